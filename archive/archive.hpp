@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// The archive: every edition ever issued, in one append-only SQLite file.
+//
+// An edition becomes visible whole, in one transaction that also raises the archive's revision.
+// Pages, feeds and caches are functions of the revision. Nothing in the archive is ever changed or
+// deleted; triggers in the schema refuse it.
+//
+// Threads: an Archive belongs to one thread at a time. Open one for writing a process, and as
+// many read-only ones as there are serving threads.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "core/document.hpp"
+#include "core/issue.hpp"
+
+namespace gongbao::archive {
+
+/// A document as it goes into an edition.
+struct NewRecord {
+    core::Document document;  ///< Requires: ids assigned
+    std::string section;      ///< 栏目
+    int first_page = 0;       ///< printed page numbers
+    int last_page = 0;
+    int pdf_page = 0;         ///< 1-based index of the page in the PDF file
+};
+
+/// An edition as it comes from the press.
+struct NewEdition {
+    std::string gazette;      ///< 《某某省人民政府公报》 without the brackets
+    core::IssueNumber number;
+    core::Date date;          ///< printed date
+    core::Instant issued_at;
+    std::string pdf;          ///< bytes
+    int pages = 0;
+    std::string made_by;      ///< program, library, style and font versions, one line
+    std::vector<NewRecord> records;  ///< in printed order
+};
+
+struct EditionSummary {
+    std::string gazette;
+    core::IssueNumber number;
+    core::Date date;
+    core::Instant issued_at;
+    int pages = 0;
+    int records = 0;
+    std::string pdf_digest;   ///< SHA-256, hexadecimal
+    std::int64_t pdf_size = 0;
+    std::string made_by;
+};
+
+/// What lists show of a document. `id` is permanent: "2026-8-3" is the third of issue 2026-8.
+struct RecordSummary {
+    std::string id;
+    core::IssueNumber issue;
+    core::Instant issued_at;
+    std::string section;
+    int order = 0;            ///< 1, 2, … inside the edition
+    std::string title;
+    std::string number;       ///< 发文字号 as printed, or empty
+    std::string kind;
+    std::vector<std::string> issuers;
+    std::optional<core::Date> written;
+    std::optional<core::Date> effective;
+    int first_page = 0;
+    int last_page = 0;
+    int pdf_page = 0;
+    std::string text_digest;
+};
+
+/// Text with the places to highlight, as byte ranges in order, not overlapping.
+struct Highlighted {
+    struct Range {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    std::string text;
+    std::vector<Range> ranges;
+};
+
+struct SearchRequest {
+    enum class Order { Relevance, Newest };
+    std::string text;               ///< what the reader typed
+    std::optional<int> year;        ///< year of the issue
+    std::string section;            ///< "" any
+    std::string issuer;             ///< "" any
+    Order order = Order::Relevance;
+    int offset = 0;
+    int limit = 10;
+};
+
+struct SearchHit {
+    RecordSummary record;
+    Highlighted title;
+    Highlighted snippet;   ///< the best passage of the text
+};
+
+struct SearchAnswer {
+    /// Which reading of the query answered, tried in this order.
+    enum class Step { None, Number, Title, Phrase, AllWords, AnyWord };
+    Step step = Step::None;
+    std::int64_t total = 0;          ///< exact
+    std::vector<SearchHit> hits;     ///< the page asked for
+};
+const char* name_of(SearchAnswer::Step step);
+
+class Archive {
+  public:
+    enum class Mode { ReadOnly, Write };
+
+    /// Write creates the file and its schema when missing.
+    /// Throws: Error(NotFound), (Corrupt) for a damaged or foreign file, (Unavailable).
+    static Archive open(const std::filesystem::path& file, Mode mode);
+    Archive(Archive&&) noexcept;
+    Archive& operator=(Archive&&) noexcept;
+    ~Archive();
+
+    /// Raised by one with every edition; 0 for an empty archive. Costs one row.
+    std::int64_t revision() const;
+    /// When the newest edition was issued.
+    std::optional<core::Instant> last_issued() const;
+
+    /// Puts an edition in, whole or not at all, and returns the new revision.
+    /// Throws: Error(Conflict) naming the record when a document number or the issue number is
+    /// already there, (Forbidden) when opened read-only, (Unavailable) when the disk is full.
+    std::int64_t put_edition(const NewEdition& edition);
+
+    std::vector<int> years() const;                               ///< newest first
+    std::vector<EditionSummary> editions(std::optional<int> year = {}) const;  ///< newest first
+    std::optional<EditionSummary> edition(const core::IssueNumber& number) const;
+    std::optional<EditionSummary> latest_edition() const;
+    std::vector<RecordSummary> records(const core::IssueNumber& number) const;  ///< printed order
+    /// Newest first, across editions.
+    std::vector<RecordSummary> recent(int limit, int offset = 0) const;
+    std::int64_t record_count() const;
+
+    std::optional<RecordSummary> record(std::string_view id) const;
+    /// Every record whose 发文字号 is the same number, however `number` writes it.
+    std::vector<RecordSummary> by_number(std::string_view number) const;
+
+    /// The canonical text. Throws: Error(NotFound), (Corrupt) when the stored bytes changed.
+    core::Document document(std::string_view id) const;
+    std::string canonical_xml(std::string_view id) const;
+    std::optional<core::Media> media(std::string_view digest) const;
+
+    /// Bytes [offset, offset + length) of the edition's PDF, cut at its end.
+    std::string pdf(const core::IssueNumber& number, std::int64_t offset, std::int64_t length) const;
+
+    SearchAnswer search(const SearchRequest& request) const;
+    /// Distinct values for narrowing a search, most frequent first.
+    std::vector<std::string> sections() const;
+    std::vector<std::string> issuers() const;
+
+    /// Re-reads and re-hashes everything: blobs, XML, text digests, search rows, counts.
+    /// `progress(done, total)` is called now and then. Empty: all is as it was issued.
+    core::Diagnostics verify(const std::function<void(std::int64_t, std::int64_t)>& progress = {}) const;
+
+  private:
+    struct Store;
+    explicit Archive(std::unique_ptr<Store> store);
+    std::unique_ptr<Store> store_;
+};
+
+}  // namespace gongbao::archive

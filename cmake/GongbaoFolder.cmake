@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+# gongbao_folder(<name> SOURCES … LINKS … [PRIVATE_LINKS …])
+#   One folder, one library: gongbao_<name>, alias gongbao::<name>. Includes are written from the repository's root.
+# gongbao_test(<name> SOURCES … LINKS …)
+#   One folder of tests, one program.
+add_library(gongbao_warnings INTERFACE)
+target_compile_options(gongbao_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast)
+
+function(gongbao_folder name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(gongbao_${name} STATIC ${ARG_SOURCES})
+  add_library(gongbao::${name} ALIAS gongbao_${name})
+  target_include_directories(gongbao_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(gongbao_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} gongbao_warnings)
+endfunction()
+
+function(gongbao_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name}_tests ${ARG_SOURCES})
+  target_link_libraries(${name}_tests PRIVATE ${ARG_LINKS} gongbao_warnings GTest::gtest GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name}_tests PRIVATE GONGBAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${name}_tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+endfunction()

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the canonical XML that write_akn wrote. Media bytes are not in the XML: the caller adds them.
+#pragma once
+
+#include <string_view>
+
+#include "core/document.hpp"
+
+namespace gongbao::core {
+
+/// Throws: Error(Invalid) naming line and element for XML that is not well-formed, declares a
+/// DTD, or is not of write_akn's form; never loses words silently.
+Document read_akn(std::string_view xml);
+
+}  // namespace gongbao::core

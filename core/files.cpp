@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "core/error.hpp"
+
+namespace gongbao::core {
+namespace {
+
+class Descriptor {
+  public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return fd_; }
+    int release() { return std::exchange(fd_, -1); }
+
+  private:
+    int fd_;
+};
+
+Error failure(const char* id, const std::filesystem::path& path, int code) {
+    const ErrorKind kind = code == ENOENT ? ErrorKind::NotFound : ErrorKind::Unavailable;
+    return Error(kind, {id, {{"file", path.filename().string()}, {"what", std::strerror(code)}}},
+                 path.string() + ": " + std::strerror(code));
+}
+
+void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
+    while (!bytes.empty()) {
+        const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) throw failure("core.cannot_write", path, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) throw failure("core.cannot_read", path, errno);
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0) throw failure("core.cannot_read", path, errno);
+    if (S_ISDIR(info.st_mode)) throw failure("core.cannot_read", path, EISDIR);
+    std::string bytes;
+    const auto expected = static_cast<std::size_t>(info.st_size);
+    const auto too_large = [&] {
+        return Error(ErrorKind::TooLarge, {"core.file_too_large",
+                                           {{"file", path.filename().string()},
+                                            {"limit", std::to_string(limit >> 20)}}});
+    };
+    if (expected > limit) throw too_large();
+    bytes.reserve(expected);
+    char buffer[1 << 16];
+    for (;;) {
+        const ssize_t n = ::read(file.get(), buffer, sizeof buffer);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) throw failure("core.cannot_read", path, errno);
+        if (n == 0) return bytes;
+        bytes.append(buffer, static_cast<std::size_t>(n));
+        if (bytes.size() > limit) throw too_large();
+    }
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    std::string pattern = path.string() + ".XXXXXX";
+    Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
+    if (file.get() < 0) throw failure("core.cannot_write", path, errno);
+    try {
+        write_all(file.get(), bytes, path);
+        if (::fchmod(file.get(), 0644) != 0 || ::fsync(file.get()) != 0)
+            throw failure("core.cannot_write", path, errno);
+        if (::close(file.release()) != 0) throw failure("core.cannot_write", path, errno);
+        if (::rename(pattern.c_str(), path.c_str()) != 0)
+            throw failure("core.cannot_write", path, errno);
+    } catch (...) {
+        ::unlink(pattern.c_str());
+        throw;
+    }
+    const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() >= 0) ::fsync(folder.get());
+}
+
+}  // namespace gongbao::core

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole files: read with a limit, write so that a reader sees the old file or the new one.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace gongbao::core {
+
+/// The bytes of `path`.
+/// Throws: Error(NotFound), (TooLarge) when it holds more than `limit` bytes, (Unavailable).
+std::string read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 31);
+
+/// Writes under a temporary name in the same folder, syncs, renames, syncs the folder.
+/// Throws: Error(Unavailable), e.g. when the disk is full; then nothing of the new file is left.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace gongbao::core

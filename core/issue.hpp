@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Issue: an edition being made. Draft → Locked → Issued; Locked may go back, Issued may not, and
+// that it is Issued is derived: the archive holds its Edition (archive/archive.hpp).
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.hpp"
+
+namespace gongbao::core {
+
+enum class IssueKind : std::uint8_t { Regular, Special /*专刊*/, Supplement /*增刊*/ };
+const char* name_of(IssueKind kind);  ///< "regular", "special", "supplement"
+std::optional<IssueKind> issue_kind_named(std::string_view name);
+
+/// What an issue is called: 2026年第8期（总第612期）.
+struct IssueNumber {
+    int year = 0;
+    IssueKind kind = IssueKind::Regular;
+    int number = 0;               ///< inside year and kind, from 1
+    std::optional<int> running;   ///< 总第N期; regular issues only
+
+    friend bool operator==(const IssueNumber&, const IssueNumber&) = default;
+    /// By year, then kind, then number.
+    friend std::strong_ordering operator<=>(const IssueNumber&, const IssueNumber&) = default;
+};
+
+/// "2026-8", "2026-z1" (special), "2026-s1" (supplement): in addresses and on the command line.
+std::string slug(const IssueNumber& number);
+std::optional<IssueNumber> parse_issue_slug(std::string_view slug);
+/// "2026年第8期", "2026年专刊第1期", "2026年增刊第1期".
+std::string printed_number(const IssueNumber& number);
+
+enum class IssueState : std::uint8_t { Draft, Locked, Issued };
+const char* name_of(IssueState state);
+
+/// A document's place in an issue.
+struct IssueItem {
+    std::string document;  ///< id of the document in the editor's desk
+    std::string section;   ///< 栏目: 省政府文件 …; consecutive items of one section are printed under it
+};
+
+struct Issue {
+    IssueNumber number;
+    Date date;             ///< printed date of the issue
+    IssueState state = IssueState::Draft;
+    std::vector<IssueItem> items;
+};
+
+}  // namespace gongbao::core

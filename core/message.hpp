@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sentence for people, named but not yet worded.
+//
+// The words stand in templates/messages/<language>/*.toml under `id`; Messages (messages.hpp) fills
+// in the arguments when the sentence is shown. So no C++ file holds a sentence in one language, and
+// a test finds an id without words.
+#pragma once
+
+#include <map>
+#include <string>
+
+namespace gongbao::core {
+
+struct Message {
+    std::string id;                           ///< e.g. "intake.lines_joined"
+    std::map<std::string, std::string> args;  ///< fills {name} in the words
+};
+
+}  // namespace gongbao::core
