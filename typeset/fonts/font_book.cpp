@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/fonts/font_book.hpp"
+
+#include <toml++/toml.h>
+
+#include "core/error.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+using core::Error;
+using core::ErrorKind;
+
+constexpr const char* kCatalogue = "fonts.toml";
+
+[[noreturn]] void refuse(const toml::node* node, const std::string& what) {
+    const std::size_t line = node == nullptr ? 0 : node->source().begin.line;
+    throw Error(ErrorKind::Invalid, {"typeset.font_catalogue",
+                                     {{"file", kCatalogue}, {"line", std::to_string(line)},
+                                      {"what", what}}});
+}
+
+std::string text_of(const toml::table& table, const char* key) {
+    const auto* text = table.get_as<std::string>(key);
+    if (text == nullptr) refuse(&table, key);
+    return text->get();
+}
+
+}  // namespace
+
+FontBook::FontBook(const std::filesystem::path& folder) {
+    toml::table root;
+    try {
+        root = toml::parse_file((folder / kCatalogue).string());
+    } catch (const toml::parse_error& e) {
+        if (!std::filesystem::exists(folder / kCatalogue))
+            throw Error(ErrorKind::Unavailable, {"typeset.font_catalogue_missing", {}},
+                        folder.string());
+        throw Error(ErrorKind::Invalid, {"core.bad_toml",
+                                         {{"file", kCatalogue},
+                                          {"line", std::to_string(e.source().begin.line)},
+                                          {"what", std::string(e.description())}}});
+    }
+    std::map<std::string, FaceId> ids;
+    const auto* faces = root.get_as<toml::array>("face");
+    if (faces == nullptr) refuse(&root, "face");
+    for (const auto& node : *faces) {
+        const auto* table = node.as_table();
+        if (table == nullptr) refuse(&node, "face");
+        Entry entry;
+        entry.id = text_of(*table, "id");
+        const std::filesystem::path file = text_of(*table, "file");
+        entry.file = file.is_absolute() ? file : folder / "installed" / file;
+        entry.index = static_cast<unsigned>(table->get("index") ? table->get("index")->value_or(0) : 0);
+        entry.package = text_of(*table, "package");
+        ids[entry.id] = static_cast<FaceId>(faces_.size());
+        faces_.push_back(std::move(entry));
+    }
+    const auto* roles = root.get_as<toml::table>("role");
+    if (roles == nullptr) refuse(&root, "role");
+    const auto face_named = [&](const toml::node& node) {
+        const auto* text = node.as_string();
+        const auto found = text == nullptr ? ids.end() : ids.find(text->get());
+        if (found == ids.end()) refuse(&node, text == nullptr ? "face" : text->get());
+        return found->second;
+    };
+    for (const auto& [key, node] : *roles) {
+        const auto* table = node.as_table();
+        const auto* chain = table == nullptr ? nullptr : table->get_as<toml::array>("chain");
+        if (chain == nullptr || chain->empty()) refuse(&node, std::string(key.str()));
+        Role role;
+        role.name = std::string(key.str());
+        for (const auto& face : *chain) role.chain.push_back(face_named(face));
+        if (const auto* latin = table->get("latin")) role.latin = face_named(*latin);
+        roles_.push_back(std::move(role));
+    }
+}
+
+RoleId FontBook::role(const std::string& name) const {
+    for (std::size_t i = 0; i < roles_.size(); ++i)
+        if (roles_[i].name == name) return static_cast<RoleId>(i);
+    throw Error(ErrorKind::Invalid, {"typeset.font_role_unknown", {{"role", name}}});
+}
+
+std::optional<FontBook::Choice> FontBook::pick(RoleId role, char32_t c) const {
+    const auto& chain = roles_[role].chain;
+    for (const FaceId id : chain) {
+        const Glyph glyph = face(id).glyph(c);
+        if (glyph.id != 0) return Choice{id, glyph, id != chain.front()};
+    }
+    return {};
+}
+
+std::optional<FontBook::Choice> FontBook::pick_latin(RoleId role, char32_t c) const {
+    if (const auto latin = roles_[role].latin) {
+        const Glyph glyph = face(*latin).glyph(c);
+        if (glyph.id != 0) return Choice{*latin, glyph, false};
+    }
+    return pick(role, c);
+}
+
+const FontFace& FontBook::face(FaceId id) const {
+    const Entry& entry = faces_[id];
+    if (!entry.face) {
+        if (!std::filesystem::exists(entry.file))
+            throw Error(ErrorKind::Unavailable,
+                        {"typeset.font_not_installed",
+                         {{"font", entry.id}, {"package", entry.package}}},
+                        entry.file.string());
+        entry.face = std::make_unique<FontFace>(entry.id, entry.file, entry.index);
+    }
+    return *entry.face;
+}
+
+std::vector<std::string> FontBook::opened() const {
+    std::vector<std::string> names;
+    for (const Entry& entry : faces_)
+        if (entry.face) names.push_back(entry.id);
+    return names;
+}
+
+}  // namespace gongbao::typeset

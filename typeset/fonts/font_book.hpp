@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fonts of fonts/fonts.toml by role (body, kai, hei, song, title): which face sets a code point.
+// Files are opened when first needed. Form of the catalogue: fonts/README.md.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "typeset/fonts/font_face.hpp"
+
+namespace gongbao::typeset {
+
+using FaceId = std::uint16_t;
+using RoleId = std::uint16_t;
+
+class FontBook {
+  public:
+    /// Reads `folder`/fonts.toml; opens no font yet.
+    /// Throws: Error(Unavailable) when it is missing, (Invalid) naming file and line.
+    explicit FontBook(const std::filesystem::path& folder);
+
+    /// Throws: Error(Invalid) for a role the catalogue does not know.
+    RoleId role(const std::string& name) const;
+
+    struct Choice {
+        FaceId face = 0;
+        Glyph glyph;
+        bool substituted = false;  ///< not from the first face of the chain
+    };
+    /// The first face of the role's chain that has `c`; nothing when none has it.
+    /// Throws: Error(Unavailable) naming the font and how to install it, when a file is missing.
+    std::optional<Choice> pick(RoleId role, char32_t c) const;
+    /// The same for a Latin letter or digit: the role's Latin face first.
+    std::optional<Choice> pick_latin(RoleId role, char32_t c) const;
+
+    const FontFace& face(FaceId id) const;
+    /// "FandolFang-Regular 0.3" …: the opened faces, for the record of how a file was made.
+    std::vector<std::string> opened() const;
+    const std::string& role_name(RoleId role) const { return roles_[role].name; }
+
+  private:
+    struct Entry {
+        std::string id;
+        std::filesystem::path file;
+        unsigned index = 0;
+        std::string package;
+        mutable std::unique_ptr<FontFace> face;
+    };
+    struct Role {
+        std::string name;
+        std::vector<FaceId> chain;
+        std::optional<FaceId> latin;
+    };
+    std::vector<Entry> faces_;
+    std::vector<Role> roles_;
+};
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/fonts/font_face.hpp"
+
+#include <hb-ot.h>
+#include <hb.h>
+
+#include <utility>
+
+#include "core/error.hpp"
+
+namespace gongbao::typeset {
+
+FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned index)
+    : id_(std::move(id)) {
+    hb_blob_t* blob = hb_blob_create_from_file_or_fail(file.c_str());
+    if (blob == nullptr)
+        throw core::Error(core::ErrorKind::Unavailable,
+                          {"typeset.font_missing", {{"font", id_}}}, file.string());
+    face_ = hb_face_create(blob, index);
+    hb_blob_destroy(blob);
+    if (hb_face_get_glyph_count(face_) == 0) {
+        hb_face_destroy(face_);
+        throw core::Error(core::ErrorKind::Unavailable,
+                          {"typeset.font_unreadable", {{"font", id_}}}, file.string());
+    }
+    units_ = static_cast<int>(hb_face_get_upem(face_));
+    font_ = hb_font_create(face_);
+    hb_font_set_scale(font_, 1000, 1000);
+    hb_font_extents_t extents{};
+    hb_font_get_h_extents(font_, &extents);
+    ascent_ = extents.ascender;
+    // FandolSong-Regular states its descent with the wrong sign.
+    descent_ = extents.descender > 0 ? -extents.descender : extents.descender;
+}
+
+FontFace::~FontFace() {
+    hb_font_destroy(font_);
+    hb_face_destroy(face_);
+}
+
+const FontFace::Block& FontFace::block(std::size_t number) const {
+    auto& block = blocks_[number];
+    if (!block) {
+        block = std::make_unique<Block>();
+        for (std::size_t i = 0; i < block->size(); ++i) {
+            hb_codepoint_t glyph = 0;
+            const auto c = static_cast<hb_codepoint_t>(number * 256 + i);
+            if (hb_font_get_nominal_glyph(font_, c, &glyph) && glyph != 0 && glyph <= 0xFFFF)
+                (*block)[i] = {static_cast<std::uint16_t>(glyph),
+                               static_cast<std::uint16_t>(hb_font_get_glyph_h_advance(font_, glyph))};
+        }
+    }
+    return *block;
+}
+
+Glyph FontFace::glyph(char32_t c) const { return c < 0x110000 ? block(c >> 8)[c & 0xFF] : Glyph{}; }
+
+int FontFace::advance_of(std::uint32_t glyph) const {
+    return hb_font_get_glyph_h_advance(font_, glyph);
+}
+
+std::vector<ShapedGlyph> FontFace::shape(std::u32string_view run) const {
+    hb_buffer_t* buffer = hb_buffer_create();
+    hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(run.data()),
+                        static_cast<int>(run.size()), 0, static_cast<int>(run.size()));
+    hb_buffer_guess_segment_properties(buffer);
+    // Right-to-left runs inside Han text are set in logical order of their words by the bidi of the
+    // shaper itself: clusters come back in visual order.
+    const hb_feature_t features[] = {{HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END},
+                                     {HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END}};
+    hb_shape(font_, buffer, features, 2);
+    unsigned count = 0;
+    const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(buffer, &count);
+    std::vector<ShapedGlyph> shaped(count);
+    for (unsigned i = 0; i < count; ++i)
+        shaped[i] = {info[i].codepoint, info[i].cluster, position[i].x_advance,
+                     position[i].x_offset, position[i].y_offset};
+    hb_buffer_destroy(buffer);
+    return shaped;
+}
+
+}  // namespace gongbao::typeset

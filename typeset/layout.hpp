@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Layout: the pages of an issue as a display list, the one truth every exporter reads
+// (pdf/write_pdf.hpp, layout_dump.hpp).
+//
+// Glyphs lie in one array; a line is a stretch of it at a base line. What a line means is told by
+// its node in the structure tree; node 0 is an artifact (running head, folio, decoration).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "core/document.hpp"
+#include "typeset/geometry.hpp"
+
+namespace gongbao::typeset {
+
+enum class Color : std::uint8_t { Black, Red, Grey };
+
+/// `text` is the code point the glyph stands for; from kTextPool on, an index into
+/// Layout::texts (several code points for one glyph); 0: no text of its own (the glyph before has it).
+struct PlacedGlyph {
+    std::uint32_t glyph = 0;
+    char32_t text = 0;
+    Length x = 0;           ///< from the line's origin to the glyph's origin
+    std::uint16_t face = 0;
+    std::uint16_t style = 0;  ///< index into Layout::glyph_styles
+};
+constexpr char32_t kTextPool = 0x110000;
+
+struct GlyphStyle {
+    Length size = 0;
+    Length rise = 0;     ///< base-line shift upwards
+    Color color = Color::Black;
+    bool bold = false;   ///< drawn with a thin outline: the face has no bold of its own
+    bool slanted = false;
+    friend bool operator==(const GlyphStyle&, const GlyphStyle&) = default;
+};
+
+/// Elements of ISO 32000-1, 14.8.4. Sect … TOCI are containers.
+enum class Tag : std::uint8_t {
+    Artifact, Document, Sect, Part, H1, H2, H3, H4, H5, H6, P, L, LI, Lbl, LBody,
+    Table, THead, TBody, TR, TH, TD, Caption, Figure, Note, Reference, Link, TOC, TOCI, Span,
+};
+const char* name_of(Tag tag);
+
+using NodeId = std::uint32_t;
+constexpr NodeId kArtifact = 0;
+
+/// A node of the structure tree. `parent` comes before its children in Layout::nodes.
+struct Node {
+    Tag tag = Tag::Document;
+    NodeId parent = 0;
+    std::int16_t column_span = 1;  ///< TH, TD
+    std::int16_t row_span = 1;
+    std::string alt;      ///< Figure
+    std::string title;    ///< Sect: the document's title
+};
+
+/// A line of text on a page. Origin: left end of the base line.
+struct PlacedLine {
+    Length x = 0;
+    Length y = 0;
+    std::uint32_t first = 0;  ///< index into Layout::glyphs
+    std::uint32_t count = 0;
+    NodeId node = kArtifact;
+};
+
+struct PlacedRule {
+    Rect rect;
+    Color color = Color::Black;
+};
+
+struct PlacedPicture {
+    Rect rect;
+    const core::Media* media = nullptr;
+    NodeId node = kArtifact;
+};
+
+/// A rectangle to click on, leading to a target.
+struct PlacedLink {
+    Rect rect;
+    std::uint32_t target = 0;  ///< index into Layout::targets
+    NodeId node = kArtifact;
+    std::string contents;      ///< what it leads to, for people who do not see it
+};
+
+struct Target {
+    std::uint32_t page = 0;
+    Length y = 0;
+};
+
+struct Bookmark {
+    int level = 0;
+    std::string title;
+    std::uint32_t target = 0;
+};
+
+struct Page {
+    std::vector<PlacedLine> lines;
+    std::vector<PlacedRule> rules;
+    std::vector<PlacedPicture> pictures;
+    std::vector<PlacedLink> links;
+    std::string label;   ///< the printed page number, "" for none
+    int number = 0;      ///< its value, 0 for none
+    bool recto = true;
+};
+
+struct Layout {
+    Length page_width = 0;
+    Length page_height = 0;
+    std::vector<Page> pages;
+    std::vector<PlacedGlyph> glyphs;
+    std::vector<GlyphStyle> glyph_styles;
+    std::vector<std::u32string> texts;
+    std::vector<Node> nodes;        ///< [0] stands for artifacts, [1] is the Document
+    std::vector<Target> targets;
+    std::vector<Bookmark> bookmarks;
+    core::Diagnostics findings;
+
+    Layout() : nodes(2) { nodes[kArtifact].tag = Tag::Artifact; }
+
+    NodeId add_node(Tag tag, NodeId parent) {
+        nodes.push_back({tag, parent, 1, 1, {}, {}});
+        return static_cast<NodeId>(nodes.size() - 1);
+    }
+    std::uint16_t style_index(const GlyphStyle& style);
+};
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/text/char_class.hpp"
+
+#include <unicode/uchar.h>
+
+#include <array>
+#include <memory>
+#include <string_view>
+
+#include "core/text.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+struct Set {
+    std::u32string_view members;
+    CharClass value;
+};
+
+// CLREQ 3.1 sets A and B as listed in the reference, with the additions common in official texts.
+constexpr Set kSets[] = {
+    {U"「『（《〈【〖〔［｛〝", CharClass::Opening},
+    {U"」』）》〉】〗〕］｝〞〟", CharClass::Closing},
+    {U"“‘", CharClass::Opening},
+    {U"”’", CharClass::Closing},
+    {U"、，；：", CharClass::Pause},
+    {U"。！？．‼⁇⁈⁉", CharClass::Stop},
+    {U"·・‧", CharClass::Interpunct},
+    {U"～–—⸺", CharClass::Connector},
+    {U"…⋯", CharClass::Ellipsis},
+    {U"／", CharClass::Solidus},
+    {U"\u3000", CharClass::WideSpace},
+    {U" \u00A0\u2002\u2003\u2009\t", CharClass::Space},
+    {U"([{$¥", CharClass::LatinOpening},
+    {U")]},.:;!?%‰°", CharClass::LatinClosing},
+    {U"￥№§", CharClass::Prefix},
+    {U"％℃℉々〆㎡㎥㎏㎜㎝㎞", CharClass::Postfix},
+};
+
+CharClass by_block(char32_t c) {
+    if (core::is_han(c)) return CharClass::Han;
+    const auto type = u_charType(static_cast<UChar32>(c));
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK ||
+        (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x200C || (c >= 0xE0100 && c <= 0xE01EF))
+        return CharClass::Mark;
+    if (c < 0x2E80) {
+        const auto width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+        // ①②③ Ⅰ ± × ÷ ≤ ≥ ■ △ and the like stand in the Han grid.
+        if (width == U_EA_AMBIGUOUS && c >= 0x2100) return CharClass::Han;
+        if (c == 0xB1 || c == 0xD7 || c == 0xF7) return CharClass::Latin;
+        return c < 0x0590 ? CharClass::Latin : CharClass::Other;
+    }
+    const auto width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_AMBIGUOUS
+               ? CharClass::Han
+               : CharClass::Other;
+}
+
+CharClass compute(char32_t c) {
+    for (const Set& set : kSets)
+        if (set.members.find(c) != std::u32string_view::npos) return set.value;
+    return by_block(c);
+}
+
+// The Basic Multilingual Plane once, since every character of every document asks.
+const std::array<CharClass, 0x10000>& table() {
+    static const auto classes = [] {
+        auto made = std::make_unique<std::array<CharClass, 0x10000>>();
+        for (char32_t c = 0; c < 0x10000; ++c)
+            (*made)[c] = c >= 0x4E00 && c <= 0x9FFF ? CharClass::Han : compute(c);
+        return made;
+    }();
+    return *classes;
+}
+
+}  // namespace
+
+CharClass classify(char32_t c) { return c < 0x10000 ? table()[c] : compute(c); }
+
+bool is_ambiguous(char32_t c) {
+    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'…' || c == U'·';
+}
+
+bool may_start_line(CharClass c, Prohibition prohibition) {
+    if (prohibition == Prohibition::None) return c != CharClass::Mark;
+    switch (c) {
+        case CharClass::Closing:
+        case CharClass::Pause:
+        case CharClass::Stop:
+        case CharClass::Interpunct:
+        case CharClass::Connector:
+        case CharClass::Solidus:
+        case CharClass::LatinClosing:
+        case CharClass::Postfix:
+        case CharClass::Mark: return false;
+        case CharClass::Dash:
+        case CharClass::Ellipsis: return prohibition != Prohibition::Strict;
+        default: return true;
+    }
+}
+
+bool may_end_line(CharClass c, Prohibition prohibition) {
+    if (prohibition == Prohibition::None) return true;
+    switch (c) {
+        case CharClass::Opening:
+        case CharClass::LatinOpening:
+        case CharClass::Prefix: return false;
+        case CharClass::Solidus: return prohibition == Prohibition::Basic;
+        default: return true;
+    }
+}
+
+}  // namespace gongbao::typeset
