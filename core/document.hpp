@@ -216,7 +216,8 @@ void for_each_block(const Document& document, Visit visit) {
 /// The words of runs: text as it is, a line break as nothing, notes left out.
 std::string plain_text(const Runs& runs);
 /// Label and words of a block on one line: "第十条　…", "（一）…"; a table row a line, cells
-/// separated by TAB; a figure's alternative text; footnotes after the line, "① …".
+/// separated by TAB and the paragraphs of a cell by a space; a figure's alternative text; each
+/// footnote on a line of its own after the line it stands in, "① …".
 std::string plain_text(const Block& block);
 /// Every block on lines of its own, in printed order, each ended by LF. This is the text whose
 /// digest names the document, and the text every rendition must give back.
@@ -224,12 +225,15 @@ std::string plain_text(const Document& document);
 /// SHA-256 of plain_text(document), hexadecimal.
 std::string text_digest(const Document& document);
 
-/// What stands in print between a label and the words: U+3000 after 第…编章节条 and 目, nothing else.
+/// What stands in print between a label and the words: U+3000 after 第…编, 章, 节, 条, 目 and after
+/// the label of any article (第十条之一); nothing elsewhere.
 std::string_view label_gap(const Block& block);
 
 /// Gives every block its id by Akoma Ntoso's naming convention (OASIS AKN-NC 1.0, 5): articles
-/// are numbered through the document (art_10), other blocks inside their parent by order
-/// (lvl_1__lvl_2__para_3), annexes under att_N. The same tree gets the same ids.
+/// are numbered through the document by their printed number (art_10, 第十条之一 is art_10-1, a number
+/// met again art_10.2), other blocks inside their parent by order (lvl_1__lvl_2__para_3). The first
+/// 款 is the article itself, so the next is art_10__para_2. Annexes stand under att_N, the flat
+/// parts under preface and conclusions. The same tree gets the same ids, and no id comes twice.
 void assign_ids(Document& document);
 
 /// The depth of a role in the tree of its part, 0 outermost; leaves are deepest.
