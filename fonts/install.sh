@@ -41,8 +41,7 @@ install_fandol() {
 check_catalogue() {
     local file path
     while read -r file; do
-        path=$file
-        case $file in /*) ;; *) path=$fonts/$file ;; esac
+        case $file in /*) path=$file ;; *) path=$fonts/installed/$file ;; esac
         [ -r "$path" ] || die "no font file $path; install the package that fonts/fonts.toml names beside it"
     done < <(sed -n 's/^file *= *"\(.*\)".*/\1/p' "$fonts/fonts.toml" | sort -u)
 }
