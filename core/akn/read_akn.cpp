@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/akn/read_akn.hpp"
+
+#include "core/akn/names.hpp"
+#include "core/akn/read_meta.hpp"
+#include "core/akn/read_text.hpp"
+#include "core/akn/xml_source.hpp"
+
+namespace gongbao::core {
+namespace akn {
+namespace {
+
+std::string_view class_of(pugi::xml_node node) { return node.attribute("class").value(); }
+
+class Reader {
+  public:
+    explicit Reader(const XmlSource& source) : source_(source) {}
+
+    Document document() {
+        source_.expect(source_.root(), "akomaNtoso");
+        const auto docs = source_.elements(source_.root());
+        if (docs.size() != 1) source_.refuse(source_.root());
+        source_.expect(docs.front(), "doc");
+        Document document;
+        for (const auto part : source_.elements(docs.front())) {
+            const std::string_view name = part.name();
+            if (name == "meta") read_meta(source_, part, document);
+            else if (name == "preface") flat(part, document.preface);
+            else if (name == "mainBody") body(part, document.body);
+            else if (name == "conclusions") flat(part, document.conclusions);
+            else if (name == "attachments") annexes(part, document.annexes);
+            else source_.refuse(part);
+        }
+        return document;
+    }
+
+  private:
+    Role role(pugi::xml_node node) {
+        const auto named = class_of(node).empty() ? role_of(node.name()) : role_named(class_of(node));
+        if (!named) source_.refuse(node);
+        return *named;
+    }
+
+    Block block(pugi::xml_node node) {
+        Block block;
+        block.id = node.attribute("eId").value();
+        block.role = role(node);
+        block.align = read_align(source_, node);
+        return block;
+    }
+
+    void flat(pugi::xml_node part, Blocks& blocks) {
+        for (const auto node : source_.elements(part)) {
+            blocks.push_back(block(node));
+            read_matter(source_, node, blocks.back());
+        }
+    }
+
+    void body(pugi::xml_node part, Blocks& blocks) {
+        for (const auto node : source_.elements(part))
+            if (class_of(node) != "none" || node.first_child()) hierarchy(node, blocks, 0);
+    }
+
+    void hierarchy(pugi::xml_node node, Blocks& blocks, int depth) {
+        if (depth > kDeepest) source_.refuse(node, "akn.too_deep");
+        const std::size_t index = blocks.size();
+        blocks.push_back(block(node));
+        if (element_of(blocks[index].role) != node.name()) source_.refuse(node);
+        bool opening = blocks[index].role == Role::Article;
+        for (const auto child : source_.elements(node)) {
+            if (own_words(child, blocks[index])) continue;
+            if (opening) {
+                first_paragraph(child, blocks, index, depth);
+            } else {
+                hierarchy(child, blocks, depth + 1);
+            }
+            opening = false;
+        }
+    }
+
+    // The first 款 of an article is the article's own block, and its points follow it.
+    void first_paragraph(pugi::xml_node node, Blocks& blocks, std::size_t article, int depth) {
+        source_.expect(node, "paragraph");
+        for (const auto child : source_.elements(node))
+            if (!own_words(child, blocks[article])) hierarchy(child, blocks, depth + 1);
+    }
+
+    // True when `node` held words of the block itself.
+    bool own_words(pugi::xml_node node, Block& block) {
+        const std::string_view name = node.name();
+        if (name == "num") {
+            if (!block.label.empty()) source_.refuse(node);
+            block.label = source_.words(node);
+        } else if (name == "heading") {
+            const bool lead = class_of(node) == "lead";
+            read_runs(source_, node, lead ? Marks{}.add(Mark::Lead) : Marks{}, block.runs);
+        } else if (name == "intro" || name == "content") {
+            const auto matter = source_.elements(node);
+            if (matter.size() != 1) source_.refuse(node);
+            read_matter(source_, matter.front(), block);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void annexes(pugi::xml_node part, std::vector<Annex>& annexes) {
+        for (const auto attachment : source_.elements(part)) {
+            source_.expect(attachment, "attachment");
+            const auto docs = source_.elements(attachment);
+            if (docs.size() != 1) source_.refuse(attachment);
+            annexes.push_back(annex(docs.front()));
+        }
+    }
+
+    Annex annex(pugi::xml_node doc) {
+        source_.expect(doc, "doc");
+        Annex annex;
+        const std::string_view kind = doc.attribute("name").value();
+        if (kind != "annex" && kind != "attached") source_.refuse(doc, "akn.bad_value");
+        annex.kind = kind == "annex" ? Annex::Kind::Annex : Annex::Kind::Attached;
+        for (const auto part : source_.elements(doc)) {
+            if (std::string_view(part.name()) == "mainBody")
+                body(part, annex.blocks);
+            else
+                source_.expect(part, "meta");
+        }
+        return annex;
+    }
+
+    const XmlSource& source_;
+};
+
+}  // namespace
+}  // namespace akn
+
+Document read_akn(std::string_view xml) {
+    const akn::XmlSource source(xml);
+    return akn::Reader(source).document();
+}
+
+}  // namespace gongbao::core

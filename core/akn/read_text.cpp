@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/akn/read_text.hpp"
+
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "core/akn/names.hpp"
+#include "core/text.hpp"
+
+namespace gongbao::core::akn {
+namespace {
+
+bool is_label(pugi::xml_node node) {
+    return std::string_view(node.name()) == "inline" &&
+           std::string_view(node.attribute("name").value()) == "num";
+}
+
+bool is_meaning(std::string_view name) {
+    for (const auto& [role, element] : kMeaningElements)
+        if (element == name) return true;
+    return false;
+}
+
+// The marks inside a formatting element; nothing when `node` is none.
+std::optional<Marks> marks_inside(pugi::xml_node node, Marks marks) {
+    const std::string_view element = node.name();
+    if (element == "span") return marks;
+    for (const auto& [mark, known, name] : kMarkElements)
+        if (element == known && node.attribute("name").value() == name) return marks.add(mark);
+    return {};
+}
+
+class RunReader {
+  public:
+    RunReader(const XmlSource& source, Runs& runs) : source_(source), runs_(runs) {}
+
+    void read(pugi::xml_node node, Marks marks, int depth) {
+        if (depth > kDeepest) source_.refuse(node, "akn.too_deep");
+        for (const auto child : node.children()) {
+            if (child.type() != pugi::node_element)
+                runs_.push_back(text_run(child.value(), marks));
+            else if (!is_label(child) && std::string_view(child.name()) != "img")
+                read_element(child, marks, depth + 1);
+        }
+    }
+
+  private:
+    void read_element(pugi::xml_node node, Marks marks, int depth) {
+        const std::string_view element = node.name();
+        if (element == "eol") {
+            runs_.push_back({Inline::Kind::LineBreak, {}, marks, {}});
+        } else if (element == "authorialNote") {
+            read_note(node, marks, depth);
+        } else if (is_meaning(element)) {
+            read(node, marks, depth);
+        } else if (const auto inside = marks_inside(node, marks)) {
+            if (!node.first_child()) runs_.push_back(text_run({}, *inside));
+            read(node, *inside, depth);
+        } else {
+            source_.refuse(node);
+        }
+    }
+
+    void read_note(pugi::xml_node node, Marks marks, int depth) {
+        Inline note{Inline::Kind::Note, node.attribute("marker").value(), marks, {}};
+        const auto paragraphs = source_.elements(node);
+        if (paragraphs.size() != 1) source_.refuse(node);
+        source_.expect(paragraphs.front(), "p");
+        RunReader(source_, note.note).read(paragraphs.front(), {}, depth);
+        runs_.push_back(std::move(note));
+    }
+
+    const XmlSource& source_;
+    Runs& runs_;
+};
+
+bool is_nothing(pugi::xml_node node) {
+    return std::string_view(node.attribute("class").value()) == "none";
+}
+
+Cell read_cell(const XmlSource& source, pugi::xml_node node) {
+    const std::string_view element = node.name();
+    if (element != "td" && element != "th") source.refuse(node);
+    Cell cell;
+    cell.header = element == "th";
+    cell.align = read_align(source, node);
+    cell.row_span = source.number(node, "rowspan", 1);
+    cell.column_span = source.number(node, "colspan", 1);
+    for (const auto paragraph : source.elements(node)) {
+        source.expect(paragraph, "p");
+        read_runs(source, paragraph, {}, cell.paragraphs.emplace_back());
+    }
+    return cell;
+}
+
+Row read_row(const XmlSource& source, pugi::xml_node node) {
+    source.expect(node, "tr");
+    Row row;
+    row.header = std::string_view(node.attribute("class").value()) == "header";
+    for (const auto cell : source.elements(node))
+        if (!is_nothing(cell)) row.cells.push_back(read_cell(source, cell));
+    return row;
+}
+
+std::vector<int> read_widths(const XmlSource& source, pugi::xml_node node) {
+    std::vector<int> widths;
+    const auto attribute = node.attribute("gb:widths");
+    if (!attribute) return widths;
+    for (const auto text : split(attribute.value(), ' ')) {
+        int width = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
+        if (error != std::errc{} || end != text.data() + text.size())
+            source.refuse(node, "akn.bad_value");
+        widths.push_back(width);
+    }
+    return widths;
+}
+
+Figure read_figure(const XmlSource& source, pugi::xml_node node) {
+    const std::string_view address = node.attribute("src").value();
+    if (!address.starts_with(kMediaFolder)) source.refuse(node, "akn.bad_value");
+    return {std::string(address.substr(kMediaFolder.size())), node.attribute("gb:type").value(),
+            source.number(node, "gb:width", 0), source.number(node, "gb:height", 0),
+            node.attribute("alt").value()};
+}
+
+// Label and figure, which stand among the runs of a paragraph but are none.
+void read_label_and_figure(const XmlSource& source, pugi::xml_node node, Block& block) {
+    for (const auto child : node.children()) {
+        if (is_label(child)) {
+            if (!block.label.empty()) source.refuse(child);
+            block.label = source.words(child);
+        } else if (std::string_view(child.name()) == "img") {
+            if (block.figure) source.refuse(child);
+            block.figure = read_figure(source, child);
+        }
+    }
+}
+
+void read_table(const XmlSource& source, pugi::xml_node node, Block& block) {
+    if (block.table) source.refuse(node);
+    Table& table = block.table.emplace();
+    table.column_widths = read_widths(source, node);
+    for (const auto child : source.elements(node)) {
+        if (std::string_view(child.name()) == "caption") {
+            read_label_and_figure(source, child, block);
+            read_runs(source, child, {}, block.runs);
+        } else if (!is_nothing(child)) {
+            table.rows.push_back(read_row(source, child));
+        }
+    }
+}
+
+}  // namespace
+
+void read_runs(const XmlSource& source, pugi::xml_node node, Marks implied, Runs& runs) {
+    RunReader(source, runs).read(node, implied, 0);
+}
+
+Align read_align(const XmlSource& source, pugi::xml_node node) {
+    const auto attribute = node.attribute("gb:align");
+    if (!attribute) return Align::Natural;
+    for (const auto& [align, name] : kAligns)
+        if (attribute.value() == name) return align;
+    source.refuse(node, "akn.bad_value");
+}
+
+void read_matter(const XmlSource& source, pugi::xml_node node, Block& block) {
+    if (std::string_view(node.name()) == "table") return read_table(source, node, block);
+    source.expect(node, "p");
+    read_label_and_figure(source, node, block);
+    read_runs(source, node, {}, block.runs);
+}
+
+}  // namespace gongbao::core::akn

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads what write_text wrote: runs, tables, figures. Called by read_akn.cpp.
+#pragma once
+
+#include "core/akn/xml_source.hpp"
+#include "core/document.hpp"
+
+namespace gongbao::core::akn {
+
+/// Adds the runs of mixed content to `runs`; `implied` are marks the element around them says.
+void read_runs(const XmlSource& source, pugi::xml_node node, Marks implied, Runs& runs);
+
+Align read_align(const XmlSource& source, pugi::xml_node node);
+
+/// Adds what a p or table holds to `block`: label, runs, table, figure.
+void read_matter(const XmlSource& source, pugi::xml_node node, Block& block);
+
+}  // namespace gongbao::core::akn

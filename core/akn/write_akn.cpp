@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/akn/write_akn.hpp"
+
+#include "core/akn/names.hpp"
+#include "core/akn/write_meta.hpp"
+#include "core/akn/write_text.hpp"
+#include "core/akn/xml_writer.hpp"
+#include "core/check.hpp"
+#include "core/outline.hpp"
+#include "core/text.hpp"
+
+namespace gongbao::core {
+namespace akn {
+namespace {
+
+// A heading that is a whole sentence is no heading in law but the text of its level.
+bool is_sentence(const Runs& runs) {
+    const std::string words = plain_text(runs);
+    for (const char* end : {"。", "；", "：", "，"})
+        if (words.ends_with(end)) return true;
+    return false;
+}
+
+bool opens_with_lead(const Block& block) {
+    return is_heading(block.role) && !block.runs.empty() && block.runs.front().marks.has(Mark::Lead);
+}
+
+// How many runs stand in the element heading; the rest is content.
+std::size_t heading_length(const Block& block) {
+    if (block.table || block.figure) return 0;
+    if (opens_with_lead(block)) {
+        std::size_t count = 0;
+        while (count < block.runs.size() && block.runs[count].marks.has(Mark::Lead)) ++count;
+        return count;
+    }
+    const bool division = block.role == Role::Part || block.role == Role::Chapter ||
+                          block.role == Role::Section;
+    const bool heading = is_heading(block.role) && !is_sentence(block.runs);
+    return division || heading ? block.runs.size() : 0;
+}
+
+void write_heading(XmlWriter& xml, const Block& block, std::size_t count) {
+    if (count == 0) return;
+    const bool lead = opens_with_lead(block);
+    const Marks implied = lead ? Marks{}.add(Mark::Lead) : Marks{};
+    xml.open_mixed("heading");
+    if (lead) xml.attribute("class", "lead");
+    write_runs(xml, std::span(block.runs).first(count), implied);
+    xml.close();
+}
+
+// Elements that are nothing but their text always hold it, be it empty.
+bool always_has_content(Role role) {
+    return !is_heading(role) && role != Role::Part && role != Role::Chapter &&
+           role != Role::Section && role != Role::Article;
+}
+
+class Writer {
+  public:
+    explicit Writer(XmlWriter& xml) : xml_(xml) {}
+
+    void body(const Blocks& blocks) {
+        xml_.open("mainBody");
+        if (blocks.empty()) xml_.open("p").attribute("class", "none").close();
+        for (const Branch& branch : outline(blocks)) hierarchy(blocks, branch);
+        xml_.close();
+    }
+
+    void flat(std::string_view element, const Blocks& blocks) {
+        if (blocks.empty()) return;
+        xml_.open(element);
+        for (const Block& block : blocks) write_flat(xml_, block);
+        xml_.close();
+    }
+
+  private:
+    void hierarchy(const Blocks& blocks, const Branch& branch) {
+        const Block& block = blocks[branch.block];
+        GONGBAO_CHECK(!block.id.empty());
+        if (branch.opening) {
+            xml_.open("paragraph").attribute("eId", block.id + "__para_1");
+            content(block, 0, branch.branches.empty());
+        } else {
+            open_element(block);
+            if (block.role != Role::Article) own_words(block, branch.branches.empty());
+        }
+        for (const Branch& below : branch.branches) hierarchy(blocks, below);
+        xml_.close();
+    }
+
+    void open_element(const Block& block) {
+        const auto element = element_of(block.role);
+        xml_.open(element).attribute("eId", block.id);
+        if (role_of(element) != block.role) xml_.attribute("class", name_of(block.role));
+        write_align(xml_, block.align);
+        if (!block.label.empty()) xml_.open_mixed("num").text(block.label).close();
+    }
+
+    void own_words(const Block& block, bool alone) {
+        const std::size_t count = heading_length(block);
+        write_heading(xml_, block, count);
+        const bool more = count < block.runs.size() || block.table || block.figure;
+        if (more || always_has_content(block.role)) content(block, count, alone);
+    }
+
+    void content(const Block& block, std::size_t from, bool alone) {
+        xml_.open(alone ? "content" : "intro");
+        write_matter(xml_, block, from);
+        xml_.close();
+    }
+
+    XmlWriter& xml_;
+};
+
+void write_annexes(XmlWriter& xml, const Document& document) {
+    if (document.annexes.empty()) return;
+    xml.open("attachments");
+    int count = 0;
+    for (const Annex& annex : document.annexes) {
+        const std::string id = "att_" + std::to_string(++count);
+        const char* kind = annex.kind == Annex::Kind::Annex ? "annex" : "attached";
+        xml.open("attachment").attribute("eId", id);
+        xml.open("doc").attribute("name", kind);
+        write_annex_meta(xml, document.meta, id);
+        Writer(xml).body(annex.blocks);
+        xml.close().close();
+    }
+    xml.close();
+}
+
+}  // namespace
+}  // namespace akn
+
+std::string write_akn(const Document& document) {
+    akn::XmlWriter xml;
+    xml.open("akomaNtoso").attribute("xmlns", akn::kNamespace);
+    xml.attribute("xmlns:gb", akn::kOwnNamespace);
+    xml.open("doc").attribute("name", "document");
+    akn::write_meta(xml, document);
+    akn::Writer writer(xml);
+    writer.flat("preface", document.preface);
+    writer.body(document.body);
+    writer.flat("conclusions", document.conclusions);
+    akn::write_annexes(xml, document);
+    xml.close().close();
+    return xml.take();
+}
+
+}  // namespace gongbao::core

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/akn/write_meta.hpp"
+
+#include <string>
+
+#include "core/akn/names.hpp"
+#include "core/text.hpp"
+
+namespace gongbao::core::akn {
+namespace {
+
+constexpr std::string_view kPress = "#gongbao";
+
+// A path segment of an IRI (RFC 3987, 2.2): Han and unreserved characters stay, others are encoded.
+std::string iri_segment(std::string_view text) {
+    static constexpr char kDigits[] = "0123456789ABCDEF";
+    std::string segment;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const char32_t c = next_code_point(text, at);
+        const auto bytes = text.substr(start, at - start);
+        if (is_han(c) || is_ascii_letter(c) || is_ascii_digit(c) || c == '-') {
+            segment += bytes;
+            continue;
+        }
+        for (const char byte : bytes) {
+            const auto value = static_cast<unsigned char>(byte);
+            segment += {'%', kDigits[value >> 4], kDigits[value & 15]};
+        }
+    }
+    return segment;
+}
+
+// The number as AKN-NC 1.0, 4.4 wants it in an address: 川办发-2022-38, 四川省人民政府令-350.
+std::string number_segment(const Metadata& meta) {
+    const auto number = parse_doc_number(meta.number);
+    if (!number) return meta.number.empty() ? "nn" : iri_segment(meta.number);
+    const std::string year = number->year == 0 ? "" : "-" + std::to_string(number->year);
+    return iri_segment(number->prefix + year + "-" + std::to_string(number->seq));
+}
+
+std::string work_iri(const Metadata& meta) {
+    return "/akn/cn/doc/" + (meta.written ? iso(*meta.written) : "nd") + "/" + number_segment(meta);
+}
+
+void write_value(XmlWriter& xml, std::string_view element, std::string_view value) {
+    xml.open(element).attribute("value", value).close();
+}
+
+// "this" and "uri" of one FRBR level.
+void write_identity(XmlWriter& xml, const std::string& iri, const std::string& component,
+                    const std::string& ending = {}) {
+    write_value(xml, "FRBRthis", iri + "/" + component + ending);
+    write_value(xml, "FRBRuri", iri + ending);
+}
+
+void write_date(XmlWriter& xml, std::string_view date, std::string_view name) {
+    xml.open("FRBRdate").attribute("date", date).attribute("name", name).close();
+}
+
+void write_first_date(XmlWriter& xml, const Metadata& meta) {
+    if (meta.written)
+        write_date(xml, iso(*meta.written), "written");
+    else
+        write_date(xml, kNoDate, "unknown");
+}
+
+void write_dates(XmlWriter& xml, const Metadata& meta) {
+    bool dated = false;
+    for (const auto& [date, name] : kDates) {
+        if (!(meta.*date)) continue;
+        write_date(xml, iso(*(meta.*date)), name);
+        dated = true;
+    }
+    if (!dated) write_date(xml, kNoDate, "unknown");
+}
+
+std::string issuer_id(std::size_t index) { return "issuer_" + std::to_string(index + 1); }
+
+void write_authors(XmlWriter& xml, const Metadata& meta) {
+    for (std::size_t i = 0; i < meta.issuers.size(); ++i)
+        xml.open("FRBRauthor").attribute("href", "#" + issuer_id(i)).close();
+    if (meta.issuers.empty()) xml.open("FRBRauthor").attribute("href", kPress).close();
+}
+
+void write_alias(XmlWriter& xml, std::string_view value, std::string_view name) {
+    if (value.empty()) return;
+    xml.open("FRBRalias").attribute("value", value).attribute("name", name).close();
+}
+
+// Expression and manifestation follow from the work: one language, one form.
+void write_derived_levels(XmlWriter& xml, const Metadata& meta, const std::string& component) {
+    const std::string expression = work_iri(meta) + "/zho@";
+    xml.open("FRBRExpression");
+    write_identity(xml, expression, component);
+    write_first_date(xml, meta);
+    write_authors(xml, meta);
+    xml.open("FRBRlanguage").attribute("language", "zho").close();
+    xml.close();
+    xml.open("FRBRManifestation");
+    write_identity(xml, expression, component, ".xml");
+    write_first_date(xml, meta);
+    xml.open("FRBRauthor").attribute("href", kPress).close();
+    write_value(xml, "FRBRformat", "application/akn+xml");
+    xml.close();
+}
+
+void write_identification(XmlWriter& xml, const Metadata& meta) {
+    xml.open("identification").attribute("source", kPress);
+    xml.open("FRBRWork");
+    write_identity(xml, work_iri(meta), "!main");
+    write_alias(xml, meta.title, "title");
+    write_alias(xml, meta.index_number, "index-number");
+    write_dates(xml, meta);
+    write_authors(xml, meta);
+    write_value(xml, "FRBRcountry", "cn");
+    if (!meta.kind.empty()) write_value(xml, "FRBRsubtype", meta.kind);
+    if (!meta.number.empty()) write_value(xml, "FRBRnumber", meta.number);
+    xml.close();
+    write_derived_levels(xml, meta, "!main");
+    xml.close();
+}
+
+void write_keyword(XmlWriter& xml, std::string_view words, std::string_view dictionary) {
+    xml.open("keyword").attribute("value", words).attribute("showAs", words);
+    xml.attribute("dictionary", dictionary).close();
+}
+
+void write_classification(XmlWriter& xml, const Metadata& meta) {
+    if (meta.themes.empty() && meta.keywords.empty()) return;
+    xml.open("classification").attribute("source", kPress);
+    for (const auto& theme : meta.themes) write_keyword(xml, theme, "#themes");
+    for (const auto& keyword : meta.keywords) write_keyword(xml, keyword, "#keywords");
+    xml.close();
+}
+
+void write_organization(XmlWriter& xml, std::string_view id, std::string_view href,
+                        std::string_view name) {
+    xml.open("TLCOrganization").attribute("eId", id).attribute("href", href);
+    xml.attribute("showAs", name).close();
+}
+
+void write_references(XmlWriter& xml, const Metadata& meta) {
+    const std::string ontology = "/akn/ontology/organization/cn/";
+    xml.open("references").attribute("source", kPress);
+    write_organization(xml, kPress.substr(1), ontology + "gongbao", "gongbao");
+    for (std::size_t i = 0; i < meta.issuers.size(); ++i)
+        write_organization(xml, issuer_id(i), ontology + iri_segment(meta.issuers[i]),
+                           meta.issuers[i]);
+    xml.close();
+}
+
+void write_proprietary(XmlWriter& xml, const Document& document) {
+    const Metadata& meta = document.meta;
+    xml.open("proprietary").attribute("source", kPress);
+    write_value(xml, "gb:force", name_of(meta.force));
+    write_value(xml, "gb:openness", name_of(meta.openness));
+    if (!meta.source.empty()) write_value(xml, "gb:source", meta.source);
+    for (const Media& media : document.media)
+        xml.open("gb:media").attribute("digest", media.digest).attribute("type", media.type).close();
+    xml.close();
+}
+
+}  // namespace
+
+void write_meta(XmlWriter& xml, const Document& document) {
+    const Metadata& meta = document.meta;
+    xml.open("meta");
+    write_identification(xml, meta);
+    if (meta.published) {
+        xml.open("publication").attribute("date", iso(*meta.published));
+        xml.attribute("showAs", "发布日期").attribute("name", "published").close();
+    }
+    write_classification(xml, meta);
+    write_references(xml, meta);
+    write_proprietary(xml, document);
+    xml.close();
+}
+
+void write_annex_meta(XmlWriter& xml, const Metadata& meta, std::string_view component) {
+    const std::string part = "!" + std::string(component);
+    xml.open("meta");
+    xml.open("identification").attribute("source", kPress);
+    xml.open("FRBRWork");
+    write_identity(xml, work_iri(meta), part);
+    write_first_date(xml, meta);
+    write_authors(xml, meta);
+    write_value(xml, "FRBRcountry", "cn");
+    xml.close();
+    write_derived_levels(xml, meta, part);
+    xml.close();
+    xml.close();
+}
+
+}  // namespace gongbao::core::akn
