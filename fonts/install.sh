@@ -3,19 +3,24 @@
 # Puts the Fandol fonts into fonts/installed/ and checks that every face of fonts.toml is there.
 #
 # Debian ships Fandol only inside texlive-lang-chinese, which pulls in TeX: so that package is
-# downloaded and its Fandol folder unpacked, nothing is installed. The other faces are used where their
-# Debian packages put them. Does nothing when nothing is missing.
+# downloaded and its Fandol folder unpacked, nothing is installed. The other faces are used where
+# their Debian packages put them. Does nothing when nothing is missing.
 set -euo pipefail
 
 fonts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 package=texlive-lang-chinese
+otfs=./usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
+licence=./usr/share/doc/texlive-doc/fonts/fandol/COPYING
 
 die() {
     printf 'error: %s\n' "$*" >&2
     exit 1
 }
 
-fandol_is_whole() { (cd "$fonts/installed" 2>/dev/null && sha256sum --quiet --check "$fonts/fandol.sha256" >/dev/null 2>&1); }
+fandol_is_whole() {
+    [ -d "$fonts/installed" ] &&
+        (cd "$fonts/installed" && sha256sum --check --status "$fonts/fandol.sha256" 2>/dev/null)
+}
 
 install_fandol() {
     local work sandbox=()
@@ -26,15 +31,14 @@ install_fandol() {
     if [ "$(id -u)" = 0 ]; then sandbox=(-o APT::Sandbox::User=root); fi
     printf '==> Fetching the Fandol fonts from %s (49 MB)\n' "$package"
     (cd "$work" && apt-get -q "${sandbox[@]}" download "$package") ||
-        die "apt-get could not download $package; is there a network, and was \`apt-get update\` run?"
+        die "apt-get could not download $package; is there a network, was apt-get update run?"
     dpkg-deb --fsys-tarfile "$work/$package"_*.deb |
-        tar -x -C "$work" --wildcards './usr/share/texlive/texmf-dist/fonts/opentype/public/fandol' \
-            './usr/share/doc/texlive-doc/fonts/fandol/COPYING*' ||
+        tar -x -C "$work" --wildcards "$otfs" "$licence*" ||
         die "$package holds no Fandol fonts where they are expected"
     mkdir -p "$fonts/installed"
-    mv -f "$work"/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/*.otf \
-        "$work"/usr/share/doc/texlive-doc/fonts/fandol/COPYING* "$fonts/installed/"
-    fandol_is_whole || die "the Fandol fonts of this $package are not those of Debian 12 (see fonts/fandol.sha256)"
+    mv -f "$work/$otfs"/*.otf "$work/$licence"* "$fonts/installed/"
+    fandol_is_whole ||
+        die "the Fandol fonts of this $package are not those of Debian 12 (fonts/fandol.sha256)"
 }
 
 # check_catalogue: every file that fonts.toml names can be read.
@@ -42,7 +46,7 @@ check_catalogue() {
     local file path
     while read -r file; do
         case $file in /*) path=$file ;; *) path=$fonts/installed/$file ;; esac
-        [ -r "$path" ] || die "no font file $path; install the package that fonts/fonts.toml names beside it"
+        [ -r "$path" ] || die "no font file $path; fonts/fonts.toml names its package"
     done < <(sed -n 's/^file *= *"\(.*\)".*/\1/p' "$fonts/fonts.toml" | sort -u)
 }
 

@@ -41,7 +41,7 @@ missing_packages() {
 # install_packages SECTION: installs what is missing of it; asks apt nothing when nothing is.
 install_packages() {
     command -v dpkg-query >/dev/null ||
-        die "this set-up is for Debian 12; elsewhere install what scripts/packages.txt lists and use CMake"
+        die "this set-up is for Debian 12; elsewhere see scripts/packages.txt and use CMake"
     local missing
     mapfile -t missing < <(missing_packages "$1")
     [ ${#missing[@]} -gt 0 ] || return 0
@@ -58,7 +58,8 @@ configure() {
     local launcher=()
     if command -v ccache >/dev/null; then launcher=(-D CMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
     say "Configuring build/$1"
-    (cd "$root" && cmake --preset "$1" "${launcher[@]}" >/dev/null) || die "CMake could not configure build/$1"
+    (cd "$root" && cmake --preset "$1" "${launcher[@]}" >/dev/null) ||
+        die "CMake could not configure build/$1"
 }
 
 # build PRESET [TARGET…]: compiles the targets, or everything.
@@ -67,7 +68,8 @@ build() {
     shift
     configure "$preset"
     say "Building build/$preset (the first time takes some minutes)"
-    (cd "$root" && cmake --build --preset "$preset" ${1:+--target "$@"}) || die "build/$preset could not be built"
+    (cd "$root" && cmake --build --preset "$preset" ${1:+--target "$@"}) ||
+        die "build/$preset could not be built"
 }
 
 # set_up: everything that building and testing needs.
