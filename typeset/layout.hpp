@@ -24,6 +24,7 @@ struct PlacedGlyph {
     std::uint32_t glyph = 0;
     char32_t text = 0;
     Length x = 0;           ///< from the line's origin to the glyph's origin
+    Length dy = 0;          ///< upwards from the base line, for marks over a letter
     std::uint16_t face = 0;
     std::uint16_t style = 0;  ///< index into Layout::glyph_styles
 };

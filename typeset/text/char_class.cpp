@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <string_view>
 
@@ -62,20 +63,27 @@ CharClass compute(char32_t c) {
     return by_block(c);
 }
 
-// The Basic Multilingual Plane once, since every character of every document asks.
-const std::array<CharClass, 0x10000>& table() {
-    static const auto classes = [] {
-        auto made = std::make_unique<std::array<CharClass, 0x10000>>();
-        for (char32_t c = 0; c < 0x10000; ++c)
-            (*made)[c] = c >= 0x4E00 && c <= 0x9FFF ? CharClass::Han : compute(c);
-        return made;
-    }();
-    return *classes;
+using Block = std::array<CharClass, 256>;
+
+// A block of the Basic Multilingual Plane, made when the first character of it is met. Two threads
+// may make the same block; they make it alike, and one of them is kept.
+const Block& block_of(char32_t c) {
+    static std::array<std::atomic<const Block*>, 256> blocks{};
+    auto& slot = blocks[c >> 8];
+    const Block* block = slot.load(std::memory_order_acquire);
+    if (block != nullptr) return *block;
+    auto made = std::make_unique<Block>();
+    for (char32_t low = 0; low < 256; ++low) (*made)[low] = compute((c & 0xFF00) | low);
+    if (slot.compare_exchange_strong(block, made.get(), std::memory_order_acq_rel))
+        return *made.release();
+    return *block;
 }
 
 }  // namespace
 
-CharClass classify(char32_t c) { return c < 0x10000 ? table()[c] : compute(c); }
+CharClass classify(char32_t c) {
+    return c < 0x10000 ? block_of(c)[c & 0xFF] : compute(c);
+ }
 
 bool is_ambiguous(char32_t c) {
     return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'…' || c == U'·';

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Boxes: the pieces a document is stacked from, top to bottom. A box is never cut; pages are made by
+// deciding between which boxes they end (page/paginate.hpp).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "typeset/layout.hpp"
+#include "typeset/text/atoms.hpp"
+
+namespace gongbao::typeset {
+
+/// A line inside a box; x from the type area's left edge, y of the base line from the box's top.
+struct BoxLine {
+    Length x = 0;
+    Length y = 0;
+    SetLine line;
+    NodeId node = kArtifact;
+};
+
+struct BoxPicture {
+    Rect rect;
+    const core::Media* media = nullptr;
+    NodeId node = kArtifact;
+};
+
+struct Box {
+    Length before = 0;   ///< white space above, dropped at the head of a page
+    Length height = 0;
+    Length lead = 0;     ///< part of `height` that is white below the last line; may hang off the page
+    bool may_break_before = true;
+    bool heads_page = false;      ///< starts a new page
+    bool heads_recto = false;     ///< … a right-hand one
+    int bookmark = -1;            ///< index into Layout::bookmarks: this is where it leads
+    int item = -1;                ///< index of the item that begins here
+    int table_head = -1;          ///< index into Stack::table_heads, repeated if a page begins here
+    /// A table row: left end and width of its frame, closed by a rule where a page cuts the table.
+    Length frame_x = 0;
+    Length frame_width = 0;
+    std::vector<BoxLine> lines;
+    std::vector<PlacedRule> rules;
+    std::vector<BoxPicture> pictures;
+    std::vector<Box> notes;       ///< footnotes that belong on the same page
+};
+
+/// A document, or several, ready for pages.
+struct Stack {
+    std::vector<Box> boxes;
+    std::vector<std::vector<Box>> table_heads;
+};
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/flow/build_boxes.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "typeset/flow/block_style.hpp"
+#include "typeset/flow/closing.hpp"
+#include "typeset/flow/lines_to_boxes.hpp"
+#include "typeset/flow/picture.hpp"
+#include "typeset/flow/table.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+using core::Block;
+using core::Role;
+
+class Builder {
+  public:
+    Builder(const core::Document& document, int index, NodeId parent, Composer& composer,
+            Stack& stack)
+        : document_(document), index_(index), composer_(composer), stack_(stack),
+          sect_(composer.layout().add_node(Tag::Sect, parent)) {
+        composer.layout().nodes[sect_].title = document.meta.title;
+    }
+
+    void build() {
+        const std::size_t first = stack_.boxes.size();
+        add(document_.preface, false);
+        add(document_.body, false);
+        add(document_.conclusions, false);
+        for (const core::Annex& annex : document_.annexes) add_annex(annex);
+        if (stack_.boxes.size() == first) return;
+        Box& head = stack_.boxes[first];
+        head.item = index_;
+        start(head, profile().item_start, first == 0);
+    }
+
+  private:
+    const Profile& profile() const { return composer_.profile(); }
+
+    void start(Box& box, ItemStart how, bool very_first) {
+        if (very_first || how == ItemStart::RunOn) {
+            if (!very_first) box.before = std::max(box.before, 2 * profile().line);
+            return;
+        }
+        box.heads_page = true;
+        box.heads_recto = how == ItemStart::Recto;
+    }
+
+    void add_annex(const core::Annex& annex) {
+        const std::size_t first = stack_.boxes.size();
+        add(annex.blocks, true);
+        if (stack_.boxes.size() == first) return;
+        const bool attached = annex.kind == core::Annex::Kind::Attached;
+        const ItemStart how = attached ? profile().attached_start : profile().annex_start;
+        // Within a document an annex opens a page, never a right-hand one.
+        start(stack_.boxes[first], how == ItemStart::Recto ? ItemStart::Page : how, false);
+    }
+
+    void add(const core::Blocks& blocks, bool in_annex) {
+        for (std::size_t i = 0; i < blocks.size();) {
+            if (blocks[i].role == Role::Signature || blocks[i].role == Role::Date) {
+                i = add_closing(blocks, i, document_.meta.title, sect_, composer_, stack_);
+                after_heading_ = 0;
+                continue;
+            }
+            add(blocks[i], in_annex);
+            ++i;
+        }
+    }
+
+    void add(const Block& block, bool in_annex) {
+        if (block.role == Role::Note && !profile().show_note) return;
+        const std::size_t first = stack_.boxes.size();
+        if (block.table) {
+            add_table(block, sect_, composer_, stack_);
+        } else if (block.figure) {
+            add_picture(block, document_, sect_, composer_, stack_);
+        } else {
+            add_text(block, in_annex);
+        }
+        hold_below_heading(first, block);
+    }
+
+    void add_text(const Block& block, bool in_annex) {
+        TextStyle style = profile().style(style_for(block.role, in_annex));
+        const bool heading = is_heading(block);
+        if (heading && !style.lead_font.empty()) style.font = style.lead_font;
+        if (heading) style.keep_next = true;
+        if (block.role == Role::Paragraph && block.align == core::Align::Center) {
+            style.align = TextAlign::Center;
+            style.indent = 0;
+        } else if (block.role == Role::Paragraph && block.align == core::Align::Right) {
+            style.align = TextAlign::Right;
+            style.indent = 0;
+        }
+        if (block.role == Role::AnnexNote) hang_annex_note(block, style);
+        const NodeId node = composer_.layout().add_node(tag_of(block, heading), sect_);
+        const std::string place = place_of(block);
+        add_paragraph(block, style, node, place, composer_, stack_);
+        if (heading && !stack_.boxes.empty()) bookmark(block);
+    }
+
+    // 附件：1.甲 / 2.乙: the following names stand under the first (GB/T 9704-2012, 7.3.4).
+    void hang_annex_note(const Block& block, TextStyle& style) {
+        const std::string text = block.label + core::plain_text(block.runs);
+        if (!core::starts_with(text, "附件")) style.indent += 3 * style.size;
+    }
+
+    Tag tag_of(const Block& block, bool heading) {
+        if (!heading) return block.role == Role::Caption ? Tag::P : Tag::P;
+        if (block.role == Role::Title) {
+            open_depths_.clear();
+            return Tag::H1;
+        }
+        // A level of the tree is never skipped (ISO 14289-1, 7.4.2).
+        const int depth = heading_depth(block.role) + (block.role >= Role::Heading1 ? 10 : 0);
+        while (!open_depths_.empty() && open_depths_.back() >= depth) open_depths_.pop_back();
+        open_depths_.push_back(depth);
+        const std::size_t level = std::min<std::size_t>(open_depths_.size(), 5);
+        return static_cast<Tag>(static_cast<std::size_t>(Tag::H1) + level);
+    }
+
+    void bookmark(const Block& block) {
+        const std::size_t at = first_of_last_;
+        const int level = block.role == Role::Title ? (titles_++ == 0 ? 0 : 1)
+                                                    : static_cast<int>(open_depths_.size()) + (titles_ > 1 ? 1 : 0);
+        stack_.boxes[at].bookmark = static_cast<int>(composer_.layout().bookmarks.size());
+        std::string title = core::plain_text(block);
+        composer_.layout().bookmarks.push_back({level, std::move(title), 0});
+    }
+
+    // A heading is followed on its page by at least two lines (CLREQ; reference 3.4).
+    void hold_below_heading(std::size_t first, const Block& block) {
+        const bool heading = is_heading(block) ||
+                             profile().style(style_for(block.role, false)).keep_next;
+        for (std::size_t i = first; i < stack_.boxes.size() && after_heading_ > 0; ++i) {
+            stack_.boxes[i].may_break_before = false;
+            --after_heading_;
+        }
+        if (heading && stack_.boxes.size() > first) after_heading_ = 2;
+        first_of_last_ = first;
+    }
+
+    std::string place_of(const Block& block) const {
+        return core::excerpt(document_.meta.title, 16) + " " + block.id;
+    }
+
+    const core::Document& document_;
+    int index_;
+    Composer& composer_;
+    Stack& stack_;
+    NodeId sect_;
+    std::vector<int> open_depths_;
+    int after_heading_ = 0;
+    int titles_ = 0;
+    std::size_t first_of_last_ = 0;
+};
+
+}  // namespace
+
+void build_boxes(const core::Document& document, int index, NodeId parent, Composer& composer,
+                 Stack& stack) {
+    Builder(document, index, parent, composer, stack).build();
+}
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/flow/composer.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "typeset/text/break_points.hpp"
+#include "typeset/text/justify.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+constexpr char32_t kLineBreak = 0x2028;
+
+bool has_line_break(const std::vector<Segment>& segments) {
+    return std::any_of(segments.begin(), segments.end(), [](const Segment& s) {
+        return s.text.find(kLineBreak) != std::u32string::npos;
+    });
+}
+
+void remove_line_breaks(std::vector<Segment>& segments) {
+    for (Segment& segment : segments)
+        segment.text.erase(std::remove(segment.text.begin(), segment.text.end(), kLineBreak),
+                           segment.text.end());
+}
+
+std::string first_words(const std::vector<Segment>& segments) {
+    std::u32string text;
+    for (const Segment& segment : segments) text += segment.text;
+    return core::excerpt(core::to_utf8(text), 20);
+}
+
+}  // namespace
+
+Composer::Composer(const FontBook& fonts, const Profile& profile, Layout& layout)
+    : fonts_(fonts), profile_(profile), layout_(layout), shaper_(fonts, profile, layout.texts),
+      segmenter_(fonts, layout) {}
+
+std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const std::string& place) {
+    std::vector<Atom> atoms = shaper_.shape(segments, place, layout_.findings);
+    find_break_points(atoms, profile_.prohibition, layout_.texts);
+    return atoms;
+}
+
+std::vector<SetLine> Composer::set(std::vector<Segment> segments, Length width, Length indent,
+                                   TextAlign align, const std::string& place) {
+    std::vector<Atom> atoms = atoms_of(segments, place);
+    if (atoms.empty()) return {};
+    const Measure measure{width, width - indent, align};
+    if (align == TextAlign::Center) prefer_word_breaks(atoms);
+    std::vector<LineSpan> spans = break_lines(atoms, measure, profile_);
+    if (align == TextAlign::Center && has_line_break(segments)) {
+        const auto own_lines = static_cast<std::size_t>(
+            std::count_if(atoms.begin(), atoms.end(),
+                          [](const Atom& a) { return a.break_after == kForceBreak; }));
+        if (spans.size() > own_lines) {
+            remove_line_breaks(segments);
+            return set(std::move(segments), width, indent, align, place);
+        }
+    }
+    std::vector<SetLine> lines;
+    lines.reserve(spans.size());
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const Length measure_width = i == 0 ? measure.first_width : measure.width;
+        lines.push_back(set_line(atoms, spans[i], measure_width, align, profile_));
+        if (i == 0) lines.back().offset += indent;
+        if (spans[i].emergency || lines.back().overfull)
+            layout_.findings.push_back({core::Level::Warning, place,
+                                        {"typeset.run_too_wide", {}}, first_words(segments)});
+    }
+    return lines;
+}
+
+SetLine Composer::set_single(const std::vector<Segment>& segments, const std::string& place) {
+    const std::vector<Atom> atoms = atoms_of(segments, place);
+    const auto count = static_cast<std::uint32_t>(atoms.size());
+    const LineSpan span{0, count, count, true, false};
+    const Extent width = natural_width(atoms, span, profile_);
+    return set_line(atoms, span, static_cast<Length>(width), TextAlign::Left, profile_);
+}
+
+Extent Composer::width_of(const std::vector<Segment>& segments) {
+    core::Diagnostics ignored;
+    const std::vector<Atom> atoms = shaper_.shape(segments, {}, ignored);
+    const auto count = static_cast<std::uint32_t>(atoms.size());
+    return natural_width(atoms, {0, count, count, true, false}, profile_);
+}
+
+}  // namespace gongbao::typeset

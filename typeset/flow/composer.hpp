@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sets one paragraph: segments in, lines out (shape → break points → break lines → justify).
+// Used for body text, table cells, contents, running heads alike.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "typeset/flow/segments.hpp"
+#include "typeset/profile.hpp"
+#include "typeset/text/atoms.hpp"
+#include "typeset/text/break_lines.hpp"
+#include "typeset/text/shape.hpp"
+
+namespace gongbao::typeset {
+
+class Composer {
+  public:
+    /// All four outlive the Composer; findings go to `layout.findings`.
+    Composer(const FontBook& fonts, const Profile& profile, Layout& layout);
+
+    /// The lines of `segments` in a column of `width`, the first shorter by `indent`. `place` names
+    /// the paragraph in findings. A title's own line breaks are kept if all its lines fit.
+    std::vector<SetLine> set(std::vector<Segment> segments, Length width, Length indent,
+                             TextAlign align, const std::string& place);
+    /// One line at its natural width.
+    SetLine set_single(const std::vector<Segment>& segments, const std::string& place);
+    /// Natural width of the text on one line.
+    Extent width_of(const std::vector<Segment>& segments);
+
+    Segmenter& segmenter() { return segmenter_; }
+    const Profile& profile() const { return profile_; }
+    const FontBook& fonts() const { return fonts_; }
+    Layout& layout() { return layout_; }
+
+  private:
+    std::vector<Atom> atoms_of(const std::vector<Segment>& segments, const std::string& place);
+
+    const FontBook& fonts_;
+    const Profile& profile_;
+    Layout& layout_;
+    Shaper shaper_;
+    Segmenter segmenter_;
+};
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// A paragraph's lines as boxes, one a line, with its footnotes.
+#pragma once
+
+#include <string>
+
+#include "typeset/flow/box.hpp"
+#include "typeset/flow/composer.hpp"
+
+namespace gongbao::typeset {
+
+/// Base line of a line of `style` below the top of its box: characters hang from the top, the lead
+/// is below (reference 1.1: no lead after the last line of a page).
+Length base_line(const TextStyle& style);
+
+/// Sets `block` in `style` and adds its boxes.
+void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node,
+                   const std::string& place, Composer& composer, Stack& stack);
+
+/// Boxes for lines that are already set. Page breaks before the last line are forbidden (孤行).
+void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
+               const Profile& profile, std::vector<Box>& boxes);
+
+}  // namespace gongbao::typeset

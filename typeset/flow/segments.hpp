@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a block looks like: its label, run-in heading and runs as segments of one face and size each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/document.hpp"
+#include "typeset/fonts/font_book.hpp"
+#include "typeset/layout.hpp"
+#include "typeset/profile.hpp"
+#include "typeset/text/atoms.hpp"
+
+namespace gongbao::typeset {
+
+/// The footnotes met while making segments; Segment::note is an index into it.
+using NoteTexts = std::vector<const core::Inline*>;
+
+class Segmenter {
+  public:
+    Segmenter(const FontBook& fonts, Layout& layout) : fonts_(fonts), layout_(layout) {}
+
+    /// Label (with its gap), runs and footnote marks of `block` in `style`.
+    std::vector<Segment> of(const core::Block& block, const TextStyle& style, NoteTexts& notes);
+    std::vector<Segment> of(const core::Runs& runs, const TextStyle& style, NoteTexts& notes);
+    /// Words of the profile itself: running heads, folios, contents.
+    std::vector<Segment> of(std::string_view text, const TextStyle& style);
+
+  private:
+    Segment make(std::u32string text, const std::string& role, const TextStyle& style,
+                 core::Marks marks);
+
+    const FontBook& fonts_;
+    Layout& layout_;
+};
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace gongbao::typeset {
+
+const char* name_of(Tag tag) {
+    static constexpr std::array<const char*, 29> kNames = {
+        "Artifact", "Document", "Sect", "Part", "H1", "H2", "H3", "H4", "H5", "H6",
+        "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Caption",
+        "Figure", "Note", "Reference", "Link", "TOC", "TOCI", "Span"};
+    return kNames[static_cast<std::size_t>(tag)];
+}
+
+std::uint16_t Layout::style_index(const GlyphStyle& style) {
+    const auto found = std::find(glyph_styles.begin(), glyph_styles.end(), style);
+    if (found != glyph_styles.end())
+        return static_cast<std::uint16_t>(found - glyph_styles.begin());
+    glyph_styles.push_back(style);
+    return static_cast<std::uint16_t>(glyph_styles.size() - 1);
+}
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Atoms: a paragraph as the row of cells its lines are cut from. Each is one glyph in a cell with what may
+// follow it: white space that gives, a break, nothing.
+//
+// Made by shape.hpp, broken by break_lines.hpp, spread by justify.hpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "typeset/fonts/font_book.hpp"
+#include "typeset/geometry.hpp"
+#include "typeset/layout.hpp"
+#include "typeset/text/char_class.hpp"
+
+namespace gongbao::typeset {
+
+/// A stretch of a paragraph's text in one look. U+2028 in `text` is a line break.
+struct Segment {
+    std::u32string text;
+    RoleId role = 0;
+    std::uint16_t style = 0;   ///< index into Layout::glyph_styles
+    Length size = 0;           ///< of that style
+    int note = -1;             ///< a footnote's mark: which footnote
+    bool label = false;        ///< the printed number of the block
+    bool emphasis = false;     ///< 着重号 under each character
+    bool underline = false;
+};
+
+/// In which step of CLREQ's order (reference 3.3) white space gives way; 0: it does not.
+enum ShrinkStep : std::uint8_t {
+    kNoShrink = 0, kShrinkWordSpace = 2, kShrinkInterpunct = 3, kShrinkBracket = 4,
+    kShrinkPause = 5, kShrinkHanLatin = 6, kShrinkStop = 7,
+};
+enum StretchStep : std::uint8_t { kNoStretch = 0, kStretchWordSpace = 1, kStretchHanLatin = 2 };
+
+/// The price of a break after an atom, in the units of line badness (break_lines.cpp).
+using BreakCost = std::int16_t;
+constexpr BreakCost kNeverBreak = -1;
+constexpr BreakCost kForceBreak = -2;
+
+struct Atom {
+    std::uint32_t glyph = 0;
+    char32_t text = 0;          ///< as in PlacedGlyph
+    FaceId face = 0;
+    std::uint16_t style = 0;
+    CharClass cls = CharClass::Han;
+    ShrinkStep shrink_step = kNoShrink;
+    StretchStep stretch_step = kNoStretch;
+    bool trimmed = false;       ///< a blank half was already taken off
+    bool spread_after = true;   ///< takes part when a line is spread evenly
+    bool emphasis = false;
+    bool underline = false;
+    BreakCost break_after = 0;
+    std::int16_t note = -1;
+    Length size = 0;            ///< one em
+    Length advance = 0;         ///< width of the cell
+    Length dx = 0;              ///< from the cell's left end to the glyph's origin
+    Length dy = 0;              ///< upwards
+    Length gap = 0;             ///< white space after the cell
+    Length shrink = 0;          ///< how much cell or gap can give, in shrink_step
+    Length stretch = 0;         ///< how much the gap can take, in stretch_step
+};
+
+/// A line out of a paragraph, its glyphs placed from its own left end.
+struct SetLine {
+    std::vector<PlacedGlyph> glyphs;
+    std::vector<Rect> dots;        ///< 着重号, relative to the base line, y downwards
+    std::vector<Rect> underlines;
+    std::vector<int> notes;        ///< footnotes whose marks stand in it
+    Length width = 0;              ///< of what is set
+    Length offset = 0;             ///< from the left end of the measure
+    int stretch = 0;               ///< even spreading, thousandths of an em a gap (for reports)
+    bool overfull = false;
+};
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/text/break_lines.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace gongbao::typeset {
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::infinity();
+
+// How loose a line may get, in ems of even spreading a gap, before other means are tried.
+constexpr double kComfortable = 0.12;
+constexpr double kLoose = 1.5;
+
+// Badness 100 is what one would rather not see: everything that can give is used up, or gaps are
+// spread by kUglySpread of an em.
+constexpr double kUglySpread = 0.08;
+constexpr double kLoneCharacter = 40000;   // 孤字: a last line of one Han character
+constexpr double kEmergency = 1e7;
+
+// Sums over atoms, so that any line's means cost O(1).
+struct Sums {
+    Extent advance = 0;
+    Extent gap = 0;
+    Extent shrink = 0;
+    Extent stretch = 0;
+    std::int32_t spread = 0;
+    std::int32_t han = 0;
+};
+
+class Breaker {
+  public:
+    Breaker(const std::vector<Atom>& atoms, const Measure& measure, const Profile& profile)
+        : atoms_(atoms), measure_(measure), profile_(profile), sums_(atoms.size() + 1) {
+        for (std::size_t i = 0; i < atoms.size(); ++i) {
+            const Atom& a = atoms[i];
+            Sums& s = sums_[i + 1];
+            s = sums_[i];
+            s.advance += a.advance;
+            s.gap += a.gap;
+            s.shrink += a.shrink;
+            s.stretch += a.stretch;
+            s.spread += a.spread_after ? 1 : 0;
+            s.han += a.cls == CharClass::Han ? 1 : 0;
+        }
+    }
+
+    // Breaks the stretch [begin, end), which ends the paragraph or stands before a forced break.
+    void run(std::uint32_t begin, std::uint32_t end, bool first, std::vector<LineSpan>& lines) {
+        if (begin == end) return;
+        if (search(begin, end, first, kComfortable, false) || search(begin, end, first, kLoose, false) ||
+            search(begin, end, first, kNone, false) || search(begin, end, first, kNone, true))
+            collect(end, lines);
+    }
+
+  private:
+    struct Node {
+        std::uint32_t at = 0;      // a line may begin here
+        std::int32_t from = -1;    // the node where the line before began
+        double cost = kNone;
+        bool emergency = false;
+    };
+
+    std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const {
+        while (end > begin && atoms_[end - 1].cls == CharClass::Space) --end;
+        return end;
+    }
+
+    // Natural width, and what the line can give and take.
+    struct Means {
+        Extent natural = 0;
+        Extent shrink = 0;
+        Extent stretch = 0;
+        int spread = 0;
+        Length em = 0;
+    };
+
+    Means means(std::uint32_t begin, std::uint32_t end) const {
+        const std::uint32_t stop = content_end(begin, end);
+        Means m;
+        if (stop == begin) return m;
+        const Sums& a = sums_[begin];
+        const Sums& b = sums_[stop - 1];
+        const Atom& head = atoms_[begin];
+        const Atom& tail = atoms_[stop - 1];
+        m.em = head.size;
+        m.natural = b.advance - a.advance + tail.advance + b.gap - a.gap;
+        m.shrink = b.shrink - a.shrink;
+        m.stretch = b.stretch - a.stretch;
+        m.spread = b.spread - a.spread;
+        if (has_blank_right(tail.cls) && tail.advance == tail.size) {
+            if (profile_.grid || !profile_.trim_line_end)
+                m.shrink += profile_.trim_line_end ? tail.size / 2 : 0;
+            else
+                m.natural -= tail.size / 2;
+        }
+        if (profile_.trim_line_start && has_blank_left(head.cls) && head.advance == head.size) {
+            m.natural -= head.size / 2;
+            m.shrink = std::max<Extent>(0, m.shrink - head.shrink);
+        }
+        return m;
+    }
+
+    double cost_of(const Means& m, Extent width, bool last, double tolerance) const {
+        const Extent slack = width - m.natural;
+        double badness = 0;
+        if (slack < 0) {
+            if (-slack > m.shrink) return kNone;
+            const double ratio = static_cast<double>(-slack) / static_cast<double>(std::max<Extent>(1, m.shrink));
+            badness = 60 * ratio * ratio;
+        } else if (last || measure_.align != TextAlign::Justify) {
+            badness = 0;
+        } else {
+            const Extent rest = std::max<Extent>(0, slack - m.stretch);
+            const double spread = m.spread > 0 ? static_cast<double>(rest) / (static_cast<double>(m.em) * m.spread)
+                                               : static_cast<double>(rest) / static_cast<double>(std::max<Length>(1, m.em));
+            if (spread > tolerance) return kNone;
+            const double gaps = m.stretch > 0 ? static_cast<double>(slack - rest) / static_cast<double>(m.stretch) : 0;
+            const double even = spread / kUglySpread;
+            badness = 20 * gaps * gaps + 100 * even * even;
+        }
+        return (1 + badness) * (1 + badness);
+    }
+
+    // In ragged setting short lines cost, so that a title comes out balanced.
+    double raggedness(const Means& m, Extent width) const {
+        if (measure_.align == TextAlign::Justify) return 0;
+        const double short_by =
+            static_cast<double>(width - m.natural) / static_cast<double>(std::max<Length>(1, m.em));
+        return short_by > 0 ? short_by * short_by : 0;
+    }
+
+    bool search(std::uint32_t begin, std::uint32_t end, bool first, double tolerance, bool emergency) {
+        nodes_.clear();
+        nodes_.push_back({begin, -1, 0, false});
+        std::size_t oldest = 0;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const bool final = i + 1 == end;
+            const bool legal = final || atoms_[i].break_after >= 0;
+            const bool cut = !legal && emergency && atoms_[i + 1].cls != CharClass::Mark;
+            if (!legal && !cut) continue;
+            Node best{i + 1, -1, kNone, cut};
+            for (std::size_t k = oldest; k < nodes_.size(); ++k) {
+                const Node& node = nodes_[k];
+                if (node.cost == kNone) continue;
+                const Extent width = node.at == begin && first ? measure_.first_width : measure_.width;
+                const Means m = means(node.at, i + 1);
+                if (m.natural - m.shrink > width) {
+                    // Every later break makes this line longer still.
+                    if (k == oldest) ++oldest;
+                    continue;
+                }
+                double cost = cost_of(m, width, final, tolerance);
+                if (cost == kNone) {
+                    if (width > m.natural) break;  // later nodes give shorter lines
+                    continue;
+                }
+                if (!final) {
+                    const double price = cut ? kEmergency : atoms_[i].break_after;
+                    cost += price * price;
+                } else if (node.at != begin && sums_[end].han - sums_[node.at].han < 2 &&
+                           sums_[end].han > 0) {
+                    cost += kLoneCharacter;
+                }
+                cost += raggedness(m, width);
+                if (node.cost + cost < best.cost) {
+                    best.cost = node.cost + cost;
+                    best.from = static_cast<std::int32_t>(k);
+                }
+            }
+            if (best.cost < kNone) nodes_.push_back(best);
+            else if (oldest >= nodes_.size()) return false;
+        }
+        return nodes_.back().at == end && nodes_.back().cost < kNone;
+    }
+
+    void collect(std::uint32_t end, std::vector<LineSpan>& lines) const {
+        std::vector<LineSpan> found;
+        for (auto k = static_cast<std::int32_t>(nodes_.size()) - 1; nodes_[static_cast<std::size_t>(k)].from >= 0;) {
+            const Node& node = nodes_[static_cast<std::size_t>(k)];
+            const std::uint32_t from = nodes_[static_cast<std::size_t>(node.from)].at;
+            found.push_back({from, node.at, content_end(from, node.at), node.at == end, node.emergency});
+            k = node.from;
+        }
+        lines.insert(lines.end(), found.rbegin(), found.rend());
+    }
+
+    const std::vector<Atom>& atoms_;
+    const Measure& measure_;
+    const Profile& profile_;
+    std::vector<Sums> sums_;
+    std::vector<Node> nodes_;
+};
+
+}  // namespace
+
+std::vector<LineSpan> break_lines(const std::vector<Atom>& atoms, const Measure& measure,
+                                  const Profile& profile) {
+    std::vector<LineSpan> lines;
+    Breaker breaker(atoms, measure, profile);
+    const auto count = static_cast<std::uint32_t>(atoms.size());
+    for (std::uint32_t begin = 0; begin < count;) {
+        std::uint32_t end = begin;
+        while (end < count && atoms[end].break_after != kForceBreak) ++end;
+        end = std::min(end + 1, count);
+        breaker.run(begin, end, begin == 0, lines);
+        begin = end;
+    }
+    return lines;
+}
+
+Extent natural_width(const std::vector<Atom>& atoms, const LineSpan& line, const Profile& profile) {
+    Extent width = 0;
+    for (std::uint32_t i = line.begin; i < line.content_end; ++i)
+        width += atoms[i].advance + (i + 1 < line.content_end ? atoms[i].gap : 0);
+    if (line.content_end > line.begin) {
+        const Atom& head = atoms[line.begin];
+        const Atom& tail = atoms[line.content_end - 1];
+        if (!profile.grid && profile.trim_line_end && has_blank_right(tail.cls) &&
+            tail.advance == tail.size)
+            width -= tail.size / 2;
+        if (profile.trim_line_start && has_blank_left(head.cls) && head.advance == head.size)
+            width -= head.size / 2;
+    }
+    return width;
+}
+
+}  // namespace gongbao::typeset

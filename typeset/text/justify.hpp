@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Spreads or squeezes the atoms of one line to its measure, in CLREQ's order (reference 3.3), and places
+// their glyphs.
+#pragma once
+
+#include <vector>
+
+#include "typeset/text/atoms.hpp"
+#include "typeset/text/break_lines.hpp"
+
+namespace gongbao::typeset {
+
+/// The line `span` set to `width`; alignment as in `measure`. `atoms` are not changed.
+SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length width, TextAlign align,
+                 const Profile& profile);
+
+}  // namespace gongbao::typeset
