@@ -170,6 +170,7 @@ void Database::execute(std::string_view script) {
 
 std::int64_t Database::last_row_id() const { return sqlite3_last_insert_rowid(connection_); }
 int Database::changes() const { return sqlite3_changes(connection_); }
+std::int64_t Database::total_changes() const { return sqlite3_total_changes64(connection_); }
 
 std::int32_t Database::schema_version() const {
     return static_cast<std::int32_t>(pragma(*this, "user_version"));

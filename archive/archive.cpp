@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "archive/archive.hpp"
+
+#include <utility>
+
+#include "archive/search/index.hpp"
+#include "archive/search/search.hpp"
+#include "archive/store/blobs.hpp"
+#include "archive/store/catalogue.hpp"
+#include "archive/store/issue_edition.hpp"
+#include "archive/store/schema.hpp"
+#include "archive/store/verify.hpp"
+#include "core/akn/read_akn.hpp"
+#include "core/digest.hpp"
+#include "core/error.hpp"
+
+namespace gongbao::archive {
+
+using core::Database;
+using core::Error;
+using core::ErrorKind;
+using core::Statement;
+
+const char* name_of(SearchAnswer::Step step) {
+    switch (step) {
+        case SearchAnswer::Step::None: return "none";
+        case SearchAnswer::Step::Number: return "number";
+        case SearchAnswer::Step::Title: return "title";
+        case SearchAnswer::Step::Phrase: return "phrase";
+        case SearchAnswer::Step::AllWords: return "all-words";
+        case SearchAnswer::Step::AnyWord: return "any-word";
+    }
+    return "unknown";
+}
+
+struct Archive::Store {
+    Database database;
+};
+
+Archive::Archive(std::unique_ptr<Store> store) : store_(std::move(store)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+Archive Archive::open(const std::filesystem::path& file, Mode mode) {
+    const auto access = mode == Mode::Write ? Database::Mode::Create : Database::Mode::ReadOnly;
+    return Archive(std::unique_ptr<Store>(new Store{open_archive_file(file, access)}));
+}
+
+std::int64_t Archive::revision() const { return revision_of(store_->database); }
+
+std::optional<core::Instant> Archive::last_issued() const {
+    Statement row =
+        store_->database.prepare("SELECT issued_at FROM edition ORDER BY id DESC LIMIT 1");
+    if (!row.step()) return {};
+    return core::Instant{row.integer(0)};
+}
+
+std::int64_t Archive::put_edition(const NewEdition& edition) {
+    if (store_->database.read_only())
+        throw Error(ErrorKind::Forbidden, {"archive.opened_to_read", {}});
+    const std::int64_t revision = issue_edition(store_->database, edition);
+    tidy_index(store_->database);
+    return revision;
+}
+
+std::vector<int> Archive::years() const { return list_years(store_->database); }
+
+std::vector<EditionSummary> Archive::editions(std::optional<int> year) const {
+    return list_editions(store_->database, year);
+}
+
+std::optional<EditionSummary> Archive::edition(const core::IssueNumber& number) const {
+    return find_edition(store_->database, number);
+}
+
+std::optional<EditionSummary> Archive::latest_edition() const {
+    return newest_edition(store_->database);
+}
+
+std::vector<RecordSummary> Archive::records(const core::IssueNumber& number) const {
+    return list_records(store_->database, number);
+}
+
+std::vector<RecordSummary> Archive::recent(int limit, int offset) const {
+    return list_recent(store_->database, limit, offset);
+}
+
+std::int64_t Archive::record_count() const { return count_records(store_->database); }
+
+std::optional<RecordSummary> Archive::record(std::string_view id) const {
+    return find_record(store_->database, id);
+}
+
+std::vector<RecordSummary> Archive::by_number(std::string_view number) const {
+    std::vector<RecordSummary> records;
+    for (const std::int64_t row : rows_with_number(store_->database, number))
+        records.push_back(record_at(store_->database, row));
+    return records;
+}
+
+std::string Archive::canonical_xml(std::string_view id) const {
+    Statement row = store_->database.prepare(
+        "SELECT canonical.xml, record.xml_digest FROM record "
+        "JOIN canonical ON canonical.record = record.id WHERE record.id = ?");
+    row.bind(1, row_of(store_->database, id));
+    if (!row.step() || core::sha256_hex(row.bytes(0)) != row.text(1))
+        throw Error(ErrorKind::Corrupt, {"archive.xml_damaged", {}}, std::string(id));
+    return row.text(0);
+}
+
+core::Document Archive::document(std::string_view id) const {
+    core::Document document = core::read_akn(canonical_xml(id));
+    Statement pictures = store_->database.prepare(
+        "SELECT blob FROM picture WHERE record = ? ORDER BY place");
+    pictures.bind(1, row_of(store_->database, id));
+    while (pictures.step()) {
+        const Blob blob = blob_at(store_->database, pictures.integer(0));
+        document.media.push_back({blob.digest, blob.type,
+                                  std::make_shared<const std::string>(read_blob(
+                                      store_->database, blob, 0, blob.size))});
+    }
+    return document;
+}
+
+std::optional<core::Media> Archive::media(std::string_view digest) const {
+    const auto blob = find_blob(store_->database, digest);
+    if (!blob || !blob->type.starts_with("image/")) return {};
+    return core::Media{blob->digest, blob->type,
+                       std::make_shared<const std::string>(
+                           read_blob(store_->database, *blob, 0, blob->size))};
+}
+
+std::string Archive::pdf(const core::IssueNumber& number, std::int64_t offset,
+                         std::int64_t length) const {
+    const auto edition = find_edition(store_->database, number);
+    if (!edition)
+        throw Error(ErrorKind::NotFound,
+                    {"archive.no_edition", {{"issue", core::printed_number(number)}}});
+    const auto blob = find_blob(store_->database, edition->pdf_digest);
+    if (!blob) throw Error(ErrorKind::Corrupt, {"archive.blob_missing", {}});
+    return read_blob(store_->database, *blob, offset, length);
+}
+
+SearchAnswer Archive::search(const SearchRequest& request) const {
+    return search_records(store_->database, request);
+}
+
+std::vector<std::string> Archive::sections() const { return list_sections(store_->database); }
+std::vector<std::string> Archive::issuers() const { return list_issuers(store_->database); }
+
+core::Diagnostics Archive::verify(
+    const std::function<void(std::int64_t, std::int64_t)>& progress) const {
+    return verify_archive(store_->database, progress);
+}
+
+}  // namespace gongbao::archive

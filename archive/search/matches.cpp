@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "archive/search/matches.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "archive/search/tokens.hpp"
+
+namespace gongbao::archive {
+namespace {
+
+using core::Database;
+using core::Statement;
+
+constexpr std::int64_t kRanked = 2000;
+
+struct Scored {
+    std::int64_t row = 0;
+    double score = 0;
+};
+
+std::vector<Scored> score_newest(const Database& database, const Expression& expression,
+                                 const std::string& match) {
+    Statement rows = database.prepare(
+        "SELECT rowid, gongbao_rank(search, ?) FROM search WHERE search MATCH ? "
+        "ORDER BY rowid DESC LIMIT ?");
+    rows.bind(1, expression.kinds).bind(2, match).bind(3, kRanked);
+    std::vector<Scored> scored;
+    while (rows.step()) scored.push_back({rows.integer(0), rows.real(1)});
+    return scored;
+}
+
+// What is ranked, best first; `last` is the oldest row of the newest matches, below which the rest begins.
+std::vector<Scored> rank_matches(const Database& database, const Expression& expression,
+                                 std::int64_t& last, bool& more) {
+    std::vector<Scored> ranked = score_newest(database, expression, expression.match);
+    more = static_cast<std::int64_t>(ranked.size()) == kRanked;
+    last = ranked.empty() ? 0 : ranked.back().row;
+    if (more) {
+        const std::string in_title = "{title facets} : (" + expression.match + ")";
+        for (const Scored& titled : score_newest(database, expression, in_title))
+            if (titled.row < last) ranked.push_back(titled);
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const Scored& a, const Scored& b) {
+        return a.score != b.score ? a.score > b.score : a.row > b.row;
+    });
+    return ranked;
+}
+
+std::vector<std::int64_t> newest_rows(const Database& database, const Expression& expression,
+                                      std::int64_t offset, std::int64_t limit) {
+    Statement rows = database.prepare(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?");
+    rows.bind(1, expression.match).bind(2, limit).bind(3, offset);
+    std::vector<std::int64_t> found;
+    while (rows.step()) found.push_back(rows.integer(0));
+    return found;
+}
+
+// Matches older than `last` that are not among the ranked, skipping `offset` of them.
+void add_unranked(const Database& database, const Expression& expression,
+                  const std::vector<Scored>& ranked, std::int64_t last, std::int64_t offset,
+                  std::size_t limit, std::vector<std::int64_t>& page) {
+    std::unordered_set<std::int64_t> known;
+    for (const Scored& scored : ranked) known.insert(scored.row);
+    Statement rows = database.prepare(
+        "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC");
+    rows.bind(1, expression.match).bind(2, last);
+    while (page.size() < limit && rows.step()) {
+        if (known.count(rows.integer(0)) != 0) continue;
+        if (offset > 0)
+            --offset;
+        else
+            page.push_back(rows.integer(0));
+    }
+}
+
+}  // namespace
+
+Expression Expression::phrase(std::u32string_view term, char kind) {
+    return {phrase_expression(term), std::string(1, kind)};
+}
+
+Expression Expression::facet(const std::string& token, char kind) {
+    return {'"' + token + '"', std::string(1, kind)};
+}
+
+Expression combine(const Expression& a, const char* operation, const Expression& b) {
+    if (a.match.empty()) return b;
+    if (b.match.empty()) return a;
+    return {"(" + a.match + ") " + operation + " (" + b.match + ")", a.kinds + b.kinds};
+}
+
+Expression combine_all(const std::vector<std::u32string>& terms, const char* operation) {
+    Expression all;
+    for (const std::u32string& term : terms) {
+        const Expression one = Expression::phrase(term, 'w');
+        if (!all.match.empty()) all.match += std::string(" ") + operation + " ";
+        all.match += "(" + one.match + ")";
+        all.kinds += one.kinds;
+    }
+    return all;
+}
+
+std::int64_t count_matches(const Database& database, const Expression& expression) {
+    Statement row = database.prepare("SELECT count(*) FROM search WHERE search MATCH ?");
+    row.bind(1, expression.match);
+    row.step();
+    return row.integer(0);
+}
+
+bool has_match(const Database& database, const Expression& expression) {
+    Statement row = database.prepare("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1");
+    row.bind(1, expression.match);
+    return row.step();
+}
+
+std::vector<std::int64_t> matching_rows(const Database& database, const Expression& expression,
+                                        SearchRequest::Order order, std::int64_t offset,
+                                        std::int64_t limit) {
+    offset = std::max<std::int64_t>(offset, 0);
+    limit = std::clamp<std::int64_t>(limit, 0, kRanked);
+    if (order == SearchRequest::Order::Newest)
+        return newest_rows(database, expression, offset, limit);
+    std::int64_t last = 0;
+    bool more = false;
+    const std::vector<Scored> ranked = rank_matches(database, expression, last, more);
+    const auto count = static_cast<std::int64_t>(ranked.size());
+    std::vector<std::int64_t> page;
+    for (std::int64_t at = offset; at < std::min(offset + limit, count); ++at)
+        page.push_back(ranked[static_cast<std::size_t>(at)].row);
+    if (more && offset + limit > count)
+        add_unranked(database, expression, ranked, last, std::max<std::int64_t>(offset - count, 0),
+                     static_cast<std::size_t>(limit), page);
+    return page;
+}
+
+}  // namespace gongbao::archive

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answers a reader's search: a ladder of readings, from the strictest to the loosest; the first that finds
+// something answers, and the answer tells which it was.
+//
+//   number      the records with that 发文字号, however written
+//   title       a record of exactly that title, first; then all that hold the words
+//   phrase      the words as they stand, unbroken
+//   all words   every word (an unbroken phrase nobody wrote is divided where its parts are found)
+//   any word
+#pragma once
+
+#include "archive/archive.hpp"
+#include "core/database.hpp"
+
+namespace gongbao::archive {
+
+SearchAnswer search_records(core::Database& database, const SearchRequest& request);
+
+}  // namespace gongbao::archive

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The archive's lists: editions and records as summaries, newest first or in printed order. Every list
+// costs its own length, whatever the archive's size.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/archive.hpp"
+#include "core/database.hpp"
+
+namespace gongbao::archive {
+
+std::int64_t revision_of(const core::Database& database);
+std::vector<int> list_years(const core::Database& database);
+std::vector<EditionSummary> list_editions(const core::Database& database, std::optional<int> year);
+std::optional<EditionSummary> find_edition(const core::Database& database,
+                                           const core::IssueNumber& number);
+std::optional<EditionSummary> newest_edition(const core::Database& database);
+std::int64_t count_records(const core::Database& database);
+
+std::vector<RecordSummary> list_records(const core::Database& database,
+                                        const core::IssueNumber& number);
+std::vector<RecordSummary> list_recent(const core::Database& database, int limit, int offset);
+/// By permanent id, "2026-8-3".
+std::optional<RecordSummary> find_record(const core::Database& database, std::string_view id);
+/// The row number behind a permanent id. Throws: Error(NotFound).
+std::int64_t row_of(const core::Database& database, std::string_view id);
+/// By row number. Requires: the row exists.
+RecordSummary record_at(const core::Database& database, std::int64_t row);
+
+/// Row numbers of the records with that document number, newest first.
+std::vector<std::int64_t> rows_with_number(const core::Database& database, std::string_view number);
+/// What `record.number_key` holds for a printed number: equal for every written form of one
+/// number; nothing for words that are no number.
+std::optional<std::string> number_key(std::string_view number);
+
+std::vector<std::string> list_sections(const core::Database& database);
+std::vector<std::string> list_issuers(const core::Database& database);
+
+}  // namespace gongbao::archive

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts an edition into the archive in one transaction: PDF and pictures, canonical texts, records,
+// search rows, manifest and revision. Before the first row is written everything that can be
+// refused is refused.
+#pragma once
+
+#include <cstdint>
+
+#include "archive/archive.hpp"
+#include "core/database.hpp"
+
+namespace gongbao::archive {
+
+/// Returns the new revision. Throws: as Archive::put_edition; then the archive is as it was.
+std::int64_t issue_edition(core::Database& database, const NewEdition& edition);
+
+}  // namespace gongbao::archive

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "archive/store/schema.hpp"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "archive/search/functions.hpp"
+#include "core/error.hpp"
+
+namespace gongbao::archive {
+namespace {
+
+using core::Database;
+using core::Error;
+using core::ErrorKind;
+
+struct Table {
+    const char* name;
+    const char* columns;
+};
+
+// `edition.id` and `record.id` grow with the day of issue (see place_in_time.hpp), so that "newest
+// first" is the order of the primary key, in these tables and in the search index alike.
+constexpr std::array kTables{
+    Table{"blob",
+          "id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, "
+          "type TEXT NOT NULL"},
+    Table{"chunk",
+          "id INTEGER PRIMARY KEY, blob INTEGER NOT NULL REFERENCES blob, "
+          "place INTEGER NOT NULL, digest BLOB NOT NULL, bytes BLOB NOT NULL, "
+          "UNIQUE (blob, place)"},
+    Table{"edition",
+          "id INTEGER PRIMARY KEY, year INTEGER NOT NULL, kind TEXT NOT NULL, "
+          "number INTEGER NOT NULL, running INTEGER UNIQUE, gazette TEXT NOT NULL, "
+          "date TEXT NOT NULL, issued_at INTEGER NOT NULL, pages INTEGER NOT NULL, "
+          "records INTEGER NOT NULL, pdf INTEGER NOT NULL REFERENCES blob, "
+          "made_by TEXT NOT NULL, UNIQUE (year, kind, number)"},
+    Table{"record",
+          "id INTEGER PRIMARY KEY, edition INTEGER NOT NULL REFERENCES edition, "
+          "place INTEGER NOT NULL, section TEXT NOT NULL, title TEXT NOT NULL, "
+          "number TEXT NOT NULL, number_key TEXT, kind TEXT NOT NULL, written TEXT, "
+          "effective TEXT, first_page INTEGER NOT NULL, last_page INTEGER NOT NULL, "
+          "pdf_page INTEGER NOT NULL, text_digest TEXT NOT NULL, xml_digest TEXT NOT NULL, "
+          "UNIQUE (edition, place)"},
+    Table{"issuer",
+          "record INTEGER NOT NULL REFERENCES record, place INTEGER NOT NULL, "
+          "name TEXT NOT NULL, PRIMARY KEY (record, place)"},
+    Table{"canonical", "record INTEGER PRIMARY KEY REFERENCES record, xml TEXT NOT NULL"},
+    Table{"plain", "record INTEGER PRIMARY KEY REFERENCES record, text TEXT NOT NULL"},
+    Table{"picture",
+          "record INTEGER NOT NULL REFERENCES record, place INTEGER NOT NULL, "
+          "blob INTEGER NOT NULL REFERENCES blob, PRIMARY KEY (record, place)"},
+    Table{"revision",
+          "number INTEGER PRIMARY KEY, edition INTEGER NOT NULL UNIQUE REFERENCES edition, "
+          "manifest TEXT NOT NULL"},
+};
+
+constexpr std::array<std::array<const char*, 2>, 3> kIndexes{{
+    {"record_by_number", "CREATE INDEX record_by_number ON record (number_key) "
+                         "WHERE number_key IS NOT NULL"},
+    {"record_by_section", "CREATE INDEX record_by_section ON record (section)"},
+    {"issuer_by_name", "CREATE INDEX issuer_by_name ON issuer (name)"},
+}};
+
+// Contentless: the words stand in `record` and `plain`; `facets` holds the values that narrow a search.
+constexpr const char* kSearchIndex =
+    "CREATE VIRTUAL TABLE search USING fts5 (title, number, text, facets, content='', "
+    "tokenize='gongbao', prefix='1')";
+
+// Merging is done in small steps after each edition (search/index.hpp), never inside an insertion.
+constexpr const char* kSearchSettings =
+    "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
+    "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);";
+
+std::map<std::string, std::string> write_statements() {
+    std::map<std::string, std::string> statements;
+    for (const Table& table : kTables) {
+        const std::string name = table.name;
+        statements[name] = "CREATE TABLE " + name + " (" + table.columns + ") STRICT";
+        for (const std::string event : {"UPDATE", "DELETE"}) {
+            const std::string trigger = name + (event == "UPDATE" ? "_stays" : "_remains");
+            statements[trigger] = "CREATE TRIGGER " + trigger + " BEFORE " + event + " ON " + name +
+                                  " BEGIN SELECT RAISE(ABORT, 'what was issued never changes'); END";
+        }
+    }
+    for (const auto& [name, statement] : kIndexes) statements[name] = statement;
+    statements["search"] = kSearchIndex;
+    return statements;
+}
+
+void make_tables(Database& database) {
+    core::Transaction transaction(database);
+    const auto& statements = schema_statements();
+    for (const Table& table : kTables) database.execute(statements.at(table.name));
+    for (const auto& [name, statement] : statements)
+        if (!statement.starts_with("CREATE TABLE")) database.execute(statement);
+    database.execute(kSearchSettings);
+    database.set_schema_version(kSchemaVersion);
+    transaction.commit();
+}
+
+// A read-only connection cannot undo what a power cut left half-done; one that writes does it on
+// opening. Fails quietly into the error that the read-only connection will give.
+Database open_undoing(const std::filesystem::path& file, Database::Mode mode) {
+    if (mode != Database::Mode::ReadOnly) return Database::open(file, mode, kApplicationId);
+    try {
+        return Database::open(file, mode, kApplicationId);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Forbidden) throw;
+    }
+    Database::open(file, Database::Mode::ReadWrite, kApplicationId);
+    return Database::open(file, mode, kApplicationId);
+}
+
+}  // namespace
+
+const std::map<std::string, std::string>& schema_statements() {
+    static const std::map<std::string, std::string> statements = write_statements();
+    return statements;
+}
+
+Database open_archive_file(const std::filesystem::path& file, Database::Mode mode) {
+    Database database = open_undoing(file, mode);
+    register_search_functions(database);
+    const std::string name = file.filename().string();
+    const std::int32_t version = database.schema_version();
+    if (version > kSchemaVersion)
+        throw Error(ErrorKind::Corrupt,
+                    {"archive.newer_file", {{"file", name}, {"version", std::to_string(version)}}});
+    if (version == 0 && mode != Database::Mode::Create)
+        throw Error(ErrorKind::Corrupt, {"archive.unfinished_file", {{"file", name}}});
+    // INSERT OR REPLACE deletes without asking the triggers unless they may recurse; pages of a
+    // large edition stay in memory, because spilling them would lock readers out before the commit.
+    database.execute("PRAGMA recursive_triggers=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-16000;");
+    if (mode != Database::Mode::ReadOnly) database.execute("PRAGMA cache_spill=OFF;");
+    if (version == 0) make_tables(database);
+    return database;
+}
+
+}  // namespace gongbao::archive
