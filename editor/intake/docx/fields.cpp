@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/docx/fields.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/docx/number_format.hpp"
+
+namespace gongbao::editor::docx {
+namespace {
+
+struct Tally {
+    int open = 0;
+    bool paired = true;
+};
+
+// Deleted text keeps its own field characters; a text box has a story of its own.
+void tally(pugi::xml_node node, Tally& sum) {
+    const std::string_view name = node.name();
+    if (name == "w:del" || name == "w:moveFrom" || name == "w:txbxContent") return;
+    if (name == "w:fldChar") {
+        const std::string_view type = node.attribute("w:fldCharType").value();
+        if (type == "begin") ++sum.open;
+        if (type == "end" && --sum.open < 0) sum.paired = false;
+    }
+    for (const pugi::xml_node child : node.children())
+        if (child.type() == pugi::node_element) tally(child, sum);
+}
+
+// The arguments of the innermost "(a,b)" that begins at or after `from`.
+std::optional<std::pair<std::string, std::string>> two_arguments(std::string_view code,
+                                                                 std::size_t from) {
+    const std::size_t open = code.find('(', from);
+    if (open == std::string_view::npos) return std::nullopt;
+    int depth = 0;
+    std::size_t comma = 0;
+    for (std::size_t i = open; i < code.size(); ++i) {
+        if (code[i] == '(') ++depth;
+        if (code[i] == ',' && depth == 1 && comma == 0) comma = i;
+        if (code[i] != ')' || --depth > 0) continue;
+        if (comma == 0) return std::nullopt;
+        return std::pair{std::string(core::trim(code.substr(open + 1, comma - open - 1))),
+                         std::string(core::trim(code.substr(comma + 1, i - comma - 1)))};
+    }
+    return std::nullopt;
+}
+
+bool is_small_number(const std::string& text) {
+    const long value = core::parse_numeral(text);
+    return !text.empty() && core::is_ascii_digit(static_cast<unsigned char>(text[0])) &&
+           value >= 1 && value <= 50;
+}
+
+}  // namespace
+
+std::string Field::keyword() const {
+    const std::string_view words = core::trim(code);
+    return std::string(words.substr(0, words.find_first_of(" \t\\")));
+}
+
+Fields::Fields(pugi::xml_node story) {
+    Tally sum;
+    tally(story, sum);
+    broken_ = sum.open != 0 || !sum.paired;
+}
+
+bool Fields::prints() const {
+    for (const Field& field : open_)
+        if (!field.has_result) return false;
+    return true;
+}
+
+void Fields::add_code(const std::string& code) {
+    if (!open_.empty()) open_.back().code += code;
+}
+
+void Fields::add_words() {
+    for (Field& field : open_) field.has_words = true;
+}
+
+std::optional<Field> Fields::read(pugi::xml_node field_character) {
+    if (broken_) return std::nullopt;
+    const std::string_view type = field_character.attribute("w:fldCharType").value();
+    if (type == "begin") open_.emplace_back();
+    if (type == "separate" && !open_.empty()) open_.back().has_result = true;
+    if (type != "end" || open_.empty()) return std::nullopt;
+    Field closed = std::move(open_.back());
+    open_.pop_back();
+    return closed;
+}
+
+Equation read_equation(const std::string& code) {
+    const std::size_t overstrike = code.find("\\o");
+    if (overstrike == std::string::npos) return {};
+    const auto parts = two_arguments(code, overstrike);
+    if (!parts) return {};
+    const auto& [first, second] = *parts;
+    // \o\ad(\s\up 9(reading),words): phonetic guide of older Word versions.
+    if (first.find("\\s\\up") != std::string::npos) {
+        const std::size_t open = first.find('(');
+        const std::size_t close = first.rfind(')');
+        if (open == std::string::npos || close == std::string::npos || close < open) return {};
+        return {second, first.substr(open + 1, close - open - 1)};
+    }
+    if (second.find('\\') != std::string::npos) return {};
+    // \o\ac(○,11): a character in a circle.
+    if (first == "○" && is_small_number(second))
+        return {circled(static_cast<int>(core::parse_numeral(second))), ""};
+    return {second, ""};
+}
+
+}  // namespace gongbao::editor::docx

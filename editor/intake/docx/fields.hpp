@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fields (ECMA-376 part 1, 17.16): { code | result }. Only the result is printed, and a field may
+// open in one paragraph and close in another, so the state lasts as long as its story does.
+// Called by the walk through a paragraph.
+#pragma once
+
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <vector>
+
+namespace gongbao::editor::docx {
+
+struct Field {
+    std::string code;         ///< " TOC \\o \"1-3\" "
+    bool has_result = false;  ///< its result has begun: a w:fldChar "separate" was seen
+    bool has_words = false;   ///< the result printed something
+    std::string keyword() const;  ///< "TOC"
+};
+
+class Fields {
+  public:
+    /// `story` is looked through once: when its field characters do not pair up, all of them are
+    /// disregarded, so that no words are taken for a code.
+    explicit Fields(pugi::xml_node story);
+
+    bool is_broken() const { return broken_; }
+    /// False inside a code: what stands there is not printed.
+    bool prints() const;
+    void add_code(const std::string& code);
+    /// Words were printed: every open field has some.
+    void add_words();
+    /// Reads a w:fldChar. Gives the field when it just closed.
+    std::optional<Field> read(pugi::xml_node field_character);
+
+  private:
+    std::vector<Field> open_;
+    bool broken_ = false;
+};
+
+/// What an EQ field prints (Word's way to circle or annotate a character, 17.16.5.17).
+struct Equation {
+    std::string text;     ///< printed words, "" when the code is a real formula
+    std::string reading;  ///< annotation over the words
+};
+Equation read_equation(const std::string& code);
+
+}  // namespace gongbao::editor::docx

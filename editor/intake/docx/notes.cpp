@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/docx/notes.hpp"
+
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/docx/story.hpp"
+#include "editor/intake/docx/xml_part.hpp"
+
+namespace gongbao::editor::docx {
+
+NotePart open_notes(const Package& package, const Relationships& relationships, const char* type) {
+    NotePart part;
+    const auto found = relationships.of_type(type);
+    if (found.empty() || found.front().external) return part;
+    part.name = found.front().target;
+    const auto bytes = package.read(part.name);
+    if (!bytes) return part;
+    part.tree = parse_part(*bytes, part.name);
+    for (const pugi::xml_node entry : part.tree.document_element().children()) {
+        const std::string_view kind = entry.attribute("w:type").value();
+        if (kind.empty() || kind == "normal") part.by_id.emplace(entry.attribute("w:id").value(), entry);
+    }
+    return part;
+}
+
+core::Runs read_note_text(Reading& reading, pugi::xml_node note, const std::string& place) {
+    core::Runs text;
+    for (core::Runs& paragraph : flatten(Story(reading, note, place).read(), reading, place)) {
+        if (!text.empty()) text.push_back(core::line_break());
+        // The mark itself is followed by a space that belongs to the mark.
+        if (!paragraph.empty() && text.empty() && paragraph.front().kind == core::Inline::Kind::Text) {
+            std::string& first = paragraph.front().text;
+            first = first.substr(static_cast<std::size_t>(core::trim(first).data() - first.data()));
+        }
+        for (core::Inline& run : paragraph) text.push_back(std::move(run));
+    }
+    return text;
+}
+
+}  // namespace gongbao::editor::docx

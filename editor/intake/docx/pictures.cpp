@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/docx/pictures.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+#include "core/digest.hpp"
+#include "core/text.hpp"
+#include "editor/intake/docx/xml_part.hpp"
+
+namespace gongbao::editor::docx {
+namespace {
+
+using core::Level;
+
+constexpr long long kEmuPerMicrometre = 36;  // 914,400 EMU an inch, 25,400 µm an inch
+constexpr int kWidest = 10'000'000;          // ten metres; beyond it the number is nonsense
+
+int micrometres(long long emu) {
+    return static_cast<int>(std::clamp<long long>(emu / kEmuPerMicrometre, 0, kWidest));
+}
+
+// A length of a VML style: "width:120.5pt;height:2in".
+int length_in_style(std::string_view style, std::string_view name) {
+    for (const std::string_view part : core::split(style, ';')) {
+        const std::string_view rule = core::trim(part);
+        if (!rule.starts_with(name) || rule.size() <= name.size() || rule[name.size()] != ':')
+            continue;
+        const std::string_view value = core::trim(rule.substr(name.size() + 1));
+        double number = 0;
+        const auto [stop, error] =
+            std::from_chars(value.data(), value.data() + value.size(), number);
+        if (error != std::errc{} || number < 0 || number > 10000) return 0;
+        const std::string_view unit(stop, static_cast<std::size_t>(value.data() + value.size() - stop));
+        const double scale = unit == "in"   ? 25400
+                             : unit == "cm" ? 10000
+                             : unit == "mm" ? 1000
+                             : unit == "px" ? 25400.0 / 96
+                                            : 25400.0 / 72;
+        return std::min(kWidest, static_cast<int>(number * scale + 0.5));
+    }
+    return 0;
+}
+
+pugi::xml_node ancestor(pugi::xml_node node, std::string_view first, std::string_view second) {
+    while (node && first != node.name() && second != node.name()) node = node.parent();
+    return node;
+}
+
+// Size and alternative text where the drawing states them.
+core::Figure frame_of(pugi::xml_node picture) {
+    core::Figure figure;
+    if (const auto placed = ancestor(picture, "wp:inline", "wp:anchor")) {
+        const pugi::xml_node extent = placed.child("wp:extent");
+        figure.width_um = micrometres(extent.attribute("cx").as_llong());
+        figure.height_um = micrometres(extent.attribute("cy").as_llong());
+        const pugi::xml_node about = placed.child("wp:docPr");
+        figure.alt = about.attribute("descr").value();
+        if (figure.alt.empty()) figure.alt = about.attribute("title").value();
+    } else if (const pugi::xml_node shape = picture.parent()) {
+        const std::string_view style = shape.attribute("style").value();
+        figure.width_um = length_in_style(style, "width");
+        figure.height_um = length_in_style(style, "height");
+        figure.alt = shape.attribute("alt").value();
+    }
+    return figure;
+}
+
+std::string extension(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    return std::string(dot == std::string_view::npos ? name : name.substr(dot + 1));
+}
+
+std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* link,
+                                         Reading& reading, const std::string& place) {
+    const auto target = reading.relationships.find(picture.attribute(link).value());
+    if (!target || target->external) {
+        const bool linked = target || picture.attribute("r:link");
+        reading.report(Level::Error, place, linked ? "picture_linked" : "picture_missing");
+        return std::nullopt;
+    }
+    auto bytes = reading.package.read(target->target);
+    if (!bytes) {
+        reading.report(Level::Error, place, "picture_missing");
+        return std::nullopt;
+    }
+    core::Figure figure = frame_of(picture);
+    figure.type = picture_type(*bytes);
+    if (figure.type.empty()) {
+        reading.report(Level::Error, place, "picture_type", {{"type", extension(target->target)}},
+                       figure.alt);
+        return std::nullopt;
+    }
+    figure.digest = core::sha256_hex(*bytes);
+    const auto same = [&](const core::Media& media) { return media.digest == figure.digest; };
+    if (std::none_of(reading.media.begin(), reading.media.end(), same))
+        reading.media.push_back({figure.digest, figure.type,
+                                 std::make_shared<const std::string>(std::move(*bytes))});
+    return figure;
+}
+
+void look(pugi::xml_node node, Reading& reading, const std::string& place,
+          std::vector<core::Figure>& figures) {
+    const std::string_view name = node.name();
+    if (name == "w:txbxContent") return;  // read as text, pictures in it included
+    if (name == "mc:AlternateContent") return look(chosen_branch(node), reading, place, figures);
+    std::optional<core::Figure> figure;
+    if (name == "a:blip") figure = read_picture(node, "r:embed", reading, place);
+    if (name == "v:imagedata") figure = read_picture(node, "r:id", reading, place);
+    if (figure) figures.push_back(std::move(*figure));
+    if (name == "c:chart") reading.report(Level::Error, place, "chart");
+    if (name == "dgm:relIds") reading.report(Level::Error, place, "diagram");
+    if (name == "o:OLEObject")
+        reading.report(Level::Error, place, "object",
+                       {{"program", node.attribute("ProgID").value()}});
+    for (const pugi::xml_node child : node.children())
+        if (child.type() == pugi::node_element) look(child, reading, place, figures);
+}
+
+}  // namespace
+
+std::string picture_type(std::string_view bytes) {
+    if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return "image/png";
+    if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
+    return {};
+}
+
+std::vector<core::Figure> read_pictures(pugi::xml_node drawing, Reading& reading,
+                                        const std::string& place) {
+    std::vector<core::Figure> figures;
+    look(drawing, reading, place, figures);
+    return figures;
+}
+
+}  // namespace gongbao::editor::docx

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/docx/properties.hpp"
+
+#include <string_view>
+
+#include "editor/intake/docx/xml_part.hpp"
+
+namespace gongbao::editor::docx {
+namespace {
+
+using core::Align;
+
+std::optional<bool> switch_of(pugi::xml_node properties, const char* name) {
+    const pugi::xml_node property = properties.child(name);
+    return property ? std::optional(is_on(property)) : std::nullopt;
+}
+
+std::optional<VerticalPosition> vertical_of(std::string_view value) {
+    if (value == "superscript") return VerticalPosition::Superscript;
+    if (value == "subscript") return VerticalPosition::Subscript;
+    if (value == "baseline") return VerticalPosition::Baseline;
+    return std::nullopt;
+}
+
+std::optional<Align> align_of(std::string_view value) {
+    if (value == "center") return Align::Center;
+    if (value == "right" || value == "end") return Align::Right;
+    if (value == "left" || value == "start") return Align::Left;
+    if (value == "both" || value == "distribute") return Align::Justify;
+    return std::nullopt;
+}
+
+// The first of two attributes that is there: transitional says left, strict says start.
+std::optional<int> number_of(pugi::xml_node node, const char* name, const char* other = "") {
+    pugi::xml_attribute attribute = node.attribute(name);
+    if (!attribute) attribute = node.attribute(other);
+    return attribute ? std::optional(attribute.as_int()) : std::nullopt;
+}
+
+void read_indent(pugi::xml_node indent, ParagraphProperties& properties) {
+    properties.left = number_of(indent, "w:left", "w:start");
+    properties.left_chars = number_of(indent, "w:leftChars", "w:startChars");
+    properties.first_line = number_of(indent, "w:firstLine");
+    properties.first_line_chars = number_of(indent, "w:firstLineChars");
+    if (const auto hanging = number_of(indent, "w:hanging")) properties.first_line = -*hanging;
+    const auto hanging_chars = number_of(indent, "w:hangingChars");
+    if (hanging_chars && *hanging_chars != 0) properties.first_line_chars = -*hanging_chars;
+}
+
+template <typename T>
+void take(std::optional<T>& under, const std::optional<T>& over) {
+    if (over) under = over;
+}
+
+int in_characters(int twips, int size) {
+    const int character = (size > 0 ? size : 21) * 10;  // Word's default in Chinese is 10.5 pt
+    return twips * 100 / character;
+}
+
+}  // namespace
+
+bool is_on(pugi::xml_node property) {
+    const std::string_view value = property.attribute("w:val").value();
+    return property && value != "0" && value != "false" && value != "off" && value != "none";
+}
+
+RunProperties read_run_properties(pugi::xml_node properties) {
+    RunProperties run;
+    run.bold = switch_of(properties, "w:b");
+    run.italic = switch_of(properties, "w:i");
+    run.hidden = switch_of(properties, "w:vanish");
+    run.underline = switch_of(properties, "w:u");
+    run.emphasis = switch_of(properties, "w:em");
+    run.vertical = vertical_of(value_of(properties, "w:vertAlign"));
+    if (properties.child("w:sz")) run.size = properties.child("w:sz").attribute("w:val").as_int();
+    run.style = value_of(properties, "w:rStyle");
+    return run;
+}
+
+ParagraphProperties read_paragraph_properties(pugi::xml_node properties) {
+    ParagraphProperties paragraph;
+    paragraph.align = align_of(value_of(properties, "w:jc"));
+    read_indent(properties.child("w:ind"), paragraph);
+    if (const pugi::xml_node outline = properties.child("w:outlineLvl")) {
+        const int level = outline.attribute("w:val").as_int(9);
+        paragraph.outline_level = level >= 0 && level < 9 ? level + 1 : 0;
+    }
+    paragraph.page_break_before = switch_of(properties, "w:pageBreakBefore");
+    const pugi::xml_node numbering = properties.child("w:numPr");
+    if (const pugi::xml_node id = numbering.child("w:numId"))
+        paragraph.numbering = id.attribute("w:val").value();
+    if (const pugi::xml_node level = numbering.child("w:ilvl"))
+        paragraph.numbering_level = level.attribute("w:val").as_int();
+    return paragraph;
+}
+
+void lay_over(RunProperties& under, const RunProperties& over) {
+    take(under.bold, over.bold);
+    take(under.italic, over.italic);
+    take(under.hidden, over.hidden);
+    take(under.underline, over.underline);
+    take(under.emphasis, over.emphasis);
+    take(under.vertical, over.vertical);
+    take(under.size, over.size);
+    if (!over.style.empty()) under.style = over.style;
+}
+
+void lay_over(ParagraphProperties& under, const ParagraphProperties& over) {
+    take(under.align, over.align);
+    take(under.left, over.left);
+    take(under.left_chars, over.left_chars);
+    take(under.first_line, over.first_line);
+    take(under.first_line_chars, over.first_line_chars);
+    take(under.outline_level, over.outline_level);
+    take(under.page_break_before, over.page_break_before);
+    take(under.numbering, over.numbering);
+    take(under.numbering_level, over.numbering_level);
+}
+
+int first_line_indent(const ParagraphProperties& properties, int size) {
+    // A count of characters wins over a length, but Word writes 0 to say "use the length".
+    const auto either = [size](std::optional<int> chars, std::optional<int> twips) {
+        return chars.value_or(0) != 0 ? *chars : in_characters(twips.value_or(0), size);
+    };
+    return either(properties.left_chars, properties.left) +
+           either(properties.first_line_chars, properties.first_line);
+}
+
+}  // namespace gongbao::editor::docx

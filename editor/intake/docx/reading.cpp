@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/docx/reading.hpp"
+
+#include <utility>
+
+#include "core/text.hpp"
+
+namespace gongbao::editor::docx {
+
+void Reading::report(core::Level level, const std::string& place, const std::string& id,
+                     std::map<std::string, std::string> args, std::string_view words) const {
+    findings.push_back({level, place, {"docx." + id, std::move(args)},
+                        core::excerpt(core::trim(words))});
+}
+
+}  // namespace gongbao::editor::docx

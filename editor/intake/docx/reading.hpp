@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one docx holds while it is read: its parts, the counters that run through it, and the
+// findings. One per call of read_docx; every reader of a piece gets it by reference.
+#pragma once
+
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "core/diagnostic.hpp"
+#include "editor/intake/docx/numbering.hpp"
+#include "editor/intake/docx/package.hpp"
+#include "editor/intake/docx/relationships.hpp"
+#include "editor/intake/docx/styles.hpp"
+#include "editor/intake/raw_document.hpp"
+
+namespace gongbao::editor::docx {
+
+/// Footnotes, endnotes or comments: a part and its entries by id.
+struct NotePart {
+    pugi::xml_document tree;
+    std::map<std::string, pugi::xml_node, std::less<>> by_id;
+    std::string name;
+};
+
+struct Reading {
+    const Package& package;
+    core::Diagnostics& findings;
+    Relationships relationships;  ///< of the main part
+    Styles styles;
+    Numbering numbering;
+    NotePart footnotes;
+    NotePart endnotes;
+    NotePart comments;
+    std::vector<core::Media> media;
+    int paragraphs = 0;  ///< printed so far, outside of tables and notes
+    int tables = 0;      ///< outermost tables so far
+    int notes = 0;       ///< footnotes and endnotes so far
+
+    /// Adds a finding of id "docx.<id>".
+    void report(core::Level level, const std::string& place, const std::string& id,
+                std::map<std::string, std::string> args = {}, std::string_view words = {}) const;
+};
+
+}  // namespace gongbao::editor::docx

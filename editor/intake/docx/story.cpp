@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/docx/story.hpp"
+
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/docx/tables.hpp"
+#include "editor/intake/docx/xml_part.hpp"
+
+namespace gongbao::editor::docx {
+namespace {
+
+using core::Level;
+
+// A section's own properties say how it starts; they stand at its end (17.6.17).
+void collect_sections(pugi::xml_node node, std::vector<std::string>& starts) {
+    for (const pugi::xml_node child : node.children()) {
+        const std::string_view name = child.name();
+        if (name == "w:sectPr") {
+            starts.emplace_back(value_of(child, "w:type"));
+        } else if (name == "w:p") {
+            collect_sections(child.child("w:pPr"), starts);
+        } else if (name == "w:sdt" || name == "w:sdtContent" || name == "w:customXml") {
+            collect_sections(child, starts);
+        }
+    }
+}
+
+bool starts_a_page(const std::string& section_type) {
+    return section_type != "continuous" && section_type != "nextColumn";
+}
+
+ParagraphProperties effective(const ParagraphProperties& direct, const Style& style,
+                              const ListLevel* level) {
+    ParagraphProperties properties = style.paragraph;
+    if (level != nullptr && direct.numbering) {
+        lay_over(properties, level->paragraph);
+    } else if (level != nullptr) {  // numbering that came with the style lies under the style
+        properties = level->paragraph;
+        lay_over(properties, style.paragraph);
+    }
+    lay_over(properties, direct);
+    return properties;
+}
+
+}  // namespace
+
+Story::Story(Reading& reading, pugi::xml_node container, std::string place)
+    : reading_(reading),
+      container_(container),
+      fixed_place_(std::move(place)),
+      fields_(container) {
+    if (std::string_view(container.name()) == "w:body") collect_sections(container, sections_);
+}
+
+std::vector<RawBlock> Story::read() {
+    if (fields_.is_broken()) reading_.report(Level::Warning, place(), "fields_broken");
+    read_blocks(container_);
+    put_carried();
+    return std::move(blocks_);
+}
+
+void Story::read_blocks(pugi::xml_node parent) {
+    for (const pugi::xml_node child : parent.children())
+        if (child.type() == pugi::node_element) read_block(child);
+}
+
+void Story::read_block(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    if (name == "w:p") return read_paragraph(node);
+    if (name == "w:tbl") return read_table(node);
+    if (name == "w:altChunk" || name == "w:subDoc")
+        return reading_.report(Level::Error, place(), "other_document");
+    if (name == "w:del" || name == "w:moveFrom") {
+        Changes changes;
+        changes.add(*change_kind(name), node, words_below(node));
+        return changes.report(reading_, place());
+    }
+    if (name == "mc:AlternateContent") return read_blocks(chosen_branch(node));
+    if (name == "w:sdt") {
+        if (node.child("w:sdtPr").child("w:showingPlcHdr"))
+            reading_.report(Level::Warning, place(), "prompt", {}, words_below(node));
+        return read_blocks(node.child("w:sdtContent"));
+    }
+    if (name.starts_with("m:")) {  // a formula between paragraphs is a paragraph of its own
+        pugi::xml_document wrapper;
+        pugi::xml_node paragraph = wrapper.append_child("w:p");
+        paragraph.append_copy(node);
+        return read_paragraph(paragraph);
+    }
+    if (name != "w:sectPr" && name != "w:tcPr") read_blocks(node);
+}
+
+void Story::read_paragraph(pugi::xml_node paragraph) {
+    const pugi::xml_node own = paragraph.child("w:pPr");
+    const std::string at = place();
+    Form form = form_of(own);
+    Changes changes;
+    ParagraphContent content = Inlines(reading_, fields_, *form.style, at).read(paragraph, changes);
+    if (const auto change = own.child("w:pPrChange"))
+        changes.add(Changes::Kind::Formatted, change, words_below(paragraph));
+    const bool deleted = note_mark_changes(own.child("w:rPr"), changes);
+    changes.report(reading_, at);
+
+    new_page_ = new_page_ || form.properties.page_break_before.value_or(false);
+    const bool empty = content.words == 0 && is_blank(carried_);
+    const bool joins = deleted || form.mark.hidden.value_or(false);
+    core::Runs& first = content.pieces.front().runs;
+    if (!deleted && !(joins && empty)) {
+        const core::Runs label = label_runs(form, at, empty);
+        first.insert(first.begin(), label.begin(), label.end());
+    }
+    first.insert(first.begin(), carried_.begin(), carried_.end());
+    carried_.clear();
+    add_anchored(content, at, Side::Before);
+    if (joins) {
+        carried_ = std::move(content.pieces.back().runs);
+        content.pieces.pop_back();
+    }
+    add_paragraph(form, content, at);
+    add_anchored(content, at, Side::After);
+    end_section(own);
+}
+
+Story::Form Story::form_of(pugi::xml_node own) const {
+    Form form;
+    form.style = &reading_.styles.paragraph(value_of(own, "w:pStyle"));
+    form.direct = read_paragraph_properties(own);
+    form.mark = reading_.styles.effective(*form.style, read_run_properties(own.child("w:rPr")));
+    const ListLevel* level = reading_.numbering.level(form.direct, *form.style);
+    form.properties = effective(form.direct, *form.style, level);
+    return form;
+}
+
+// True when the end of the paragraph is deleted: its words then belong to the next one.
+bool Story::note_mark_changes(pugi::xml_node mark, Changes& changes) const {
+    bool deleted = false;
+    for (const pugi::xml_node node : mark.children()) {
+        const auto kind = change_kind(node.name());
+        if (!kind) continue;
+        changes.add(*kind, node, "");
+        deleted = deleted || *kind == Changes::Kind::Deleted || *kind == Changes::Kind::MovedAway;
+    }
+    return deleted;
+}
+
+core::Runs Story::label_runs(const Form& form, const std::string& at, bool empty) {
+    const auto label = reading_.numbering.next(form.direct, *form.style);
+    if (!label) {
+        if (reading_.numbering.is_missing(form.direct, *form.style))
+            reading_.report(Level::Warning, at, "list_missing");
+        return {};
+    }
+    if (!label->unknown_format.empty())
+        reading_.report(Level::Warning, at, "number_format", {{"format", label->unknown_format}},
+                        label->text);
+    if (label->text.empty()) return {};
+    if (empty) reading_.report(Level::Warning, at, "number_alone", {}, label->text);
+    RunProperties look = form.mark;
+    look.underline.reset();  // Word underlines the words, not their number
+    lay_over(look, label->level->run);
+    return {core::text_run(label->text + label->gap, marks_of(look))};
+}
+
+void Story::add_paragraph(const Form& form, ParagraphContent& content, const std::string& at) {
+    RawParagraph paragraph;
+    paragraph.align = form.properties.align.value_or(core::Align::Natural);
+    paragraph.style = form.style->name;
+    paragraph.outline_level = form.properties.outline_level.value_or(0);
+    paragraph.size = content.size;
+    paragraph.first_line_indent = first_line_indent(
+        form.properties, content.size > 0 ? content.size : form.mark.size.value_or(0));
+    paragraph.place = at;
+    bool printed = false;
+    for (Piece& piece : content.pieces) {
+        new_page_ = new_page_ || piece.on_new_page;
+        if (is_blank(piece.runs)) continue;
+        paragraph.runs = std::move(piece.runs);
+        paragraph.page_break_before = std::exchange(new_page_, false);
+        blocks_.push_back(paragraph);
+        printed = true;
+    }
+    if (printed && fixed_place_.empty()) ++reading_.paragraphs;
+}
+
+// What hangs on a paragraph is printed near it: before its words when it is anchored at their
+// beginning, else after them.
+void Story::add_anchored(ParagraphContent& content, const std::string& at, Side side) {
+    for (Anchored& anchored : content.anchored) {
+        const bool before = anchored.words_before == 0 && content.words > 0;
+        if (before != (side == Side::Before)) continue;
+        const bool between = anchored.words_before > 0 && anchored.words_before < content.words;
+        if (anchored.figure) {
+            if (between) reading_.report(Level::Warning, at, "picture_between_words");
+            blocks_.push_back(RawFigure{std::move(*anchored.figure), at});
+        } else if (anchored.text_box) {
+            add_text_box(anchored.text_box, at);
+        } else {
+            reading_.report(Level::Hint, at, "word_art", {}, anchored.art);
+            RawParagraph art;
+            art.runs = {core::text_run(anchored.art)};
+            art.place = at;
+            blocks_.push_back(std::move(art));
+        }
+    }
+}
+
+void Story::add_text_box(pugi::xml_node text_box, const std::string& at) {
+    std::vector<RawBlock> inside = Story(reading_, text_box, fixed_place_).read();
+    if (!inside.empty()) reading_.report(Level::Hint, at, "text_box", {}, words_below(text_box));
+    blocks_.insert(blocks_.end(), std::make_move_iterator(inside.begin()),
+                   std::make_move_iterator(inside.end()));
+}
+
+void Story::end_section(pugi::xml_node own) {
+    if (!own.child("w:sectPr") || sections_.empty()) return;
+    ++section_;
+    if (section_ < sections_.size() && starts_a_page(sections_[section_])) new_page_ = true;
+}
+
+void Story::read_table(pugi::xml_node table) {
+    put_carried();
+    const bool outermost = fixed_place_.empty();
+    if (outermost) ++reading_.tables;
+    const std::string at = outermost ? "表" + std::to_string(reading_.tables) : fixed_place_;
+    core::Table read = docx::read_table(table, reading_, at);
+    if (!read.rows.empty()) blocks_.push_back(RawTable{std::move(read), at});
+}
+
+// Words that were to join a next paragraph, where none came.
+void Story::put_carried() {
+    if (is_blank(carried_)) return;
+    RawParagraph paragraph;
+    paragraph.place = place();
+    paragraph.runs = std::exchange(carried_, {});
+    blocks_.push_back(std::move(paragraph));
+    if (fixed_place_.empty()) ++reading_.paragraphs;
+}
+
+std::string Story::place() const {
+    return fixed_place_.empty() ? "第" + std::to_string(reading_.paragraphs + 1) + "段"
+                                : fixed_place_;
+}
+
+std::vector<core::Runs> flatten(const std::vector<RawBlock>& blocks, const Reading& reading,
+                                const std::string& place) {
+    std::vector<core::Runs> paragraphs;
+    for (const RawBlock& block : blocks) {
+        if (const auto* paragraph = std::get_if<RawParagraph>(&block)) {
+            paragraphs.push_back(paragraph->runs);
+        } else if (const auto* table = std::get_if<RawTable>(&block)) {
+            reading.report(Level::Warning, place, "table_inside");
+            for (const core::Row& row : table->table.rows)
+                for (const core::Cell& cell : row.cells)
+                    for (const core::Runs& runs : cell.paragraphs)
+                        if (!runs.empty()) paragraphs.push_back(runs);
+        } else {
+            reading.report(Level::Error, place, "picture_inside", {},
+                           std::get<RawFigure>(block).figure.alt);
+        }
+    }
+    return paragraphs;
+}
+
+}  // namespace gongbao::editor::docx

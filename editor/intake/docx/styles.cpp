@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/docx/styles.hpp"
+
+#include <set>
+#include <vector>
+
+#include "core/text.hpp"
+#include "editor/intake/docx/xml_part.hpp"
+
+namespace gongbao::editor::docx {
+namespace {
+
+using Nodes = std::map<std::string, pugi::xml_node, std::less<>>;
+
+// The style and its bases, outermost base first.
+std::vector<pugi::xml_node> chain_of(pugi::xml_node style, const Nodes& nodes) {
+    std::vector<pugi::xml_node> chain;
+    std::set<std::string_view> seen;
+    while (style && seen.insert(style.attribute("w:styleId").value()).second) {
+        chain.insert(chain.begin(), style);
+        const auto base = nodes.find(value_of(style, "w:basedOn"));
+        style = base == nodes.end() ? pugi::xml_node{} : base->second;
+    }
+    return chain;
+}
+
+// "heading 3" is level 3 by its name alone: Word's own headings may leave the level out.
+int level_of_name(std::string_view name) {
+    if (!name.starts_with("heading ") || name.size() != 9) return 0;
+    return name[8] >= '1' && name[8] <= '9' ? name[8] - '0' : 0;
+}
+
+Style resolve(pugi::xml_node node, const ParagraphProperties& defaults, const Nodes& nodes) {
+    Style style;
+    style.id = node.attribute("w:styleId").value();
+    style.name = value_of(node, "w:name");
+    style.paragraph = defaults;
+    for (const pugi::xml_node step : chain_of(node, nodes)) {
+        if (const int level = level_of_name(value_of(step, "w:name")); level > 0)
+            style.paragraph.outline_level = level;
+        lay_over(style.paragraph, read_paragraph_properties(step.child("w:pPr")));
+        lay_over(style.run, read_run_properties(step.child("w:rPr")));
+    }
+    return style;
+}
+
+std::optional<bool> toggled(std::optional<bool> defaults, std::optional<bool> paragraph,
+                            std::optional<bool> character, std::optional<bool> direct) {
+    if (direct) return direct;
+    return defaults.value_or(false) || (paragraph.value_or(false) != character.value_or(false));
+}
+
+}  // namespace
+
+Styles::Styles(pugi::xml_node styles) {
+    const pugi::xml_node defaults = styles.child("w:docDefaults");
+    defaults_ = read_run_properties(defaults.child("w:rPrDefault").child("w:rPr"));
+    const ParagraphProperties paragraph_defaults =
+        read_paragraph_properties(defaults.child("w:pPrDefault").child("w:pPr"));
+    default_paragraph_.paragraph = paragraph_defaults;
+    Nodes nodes;
+    for (const pugi::xml_node node : styles.children("w:style"))
+        nodes.emplace(node.attribute("w:styleId").value(), node);
+    for (const auto& [id, node] : nodes) {
+        Style style = resolve(node, paragraph_defaults, nodes);
+        const bool paragraph = std::string_view(node.attribute("w:type").value()) == "paragraph";
+        const pugi::xml_attribute is_default = node.attribute("w:default");
+        if (paragraph && is_default && is_default.as_bool()) default_paragraph_ = style;
+        styles_.emplace(id, std::move(style));
+    }
+}
+
+const Style& Styles::paragraph(std::string_view id) const {
+    const auto found = styles_.find(id);
+    return found == styles_.end() ? default_paragraph_ : found->second;
+}
+
+const RunProperties& Styles::character(std::string_view id) const {
+    const auto found = styles_.find(id);
+    return found == styles_.end() ? nothing_ : found->second.run;
+}
+
+std::string Styles::numbering(std::string_view id) const {
+    const auto found = styles_.find(id);
+    return found == styles_.end() ? "" : found->second.paragraph.numbering.value_or("");
+}
+
+RunProperties Styles::effective(const Style& style, const RunProperties& direct) const {
+    const RunProperties& character = this->character(direct.style);
+    RunProperties run = defaults_;
+    lay_over(run, style.run);
+    lay_over(run, character);
+    lay_over(run, direct);
+    run.bold = toggled(defaults_.bold, style.run.bold, character.bold, direct.bold);
+    run.italic = toggled(defaults_.italic, style.run.italic, character.italic, direct.italic);
+    run.hidden = toggled(defaults_.hidden, style.run.hidden, character.hidden, direct.hidden);
+    return run;
+}
+
+}  // namespace gongbao::editor::docx

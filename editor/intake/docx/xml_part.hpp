@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// An XML part of a docx as a tree that is safe to walk: no DTD, no entities, bounded depth, valid
+// text, and each namespace under the prefix of ECMA-376 (w:, r:, wp:, a:, pic:, m:, v:, mc:, wps:),
+// whatever prefix the file used and whether it is transitional or strict.
+// Called by read_docx and the readers of the single parts.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace gongbao::editor::docx {
+
+/// Elements deeper than this are refused; a docx written by an office program stays below 60.
+inline constexpr int kDeepest = 200;
+
+/// Throws: Error(Invalid) naming `part` and the byte where XML or text is not as it should be.
+pugi::xml_document parse_part(std::string_view bytes, const std::string& part);
+
+/// The character data directly in `node`.
+std::string text_of(pugi::xml_node node);
+
+/// The value of attribute w:val of child `name`; "" when either is missing.
+std::string_view value_of(pugi::xml_node node, const char* child);
+
+/// All words below `node`, w:t, w:delText and m:t alike, for a finding's excerpt.
+std::string words_below(pugi::xml_node node);
+
+/// The branch of mc:AlternateContent to read: the first that shows something, so that its words
+/// are taken once (ECMA-376 part 3).
+pugi::xml_node chosen_branch(pugi::xml_node alternate_content);
+
+}  // namespace gongbao::editor::docx
