@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "archive/feed/feed.hpp"
+
+#include <algorithm>
+
+#include "archive/feed/content_html.hpp"
+#include "archive/feed/xml_writer.hpp"
+#include "core/error.hpp"
+
+namespace gongbao::archive {
+namespace {
+
+std::string page_address(const FeedSettings& settings, std::int64_t page) {
+    const std::string address = settings.base_url + settings.path;
+    return page <= 1 ? address : address + "?page=" + std::to_string(page);
+}
+
+std::string edition_address(const FeedSettings& settings, const core::IssueNumber& number) {
+    return settings.base_url + settings.path + "?edition=" + core::slug(number);
+}
+
+std::string tag(const FeedSettings& settings, const std::string& name) {
+    return "tag:" + settings.tag_authority + ":" + name;
+}
+
+void link(XmlWriter& xml, const char* rel, const std::string& href, const char* type) {
+    xml.empty("link", {{"rel", rel}, {"type", type}, {"href", href}});
+}
+void link_feed(XmlWriter& xml, const char* rel, const std::string& href) {
+    link(xml, rel, href, "application/atom+xml");
+}
+
+void add_author(XmlWriter& xml, const std::string& name) {
+    xml.open("author").text("name", name).close();
+}
+
+// What every feed document opens with (RFC 4287, 4.1.1).
+void open_feed(XmlWriter& xml, const FeedSettings& settings, const char* name,
+               core::Instant updated, const std::string& self) {
+    xml.open("feed", {{"xmlns", "http://www.w3.org/2005/Atom"},
+                      {"xmlns:fh", "http://purl.org/syndication/history/1.0"},
+                      {"xml:lang", settings.language}});
+    xml.text("id", tag(settings, name)).text("title", settings.title);
+    if (!settings.subtitle.empty()) xml.text("subtitle", settings.subtitle);
+    xml.text("updated", core::rfc3339(updated));
+    add_author(xml, settings.author);
+    xml.text("generator", "Gongbao");
+    link_feed(xml, "self", self);
+    link(xml, "alternate", settings.base_url + "/", "text/html");
+}
+
+// RFC 5005, 3. Throws: Error(NotFound) for a page that is not there.
+void link_pages(XmlWriter& xml, const FeedSettings& settings, std::int64_t entries) {
+    const std::int64_t limit = std::max(settings.limit, 1);
+    const std::int64_t pages = std::max<std::int64_t>((entries + limit - 1) / limit, 1);
+    if (settings.page < 1 || settings.page > pages)
+        throw core::Error(core::ErrorKind::NotFound,
+                          {"archive.no_page", {{"page", std::to_string(settings.page)}}});
+    if (pages == 1) return;
+    link_feed(xml, "first", page_address(settings, 1));
+    if (settings.page > 1) link_feed(xml, "previous", page_address(settings, settings.page - 1));
+    if (settings.page < pages) link_feed(xml, "next", page_address(settings, settings.page + 1));
+    link_feed(xml, "last", page_address(settings, pages));
+}
+
+void add_document(XmlWriter& xml, const Archive& archive, const FeedSettings& settings,
+                  const RecordSummary& record) {
+    const std::string issued = core::rfc3339(record.issued_at);
+    xml.open("entry");
+    xml.text("id", tag(settings, "document/" + record.id)).text("title", record.title);
+    xml.text("updated", issued).text("published", issued);
+    if (record.issuers.empty()) add_author(xml, settings.author);
+    for (const std::string& issuer : record.issuers) add_author(xml, issuer);
+    if (!record.kind.empty()) xml.empty("category", {{"term", record.kind}});
+    if (!record.section.empty() && record.section != record.kind)
+        xml.empty("category", {{"term", record.section}});
+    link(xml, "alternate", settings.base_url + settings.record_path(record), "text/html");
+    link(xml, "related",
+         settings.base_url + settings.pdf_path(record.issue) + "#page=" +
+             std::to_string(std::max(record.pdf_page, 1)),
+         "application/pdf");
+    if (!record.number.empty()) xml.text("summary", record.number);
+    xml.text("content", document_content(archive.document(record.id), settings.base_url),
+             {{"type", "html"}});
+    xml.close();
+}
+
+// The edition before `number` in the order of issuing, or the newest when none is named.
+std::optional<core::IssueNumber> edition_before(const Archive& archive,
+                                                const std::optional<core::IssueNumber>& number) {
+    if (!number) {
+        const auto latest = archive.latest_edition();
+        return latest ? std::optional(latest->number) : std::nullopt;
+    }
+    const std::vector<EditionSummary> editions = archive.editions();
+    const auto at = std::find_if(editions.begin(), editions.end(), [&](const EditionSummary& one) {
+        return core::slug(one.number) == core::slug(*number);
+    });
+    if (at == editions.end() || at + 1 == editions.end()) return {};
+    return (at + 1)->number;
+}
+
+void link_older(XmlWriter& xml, const Archive& archive, const FeedSettings& settings) {
+    if (const auto older = edition_before(archive, settings.edition))
+        link_feed(xml, "prev-archive", edition_address(settings, *older));
+}
+
+// RFC 5005, 4: everything of one edition; the same for ever.
+std::string edition_archive(const Archive& archive, const FeedSettings& settings) {
+    const auto edition = archive.edition(*settings.edition);
+    if (!edition)
+        throw core::Error(core::ErrorKind::NotFound,
+                          {"archive.no_edition",
+                           {{"issue", core::printed_number(*settings.edition)}}});
+    XmlWriter xml;
+    open_feed(xml, settings, "documents", edition->issued_at,
+              edition_address(settings, edition->number));
+    xml.empty("fh:archive");
+    link_feed(xml, "current", page_address(settings, 1));
+    link_older(xml, archive, settings);
+    for (const RecordSummary& record : archive.records(edition->number))
+        add_document(xml, archive, settings, record);
+    return xml.close().take();
+}
+
+void add_edition(XmlWriter& xml, const Archive& archive, const FeedSettings& settings,
+                 const EditionSummary& edition) {
+    const std::string issued = core::rfc3339(edition.issued_at);
+    const std::string title = edition.gazette + core::printed_number(edition.number);
+    xml.open("entry");
+    xml.text("id", tag(settings, "edition/" + core::slug(edition.number))).text("title", title);
+    xml.text("updated", issued).text("published", issued);
+    add_author(xml, settings.author);
+    link(xml, "alternate", settings.base_url + settings.edition_path(edition.number), "text/html");
+    xml.empty("link", {{"rel", "enclosure"},
+                       {"type", "application/pdf"},
+                       {"length", std::to_string(edition.pdf_size)},
+                       {"title", title + ".pdf"},
+                       {"href", settings.base_url + settings.pdf_path(edition.number)}});
+    xml.text("content",
+             edition_content(archive.records(edition.number),
+                             [&](const RecordSummary& record) {
+                                 return settings.base_url + settings.record_path(record);
+                             }),
+             {{"type", "html"}});
+    xml.close();
+}
+
+}  // namespace
+
+std::string documents_feed(const Archive& archive, const FeedSettings& settings) {
+    if (settings.edition) return edition_archive(archive, settings);
+    XmlWriter xml;
+    open_feed(xml, settings, "documents", archive.last_issued().value_or(core::Instant{}),
+              page_address(settings, settings.page));
+    link_pages(xml, settings, archive.record_count());
+    if (settings.page == 1) link_older(xml, archive, settings);
+    const int limit = std::max(settings.limit, 1);
+    for (const RecordSummary& record : archive.recent(limit, (settings.page - 1) * limit))
+        add_document(xml, archive, settings, record);
+    return xml.close().take();
+}
+
+std::string editions_feed(const Archive& archive, const FeedSettings& settings) {
+    const std::vector<EditionSummary> editions = archive.editions();
+    XmlWriter xml;
+    open_feed(xml, settings, "editions", archive.last_issued().value_or(core::Instant{}),
+              page_address(settings, settings.page));
+    link_pages(xml, settings, static_cast<std::int64_t>(editions.size()));
+    const auto limit = static_cast<std::size_t>(std::max(settings.limit, 1));
+    const std::size_t begin = static_cast<std::size_t>(settings.page - 1) * limit;
+    for (std::size_t at = begin; at < std::min(begin + limit, editions.size()); ++at)
+        add_edition(xml, archive, settings, editions[at]);
+    return xml.close().take();
+}
+
+}  // namespace gongbao::archive
