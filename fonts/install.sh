@@ -30,7 +30,7 @@ install_fandol() {
     # apt's own user may not write into our folder; as root, download as root.
     if [ "$(id -u)" = 0 ]; then sandbox=(-o APT::Sandbox::User=root); fi
     printf '==> Fetching the Fandol fonts from %s (49 MB)\n' "$package"
-    (cd "$work" && apt-get -q "${sandbox[@]}" download "$package") ||
+    (cd "$work" && apt-get -qq "${sandbox[@]}" download "$package") ||
         die "apt-get could not download $package; is there a network, was apt-get update run?"
     dpkg-deb --fsys-tarfile "$work/$package"_*.deb |
         tar -x -C "$work" --wildcards "$otfs" "$licence*" ||

@@ -46,9 +46,9 @@ install_packages() {
     mapfile -t missing < <(missing_packages "$1")
     [ ${#missing[@]} -gt 0 ] || return 0
     say "Installing ${#missing[@]} packages: ${missing[*]}"
-    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600)
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600)
     as_root "${apt[@]}" update || die "apt-get update failed; is there a network?"
-    as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" ||
+    as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null ||
         die "apt-get could not install all of: ${missing[*]}"
 }
 

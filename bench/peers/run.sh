@@ -44,8 +44,9 @@ done
 [ -x "$gongbao" ] || die "build/release is not built; run ./test first"
 prepare
 
-set_by_gongbao="$gongbao typeset $work/documents/*.xml --profile bench-peer --date 2026-01-01"
-set_by_gongbao+=" -o gongbao.pdf"
+profile=$root/bench/typeset/bench-peer.toml
+set_by_gongbao="$gongbao typeset $work/documents/*.xml --profile $profile --date 2026-01-01"
+set_by_gongbao+=" --title 公报 -o gongbao.pdf"
 set_by_typst="node $work/../compile_typst.mjs $work/issue.typ typst.pdf $fonts"
 set_by_latex="xelatex -interaction=batchmode $work/issue.tex"
 python3 -B "$peers/measure.py" --runs "$runs" \
