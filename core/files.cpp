@@ -29,17 +29,25 @@ class Descriptor {
     int fd_;
 };
 
-Error failure(const char* id, const std::filesystem::path& path, int code) {
-    const ErrorKind kind = code == ENOENT ? ErrorKind::NotFound : ErrorKind::Unavailable;
+Error failure(ErrorKind kind, const char* id, const std::filesystem::path& path, int code) {
     return Error(kind, {id, {{"file", path.filename().string()}, {"what", std::strerror(code)}}},
                  path.string() + ": " + std::strerror(code));
+}
+
+Error cannot_read(const std::filesystem::path& path, int code) {
+    const ErrorKind kind = code == ENOENT ? ErrorKind::NotFound : ErrorKind::Unavailable;
+    return failure(kind, "core.cannot_read", path, code);
+}
+
+Error cannot_write(const std::filesystem::path& path, int code) {
+    return failure(ErrorKind::Unavailable, "core.cannot_write", path, code);
 }
 
 void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
     while (!bytes.empty()) {
         const ssize_t n = ::write(fd, bytes.data(), bytes.size());
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) throw failure("core.cannot_write", path, errno);
+        if (n < 0) throw cannot_write(path, errno);
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }
 }
@@ -48,10 +56,10 @@ void write_all(int fd, std::string_view bytes, const std::filesystem::path& path
 
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.get() < 0) throw failure("core.cannot_read", path, errno);
+    if (file.get() < 0) throw cannot_read(path, errno);
     struct stat info {};
-    if (::fstat(file.get(), &info) != 0) throw failure("core.cannot_read", path, errno);
-    if (S_ISDIR(info.st_mode)) throw failure("core.cannot_read", path, EISDIR);
+    if (::fstat(file.get(), &info) != 0) throw cannot_read(path, errno);
+    if (S_ISDIR(info.st_mode)) throw cannot_read(path, EISDIR);
     std::string bytes;
     const auto expected = static_cast<std::size_t>(info.st_size);
     const auto too_large = [&] {
@@ -65,7 +73,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
     for (;;) {
         const ssize_t n = ::read(file.get(), buffer, sizeof buffer);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) throw failure("core.cannot_read", path, errno);
+        if (n < 0) throw cannot_read(path, errno);
         if (n == 0) return bytes;
         bytes.append(buffer, static_cast<std::size_t>(n));
         if (bytes.size() > limit) throw too_large();
@@ -75,14 +83,14 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
     std::string pattern = path.string() + ".XXXXXX";
     Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
-    if (file.get() < 0) throw failure("core.cannot_write", path, errno);
+    if (file.get() < 0) throw cannot_write(path, errno);
     try {
         write_all(file.get(), bytes, path);
         if (::fchmod(file.get(), 0644) != 0 || ::fsync(file.get()) != 0)
-            throw failure("core.cannot_write", path, errno);
-        if (::close(file.release()) != 0) throw failure("core.cannot_write", path, errno);
+            throw cannot_write(path, errno);
+        if (::close(file.release()) != 0) throw cannot_write(path, errno);
         if (::rename(pattern.c_str(), path.c_str()) != 0)
-            throw failure("core.cannot_write", path, errno);
+            throw cannot_write(path, errno);
     } catch (...) {
         ::unlink(pattern.c_str());
         throw;

@@ -221,7 +221,7 @@ long parse_numeral(std::string_view text) {
             section = 0;
             digit = -1;
         } else if (unit > 0) {
-            section += (digit < 0 ? 1 : digit) * unit;
+            section += (digit > 0 ? digit : 1) * unit;  // 一万零十
             digit = -1;
         } else {
             digit = han_digit(c);
@@ -238,8 +238,9 @@ std::string han_numeral(long n) {
     if (n == 0) return "零";
     if (n >= 10000) {
         const long rest = n % 10000;
-        return han_numeral(n / 10000) + "万" +
-               (rest == 0 ? "" : (rest < 1000 ? "零" : "") + han_numeral(rest));
+        const char* gap = rest != 0 && rest < 1000 ? "零" : "";
+        const char* one = rest >= 10 && rest < 20 ? "一" : "";  // 一万零一十, but 十 alone
+        return han_numeral(n / 10000) + "万" + gap + one + (rest == 0 ? "" : han_numeral(rest));
     }
     std::string out;
     const std::string decimal = std::to_string(n);

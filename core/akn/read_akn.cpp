@@ -17,24 +17,34 @@ class Reader {
     explicit Reader(const XmlSource& source) : source_(source) {}
 
     Document document() {
-        source_.expect(source_.root(), "akomaNtoso");
-        const auto docs = source_.elements(source_.root());
-        if (docs.size() != 1) source_.refuse(source_.root());
+        const auto root = source_.root();
+        source_.expect(root, "akomaNtoso");
+        if (root.attribute("xmlns").value() != kNamespace) source_.refuse(root, "akn.not_akn");
+        const auto docs = source_.elements(root);
+        if (docs.size() != 1) source_.refuse(root);
         source_.expect(docs.front(), "doc");
         Document document;
-        for (const auto part : source_.elements(docs.front())) {
-            const std::string_view name = part.name();
-            if (name == "meta") read_meta(source_, part, document);
-            else if (name == "preface") flat(part, document.preface);
-            else if (name == "mainBody") body(part, document.body);
-            else if (name == "conclusions") flat(part, document.conclusions);
-            else if (name == "attachments") annexes(part, document.annexes);
-            else source_.refuse(part);
-        }
+        for (const auto part : source_.elements(docs.front())) read_part(part, document);
         return document;
     }
 
   private:
+    void read_part(pugi::xml_node part, Document& document) {
+        const std::string_view name = part.name();
+        if (name == "meta")
+            read_meta(source_, part, document);
+        else if (name == "preface")
+            flat(part, document.preface);
+        else if (name == "mainBody")
+            body(part, document.body);
+        else if (name == "conclusions")
+            flat(part, document.conclusions);
+        else if (name == "attachments")
+            annexes(part, document.annexes);
+        else
+            source_.refuse(part);
+    }
+
     Role role(pugi::xml_node node) {
         const auto named = class_of(node).empty() ? role_of(node.name()) : role_named(class_of(node));
         if (!named) source_.refuse(node);
@@ -69,11 +79,10 @@ class Reader {
         bool opening = blocks[index].role == Role::Article;
         for (const auto child : source_.elements(node)) {
             if (own_words(child, blocks[index])) continue;
-            if (opening) {
+            if (opening)
                 first_paragraph(child, blocks, index, depth);
-            } else {
+            else
                 hierarchy(child, blocks, depth + 1);
-            }
             opening = false;
         }
     }

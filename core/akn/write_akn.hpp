@@ -12,7 +12,9 @@
 
 namespace gongbao::core {
 
+/// The XML, ended by LF. It keeps everything of the document but the bytes of its pictures.
 /// Requires: assign_ids(document) was called.
+/// Throws: Error(Invalid) for a character that XML cannot hold (control characters).
 std::string write_akn(const Document& document);
 
 }  // namespace gongbao::core

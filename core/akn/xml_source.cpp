@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <cstring>
+#include <iterator>
+#include <utility>
 
+#include "core/akn/xml_character.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 
@@ -25,6 +29,18 @@ Error not_xml(std::string_view xml, std::size_t offset, const char* message,
                  std::move(for_log));
 }
 
+// Whether "#65;…" or "#x41;…" is a reference to a character that XML can hold.
+bool is_character_reference(std::string_view text) {
+    if (!text.starts_with('#')) return false;
+    text.remove_prefix(1);
+    const int base = text.starts_with('x') ? 16 : 10;
+    if (base == 16) text.remove_prefix(1);
+    std::uint32_t code = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), code, base);
+    return error == std::errc{} && end != text.data() + text.size() && *end == ';' &&
+           is_xml_character(code);
+}
+
 // pugixml leaves an unknown entity, and a bare &, in the text as it stands; XML forbids both.
 void check_references(std::string_view xml) {
     constexpr std::array<std::string_view, 5> kOwn = {"amp;", "lt;", "gt;", "quot;", "apos;"};
@@ -32,12 +48,15 @@ void check_references(std::string_view xml) {
         const auto rest = xml.substr(at + 1, 12);
         const bool own = std::any_of(kOwn.begin(), kOwn.end(),
                                      [&](auto entity) { return rest.starts_with(entity); });
-        const std::size_t digits = rest.starts_with("#x") ? 2 : 1;
-        const std::size_t end =
-            rest.find_first_not_of(digits == 2 ? "0123456789abcdefABCDEF" : "0123456789", digits);
-        const bool character = rest.starts_with('#') && end != std::string_view::npos &&
-                               end > digits && rest[end] == ';';
-        if (!own && !character) throw not_xml(xml, at, "akn.entity");
+        if (!own && !is_character_reference(rest)) throw not_xml(xml, at, "akn.entity");
+    }
+}
+
+void check_characters(std::string_view xml) {
+    for (std::size_t at = 0; at < xml.size();) {
+        const std::size_t start = at;
+        if (!is_xml_character(next_code_point(xml, at)))
+            throw not_xml(xml, start, "akn.control_character");
     }
 }
 
@@ -58,9 +77,9 @@ XmlSource::XmlSource(std::string_view xml) : xml_(xml) {
     for (const auto node : tree_.children())
         if (node.type() == pugi::node_doctype) throw not_xml(xml, xml.find("<!"), "akn.doctype");
     check_references(xml);
-    if (std::distance(tree_.begin(), tree_.end()) > 1)
-        for (const auto node : tree_.children())
-            if (node != root() && node.type() == pugi::node_element) refuse(node);
+    check_characters(xml);
+    for (const auto node : tree_.children())
+        if (node.type() == pugi::node_element && node != root()) refuse(node);
 }
 
 std::vector<pugi::xml_node> XmlSource::elements(pugi::xml_node node) const {

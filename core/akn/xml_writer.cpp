@@ -4,16 +4,13 @@
 #include <cstdio>
 #include <utility>
 
+#include "core/akn/xml_character.hpp"
 #include "core/check.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 
 namespace gongbao::core::akn {
 namespace {
-
-bool is_xml_character(char32_t c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
 
 [[noreturn]] void refuse(char32_t c) {
     char code[16];

@@ -47,8 +47,9 @@ class Maker {
 
     std::string words(int most) {
         static constexpr std::array<std::string_view, 26> kPieces = {
-            "云岭省", "人民政府", "办法", "，", "。", "“", "”", "《", "》", " ", "  ", "\u3000",
-            "&", "<", ">", "\"", "'", "&amp;", "]]>", "\t", "\n", "\r\n", "2026", "𠮷", "é", "；"};
+            "云岭省", "人民政府", "办法",   "，",   "。",   "“",  "”",  "《", "》",
+            " ",      "  ",       "\u3000", "&",    "<",    ">",  "\"", "'",  "&amp;",
+            "]]>",    "\t",       "\n",     "\r\n", "2026", "𠮷", "é",  "；"};
         std::string text;
         for (int n = below(most + 1); n > 0; --n)
             text += kPieces[static_cast<std::size_t>(below(kPieces.size()))];
@@ -74,8 +75,8 @@ class Maker {
 
     std::string label() {
         static constexpr std::array<std::string_view, 14> kLabels = {
-            "",   "",      "",      "第一条", "第二条",  "第十条之一", "一、",
-            "1.", "（一）", "第一章", "•",     "&<\"第",  " 甲 ",      "第条"};
+            "",   "",       "",       "第一条", "第二条", "第十条之一", "一、",
+            "1.", "（一）", "第一章", "•",      "&<\"第", " 甲 ",       "第条"};
         return std::string(kLabels[static_cast<std::size_t>(below(kLabels.size()))]);
     }
 
@@ -152,6 +153,8 @@ class Maker {
 
 }  // namespace
 
-core::Document random_document(std::uint64_t seed) { return Maker(seed).document(); }
+core::Document random_document(std::uint64_t seed) {
+    return Maker(seed).document();
+}
 
 }  // namespace gongbao::tests

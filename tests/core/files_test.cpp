@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/files.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+
+#include <csignal>
+
+#include "tests/core/refusal.hpp"
+#include "tests/core/scratch_folder.hpp"
+
+namespace {
+
+using namespace gongbao::core;
+using gongbao::tests::refusal_of;
+using gongbao::tests::ScratchFolder;
+
+int entries(const std::filesystem::path& folder) {
+    int count = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder)) ++count;
+    return count;
+}
+
+TEST(Files, GiveBackEveryByte) {
+    const ScratchFolder folder;
+    std::string bytes;
+    for (int i = 0; i < 200000; ++i) bytes += static_cast<char>(i * 7);
+    write_file(folder / "a", bytes);
+    EXPECT_EQ(read_file(folder / "a"), bytes);
+    write_file(folder / "a", "");
+    EXPECT_EQ(read_file(folder / "a"), "");
+    EXPECT_EQ(entries(folder.path()), 1);
+}
+
+TEST(Files, RefuseToReadWhatIsMissingOrNoFile) {
+    const ScratchFolder folder;
+    EXPECT_EQ(refusal_of([&] { read_file(folder / "none"); }), "not-found core.cannot_read");
+    EXPECT_EQ(refusal_of([&] { read_file(folder.path()); }), "unavailable core.cannot_read");
+}
+
+TEST(Files, RefuseToReadMoreThanTheLimit) {
+    const ScratchFolder folder;
+    write_file(folder / "a", "12345");
+    EXPECT_EQ(read_file(folder / "a", 5), "12345");
+    EXPECT_EQ(refusal_of([&] { read_file(folder / "a", 4); }), "too-large core.file_too_large");
+    // A device tells no size beforehand.
+    EXPECT_EQ(refusal_of([] { read_file("/dev/zero", 1000); }), "too-large core.file_too_large");
+}
+
+TEST(Files, RefuseAFolderThatCannotBeWrittenTo) {
+    const ScratchFolder folder;
+    write_file(folder / "file", "x");
+    EXPECT_EQ(refusal_of([&] { write_file(folder / "none" / "a", "x"); }),
+              "unavailable core.cannot_write");
+    EXPECT_EQ(refusal_of([&] { write_file(folder / "file" / "a", "x"); }),
+              "unavailable core.cannot_write");
+    // /proc lets nobody make a file, not even root.
+    EXPECT_EQ(refusal_of([] { write_file("/proc/gongbao", "x"); }),
+              "unavailable core.cannot_write");
+}
+
+TEST(Files, KeepTheOldFileWhenTheNewOneDoesNotFit) {
+    const ScratchFolder folder;
+    write_file(folder / "a", "old");
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 1000;
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto refusal = refusal_of([&] { write_file(folder / "a", std::string(5000, 'x')); });
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_EQ(refusal, "unavailable core.cannot_write");
+    EXPECT_EQ(read_file(folder / "a"), "old");
+    EXPECT_EQ(entries(folder.path()), 1);
+}
+
+TEST(Files, NameNoFolderToPeople) {
+    const ScratchFolder folder;
+    const auto error = gongbao::tests::error_of([&] { read_file(folder / "none"); });
+    ASSERT_TRUE(error);
+    for (const auto& [name, value] : error->for_people().args)
+        EXPECT_EQ(value.find('/'), std::string::npos) << name;
+}
+
+}  // namespace
