@@ -48,7 +48,7 @@ class Page(HTMLParser):
 def sitemap(url):
     """Every address of a sitemap, and of those that it names."""
     root = ET.fromstring(fetch(url))
-    places = [place.text.strip() for place in root.iter("{*}loc")]
+    places = [place.text.strip() for place in root.findall(".//{*}loc")]
     if root.tag.endswith("sitemapindex"):
         return [address for place in places for address in sitemap(place)]
     return places

@@ -37,7 +37,7 @@ def main():
             (refused if known else refused_by_both).append(answer["raw"])
         elif known and (answer["year"], answer["seq"]) != (row["doc_year"], row["doc_seq"]):
             different.append(f"{answer['raw']}: read as {answer['normal']}")
-    show("refused by both", refused_by_both)
+    show("refused, and not read by the register either", refused_by_both)
     show("refused", refused)
     show("read otherwise", different)
     wrong = len(refused) + len(different)
