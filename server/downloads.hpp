@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// An edition's PDF, whole or a range of it (RFC 9110, 14), read from the archive piece by piece.
+// Called by app.cpp.
+#pragma once
+
+#include <optional>
+
+#include "server/http/request.hpp"
+#include "server/http/response.hpp"
+#include "server/readers.hpp"
+#include "server/site.hpp"
+
+namespace gongbao::server {
+
+/// 200, 206, 304 or 416; nothing when `slug` names no edition.
+/// The response's source borrows from `readers` for each piece.
+std::optional<Response> download_pdf(const Site& site, Readers& readers, const Request& request,
+                                     std::string_view slug);
+
+/// inline, with the name in UTF-8 (RFC 8187) and an ASCII stand-in:
+/// 云岭省人民政府公报2026年第8期.pdf and gazette-2026-8.pdf.
+std::string content_disposition(const archive::EditionSummary& edition);
+
+}  // namespace gongbao::server

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/listener.hpp"
+
+#include <Poco/Exception.h>
+#include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/SocketAddress.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+#include "core/error.hpp"
+#include "server/http/connection.hpp"
+#include "server/http/readiness.hpp"
+
+namespace gongbao::server {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+/// A client that asked once often asks again at once; a worker waits this long before it gives the
+/// connection back, as long as nobody else waits for a worker.
+constexpr auto kLinger = 2ms;
+constexpr auto kSweep = 250ms;
+
+Poco::Net::ServerSocket listen_at(const ListenSettings& settings) {
+    try {
+        Poco::Net::ServerSocket socket;
+        socket.bind(Poco::Net::SocketAddress(settings.address, settings.port), true, false);
+        socket.listen(1'024);
+        socket.setBlocking(false);
+        return socket;
+    } catch (const Poco::Exception& e) {
+        throw core::Error(core::ErrorKind::Unavailable,
+                          {"server.cannot_listen",
+                           {{"address", settings.address},
+                            {"port", std::to_string(settings.port)}}},
+                          e.displayText());
+    }
+}
+
+struct Guest {
+    Guest(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds send_limit)
+        : connection(socket, send_limit) {}
+    Connection connection;
+    bool waits = true;         ///< in the epoll set; otherwise queued or with a worker
+    Clock::time_point leaves;  ///< when it is shown out if nothing complete has come
+};
+
+}  // namespace
+
+class Listener::Room {
+  public:
+    Room(ListenSettings settings, Service service)
+        : settings_(std::move(settings)),
+          service_(std::move(service)),
+          listening_(listen_at(settings_)) {
+        readiness_.add(static_cast<int>(listening_.impl()->sockfd()), Readiness::Repeat::Always);
+    }
+
+    void start() {
+        open_ = true;
+        doorman_ = std::jthread([this] { watch_the_door(); });
+        for (int i = 0; i < settings_.threads; ++i) workers_.emplace_back([this] { work(); });
+    }
+
+    void stop() {
+        {
+            const std::lock_guard lock(mutex_);
+            open_ = false;
+        }
+        work_came_.notify_all();
+        readiness_.wake();
+        if (doorman_.joinable()) doorman_.join();
+        workers_.clear();  // a jthread joins as it goes
+        for (auto& [descriptor, guest] : guests_) guest->connection.close();
+        guests_.clear();
+        queue_.clear();
+        listening_.close();
+    }
+
+    std::uint16_t port() const { return listening_.address().port(); }
+
+    int connections() const {
+        const std::lock_guard lock(mutex_);
+        return static_cast<int>(guests_.size());
+    }
+
+  private:
+    void watch_the_door() {
+        Clock::time_point next_sweep = Clock::now() + kSweep;
+        while (open_) {
+            for (const int descriptor : readiness_.wait(kSweep)) {
+                if (descriptor == static_cast<int>(listening_.impl()->sockfd()))
+                    let_in();
+                else
+                    call_up(descriptor);
+            }
+            if (Clock::now() >= next_sweep) {
+                show_out_the_late();
+                next_sweep = Clock::now() + kSweep;
+            }
+        }
+    }
+
+    void let_in() {
+        // Accepts all that wait; a non-blocking accept ends with an exception when none is left.
+        try {
+            for (;;) {
+                auto guest = std::make_shared<Guest>(listening_.acceptConnection(),
+                                                     settings_.send_limit);
+                if (connections() >= settings_.max_connections) {
+                    turn_away(guest->connection);
+                    continue;
+                }
+                guest->leaves = Clock::now() + settings_.head_limit;
+                const int descriptor = guest->connection.descriptor();
+                const std::lock_guard lock(mutex_);
+                guests_[descriptor] = std::move(guest);
+                readiness_.add(descriptor, Readiness::Repeat::Once);
+            }
+        } catch (const Poco::Exception&) {
+        }
+    }
+
+    void turn_away(Connection& connection) {
+        const Refusal full{503, "", "full"};
+        connection.send(service_.refuse(full, connection.client()), Method::Get, service_.now(),
+                        false);
+        connection.close();
+    }
+
+    void call_up(int descriptor) {
+        const std::lock_guard lock(mutex_);
+        const auto found = guests_.find(descriptor);
+        if (found == guests_.end()) return;
+        const std::shared_ptr<Guest> guest = found->second;
+        if (queue_.size() >= static_cast<std::size_t>(settings_.max_queued)) {
+            guests_.erase(found);
+            turn_away(guest->connection);
+            return;
+        }
+        guest->waits = false;
+        queue_.push_back(guest);
+        work_came_.notify_one();
+    }
+
+    void show_out_the_late() {
+        const auto now = Clock::now();
+        std::vector<std::shared_ptr<Guest>> late;
+        const std::lock_guard lock(mutex_);
+        for (const auto& [descriptor, guest] : guests_)
+            if (guest->waits && guest->leaves < now) late.push_back(guest);
+        for (const auto& guest : late) {
+            if (guest->connection.has_partial_head()) {
+                const Refusal slow{408, "", "head too slow"};
+                guest->connection.send(service_.refuse(slow, guest->connection.client()),
+                                       Method::Get, service_.now(), false);
+            }
+            guests_.erase(guest->connection.descriptor());
+            guest->connection.close();
+        }
+    }
+
+    void work() {
+        while (const std::shared_ptr<Guest> guest = next_guest()) {
+            const bool had_begun = guest->connection.has_partial_head();
+            Visit visit;
+            try {
+                visit = attend(*guest);
+            } catch (const std::exception&) {
+                visit.stays = false;  // a body that ended early: its length was a promise
+            }
+            const std::lock_guard lock(mutex_);
+            if (visit.stays && open_) {
+                see_to_the_waiting_room(*guest, had_begun && !visit.answered);
+            } else {
+                guests_.erase(guest->connection.descriptor());
+                guest->connection.close();
+            }
+        }
+    }
+
+    /// The time for a head runs from its first byte: a drip of bytes does not lengthen it.
+    void see_to_the_waiting_room(Guest& guest, bool still_the_same_head) {
+        const bool partial = guest.connection.has_partial_head();
+        if (!partial || !still_the_same_head)
+            guest.leaves = Clock::now() + (partial ? settings_.head_limit : settings_.idle_limit);
+        guest.waits = true;
+        readiness_.again(guest.connection.descriptor());
+    }
+
+    std::shared_ptr<Guest> next_guest() {
+        std::unique_lock lock(mutex_);
+        work_came_.wait(lock, [this] { return !queue_.empty() || !open_; });
+        if (!open_) return nullptr;
+        auto guest = queue_.front();
+        queue_.pop_front();
+        return guest;
+    }
+
+    bool somebody_waits() const {
+        const std::lock_guard lock(mutex_);
+        return !queue_.empty() || !open_;
+    }
+
+    struct Visit {
+        bool stays = true;      ///< false: the connection is to be closed
+        bool answered = false;  ///< at least one request
+    };
+
+    /// Answers all that has come whole.
+    Visit attend(Guest& guest) {
+        Connection& connection = guest.connection;
+        Visit visit;
+        for (;;) {
+            const auto received = connection.receive();
+            if (received == Connection::Received::End) return {false, visit.answered};
+            bool answered_now = false;
+            while (auto next = connection.next_request()) {
+                if (!answer(connection, *next)) return {false, true};
+                visit.answered = answered_now = true;
+            }
+            if (received == Connection::Received::Something && !answered_now) continue;
+            if (!answered_now || somebody_waits() || !connection.wait(kLinger)) return visit;
+        }
+    }
+
+    bool answer(Connection& connection, const std::variant<Request, Refusal>& next) {
+        const core::Instant now = service_.now();
+        if (const auto* refusal = std::get_if<Refusal>(&next)) {
+            connection.send(service_.refuse(*refusal, connection.client()), Method::Get, now, false);
+            return false;
+        }
+        const Request& request = std::get<Request>(next);
+        const Response response = service_.answer(request, connection.client());
+        const bool stays = request.keep_alive && !response.close && open_;
+        return connection.send(response, request.method, now, stays) && stays;
+    }
+
+    const ListenSettings settings_;
+    const Service service_;
+    Poco::Net::ServerSocket listening_;
+    Readiness readiness_;
+    mutable std::mutex mutex_;  ///< guests_, queue_, and each guest's `waits` and `leaves`
+    std::condition_variable work_came_;
+    std::unordered_map<int, std::shared_ptr<Guest>> guests_;  ///< by descriptor
+    std::deque<std::shared_ptr<Guest>> queue_;
+    std::atomic<bool> open_ = false;
+    std::jthread doorman_;
+    std::vector<std::jthread> workers_;
+};
+
+Listener::Listener(ListenSettings settings, Service service)
+    : room_(std::make_unique<Room>(std::move(settings), std::move(service))) {}
+Listener::~Listener() { stop(); }
+void Listener::start() { room_->start(); }
+void Listener::stop() { room_->stop(); }
+std::uint16_t Listener::port() const { return room_->port(); }
+int Listener::connections() const { return room_->connections(); }
+
+}  // namespace gongbao::server

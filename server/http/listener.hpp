@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The listening socket, the connections that wait, and the workers that answer.
+//
+//   accept → wait (epoll, no thread) → a worker reads what came, answers every complete request
+//          → wait again, or close
+//
+// Poco's HTTPServer gives a thread to each connection, so twenty clients that send nothing stop a
+// server of sixteen threads. Here a connection without a complete request costs a few hundred bytes:
+// idle and slow clients wait in one epoll set, and only whole requests reach a worker. Sockets are
+// Poco's; what is asked and answered is checked by admission.hpp.
+//
+// Called by app.cpp and by tests.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/date.hpp"
+#include "server/http/admission.hpp"
+#include "server/http/response.hpp"
+
+namespace gongbao::server {
+
+struct ListenSettings {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;   ///< 0: any free one
+    int threads = 8;
+    int max_connections = 2'000;  ///< beyond it a client gets 503 at once
+    int max_queued = 256;         ///< connections with something to read and no worker yet
+    std::chrono::milliseconds head_limit{5'000};  ///< from the first byte of a head to its last
+    std::chrono::milliseconds idle_limit{10'000};
+    std::chrono::milliseconds send_limit{10'000};
+};
+
+/// What a Listener calls, from several threads at once. None of them may throw.
+struct Service {
+    std::function<Response(const Request&, const std::string& client)> answer;
+    std::function<Response(const Refusal&, const std::string& client)> refuse;
+    std::function<core::Instant()> now;
+};
+
+class Listener {
+  public:
+    /// Binds and listens; serves nothing before start().
+    /// Throws: Error(Unavailable) when the address or port cannot be had.
+    Listener(ListenSettings settings, Service service);
+    ~Listener();  ///< stops
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+
+    void start();
+    /// Requests being answered are finished; every connection is closed.
+    void stop();
+
+    std::uint16_t port() const;
+    int connections() const;  ///< open now
+
+  private:
+    class Room;
+    std::unique_ptr<Room> room_;
+};
+
+}  // namespace gongbao::server

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/response.hpp"
+
+#include "core/check.hpp"
+
+namespace gongbao::server {
+
+void add_field(std::string& fields, std::string_view name, std::string_view value) {
+    constexpr std::string_view kForbidden("\r\n\0", 3);
+    GONGBAO_CHECK(name.find_first_of(kForbidden) == std::string_view::npos);
+    GONGBAO_CHECK(value.find_first_of(kForbidden) == std::string_view::npos);
+    fields.append(name).append(": ").append(value).append("\r\n");
+}
+
+std::string_view reason_phrase(int status) {
+    switch (status) {
+        case 200: return "OK";
+        case 206: return "Partial Content";
+        case 304: return "Not Modified";
+        case 400: return "Bad Request";
+        case 403: return "Forbidden";
+        case 404: return "Not Found";
+        case 405: return "Method Not Allowed";
+        case 408: return "Request Timeout";
+        case 409: return "Conflict";
+        case 413: return "Content Too Large";
+        case 414: return "URI Too Long";
+        case 416: return "Range Not Satisfiable";
+        case 431: return "Request Header Fields Too Large";
+        case 500: return "Internal Server Error";
+        case 501: return "Not Implemented";
+        case 503: return "Service Unavailable";
+        case 505: return "HTTP Version Not Supported";
+    }
+    return "Error";
+}
+
+}  // namespace gongbao::server

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files as they are: pictures of documents, the style sheet, the icon.
+#include "core/text.hpp"
+#include "server/pages/pages.hpp"
+
+namespace gongbao::server {
+namespace {
+
+Page file_page(const StaticFile& file, std::string_view cache_control) {
+    Page page;
+    page.type = file.type;
+    page.body = file.bytes;
+    page.cache_control = cache_control;
+    return page;
+}
+
+}  // namespace
+
+std::optional<Page> media(const Reading& reading) {
+    const bool is_digest =
+        reading.argument.size() == 64 &&
+        reading.argument.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!is_digest) return {};
+    const auto found = reading.archive.media(reading.argument);
+    // Only pictures are shown from here, whatever a stored type says.
+    if (!found || !found->bytes || !core::starts_with(found->type, "image/")) return {};
+    Page page;
+    page.type = found->type;
+    page.body = *found->bytes;
+    page.cache_control = kForever;
+    return page;
+}
+
+std::optional<Page> static_file(const Reading& reading) {
+    const StaticFile* file = reading.site.files.find(reading.argument);
+    if (file == nullptr) return {};
+    const bool this_version = reading.request.parameter("v") == file->version;
+    return file_page(*file, this_version ? kForever : kUntilRevised);
+}
+
+std::optional<Page> icon(const Reading& reading) {
+    const StaticFile* file = reading.site.files.find("icon.svg");
+    if (file == nullptr) return {};
+    return file_page(*file, kIssued);
+}
+
+}  // namespace gongbao::server

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table block as HTML with its spans and header cells. Called by document_html.
+#pragma once
+
+#include <string>
+
+#include "core/document.hpp"
+#include "core/messages.hpp"
+#include "server/pages/runs_html.hpp"
+
+namespace gongbao::server {
+
+/// Requires: block.table. The box around it can be scrolled with the keyboard.
+std::string table_html(const core::Block& block, const core::Messages& words, NoteList& notes);
+
+}  // namespace gongbao::server

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The HTML templates: mustache files of templates/pages, with the words of one language put in.
+//
+//   [[pages.home.latest]]   the words of a message id, escaped for HTML; replaced when loading
+//   {{> contents}}          another file of the folder, put in when loading
+//   {{name}} {{#list}} …    mustache; every {{name}} is escaped
+//
+// Loaded once; rendering is safe from several threads.
+#pragma once
+
+#include <filesystem>
+#include <kainjow/mustache.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/messages.hpp"
+
+namespace gongbao::server {
+
+/// What a template is filled with. An empty string counts as present; see `shown`.
+using View = kainjow::mustache::data;
+
+/// `text`, or false when it is empty, so that {{#text}}…{{/text}} is left out.
+View shown(std::string text);
+
+class Templates {
+  public:
+    /// Throws: Error(Unavailable) when the folder cannot be read, (Invalid) naming the file for a
+    /// message id without words, an unknown partial or a mustache mistake.
+    Templates(const std::filesystem::path& folder, const core::Messages& words);
+
+    /// Requires: `name` is a file of the folder, without ".html".
+    std::string render(std::string_view name, const View& view) const;
+
+  private:
+    std::map<std::string, std::string, std::less<>> texts_;
+};
+
+/// & < > " ' as entities: safe in text and in quoted attributes.
+std::string escape_html(std::string_view text);
+
+}  // namespace gongbao::server
