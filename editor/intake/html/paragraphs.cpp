@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/html/paragraphs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/wording.hpp"
+#include "editor/intake/white_space.hpp"
+
+namespace gongbao::editor::html {
+namespace {
+
+// A line of a paragraph between two breaks.
+struct Segment {
+    core::Runs runs;
+    std::string text;  // white space regular
+    int indent = 0;
+};
+
+std::vector<Segment> segments_of(core::Runs runs) {
+    std::vector<Segment> segments(1);
+    for (core::Inline& run : runs) {
+        if (run.kind == core::Inline::Kind::LineBreak) segments.emplace_back();
+        else segments.back().runs.push_back(std::move(run));
+    }
+    for (Segment& segment : segments) {
+        const std::string text = core::plain_text(segment.runs);
+        segment.indent = opening_indent(text);
+        segment.text = tidy_white_space(text);
+    }
+    return segments;
+}
+
+// A break inside a title or a caption is a break; a break after which something new begins ends the paragraph.
+bool ends_paragraph(const Segment& before, const Segment& after, core::Align align) {
+    if (after.indent >= 150 && align != core::Align::Center) return true;
+    if (date_line(after.text) || is_number_line(after.text)) return true;
+    if (align == core::Align::Center) return false;
+    return ending_of(before.text) == Ending::Sentence || read_label(after.text);
+}
+
+// Keeps Mark::Lead, which stands for a change of typeface so far, where it marks a run-in heading:
+// the paragraph's opening up to a full stop, with other text after it.
+void settle_lead(core::Runs& runs) {
+    std::size_t lead = 0;
+    while (lead < runs.size() && runs[lead].marks.has(core::Mark::Lead)) ++lead;
+    const auto others = std::any_of(
+        runs.begin() + static_cast<std::ptrdiff_t>(lead), runs.end(),
+        [](const core::Inline& run) { return run.marks.has(core::Mark::Lead); });
+    const bool is_heading = lead > 0 && lead < runs.size() && !others &&
+                            runs[lead - 1].text.ends_with("。");
+    for (core::Inline& run : runs) {
+        if (!run.marks.has(core::Mark::Lead)) continue;
+        run.marks.bits = static_cast<std::uint8_t>(
+            run.marks.bits & ~static_cast<unsigned>(core::Mark::Lead));
+        if (is_heading) run.marks = core::Marks{}.add(core::Mark::Lead);
+    }
+}
+
+}  // namespace
+
+void ParagraphBuilder::add_text(std::string_view text, const Look& look) {
+    const bool blank = core::trim(text).empty();
+    if (!has_look_ && !blank) {
+        look_ = look;
+        has_look_ = true;
+    }
+    core::Marks marks = look.marks;
+    if (look.kaiti) marks.add(core::Mark::Lead);
+    if (!look.keeps_space) {
+        runs_.push_back(core::text_run(std::string(text), marks));
+        return;
+    }
+    bool first = true;
+    for (const std::string_view line : core::split(text, '\n')) {
+        if (!std::exchange(first, false)) add_break();
+        runs_.push_back(core::text_run(std::string(line), marks));
+    }
+}
+
+void ParagraphBuilder::add_number(std::string number) {
+    runs_.push_back(core::text_run(std::move(number)));
+}
+
+void ParagraphBuilder::end_paragraph() {
+    core::Runs paragraph;
+    const Segment* last = nullptr;
+    std::vector<Segment> segments = segments_of(std::exchange(runs_, {}));
+    for (Segment& segment : segments) {
+        if (segment.text.empty()) {
+            if (last != nullptr && &segment != &segments.back()) put(std::exchange(paragraph, {}));
+            last = nullptr;
+            continue;
+        }
+        if (last != nullptr && ends_paragraph(*last, segment, look_.align))
+            put(std::exchange(paragraph, {}));
+        else if (last != nullptr) paragraph.push_back(core::line_break());
+        if (paragraph.empty()) indent_ = std::max(indent_, segment.indent);
+        paragraph.insert(paragraph.end(), segment.runs.begin(), segment.runs.end());
+        last = &segment;
+    }
+    put(std::move(paragraph));
+    has_look_ = false;
+    look_ = {};
+    indent_ = 0;
+}
+
+void ParagraphBuilder::put(core::Runs runs) {
+    RawParagraph paragraph;
+    paragraph.runs = tidy_white_space(runs);
+    if (paragraph.runs.empty()) return;
+    settle_lead(paragraph.runs);
+    paragraph.align = look_.align;
+    paragraph.size = look_.size;
+    paragraph.first_line_indent = indent_;
+    paragraphs_.push_back(std::move(paragraph));
+}
+
+}  // namespace gongbao::editor::html

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Collects the running text of HTML elements into paragraphs: line breaks that end a paragraph, run-in
+// headings told by their typeface, automatic numbers. Used by read_html for the page and for each cell.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "editor/intake/html/style.hpp"
+#include "editor/intake/raw_document.hpp"
+
+namespace gongbao::editor::html {
+
+class ParagraphBuilder {
+  public:
+    /// Text of a node, in `look`.
+    void add_text(std::string_view text, const Look& look);
+    /// An automatic number, which stands in print and not in the page's text.
+    void add_number(std::string number);
+    void add_break() { runs_.push_back(core::line_break()); }
+    /// The indent that the style gives the paragraph under way.
+    void set_indent(int indent) { indent_ = indent; }
+    /// Ends the paragraph under way; empty ones vanish.
+    void end_paragraph();
+
+    /// The paragraphs so far, without places.
+    std::vector<RawParagraph> take() { return std::move(paragraphs_); }
+
+  private:
+    void put(core::Runs runs);
+
+    core::Runs runs_;
+    Look look_;
+    int indent_ = 0;
+    bool has_look_ = false;
+    std::vector<RawParagraph> paragraphs_;
+};
+
+}  // namespace gongbao::editor::html

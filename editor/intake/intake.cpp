@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/intake.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "core/akn/read_akn.hpp"
+#include "core/check.hpp"
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "editor/intake/docx/read_docx.hpp"
+#include "editor/intake/encoding.hpp"
+#include "editor/intake/format.hpp"
+#include "editor/intake/html/read_html.hpp"
+#include "editor/intake/odd_characters.hpp"
+#include "editor/intake/recognise.hpp"
+#include "editor/intake/text/read_text.hpp"
+#include "editor/intake/words_kept.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+RawDocument read_raw(const Manuscript& manuscript, Format format, const IntakeLimits& limits,
+                     core::Diagnostics& findings) {
+    switch (format) {
+        case Format::Docx: return read_docx(manuscript, limits, findings);
+        case Format::Html: return read_html(manuscript, findings);
+        case Format::PlainText: return read_text(manuscript, findings);
+        case Format::CanonicalXml: break;
+    }
+    GONGBAO_CHECK(format != Format::CanonicalXml);
+    return {};
+}
+
+core::Document recognise_file(const Manuscript& manuscript, Format format,
+                              const IntakeLimits& limits, core::Diagnostics& findings) {
+    const RawDocument raw = read_raw(manuscript, format, limits, findings);
+    const std::string words = words_of(raw);
+    if (words.empty() && raw.media.empty())
+        throw core::Error(core::ErrorKind::Invalid, {"intake.no_text", {}});
+    report_odd_characters(raw, findings);
+    core::Document document = recognise(raw, findings);
+    require_same_words(words, words_of(document), "recognise");
+    return document;
+}
+
+// The number in "第12段", "第3行"; 0 for the document as a whole, so that such findings come first.
+int order_of(const core::Diagnostic& finding) {
+    const std::size_t digit = finding.place.find_first_of("0123456789");
+    if (!finding.place.starts_with("第") || digit == std::string::npos) return 0;
+    int number = 0;
+    std::from_chars(finding.place.data() + digit, finding.place.data() + finding.place.size(), number);
+    return number;
+}
+
+}  // namespace
+
+TakenIn take_in(const Manuscript& manuscript, const IntakeLimits& limits) {
+    if (manuscript.bytes.size() > limits.file)
+        throw core::Error(core::ErrorKind::TooLarge,
+                          {"intake.too_large", {{"limit", std::to_string(limits.file >> 20)}}});
+    TakenIn taken;
+    taken.format = detect_format(manuscript);
+    taken.manuscript_digest = core::sha256_hex(manuscript.bytes);
+    if (taken.format == Format::CanonicalXml) {
+        taken.document = core::read_akn(decode_text(manuscript.bytes).text);
+    } else {
+        taken.document = recognise_file(manuscript, taken.format, limits, taken.findings);
+    }
+    std::stable_sort(taken.findings.begin(), taken.findings.end(),
+                     [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
+    return taken;
+}
+
+}  // namespace gongbao::editor

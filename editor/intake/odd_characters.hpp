@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reports characters of a manuscript that an editor should look at. Changes nothing. Called by take_in.
+#pragma once
+
+#include "core/diagnostic.hpp"
+#include "editor/intake/raw_document.hpp"
+
+namespace gongbao::editor {
+
+/// Writes: to `findings` replacement characters (error: text was lost before it came in), private-use
+/// characters, one count of ASCII punctuation beside Han and of full-width letters and digits.
+void report_odd_characters(const RawDocument& raw, core::Diagnostics& findings);
+
+}  // namespace gongbao::editor

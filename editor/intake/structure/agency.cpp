@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/agency.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "editor/intake/white_space.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+constexpr const char* kAgencyEndings[] = {
+    "政府", "国务院", "办公厅", "办公室", "委员会", "常委会", "委", "厅", "局", "部", "署", "院", "会",
+    "行", "中心", "小组", "机制", "司", "处", "组", "政府办", "市府办", "扶贫办", "政法办", "军区",
+    "警备区", "大学", "学院", "公司", "集团", "协会", "总社", "兵团", "总队", "支队", "管委会", "指挥部",
+    "站", "所", "馆", "社", "工商联", "大会", "总工会", "联席会议", "办事处", "专员公署", "省委", "市委",
+    "办",
+};
+
+constexpr const char* kPosts[] = {
+    "总理", "主席", "省长", "市长", "州长", "县长", "区长", "镇长", "乡长", "部长", "主任", "署长", "行长",
+    "局长", "厅长", "会长", "院长", "检察长", "秘书长", "司令员", "政治委员", "委员长", "审计长", "社长",
+    "专员", "盟长", "旗长", "台长",
+};
+
+bool is_han_only(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = core::next_code_point(text, at);
+        if (!core::is_han(c) && c != U'（' && c != U'）' && c != U'“' && c != U'”' && c != U'·')
+            return false;
+    }
+    return !text.empty();
+}
+
+// The pieces between spaces and commas, letter-spacing undone. Where both widths of space stand, the
+// narrow one spaces letters and the wide one parts names: 国 务 院　中 央 军 委.
+std::vector<std::string> names_on(std::string_view line) {
+    const std::size_t wide = line.find("\u3000");
+    if (wide != std::string_view::npos && line.find(' ') != std::string_view::npos) {
+        std::vector<std::string> names = names_on(line.substr(0, wide));
+        for (std::string& name : names_on(core::trim(line.substr(wide))))
+            names.push_back(std::move(name));
+        return names;
+    }
+    const std::string closed = without_letter_spacing(line);
+    std::vector<std::string> names(1);
+    for (std::size_t at = 0; at < closed.size();) {
+        const char32_t c = core::next_code_point(closed, at);
+        const bool parts = core::is_space(c) || c == U'、' || c == U',' || c == U'，' || c == U'；';
+        if (!parts) core::append_utf8(names.back(), c);
+        else if (!names.back().empty()) names.emplace_back();
+    }
+    if (names.back().empty()) names.pop_back();
+    return names;
+}
+
+}  // namespace
+
+bool is_agency(std::string_view name) {
+    const std::string bare = core::without_spaces(name);
+    if (core::length(bare) > 40 || core::length(bare) < 2 || !is_han_only(bare)) return false;
+    return std::any_of(std::begin(kAgencyEndings), std::end(kAgencyEndings),
+                       [&](const char* ending) { return bare.ends_with(ending); });
+}
+
+bool is_signer(std::string_view line) {
+    const std::string bare = core::without_spaces(line);
+    if (!is_han_only(bare)) return false;
+    const std::string closed = without_letter_spacing(line);
+    for (const char* post : kPosts) {
+        const std::size_t at = bare.find(post);
+        if (at == std::string::npos || at > 24) continue;
+        const std::size_t name = core::length(bare.substr(at + std::string_view(post).size()));
+        const bool set_apart = bare.size() != line.size();
+        if (name >= 2 && name <= 4 && (set_apart || at == 0)) return true;
+    }
+    return false;
+}
+
+std::vector<std::string> agencies_of(const std::vector<std::string>& lines) {
+    std::vector<std::string> agencies;
+    bool unfinished = false;
+    for (const std::string& line : lines) {
+        if (is_signer(line)) continue;
+        for (const std::string& name : names_on(line)) {
+            if (unfinished) agencies.back() += name;
+            else agencies.push_back(name);
+            unfinished = !is_agency(agencies.back());
+        }
+    }
+    return agencies;
+}
+
+std::vector<std::string> agencies_of_title(std::string_view title) {
+    std::size_t stop = std::string_view::npos;
+    for (const char* verb : {"关于", "印发", "转发", "批转", "公布", "发布", "对", "令", "公告", "通告"})
+        stop = std::min(stop, title.find(verb));
+    if (stop == std::string_view::npos || stop == 0) return {};
+    std::vector<std::string> agencies = agencies_of({std::string(title.substr(0, stop))});
+    const bool all = std::all_of(agencies.begin(), agencies.end(),
+                                 [](const std::string& name) { return is_agency(name); });
+    return all ? agencies : std::vector<std::string>{};
+}
+
+}  // namespace gongbao::editor

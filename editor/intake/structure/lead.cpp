@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/lead.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/text.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+constexpr std::string_view kStop = "。";
+
+bool is_level(core::Role role) {
+    return role == core::Role::Heading1 || role == core::Role::Heading2 ||
+           role == core::Role::Heading3 || role == core::Role::Heading4;
+}
+
+std::size_t count_of(std::string_view text, std::string_view what) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != std::string_view::npos;
+         at = text.find(what, at + what.size()))
+        ++count;
+    return count;
+}
+
+// A heading names a matter; a sentence opens with a condition or runs on in clauses.
+bool reads_like_heading(std::string_view words) {
+    for (const char* sign : {"；", "：", "？", "（", "《"})
+        if (words.find(sign) != std::string_view::npos && core::length(words) > 18) return false;
+    for (const char* opening : {"对", "凡", "如", "若", "由", "因", "经", "在", "自", "从", "根据", "按照",
+                                "为", "各", "本", "到", "未", "不"})
+        if (words.starts_with(opening) && words.find("，") != std::string_view::npos) return false;
+    const std::size_t commas = count_of(words, "，") + count_of(words, ",");
+    return core::length(words) <= (commas == 0 ? 34u : 28u) && commas <= 1;
+}
+
+// The byte after the 。 of the run-in heading in `text`, 0 when there is none.
+std::size_t lead_end(std::string_view text, std::size_t label) {
+    const std::size_t stop = text.find(kStop, label);
+    if (stop == std::string_view::npos) return 0;
+    const std::size_t end = stop + kStop.size();
+    if (core::trim(text.substr(end)).empty()) return 0;
+    return reads_like_heading(core::trim(text.substr(label, stop - label))) ? end : 0;
+}
+
+bool has_own_lead(const core::Runs& runs) {
+    return !runs.empty() && runs.front().marks.has(core::Mark::Lead);
+}
+
+// A bold opening that ends with a full stop before plain text is a run-in heading as well.
+std::size_t bold_end(const core::Runs& runs) {
+    std::size_t bytes = 0;
+    for (const core::Inline& run : runs) {
+        if (run.kind != core::Inline::Kind::Text || !run.marks.has(core::Mark::Bold)) break;
+        bytes += run.text.size();
+        if (run.text.ends_with(kStop) && &run != &runs.back()) return bytes;
+    }
+    return 0;
+}
+
+// Gives the first `bytes` of the runs the mark Lead and no other.
+void mark_until(core::Runs& runs, std::size_t bytes) {
+    core::Runs marked;
+    std::size_t left = bytes;
+    for (core::Inline& run : runs) {
+        if (run.kind != core::Inline::Kind::Text || left == 0) {
+            marked.push_back(std::move(run));
+            continue;
+        }
+        const std::size_t length = std::min(left, run.text.size());
+        std::string head = run.text.substr(0, length);
+        if (!marked.empty() && marked.back().marks.has(core::Mark::Lead)) marked.back().text += head;
+        else marked.push_back(core::text_run(std::move(head), core::Marks{}.add(core::Mark::Lead)));
+        if (length < run.text.size())
+            marked.push_back(core::text_run(run.text.substr(length), run.marks));
+        left -= length;
+    }
+    runs = std::move(marked);
+}
+
+}  // namespace
+
+void mark_leads(Lines& lines, Range body) {
+    for (std::size_t i = body.begin; i < body.end; ++i) {
+        Line& line = lines[i];
+        if (!line.is_text() || line.label_bytes == 0 || !is_level(line.role)) continue;
+        if (has_own_lead(line.runs)) continue;
+        std::size_t end = bold_end(line.runs);
+        if (end <= line.label_bytes) end = lead_end(line.text, line.label_bytes);
+        if (end > 0) mark_until(line.runs, end);
+    }
+}
+
+}  // namespace gongbao::editor

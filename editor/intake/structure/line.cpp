@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/line.hpp"
+
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/structure/wording.hpp"
+#include "editor/intake/white_space.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+Line text_line(core::Runs runs, const RawParagraph& source) {
+    Line line;
+    line.text = core::plain_text(runs);
+    line.runs = std::move(runs);
+    line.align = source.align;
+    line.place = source.place;
+    return line;
+}
+
+bool opens_a_line(const core::Runs& rest) {
+    std::string text;
+    for (const core::Inline& run : rest) {
+        if (run.kind == core::Inline::Kind::LineBreak) break;
+        text += run.text;
+    }
+    return date_line(text) || is_number_line(text) || is_annex_label(text);
+}
+
+void add_paragraph(const RawParagraph& paragraph, Lines& lines) {
+    core::Runs runs;
+    const core::Runs& all = paragraph.runs;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool cut = all[i].kind == core::Inline::Kind::LineBreak &&
+                         opens_a_line({all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end()});
+        if (!cut) runs.push_back(all[i]);
+        else if (!runs.empty()) lines.push_back(text_line(std::exchange(runs, {}), paragraph));
+    }
+    if (!runs.empty()) lines.push_back(text_line(std::move(runs), paragraph));
+}
+
+}  // namespace
+
+Lines lines_of(const RawDocument& raw) {
+    Lines lines;
+    for (const RawBlock& block : raw.blocks) {
+        if (const auto* paragraph = std::get_if<RawParagraph>(&block)) {
+            add_paragraph(*paragraph, lines);
+        } else if (const auto* table = std::get_if<RawTable>(&block)) {
+            Line& line = lines.emplace_back();
+            line.kind = Line::Kind::Table;
+            line.role = core::Role::Table;
+            line.table = table->table;
+            line.place = table->place;
+        } else {
+            const auto& figure = std::get<RawFigure>(block);
+            Line& line = lines.emplace_back();
+            line.kind = Line::Kind::Figure;
+            line.role = core::Role::Figure;
+            line.figure = figure.figure;
+            line.place = figure.place;
+        }
+    }
+    return lines;
+}
+
+void cut_line(Lines& lines, std::size_t at, std::size_t bytes) {
+    Line head = lines[at];
+    Line tail = lines[at];
+    head.runs.clear();
+    tail.runs.clear();
+    std::size_t left = bytes;
+    for (core::Inline& run : lines[at].runs) {
+        const std::size_t length = run.kind == core::Inline::Kind::Text ? run.text.size() : 0;
+        if (left == 0) {
+            tail.runs.push_back(std::move(run));
+        } else if (length <= left) {
+            left -= length;
+            head.runs.push_back(std::move(run));
+        } else {
+            head.runs.push_back(core::text_run(run.text.substr(0, left), run.marks));
+            tail.runs.push_back(core::text_run(run.text.substr(left), run.marks));
+            left = 0;
+        }
+    }
+    for (Line* line : {&head, &tail}) {
+        line->runs = tidy_white_space(line->runs);
+        line->text = core::plain_text(line->runs);
+    }
+    lines[at] = std::move(head);
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(tail));
+}
+
+}  // namespace gongbao::editor

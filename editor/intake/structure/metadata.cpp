@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/metadata.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/doc_number.hpp"
+#include "core/text.hpp"
+#include "editor/intake/structure/agency.hpp"
+#include "editor/intake/structure/terms.hpp"
+#include "editor/intake/structure/wording.hpp"
+#include "editor/intake/white_space.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Block;
+using core::Role;
+
+// The value of the first field with one of `labels`, or empty.
+std::string field(const RawDocument& raw, std::initializer_list<const char*> labels) {
+    for (const char* label : labels)
+        for (const auto& [name, value] : raw.fields)
+            if (name == label && !value.empty()) return value;
+    return {};
+}
+
+// The lines of a block, letter-spacing undone, as one.
+std::string joined_lines(const core::Runs& runs) {
+    std::string text;
+    std::string line;
+    for (const core::Inline& run : runs) {
+        if (run.kind == core::Inline::Kind::LineBreak)
+            text += without_letter_spacing(std::exchange(line, {}));
+        else if (run.kind == core::Inline::Kind::Text) line += run.text;
+    }
+    return text + without_letter_spacing(line);
+}
+
+std::vector<std::string> texts_of(const core::Blocks& blocks, Role role) {
+    std::vector<std::string> texts;
+    for (const Block& block : blocks)
+        if (block.role == role) texts.push_back(joined_lines(block.runs));
+    return texts;
+}
+
+// Equal but for white space and the form of quotation marks and brackets.
+std::string folded(std::string_view text) {
+    std::u32string out;
+    for (const char32_t c : core::to_utf32(words_of(text))) {
+        if (std::u32string_view(U"《》〈〉<>“”\"‘’'").find(c) != std::u32string_view::npos) continue;
+        out += core::narrow(c);
+    }
+    return core::to_utf8(out);
+}
+
+class MetadataReader {
+  public:
+    MetadataReader(const RawDocument& raw, core::Document& document, core::Diagnostics& findings)
+        : raw_(raw), document_(document), meta_(document.meta), findings_(findings) {}
+
+    void read() {
+        meta_.source = raw_.source;
+        read_title();
+        read_number();
+        read_issuers();
+        read_written();
+        read_terms();
+        read_openness();
+        read_fields();
+        read_force();
+    }
+
+  private:
+    void report(const char* id, core::Level level, std::map<std::string, std::string> args = {}) {
+        findings_.push_back({level, {}, {id, std::move(args)}, {}});
+    }
+
+    void read_title() {
+        const std::vector<std::string> titles = texts_of(document_.preface, Role::Title);
+        for (const std::string& title : titles)
+            if (meta_.title.empty() || title.find("关于") != std::string::npos) meta_.title = title;
+        const std::string on_page = field(raw_, {"标题", "名称"});
+        if (meta_.title.empty()) meta_.title = on_page;
+        if (meta_.title.empty()) report("intake.no_title", core::Level::Error);
+        if (!on_page.empty() && folded(on_page) != folded(meta_.title))
+            report("intake.title_differs", core::Level::Warning,
+                   {{"printed", meta_.title}, {"page", on_page}});
+        meta_.kind = kind_of_title(meta_.title);
+    }
+
+    void read_number() {
+        const std::vector<std::string> numbers = texts_of(document_.preface, Role::Number);
+        const std::string on_page = field(raw_, {"发文字号", "文号"});
+        if (!numbers.empty()) meta_.number = core::without_spaces(numbers.front());
+        if (is_number_after_title(meta_.number)) complete_number();
+        if (meta_.number.empty()) meta_.number = on_page;
+        const auto printed = core::parse_doc_number(meta_.number);
+        const auto page = core::parse_doc_number(on_page);
+        if (printed && page && !(*printed == *page))
+            report("intake.number_differs", core::Level::Warning,
+                   {{"printed", meta_.number}, {"page", on_page}});
+        if (meta_.number.empty()) report("intake.no_number", core::Level::Warning);
+    }
+
+    // 云岭省人民政府令 / 第350号: the title is the number's prefix.
+    void complete_number() {
+        const std::vector<std::string> titles = texts_of(document_.preface, Role::Title);
+        if (!titles.empty()) meta_.number = core::without_spaces(titles.front()) + meta_.number;
+    }
+
+    void read_issuers() {
+        std::vector<std::string> lines;
+        for (const Block& block : document_.conclusions)
+            if (block.role == Role::Signature) lines.push_back(core::plain_text(block.runs));
+        std::vector<std::string> signed_by = agencies_of(lines);
+        const std::vector<std::string> on_page =
+            agencies_of({field(raw_, {"发文机关", "发文单位", "发文机构", "发布机构"})});
+        const bool sure = !signed_by.empty() && std::all_of(signed_by.begin(), signed_by.end(),
+                                                            [](const auto& n) { return is_agency(n); });
+        if (sure) meta_.issuers = std::move(signed_by);
+        else if (!on_page.empty()) meta_.issuers = on_page;
+        else if (auto titled = agencies_of_title(meta_.title); !titled.empty())
+            meta_.issuers = std::move(titled);
+        else meta_.issuers = std::move(signed_by);
+        if (meta_.issuers.empty()) report("intake.no_issuer", core::Level::Warning);
+        if (sure && !on_page.empty() && !agrees(on_page))
+            report("intake.issuer_differs", core::Level::Warning,
+                   {{"printed", core::join(meta_.issuers, "、")},
+                    {"page", core::join(on_page, "、")}});
+    }
+
+    // A page may shorten names: 医保局 for 国家医保局.
+    bool agrees(const std::vector<std::string>& on_page) const {
+        return on_page.size() == meta_.issuers.size() &&
+               std::equal(on_page.begin(), on_page.end(), meta_.issuers.begin(),
+                          [](const std::string& page, const std::string& printed) {
+                              return printed.ends_with(page) || page.ends_with(printed);
+                          });
+    }
+
+    void read_written() {
+        for (const auto* part : {&document_.conclusions, &document_.preface})
+            for (const Block& block : *part)
+                if (block.role == Role::Date && !meta_.written)
+                    meta_.written = core::parse_date(core::plain_text(block.runs));
+        if (!meta_.written) meta_.written = date_of_note();
+        const auto on_page = core::parse_date(field(raw_, {"成文日期", "印发日期", "生成日期"}));
+        if (meta_.written && on_page && *meta_.written != *on_page)
+            report("intake.date_differs", core::Level::Warning,
+                   {{"printed", core::chinese(*meta_.written)}, {"page", core::chinese(*on_page)}});
+        if (!meta_.written) meta_.written = on_page;
+        if (!meta_.written) report("intake.no_date", core::Level::Warning);
+        meta_.published = core::parse_date(
+            field(raw_, {"发布日期", "公开日期"}).substr(0, 20));
+        if (!meta_.published) meta_.published = leading_date(field(raw_, {"发布日期", "公开日期"}));
+    }
+
+    // （2026年7月4日） under the title of a party document.
+    std::optional<core::Date> date_of_note() const {
+        for (const std::string& note : texts_of(document_.preface, Role::TitleNote)) {
+            std::string_view inside(note);
+            if (inside.size() < 8) continue;
+            inside.remove_prefix(inside.starts_with("（") ? 3 : 1);
+            inside.remove_suffix(inside.ends_with("）") ? 3 : 1);
+            if (const auto date = core::parse_date(inside)) return date;
+        }
+        return {};
+    }
+
+    // 2019-02-15 17:30
+    static std::optional<core::Date> leading_date(std::string_view text) {
+        return core::parse_date(text.substr(0, std::min<std::size_t>(text.size(), 10)));
+    }
+
+    void read_terms() {
+        const bool is_order = meta_.kind == "令" || meta_.kind == "命令";
+        if (is_order) meta_.promulgated = meta_.written;
+        for (const std::string& note : notes()) {
+            if (!meta_.adopted) meta_.adopted = date_before(note, "通过");
+            if (!meta_.promulgated) meta_.promulgated = date_before(note, "公布");
+            if (!meta_.promulgated) meta_.promulgated = date_before(note, "发布");
+        }
+        core::for_each_block(document_, [&](const Block& block) { read_term(block, is_order); });
+        const auto effective = core::parse_date(field(raw_, {"施行日期", "生效日期"}));
+        if (!meta_.effective) meta_.effective = effective;
+        if (years_ > 0 && meta_.effective) set_expiry();
+        const auto expires = core::parse_date(field(raw_, {"失效日期", "有效期"}));
+        if (!meta_.expires) meta_.expires = expires;
+    }
+
+    std::vector<std::string> notes() const {
+        std::vector<std::string> notes = texts_of(document_.preface, Role::TitleNote);
+        for (const core::Annex& annex : document_.annexes)
+            if (annex.kind == core::Annex::Kind::Attached)
+                for (std::string& note : texts_of(annex.blocks, Role::TitleNote))
+                    notes.push_back(std::move(note));
+        return notes;
+    }
+
+    void read_term(const Block& block, bool is_order) {
+        if (block.table) return;
+        const std::string text = core::plain_text(block.runs);
+        if (!meta_.effective)
+            if (const auto term = effective_term(text))
+                meta_.effective = term->from_publication
+                                      ? (meta_.promulgated ? meta_.promulgated : meta_.written)
+                                      : term->date;
+        if (!meta_.adopted && is_order) meta_.adopted = date_before(text, "通过");
+        if (const auto validity = validity_of(text); validity && !meta_.expires) {
+            meta_.expires = validity->until;
+            years_ = validity->years;
+        }
+    }
+
+    // 有效期5年 from 1 May 2022: valid until 30 April 2027.
+    void set_expiry() {
+        core::Date end = *meta_.effective;
+        end.year += years_;
+        if (!core::is_valid(end)) end.day = 28;
+        meta_.expires = core::date_from_days(core::days_since_epoch(end) - 1);
+        report("intake.expiry_computed", core::Level::Hint,
+               {{"years", std::to_string(years_)}, {"date", core::chinese(*meta_.expires)}});
+    }
+
+    void read_openness() {
+        std::string words = field(raw_, {"公开方式"});
+        for (const Block& block : document_.conclusions)
+            if (block.role == Role::Note) words += core::plain_text(block.runs);
+        if (words.find("依申请公开") != std::string::npos) meta_.openness = core::Openness::OnRequest;
+        else if (words.find("不予公开") != std::string::npos ||
+                 words.find("此件不公开") != std::string::npos)
+            meta_.openness = core::Openness::Closed;
+    }
+
+    void read_fields() {
+        meta_.index_number = field(raw_, {"索引号"});
+        const std::string theme = field(raw_, {"主题分类"});
+        for (const std::string_view one : core::split(theme, ';'))
+            if (const auto bare = core::trim(one); !bare.empty())
+                meta_.themes.push_back(core::replace_all(std::string(bare), "\\", "/"));
+        std::string keyword;
+        const std::string keywords = field(raw_, {"主题词"}) + " ";
+        for (std::size_t at = 0; at < keywords.size();) {
+            const char32_t c = core::next_code_point(keywords, at);
+            if (!core::is_space(c) && c != U'；' && c != U';' && c != U'，' && c != U',')
+                core::append_utf8(keyword, c);
+            else if (!keyword.empty()) meta_.keywords.push_back(std::exchange(keyword, {}));
+        }
+    }
+
+    // 规章 come with an order of a ministry or a local government; the 规 series holds normative documents.
+    void read_force() {
+        const auto number = core::parse_doc_number(meta_.number);
+        const std::string issuer = meta_.issuers.empty() ? std::string() : meta_.issuers.front();
+        const bool attaches = !document_.annexes.empty();
+        if (meta_.kind == "令" && attaches && issuer.find("国务院") == std::string::npos &&
+            issuer.find("主席") == std::string::npos)
+            meta_.force = core::Force::Rule;
+        else if (number && number->prefix.ends_with("规")) meta_.force = core::Force::Normative;
+    }
+
+    const RawDocument& raw_;
+    core::Document& document_;
+    core::Metadata& meta_;
+    core::Diagnostics& findings_;
+    int years_ = 0;
+};
+
+}  // namespace
+
+void fill_metadata(const RawDocument& raw, core::Document& document, core::Diagnostics& findings) {
+    MetadataReader(raw, document, findings).read();
+}
+
+}  // namespace gongbao::editor

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/preface.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/wording.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Role;
+
+constexpr std::size_t kLongestTitleLine = 80;
+constexpr std::size_t kMostTitleLines = 8;
+
+bool is_number_of_order(std::string_view title, std::string_view line) {
+    const std::string kind = kind_of_title(title);
+    return is_number_after_title(line) && (kind == "令" || kind == "公告" || kind == "通告" ||
+                                           kind == "命令" || kind == "决定");
+}
+
+// A line that a title may consist of, wherever it stands.
+bool could_be_title(const Line& line) {
+    if (!line.is_text() || core::length(line.text) > kLongestTitleLine) return false;
+    if (line.align == core::Align::Right || line.text.find("。") != std::string::npos) return false;
+    if (ending_of(line.text) == Ending::Sentence) return false;
+    return !read_label(line.text) && !is_number_line(line.text) && !date_line(line.text) &&
+           !is_title_note(line.text) && !is_contents_head(line.text) &&
+           !is_annex_label(line.text) && !is_annex_note(line.text) &&
+           !line.text.starts_with("——");
+}
+
+// 000012, 机密★1年, 特急, 云岭省人民政府文件, 签发人：某某 (GB/T 9704-2012, 7.2.1–7.2.6).
+bool is_masthead(const Line& line) {
+    if (!line.is_text()) return false;
+    const std::string bare = core::without_spaces(line.text);
+    const bool digits = std::all_of(bare.begin(), bare.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits && bare.size() == 6) return true;
+    for (const char* head : {"特急", "加急", "平急", "特提", "绝密", "机密", "秘密", "签发人：", "签发人:"})
+        if (bare.starts_with(head) && core::length(bare) < 16) return true;
+    return bare.ends_with("文件") && core::length(bare) < 30 && bare.find("关于") == std::string::npos;
+}
+
+class Preface {
+  public:
+    Preface(Lines& lines, Range range, core::Diagnostics& findings)
+        : lines_(lines), range_(range), at_(range.begin), findings_(findings) {}
+
+    std::size_t mark() {
+        if (at_ < range_.end && is_annex_label(line().text)) put(Role::AnnexLabel);
+        while (at_ + 1 < range_.end && is_masthead(line())) {
+            report("intake.masthead_line", core::Level::Hint);
+            put(Role::Paragraph);
+        }
+        if (more() && is_number_line(line().text)) put(Role::Number);
+        mark_title();
+        while (more() && mark_below_title()) {}
+        if (more() && is_addressees(line().text)) put(Role::Addressees);
+        mark_contents();
+        return at_;
+    }
+
+  private:
+    bool more() const { return at_ < range_.end && lines_[at_].is_text(); }
+    Line& line() { return lines_[at_]; }
+    void put(Role role) { lines_[at_++].role = role; }
+
+    void report(const char* id, core::Level level) {
+        findings_.push_back({level, line().place, {id, {}}, core::excerpt(line().text)});
+    }
+
+    void mark_title() {
+        const std::size_t stop = title_end();
+        if (stop == at_) return;
+        title_.clear();
+        for (std::size_t i = at_; i < stop; ++i) {
+            title_ += lines_[i].text;
+            lines_[i].role = Role::Title;
+            lines_[i].joins_previous = i > at_;
+        }
+        at_ = stop;
+    }
+
+    // Centred lines belong to one title. Without alignment the wording decides: lines go on until they
+    // make a title that ends with a 文种.
+    std::size_t title_end() const {
+        std::size_t stop = at_;
+        while (stop < range_.end && stop < at_ + kMostTitleLines && goes_on(stop)) ++stop;
+        if (stop <= at_ + 1 || lines_[at_].align == core::Align::Center) return stop;
+        const std::size_t complete = complete_until(stop);
+        return complete > at_ ? complete : at_ + 1;
+    }
+
+    bool goes_on(std::size_t i) const {
+        const Line& line = lines_[i];
+        if (!could_be_title(line)) return false;
+        if (i == at_) return true;
+        const bool centred = lines_[at_].align == core::Align::Center;
+        if (centred != (line.align == core::Align::Center)) return false;
+        return !is_number_of_order(title_until(i), line.text) && !is_addressees(line.text);
+    }
+
+    std::string title_until(std::size_t stop) const {
+        std::string title;
+        for (std::size_t i = at_; i < stop; ++i) title += lines_[i].text;
+        return title;
+    }
+
+    // The first line end where the title is complete and the next line does not complete it again.
+    std::size_t complete_until(std::size_t limit) const {
+        for (std::size_t stop = at_ + 1; stop <= limit; ++stop) {
+            if (kind_of_title(title_until(stop)).empty()) continue;
+            if (stop < limit && !kind_of_title(lines_[stop].text).empty()) continue;
+            return stop;
+        }
+        return at_;
+    }
+
+    bool mark_below_title() {
+        const std::string& text = line().text;
+        if (is_number_line(text) || is_number_of_order(title_, text)) return put(Role::Number), true;
+        if (text.starts_with("——")) return put(Role::Subtitle), true;
+        if (is_title_note(text)) return put(Role::TitleNote), true;
+        if (opens_title_note(text)) return mark_long_note();
+        if (date_line(text) && line().align == core::Align::Center) return put(Role::Date), true;
+        const bool after_number = at_ > range_.begin && lines_[at_ - 1].role == Role::Number;
+        if (after_number && could_be_title(line()) && !is_addressees(text) &&
+            (line().align == core::Align::Center || text.find("关于") != std::string::npos) &&
+            !kind_of_title(text).empty()) {
+            mark_title();
+            return true;
+        }
+        return false;
+    }
+
+    static bool opens_title_note(std::string_view text) {
+        return (text.starts_with("（") || text.starts_with("(")) && !is_bracketed(text) &&
+               !read_label(text) && text.find("年") != std::string_view::npos;
+    }
+
+    // A 题注 over several lines: from its opening bracket to the line with the closing one.
+    bool mark_long_note() {
+        std::size_t stop = at_;
+        while (stop < range_.end && stop < at_ + 12 && lines_[stop].is_text()) {
+            const std::string& text = lines_[stop++].text;
+            if (!text.ends_with("）") && !text.ends_with(")")) continue;
+            for (const std::size_t first = at_; at_ < stop;) {
+                lines_[at_].joins_previous = at_ > first;
+                put(Role::TitleNote);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    // 目录: its lines come again in the text; the second time the first of them stands ends the contents.
+    void mark_contents() {
+        if (!more() || !is_contents_head(line().text) || at_ + 1 >= range_.end) return;
+        const std::string first = entry(lines_[at_ + 1].text);
+        std::size_t stop = at_ + 2;
+        while (stop < range_.end && !(lines_[stop].is_text() && entry(lines_[stop].text) == first))
+            ++stop;
+        if (stop == range_.end) {
+            report("intake.contents_end_unknown", core::Level::Warning);
+            stop = at_ + 1;
+        }
+        while (at_ < stop) put(Role::Contents);
+    }
+
+    // A line of the contents without its dots, page number and white space.
+    static std::string entry(std::string_view text) {
+        std::u32string bare = core::to_utf32(core::without_spaces(text));
+        const auto is_leader = [](char32_t c) {
+            return core::is_digit(c) || std::u32string_view(U".…·（）()-—").find(c) !=
+                                            std::u32string_view::npos;
+        };
+        while (bare.size() > 1 && is_leader(bare.back())) bare.pop_back();
+        return core::to_utf8(bare);
+    }
+
+    Lines& lines_;
+    Range range_;
+    std::size_t at_;
+    core::Diagnostics& findings_;
+    std::string title_;
+};
+
+}  // namespace
+
+std::size_t mark_preface(Lines& lines, Range range, core::Diagnostics& findings) {
+    return Preface(lines, range, findings).mark();
+}
+
+}  // namespace gongbao::editor

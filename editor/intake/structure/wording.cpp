@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/doc_number.hpp"
+#include "core/text.hpp"
+#include "editor/intake/structure/label.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+char32_t first_of(std::string_view line) {
+    std::size_t at = 0;
+    return line.empty() ? 0 : core::next_code_point(line, at);
+}
+
+bool contains_any(std::string_view text, std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(), [&](const char* word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+bool ends_with_colon(std::string_view line) {
+    return line.ends_with("：") || line.ends_with(":");
+}
+
+// The bytes of 附件 with its number: 附件, 附件1, 附件一, 附表2-1, 附 件 3. 0 when the line opens otherwise.
+std::size_t annex_word_length(std::string_view line) {
+    std::size_t at = 0;
+    const auto skip_spaces = [&] {
+        for (std::size_t next = at; next < line.size(); at = next)
+            if (!core::is_space(core::next_code_point(line, next))) return;
+    };
+    std::string word;
+    while (at < line.size() && core::length(word) < 2) {
+        core::append_utf8(word, core::next_code_point(line, at));
+        skip_spaces();
+        if (word == "附" && (at >= line.size() || ends_with_colon(line.substr(at)))) return at;
+    }
+    if (word != "附件" && word != "附表" && word != "附录" && word != "附图") return 0;
+    std::size_t end = at;
+    for (std::size_t next = at; next < line.size();) {
+        const char32_t c = core::next_code_point(line, next);
+        if (!core::is_digit(c) && c != U'-' && c != U'—' &&
+            !is_one_of(c, U"一二三四五六七八九十ABCDEF"))
+            break;
+        end = next;
+    }
+    return end;
+}
+
+}  // namespace
+
+Ending ending_of(std::string_view line) {
+    constexpr std::u32string_view kStops = U"。！？；：…!?;:";
+    constexpr std::u32string_view kClosers = U"”’）》〉】〕」』)]>\"'";
+    const std::u32string text = core::to_utf32(core::trim(line));
+    std::size_t end = text.size();
+    while (end > 0 && is_one_of(text[end - 1], kClosers)) --end;
+    if (end > 0 && is_one_of(text[end - 1], kStops)) return Ending::Sentence;
+    return end < text.size() ? Ending::Closed : Ending::Open;
+}
+
+bool opens_with_closing_mark(std::string_view line) {
+    return is_one_of(first_of(line), U"，。、；：！？）》〉”’】〕,;:!?)");
+}
+
+std::optional<core::Date> date_line(std::string_view line) {
+    if (core::length(line) > 24 || line.find("年") == std::string_view::npos) return {};
+    return core::parse_date(line);
+}
+
+bool is_bracketed(std::string_view line) {
+    return (line.starts_with("（") || line.starts_with("(")) &&
+           (line.ends_with("）") || line.ends_with(")")) && core::length(line) > 2;
+}
+
+bool is_title_note(std::string_view line) {
+    if (!is_bracketed(line) || read_label(line)) return false;
+    const std::string bare = core::without_spaces(line);
+    const bool decided = contains_any(bare, {"通过", "公布", "发布", "修正", "修订", "施行", "批准", "实施",
+                                             "印发", "修改", "讨论稿", "征求意见"});
+    const std::size_t year = bare.find("年");
+    return year != std::string::npos && bare.find("月") != std::string::npos &&
+           (decided || core::length(bare) < 20);
+}
+
+bool is_number_line(std::string_view line) {
+    if (core::length(line) > 45 || line.find("号") == std::string_view::npos) return false;
+    if (contains_any(line, {"《", "》", "关于", "，", "。", "："})) return false;
+    const auto number = core::parse_doc_number(line);
+    return number && !number->prefix.empty();
+}
+
+bool is_number_after_title(std::string_view line) {
+    const std::string bare = core::without_spaces(line);
+    if (core::length(bare) > 16 || !bare.ends_with("号")) return false;
+    return bare.starts_with("第") || (core::is_digit(first_of(bare)) &&
+                                     contains_any(bare, {"年第", "年"}));
+}
+
+bool is_addressees(std::string_view line) {
+    if (!ends_with_colon(line) || core::length(line) > 600) return false;
+    if (contains_any(line, {"。", "？"}) || read_label(line)) return false;
+    if (is_annex_note(line) || is_annex_label(line)) return false;
+    const std::string_view words = line.substr(0, line.find_last_not_of("：:") + 1);
+    for (const char* opening : {"为", "根据", "按照", "现", "经", "联系", "附", "注", "抄送", "依照", "说明"})
+        if (words.starts_with(opening)) return false;
+    const std::string tail(words.substr(words.size() > 18 ? words.size() - 18 : 0));
+    return !contains_any(tail, {"如下", "以下", "下列", "包括", "规定", "事项", "意见是", "名单", "公告", "通告",
+                                "决定", "要求", "提出", "报告"}) ||
+           words.ends_with("单位") || words.ends_with("部门");
+}
+
+bool is_annex_label(std::string_view line) {
+    const std::size_t word = annex_word_length(line);
+    if (word == 0) return false;
+    const std::string_view rest = core::trim(line.substr(word));
+    return rest.empty() || rest == "：" || rest == ":";
+}
+
+std::size_t annex_label_length(std::string_view line) {
+    const std::size_t word = annex_word_length(line);
+    if (word == 0 || core::length(line) > 60 || ending_of(line) == Ending::Sentence) return 0;
+    std::size_t at = word;
+    while (at < line.size()) {
+        std::size_t next = at;
+        const char32_t c = core::next_code_point(line, next);
+        if (c != U'：' && c != U':' && !core::is_space(c)) break;
+        at = next;
+    }
+    return at > word && at < line.size() ? at : 0;
+}
+
+bool is_annex_note(std::string_view line) {
+    const std::size_t word = annex_word_length(line);
+    if (word == 0) return false;
+    const std::string_view rest = core::trim(line.substr(word));
+    return (rest.starts_with("：") && rest.size() > 3) || (rest.starts_with(":") && rest.size() > 1);
+}
+
+bool is_contents_head(std::string_view line) {
+    const std::string bare = core::without_spaces(line);
+    return bare == "目录" || bare == "目次";
+}
+
+bool is_folio(std::string_view line) {
+    const std::u32string text = core::to_utf32(core::without_spaces(line));
+    const auto is_dash = [](char32_t c) { return is_one_of(c, U"—－-–一"); };
+    std::size_t digits = 0;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (core::is_digit(text[i])) ++digits;
+        else if (!is_dash(text[i]) || text[i] == U'一') return false;
+    }
+    return text.size() >= 3 && digits > 0 && digits <= 4 && is_dash(text.front()) &&
+           is_dash(text.back());
+}
+
+std::string kind_of_title(std::string_view title) {
+    constexpr std::array kKinds = {
+        "实施细则", "实施办法", "实施方案", "管理办法", "决议", "决定", "命令", "公报", "公告", "通告", "意见",
+        "通知", "通报", "报告", "请示", "批复", "复函", "议案", "纪要", "条例", "规定", "办法", "细则", "规则",
+        "章程", "方案", "规划", "计划", "要点", "预案", "目录", "清单", "名单", "标准", "指南", "制度", "措施",
+        "答复", "解读", "更正", "解释", "公示", "指引", "规范", "规程", "准则", "安排", "纲要", "任免", "函",
+        "令", "法",
+    };
+    std::string bare = core::without_spaces(title);
+    while (bare.ends_with("）") || bare.ends_with(")")) {
+        const std::size_t open = std::max(bare.rfind("（") + 1, bare.rfind("(") + 1);
+        if (open <= 1) break;
+        bare.erase(open - 1);
+    }
+    for (const std::string_view kind : kKinds) {
+        if (!bare.ends_with(kind)) continue;
+        for (const std::string_view compound : {"实施", "管理"})
+            if (kind.starts_with(compound) && kind != "实施细则")
+                return std::string(kind.substr(compound.size()));
+        return kind == "实施细则" ? "细则" : std::string(kind);
+    }
+    return {};
+}
+
+}  // namespace gongbao::editor

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/text/join_lines.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/place.hpp"
+#include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/wording.hpp"
+#include "editor/intake/white_space.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+// Printed width in half Han characters.
+std::size_t width_of(std::string_view line) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < line.size();) width += core::next_code_point(line, at) < 0x80 ? 1 : 2;
+    return width;
+}
+
+// The width that the lines of the text are set to, 0 when each paragraph is one line.
+std::size_t measure_of(const std::vector<SourceLine>& lines) {
+    if (lines.size() < 6) return 0;
+    std::vector<std::size_t> widths;
+    for (const SourceLine& line : lines) widths.push_back(width_of(line.text) + line.indent / 50u);
+    std::sort(widths.begin(), widths.end());
+    const std::size_t measure = widths[widths.size() * 95 / 100];
+    if (measure < 30 || measure > 160) return 0;
+    std::size_t full = 0;
+    std::size_t open = 0;
+    for (const SourceLine& line : lines) {
+        const std::size_t width = width_of(line.text) + line.indent / 50u;
+        if (width + 4 < measure || width > measure + 4) continue;
+        ++full;
+        open += ending_of(line.text) != Ending::Sentence;
+    }
+    return full * 5 >= lines.size() * 2 && open * 2 >= full ? measure : 0;
+}
+
+bool opens_a_block(const SourceLine& line) {
+    return read_label(line.text) || is_annex_label(line.text) || is_annex_note(line.text) ||
+           date_line(line.text) || is_number_line(line.text) || is_contents_head(line.text) ||
+           is_title_note(line.text) || is_addressees(line.text);
+}
+
+// A sentence that breaks off: words of a body paragraph without an end, not a title or a heading.
+bool breaks_off(std::string_view text) {
+    if (ending_of(text) != Ending::Open) return false;
+    const bool holds_sentence = text.find("。") != std::string_view::npos;
+    const std::size_t length = core::length(text);
+    if (read_label(text)) return (holds_sentence && length > 25) || length > 70;
+    return (holds_sentence && length > 20) || length > 70 || text.ends_with("，") ||
+           text.ends_with("、");
+}
+
+class Joiner {
+  public:
+    Joiner(const std::vector<SourceLine>& lines, core::Diagnostics& findings)
+        : findings_(findings), measure_(measure_of(lines)) {
+        const auto indented = std::count_if(lines.begin(), lines.end(),
+                                            [](const SourceLine& line) { return line.indent >= 100; });
+        uses_indents_ = static_cast<std::size_t>(indented) * 10 >= lines.size() * 2;
+    }
+
+    std::vector<SourceLine> join(std::vector<SourceLine> lines) {
+        std::vector<SourceLine> paragraphs;
+        for (SourceLine& line : lines) {
+            const bool goes_on = !paragraphs.empty() && continues(paragraphs.back(), line);
+            last_width_ = width_of(line.text) + static_cast<std::size_t>(line.indent) / 50;
+            if (!goes_on) in_body_ |= ending_of(line.text) == Ending::Sentence;
+            if (goes_on) append(paragraphs.back(), line);
+            else paragraphs.push_back(std::move(line));
+        }
+        return paragraphs;
+    }
+
+  private:
+    bool continues(const SourceLine& paragraph, const SourceLine& line) const {
+        if (opens_with_closing_mark(line.text)) return true;
+        if (uses_indents_ && line.indent >= 100) return false;
+        return continues_line(paragraph, line) || continues_over_page(paragraph, line);
+    }
+
+    // Inside one block of a text set to a measure.
+    bool continues_line(const SourceLine& paragraph, const SourceLine& line) const {
+        if (measure_ == 0 || (line.after_blank && !line.after_page)) return false;
+        if (last_width_ + 4 < measure_ || !in_body_or_long(paragraph)) return false;
+        if (ending_of(paragraph.text) == Ending::Sentence)
+            return uses_indents_ && line.indent == 0 && !opens_a_block(line);
+        return !opens_a_block(line) || uses_indents_;
+    }
+
+    // The lines of a title are shorter than the measure only by chance; the text's first sentence
+    // tells that the title is over.
+    bool in_body_or_long(const SourceLine& paragraph) const {
+        return in_body_ || core::length(paragraph.text) * 2 > measure_ + 8 || paragraph.indent >= 100 ||
+               static_cast<bool>(read_label(paragraph.text));
+    }
+
+    bool continues_over_page(const SourceLine& paragraph, const SourceLine& line) const {
+        if (!in_body_ || !breaks_off(paragraph.text) || opens_a_block(line)) return false;
+        const bool is_closing = core::length(line.text) < 20 &&
+                                ending_of(line.text) != Ending::Sentence;
+        return !is_closing;
+    }
+
+    void append(SourceLine& paragraph, const SourceLine& line) {
+        const std::string before = paragraph.text.substr(tail_start(paragraph.text, 8));
+        findings_.push_back({core::Level::Warning,
+                             place_of_line(line.number),
+                             {line.after_blank ? "intake.paragraph_joined" : "intake.lines_joined",
+                              {{"before", before}, {"after", core::excerpt(line.text, 8)}}},
+                             before + "|" + core::excerpt(line.text, 8)});
+        // The line end stood for white space, which Latin words need and Han does without.
+        paragraph.text = tidy_white_space(paragraph.text + (needs_space(paragraph.text, line.text)
+                                                                ? " " + line.text
+                                                                : line.text));
+    }
+
+    static bool needs_space(std::string_view before, std::string_view after) {
+        return before.back() > 0 && before.back() < 0x7F && after.front() > 0 &&
+               core::is_ascii_letter(static_cast<char32_t>(before.back())) &&
+               core::is_ascii_letter(static_cast<char32_t>(after.front()));
+    }
+
+    // The byte where the last `count` characters of `text` begin.
+    static std::size_t tail_start(std::string_view text, std::size_t count) {
+        std::size_t at = text.size();
+        while (at > 0 && count > 0) {
+            --at;
+            if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) --count;
+        }
+        return at;
+    }
+
+    core::Diagnostics& findings_;
+    std::size_t measure_;
+    std::size_t last_width_ = 0;
+    bool uses_indents_ = false;
+    bool in_body_ = false;
+};
+
+}  // namespace
+
+std::vector<SourceLine> join_lines(std::vector<SourceLine> lines, core::Diagnostics& findings) {
+    Joiner joiner(lines, findings);
+    return joiner.join(std::move(lines));
+}
+
+}  // namespace gongbao::editor

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/text/read_text.hpp"
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/text.hpp"
+#include "editor/intake/encoding.hpp"
+#include "editor/intake/place.hpp"
+#include "editor/intake/structure/wording.hpp"
+#include "editor/intake/text/join_lines.hpp"
+#include "editor/intake/white_space.hpp"
+#include "editor/intake/words_kept.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+// The lines of a text, cut at LF, CR LF, CR, VT, NEL, U+2028, U+2029 and page ends (FF).
+class LineCutter {
+  public:
+    explicit LineCutter(core::Diagnostics& findings) : findings_(findings) {}
+
+    std::vector<SourceLine> cut(std::string_view text) {
+        std::size_t start = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t stop = at;
+            const char32_t c = core::next_code_point(text, at);
+            if (!is_line_end(c)) continue;
+            if (c == U'\r' && at < text.size() && text[at] == '\n') ++at;
+            take(text.substr(start, stop - start));
+            if (c == U'\f') after_blank_ = after_page_ = true;
+            else ++number_;
+            start = at;
+        }
+        take(text.substr(start));
+        return std::move(lines_);
+    }
+
+  private:
+    static bool is_line_end(char32_t c) {
+        return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+
+    void take(std::string_view line) {
+        std::string text = tidy_white_space(line);
+        if (text.empty()) {
+            after_blank_ = true;
+        } else if (is_folio(text)) {
+            findings_.push_back({core::Level::Hint, place_of_line(number_),
+                                 {"intake.folio_left_out", {{"folio", text}}}, text});
+            after_blank_ = after_page_ = true;
+        } else {
+            lines_.push_back(
+                {std::move(text), number_, opening_indent(line), after_blank_, after_page_});
+            after_blank_ = after_page_ = false;
+        }
+    }
+
+    core::Diagnostics& findings_;
+    std::vector<SourceLine> lines_;
+    int number_ = 1;
+    bool after_blank_ = false;
+    bool after_page_ = false;
+};
+
+}  // namespace
+
+RawDocument read_text(const Manuscript& manuscript, core::Diagnostics& findings) {
+    const DecodedText decoded = decode_text(manuscript.bytes);
+    if (decoded.encoding != "UTF-8")
+        findings.push_back(
+            {core::Level::Hint, {}, {"intake.encoding", {{"encoding", decoded.encoding}}}, {}});
+    std::vector<SourceLine> lines = LineCutter(findings).cut(decoded.text);
+    std::string words;
+    for (const SourceLine& line : lines) words += words_of(line.text);
+
+    RawDocument raw;
+    raw.source = manuscript.name;
+    for (SourceLine& line : join_lines(std::move(lines), findings)) {
+        RawParagraph paragraph;
+        paragraph.runs.push_back(core::text_run(std::move(line.text)));
+        paragraph.first_line_indent = line.indent;
+        paragraph.place = place_of_line(line.number);
+        raw.blocks.emplace_back(std::move(paragraph));
+    }
+    require_same_words(words, words_of(raw), "join_lines");
+    return raw;
+}
+
+}  // namespace gongbao::editor
