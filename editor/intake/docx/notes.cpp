@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "core/text.hpp"
 #include "editor/intake/docx/story.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
@@ -28,11 +27,6 @@ core::Runs read_note_text(Reading& reading, pugi::xml_node note, const std::stri
     core::Runs text;
     for (core::Runs& paragraph : flatten(Story(reading, note, place).read(), reading, place)) {
         if (!text.empty()) text.push_back(core::line_break());
-        // The mark itself is followed by a space that belongs to the mark.
-        if (!paragraph.empty() && text.empty() && paragraph.front().kind == core::Inline::Kind::Text) {
-            std::string& first = paragraph.front().text;
-            first = first.substr(static_cast<std::size_t>(core::trim(first).data() - first.data()));
-        }
         for (core::Inline& run : paragraph) text.push_back(std::move(run));
     }
     return text;

@@ -10,6 +10,7 @@
 namespace gongbao::editor::docx {
 namespace {
 
+constexpr int kMostLetters = 780;  // Word's own limit for formats that repeat a sign
 constexpr std::u32string_view kHanDigits = U"〇一二三四五六七八九";
 constexpr std::u32string_view kHanDigitsWithCircle = U"○一二三四五六七八九";
 
@@ -42,7 +43,7 @@ std::string from_list(int n, std::u32string_view list) {
 
 // a … z, aa, bb …: the letter is repeated, not counted on.
 std::string letters(int n, char first) {
-    if (n < 1) return decimal(n);
+    if (n < 1 || n > kMostLetters) return decimal(n);
     return std::string(static_cast<std::size_t>((n - 1) / 26 + 1),
                        static_cast<char>(first + (n - 1) % 26));
 }
@@ -73,7 +74,9 @@ std::string counting_to_99(int n) {
     return n > 0 && n < 100 ? core::han_numeral(n) : positional(n, kHanDigitsWithCircle);
 }
 
-std::string counting_with_thousands(int n) { return n < 0 ? decimal(n) : core::han_numeral(n); }
+std::string counting_with_thousands(int n) {
+    return n < 100000 ? core::han_numeral(n) : decimal(n);
+}
 
 struct Capitals {
     std::u32string_view digits;
@@ -142,7 +145,7 @@ std::string hexadecimal(int n) {
 }
 
 std::string chicago(int n) {
-    if (n < 1) return decimal(n);
+    if (n < 1 || n > kMostLetters) return decimal(n);
     std::string out;
     for (int i = 0; i <= (n - 1) / 4; ++i) out += from_list((n - 1) % 4 + 1, U"*†‡§");
     return out;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/docx/numbering.hpp"
 
+#include <algorithm>
+
 #include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/symbols.hpp"
 #include "editor/intake/docx/xml_part.hpp"
@@ -22,9 +24,14 @@ std::string font_of(pugi::xml_node run_properties) {
     return {};
 }
 
+// Nought when left out (17.9.25); Word counts to 32,767.
+int start_of(pugi::xml_node start) {
+    return std::clamp(start.attribute("w:val").as_int(0), 0, 32767);
+}
+
 ListLevel read_level(pugi::xml_node node) {
     ListLevel level;
-    level.start = node.child("w:start").attribute("w:val").as_int(0);  // 17.9.25: 0 when left out
+    level.start = start_of(node.child("w:start"));
     // A format of Word 2010 and later stands in mc:AlternateContent, its plain form in the fallback.
     pugi::xml_node format = node.child("w:numFmt");
     if (!format) format = node.child("mc:AlternateContent").child("mc:Fallback").child("w:numFmt");
@@ -109,7 +116,7 @@ void Numbering::read_list(pugi::xml_node num, const Nodes& abstracts, const Node
         if (!index) continue;
         read_levels(over, list.levels);
         if (const pugi::xml_node start = over.child("w:startOverride"))
-            list.start_override[*index] = start.attribute("w:val").as_int();
+            list.start_override[*index] = start_of(start);
     }
     lists_.emplace(num.attribute("w:numId").value(), std::move(list));
 }

@@ -81,6 +81,7 @@ Package::Package(std::string_view bytes, const IntakeLimits& limits) {
         throw Error(ErrorKind::TooLarge, {"docx.file_too_large",
                                           {{"size", std::to_string(bytes.size() >> 20)},
                                            {"limit", std::to_string(limits.file >> 20)}}});
+    if (bytes.empty()) refuse("empty_file");
     if (bytes.starts_with(kCompoundFile)) refuse_compound_file(bytes);
     archive_ = open_archive(bytes);
     list_entries(limits);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/docx/properties.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "editor/intake/docx/xml_part.hpp"
@@ -9,6 +10,9 @@ namespace gongbao::editor::docx {
 namespace {
 
 using core::Align;
+
+constexpr int kFarthest = 100'000;  // beyond any sheet, in twentieths of a point
+constexpr int kLargest = 3276;      // Word's largest type, in half points
 
 std::optional<bool> switch_of(pugi::xml_node properties, const char* name) {
     const pugi::xml_node property = properties.child(name);
@@ -34,7 +38,8 @@ std::optional<Align> align_of(std::string_view value) {
 std::optional<int> number_of(pugi::xml_node node, const char* name, const char* other = "") {
     pugi::xml_attribute attribute = node.attribute(name);
     if (!attribute) attribute = node.attribute(other);
-    return attribute ? std::optional(attribute.as_int()) : std::nullopt;
+    if (!attribute) return std::nullopt;
+    return std::clamp(attribute.as_int(), -kFarthest, kFarthest);
 }
 
 void read_indent(pugi::xml_node indent, ParagraphProperties& properties) {
@@ -72,7 +77,8 @@ RunProperties read_run_properties(pugi::xml_node properties) {
     run.underline = switch_of(properties, "w:u");
     run.emphasis = switch_of(properties, "w:em");
     run.vertical = vertical_of(value_of(properties, "w:vertAlign"));
-    if (properties.child("w:sz")) run.size = properties.child("w:sz").attribute("w:val").as_int();
+    if (const pugi::xml_node size = properties.child("w:sz"))
+        run.size = std::clamp(size.attribute("w:val").as_int(), 0, kLargest);
     run.style = value_of(properties, "w:rStyle");
     return run;
 }

@@ -8,6 +8,8 @@
 #include "core/text.hpp"
 #include "editor/intake/docx/tables.hpp"
 #include "editor/intake/docx/xml_part.hpp"
+#include "editor/intake/place.hpp"
+#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::docx {
 namespace {
@@ -173,11 +175,13 @@ void Story::add_paragraph(const Form& form, ParagraphContent& content, const std
     paragraph.first_line_indent = first_line_indent(
         form.properties, content.size > 0 ? content.size : form.mark.size.value_or(0));
     paragraph.place = at;
+    if (const core::Runs& first = content.pieces.front().runs; !first.empty())
+        paragraph.first_line_indent += opening_indent(first.front().text);
     bool printed = false;
     for (Piece& piece : content.pieces) {
         new_page_ = new_page_ || piece.on_new_page;
-        if (is_blank(piece.runs)) continue;
-        paragraph.runs = std::move(piece.runs);
+        paragraph.runs = tidy_white_space(piece.runs);
+        if (is_blank(paragraph.runs)) continue;
         paragraph.page_break_before = std::exchange(new_page_, false);
         blocks_.push_back(paragraph);
         printed = true;
@@ -224,7 +228,7 @@ void Story::read_table(pugi::xml_node table) {
     put_carried();
     const bool outermost = fixed_place_.empty();
     if (outermost) ++reading_.tables;
-    const std::string at = outermost ? "表" + std::to_string(reading_.tables) : fixed_place_;
+    const std::string at = outermost ? place_of_table(reading_.tables) : fixed_place_;
     core::Table read = docx::read_table(table, reading_, at);
     if (!read.rows.empty()) blocks_.push_back(RawTable{std::move(read), at});
 }
@@ -234,14 +238,13 @@ void Story::put_carried() {
     if (is_blank(carried_)) return;
     RawParagraph paragraph;
     paragraph.place = place();
-    paragraph.runs = std::exchange(carried_, {});
+    paragraph.runs = tidy_white_space(std::exchange(carried_, {}));
     blocks_.push_back(std::move(paragraph));
     if (fixed_place_.empty()) ++reading_.paragraphs;
 }
 
 std::string Story::place() const {
-    return fixed_place_.empty() ? "第" + std::to_string(reading_.paragraphs + 1) + "段"
-                                : fixed_place_;
+    return fixed_place_.empty() ? place_of_paragraph(reading_.paragraphs + 1) : fixed_place_;
 }
 
 std::vector<core::Runs> flatten(const std::vector<RawBlock>& blocks, const Reading& reading,

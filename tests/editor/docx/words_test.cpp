@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands inside of paragraphs: characters, fields, controls, boxes, and what is reported of them.
+#include <gtest/gtest.h>
+
+#include "editor/intake/docx/fields.hpp"
+#include "editor/intake/docx/symbols.hpp"
+#include "tests/editor/docx/docx_builder.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string run(const std::string& content) { return "<w:r>" + content + "</w:r>"; }
+std::string text(const std::string& words) {
+    return run("<w:t xml:space=\"preserve\">" + words + "</w:t>");
+}
+std::string in_paragraph(const std::string& content) { return "<w:p>" + content + "</w:p>"; }
+std::string mark(const std::string& type) {
+    return run("<w:fldChar w:fldCharType=\"" + type + "\"/>");
+}
+std::string field(const std::string& code, const std::string& result) {
+    return mark("begin") + run("<w:instrText>" + code + "</w:instrText>") + mark("separate") +
+           result + mark("end");
+}
+std::string field_without_result(const std::string& code) {
+    return mark("begin") + run("<w:instrText>" + code + "</w:instrText>") + mark("end");
+}
+
+TEST(DocxWords, ElementsThatStandForCharactersBecomeThem) {
+    const std::vector<std::pair<std::string, std::string>> kWords = {
+        {text("甲") + run("<w:tab/>") + text("乙"), "甲 乙"},
+        {text("甲") + run("<w:br/>") + text("乙"), "甲/乙"},
+        {text("甲") + run("<w:cr/>") + text("乙"), "甲/乙"},
+        {text("甲") + run(R"(<w:br w:type="column"/>)") + text("乙"), "甲/乙"},
+        {text("A") + run("<w:noBreakHyphen/>") + text("B"), "A‑B"},
+        {text("行") + run("<w:softHyphen/>") + text("政"), "行政"},
+        {run(R"(<w:sym w:font="Wingdings" w:char="F0FE"/>)") + text("是"), "☑是"},
+        {run(R"(<w:sym w:font="宋体" w:char="3007"/>)"), "〇"},
+        {run("<w:lastRenderedPageBreak/>") + text("甲"), "甲"},
+        {run("<w:t>甲<![CDATA[&乙]]></w:t>"), "甲&乙"},
+        {run("<w:t>Article\none</w:t>"), "Article one"},
+        {run("<w:t>  Word </w:t>") + run("<w:t>trims</w:t>"), "Wordtrims"},
+        {text("Word ") + text("keeps"), "Word keeps"},
+        {text("&#x20000;&#xE000;"), "𠀀\xEE\x80\x80"},
+    };
+    for (const auto& [content, words] : kWords)
+        EXPECT_EQ(read(in_paragraph(content)).words(), words + "\n") << content;
+}
+
+TEST(DocxWords, ContainersGiveUpTheirWords) {
+    const std::vector<std::string> kContainers = {
+        R"(<w:hyperlink r:id="x">)" + text("甲") + "</w:hyperlink>",
+        "<w:smartTag><w:smartTag>" + text("甲") + "</w:smartTag></w:smartTag>",
+        "<w:customXml>" + text("甲") + "</w:customXml>",
+        R"(<w:fldSimple w:instr="REF x">)" + text("甲") + "</w:fldSimple>",
+        "<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>" + text("甲") + "</w:sdtContent></w:sdt>",
+        "<w:bdo>" + text("甲") + "</w:bdo>",
+        R"(<w:bookmarkStart w:id="1"/>)" + text("甲") + R"(<w:bookmarkEnd w:id="1"/>)",
+        "<w:unheardOf>" + text("甲") + "</w:unheardOf>",
+        run("<w:unheardOf><w:t>甲</w:t></w:unheardOf>"),
+        "<mc:AlternateContent><mc:Choice>" + text("甲") + "</mc:Choice><mc:Fallback>" + text("乙") +
+            "</mc:Fallback></mc:AlternateContent>",
+        "<mc:AlternateContent><mc:Choice/><mc:Fallback>" + text("甲") +
+            "</mc:Fallback></mc:AlternateContent>",
+    };
+    for (const std::string& container : kContainers) {
+        const Read result = read(in_paragraph(container));
+        EXPECT_EQ(result.words(), "甲\n") << container;
+        EXPECT_EQ(result.found(), Lines{}) << container;
+    }
+}
+
+TEST(DocxWords, BlocksInContainersAreRead) {
+    const Read result = read("<w:sdt><w:sdtContent>" + paragraph("甲") + "</w:sdtContent></w:sdt>" +
+                             "<w:customXml>" + paragraph("乙") + "</w:customXml>");
+    EXPECT_EQ(result.words(), "甲\n乙\n");
+}
+
+TEST(DocxWords, HiddenOnesAreReportedAndNotRead) {
+    const Read result = read(in_paragraph(
+        text("甲") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>" + text("乙")));
+    EXPECT_EQ(result.words(), "甲乙\n");
+    EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.hidden_text"});
+    EXPECT_EQ(result.findings.back().excerpt, "密");
+}
+
+TEST(DocxWords, AHiddenParagraphMarkJoinsTwoParagraphs) {
+    const Read result =
+        read(paragraph("一是。", "<w:rPr><w:vanish/></w:rPr>") + paragraph("加强领导。"));
+    EXPECT_EQ(result.words(), "一是。加强领导。\n");
+}
+
+TEST(DocxWords, AnUnknownSymbolIsKeptAndReported) {
+    const Read result = read(in_paragraph(run(R"(<w:sym w:font="Webdings" w:char="F055"/>)")));
+    EXPECT_EQ(result.words(), "\xEF\x81\x95\n");
+    EXPECT_EQ(result.found(), Lines{"error 第1段 docx.symbol"});
+}
+
+TEST(DocxSymbols, LookTheSameInUnicode) {
+    EXPECT_EQ(docx::symbol_in_unicode("Symbol", 0xF0B4), U'×');
+    EXPECT_EQ(docx::symbol_in_unicode("Symbol", 0x61), U'α');
+    EXPECT_EQ(docx::symbol_in_unicode("Wingdings", 0xF0D8), U'➢');
+    EXPECT_EQ(docx::symbol_in_unicode("Wingdings 2", 0x52), U'☑');
+    EXPECT_EQ(docx::symbol_in_unicode("Wingdings", 0xF001), std::nullopt);
+    EXPECT_EQ(docx::symbol_in_unicode("仿宋", 0xE000), std::nullopt);
+    EXPECT_EQ(docx::bullet_text("Courier New", "o"), "o");
+}
+
+TEST(DocxWords, RubyKeepsItsBase) {
+    const Read result = read(in_paragraph(
+        run("<w:ruby><w:rt>" + text("yún") + "</w:rt><w:rubyBase>" + text("云") +
+            "</w:rubyBase></w:ruby>") +
+        text("岭")));
+    EXPECT_EQ(result.words(), "云岭\n");
+    EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.ruby"});
+}
+
+TEST(DocxWords, FormulasKeepTheirCharactersAndAreReported) {
+    const std::string formula = "<m:oMath><m:f><m:num><m:r><m:t>甲</m:t></m:r></m:num><m:den><m:r><m:t>乙</m:t></m:r></m:den></m:f></m:oMath>";
+    EXPECT_EQ(read(in_paragraph(text("率＝") + formula)).words(), "率＝甲乙\n");
+    EXPECT_EQ(read(in_paragraph(formula)).found(), Lines{"error 第1段 docx.math"});
+    EXPECT_EQ(read("<m:oMathPara>" + formula + "</m:oMathPara>").words(), "甲乙\n");
+}
+
+TEST(DocxWords, CommentsAreReportedWithTheirAuthor) {
+    const Read result = read(DocxBuilder(in_paragraph(text("甲") + run(R"(<w:commentReference w:id="3"/>)")))
+                                 .comments(R"(<w:comment w:id="3" w:author="王审核">)" +
+                                           paragraph("此处待核") + "</w:comment>"));
+    EXPECT_EQ(result.words(), "甲\n");
+    ASSERT_EQ(result.found(), Lines{"warning 第1段 docx.comment"});
+    EXPECT_EQ(result.findings.back().message.args.at("author"), "王审核");
+    EXPECT_EQ(result.findings.back().excerpt, "此处待核");
+}
+
+TEST(DocxWords, AnUnfilledControlIsReported) {
+    const Read result = read(in_paragraph(
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + text("单击此处输入文字") +
+        "</w:sdtContent></w:sdt>"));
+    EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.prompt"});
+}
+
+TEST(DocxWords, WhatCannotBeReadIsReported) {
+    EXPECT_EQ(read(paragraph("甲") + R"(<w:altChunk r:id="x"/>)").found(),
+              Lines{"error 第2段 docx.other_document"});
+    EXPECT_EQ(read(in_paragraph(text("甲") + R"(<w:subDoc r:id="x"/>)")).found(),
+              Lines{"error 第1段 docx.other_document"});
+}
+
+TEST(DocxFields, PrintTheirResultOnly) {
+    const Read result = read(in_paragraph(text("见第") + field(" REF x \\h ", text("三")) + text("条")));
+    EXPECT_EQ(result.words(), "见第三条\n");
+    EXPECT_EQ(result.found(), Lines{});
+}
+
+TEST(DocxFields, MayNestAndSpanParagraphs) {
+    const std::string nested = mark("begin") + run("<w:instrText>IF </w:instrText>") +
+                               field("PAGE", text("内")) + mark("separate") + text("外") + mark("end");
+    EXPECT_EQ(read(in_paragraph(nested)).words(), "外\n") << "a result inside of a code is no text";
+    const Read contents =
+        read(in_paragraph(mark("begin") + run("<w:instrText> TOC \\o </w:instrText>") +
+                          mark("separate") + text("一、总则……1")) +
+             paragraph("二、附则……2") + in_paragraph(mark("end")) + paragraph("正文"));
+    EXPECT_EQ(contents.words(), "一、总则……1\n二、附则……2\n正文\n");
+    EXPECT_EQ(contents.found(), Lines{"hint 第3段 docx.contents_field"});
+}
+
+TEST(DocxFields, ThatNeverCloseHideNothing) {
+    const Read result = read(in_paragraph(mark("begin") + text("甲")) + paragraph("乙"));
+    EXPECT_EQ(result.words(), "甲\n乙\n");
+    EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.fields_broken"});
+    EXPECT_EQ(read(in_paragraph(mark("end") + text("甲") + mark("begin"))).words(), "甲\n");
+}
+
+TEST(DocxFields, WithoutAResultAreReportedUnlessTheyNeverPrint) {
+    EXPECT_EQ(read(in_paragraph(text("甲") + field_without_result(" DATE "))).found(),
+              Lines{"warning 第1段 docx.field_without_result"});
+    EXPECT_EQ(read(in_paragraph(text("甲") + field_without_result(" XE \"词\" "))).found(), Lines{});
+}
+
+TEST(DocxFields, EnclosedCharactersAreRead) {
+    struct Row {
+        const char* code;
+        const char* words;
+        const char* reading;
+    };
+    const std::vector<Row> kRead = {
+        {R"(eq \o\ac(○,11))", "⑪", ""},
+        {R"( EQ \o\ac(□,印) )", "印", ""},
+        {R"(EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(yún),云))", "云", "yún"},
+    };
+    for (const Row& row : kRead) {
+        EXPECT_EQ(docx::read_equation(row.code).text, row.words) << row.code;
+        EXPECT_EQ(docx::read_equation(row.code).reading, row.reading) << row.code;
+    }
+    for (const char* formula : {R"(EQ \f(1,2))", R"(EQ \o\ac(○))", R"(EQ \o(\f(1,2),\r(3)))", "EQ"})
+        EXPECT_EQ(docx::read_equation(formula).text, "") << formula;
+    const Read result = read(in_paragraph(text("编号") + field_without_result(R"(eq \o\ac(○,3))")));
+    EXPECT_EQ(result.words(), "编号③\n");
+    EXPECT_EQ(read(in_paragraph(text("甲") + field_without_result(R"(EQ \f(1,2))"))).found(),
+              Lines{"error 第1段 docx.equation_field"});
+}
+
+TEST(DocxTextBoxes, AreReadOnceBesideTheirParagraph) {
+    const std::string box = "<w:txbxContent>" + paragraph("框一") + paragraph("框二") + "</w:txbxContent>";
+    const std::string anchored =
+        run("<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><a:graphic><wps:txbx>" +
+            box + "</wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" +
+            box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>");
+    EXPECT_EQ(read(in_paragraph(anchored + text("正文"))).words(), "框一\n框二\n正文\n");
+    const Read after = read(in_paragraph(text("正文") + anchored));
+    EXPECT_EQ(after.words(), "正文\n框一\n框二\n");
+    EXPECT_EQ(after.found(), Lines{"hint 第1段 docx.text_box"});
+    EXPECT_EQ(after.paragraphs()[2].place, "第3段");
+}
+
+TEST(DocxTextBoxes, WordArtIsText) {
+    const Read result = read(in_paragraph(run(R"(<w:pict><v:shape><v:textpath string="云岭省人民政府文件"/></v:shape></w:pict>)")));
+    EXPECT_EQ(result.words(), "云岭省人民政府文件\n");
+    EXPECT_EQ(result.found(), Lines{"hint 第1段 docx.word_art"});
+}
+
+TEST(DocxMargins, ReportADocumentNumberInTheHeader) {
+    const Read result = read(DocxBuilder(paragraph("甲")).header(paragraph("云岭府发〔2026〕3号")));
+    EXPECT_EQ(result.words(), "甲\n");
+    EXPECT_EQ(result.found(), Lines{"warning 页眉 docx.number_in_margin"});
+    EXPECT_EQ(read(DocxBuilder(paragraph("甲")).header(paragraph("内部资料"))).found(),
+              Lines{"hint 页眉 docx.words_in_margin"});
+    EXPECT_EQ(read(DocxBuilder(paragraph("甲")).header(paragraph("— 1 —"))).found(), Lines{});
+    EXPECT_EQ(read(DocxBuilder(paragraph("甲")).header(paragraph("第3页 共9页"))).found(), Lines{});
+}
+
+}  // namespace
+}  // namespace gongbao::editor
