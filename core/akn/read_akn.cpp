@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/akn/read_akn.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/akn/names.hpp"
 #include "core/akn/read_meta.hpp"
 #include "core/akn/read_text.hpp"
@@ -30,19 +33,22 @@ class Reader {
 
   private:
     void read_part(pugi::xml_node part, Document& document) {
-        const std::string_view name = part.name();
-        if (name == "meta")
-            read_meta(source_, part, document);
-        else if (name == "preface")
-            flat(part, document.preface);
-        else if (name == "mainBody")
-            body(part, document.body);
-        else if (name == "conclusions")
-            flat(part, document.conclusions);
-        else if (name == "attachments")
-            annexes(part, document.annexes);
-        else
-            source_.refuse(part);
+        switch (place_of(part)) {
+            case 0: return read_meta(source_, part, document);
+            case 1: return flat(part, document.preface);
+            case 2: return body(part, document.body);
+            case 3: return flat(part, document.conclusions);
+            case 4: return annexes(part, document.annexes);
+        }
+    }
+
+    // The place of a part among the parts. Each comes once, in the order of print.
+    std::size_t place_of(pugi::xml_node part) {
+        const auto found = std::find(kParts.begin(), kParts.end(), std::string_view(part.name()));
+        const auto place = static_cast<std::size_t>(found - kParts.begin());
+        if (found == kParts.end() || place < next_part_) source_.refuse(part);
+        next_part_ = place + 1;
+        return place;
     }
 
     Role role(pugi::xml_node node) {
@@ -78,7 +84,7 @@ class Reader {
         if (element_of(blocks[index].role) != node.name()) source_.refuse(node);
         bool opening = blocks[index].role == Role::Article;
         for (const auto child : source_.elements(node)) {
-            if (own_words(child, blocks[index])) continue;
+            if (own_words(child, blocks, index)) continue;
             if (opening)
                 first_paragraph(child, blocks, index, depth);
             else
@@ -91,26 +97,28 @@ class Reader {
     void first_paragraph(pugi::xml_node node, Blocks& blocks, std::size_t article, int depth) {
         source_.expect(node, "paragraph");
         for (const auto child : source_.elements(node))
-            if (!own_words(child, blocks[article])) hierarchy(child, blocks, depth + 1);
+            if (!own_words(child, blocks, article)) hierarchy(child, blocks, depth + 1);
     }
 
-    // True when `node` held words of the block itself.
-    bool own_words(pugi::xml_node node, Block& block) {
+    // True when `node` held words of the block itself. They stand before everything below it:
+    // behind that, they would change their place among the words.
+    bool own_words(pugi::xml_node node, Blocks& blocks, std::size_t index) {
         const std::string_view name = node.name();
+        Block& block = blocks[index];
+        const bool own = name == "num" || name == "heading" || name == "intro" || name == "content";
+        if (own && (index + 1 != blocks.size() || block.table)) source_.refuse(node);
         if (name == "num") {
-            if (!block.label.empty()) source_.refuse(node);
+            if (!block.label.empty() || !block.runs.empty()) source_.refuse(node);
             block.label = source_.words(node);
         } else if (name == "heading") {
             const bool lead = class_of(node) == "lead";
             read_runs(source_, node, lead ? Marks{}.add(Mark::Lead) : Marks{}, block.runs);
-        } else if (name == "intro" || name == "content") {
+        } else if (own) {
             const auto matter = source_.elements(node);
             if (matter.size() != 1) source_.refuse(node);
             read_matter(source_, matter.front(), block);
-        } else {
-            return false;
         }
-        return true;
+        return own;
     }
 
     void annexes(pugi::xml_node part, std::vector<Annex>& annexes) {
@@ -137,7 +145,10 @@ class Reader {
         return annex;
     }
 
+    static constexpr std::array<std::string_view, 5> kParts = {"meta", "preface", "mainBody",
+                                                               "conclusions", "attachments"};
     const XmlSource& source_;
+    std::size_t next_part_ = 0;
 };
 
 }  // namespace

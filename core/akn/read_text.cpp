@@ -11,6 +11,8 @@
 namespace gongbao::core::akn {
 namespace {
 
+std::string_view class_of(pugi::xml_node node) { return node.attribute("class").value(); }
+
 bool is_label(pugi::xml_node node) {
     return std::string_view(node.name()) == "inline" &&
            std::string_view(node.attribute("name").value()) == "num";
@@ -31,24 +33,48 @@ std::optional<Marks> marks_inside(pugi::xml_node node, Marks marks) {
     return {};
 }
 
+Figure read_figure(const XmlSource& source, pugi::xml_node node) {
+    const std::string_view address = node.attribute("src").value();
+    if (!address.starts_with(kMediaFolder) || node.first_child())
+        source.refuse(node, "akn.bad_value");
+    return {std::string(address.substr(kMediaFolder.size())), node.attribute("gb:type").value(),
+            source.number(node, "gb:width", 0), source.number(node, "gb:height", 0),
+            node.attribute("alt").value()};
+}
+
+// Reads mixed content. A label and a figure belong to a block and may stand only where one is read.
 class RunReader {
   public:
-    RunReader(const XmlSource& source, Runs& runs) : source_(source), runs_(runs) {}
+    RunReader(const XmlSource& source, Runs& runs, Block* owner)
+        : source_(source), runs_(runs), owner_(owner) {}
 
     void read(pugi::xml_node node, Marks marks, int depth) {
         if (depth > kDeepest) source_.refuse(node, "akn.too_deep");
         for (const auto child : node.children()) {
             if (child.type() != pugi::node_element)
                 runs_.push_back(text_run(child.value(), marks));
-            else if (!is_label(child) && std::string_view(child.name()) != "img")
+            else if (depth > 0 || owner_ == nullptr || !read_part_of_block(child))
                 read_element(child, marks, depth + 1);
         }
     }
 
   private:
+    bool read_part_of_block(pugi::xml_node node) {
+        if (is_label(node)) {
+            if (!owner_->label.empty() || !runs_.empty()) source_.refuse(node);
+            owner_->label = source_.words(node);
+            return true;
+        }
+        if (std::string_view(node.name()) != "img") return false;
+        if (owner_->figure) source_.refuse(node);
+        owner_->figure = read_figure(source_, node);
+        return true;
+    }
+
     void read_element(pugi::xml_node node, Marks marks, int depth) {
         const std::string_view element = node.name();
         if (element == "eol") {
+            if (node.first_child()) source_.refuse(node);
             runs_.push_back({Inline::Kind::LineBreak, {}, marks, {}});
         } else if (element == "authorialNote") {
             read_note(node, marks, depth);
@@ -67,17 +93,14 @@ class RunReader {
         const auto paragraphs = source_.elements(node);
         if (paragraphs.size() != 1) source_.refuse(node);
         source_.expect(paragraphs.front(), "p");
-        RunReader(source_, note.note).read(paragraphs.front(), {}, depth);
+        RunReader(source_, note.note, nullptr).read(paragraphs.front(), {}, depth);
         runs_.push_back(std::move(note));
     }
 
     const XmlSource& source_;
     Runs& runs_;
+    Block* owner_;
 };
-
-bool is_nothing(pugi::xml_node node) {
-    return std::string_view(node.attribute("class").value()) == "none";
-}
 
 Cell read_cell(const XmlSource& source, pugi::xml_node node) {
     const std::string_view element = node.name();
@@ -97,9 +120,10 @@ Cell read_cell(const XmlSource& source, pugi::xml_node node) {
 Row read_row(const XmlSource& source, pugi::xml_node node) {
     source.expect(node, "tr");
     Row row;
-    row.header = std::string_view(node.attribute("class").value()) == "header";
+    row.header = class_of(node) == "header";
     for (const auto cell : source.elements(node))
-        if (!is_nothing(cell)) row.cells.push_back(read_cell(source, cell));
+        if (class_of(cell) != "none" || cell.first_child())
+            row.cells.push_back(read_cell(source, cell));
     return row;
 }
 
@@ -117,37 +141,18 @@ std::vector<int> read_widths(const XmlSource& source, pugi::xml_node node) {
     return widths;
 }
 
-Figure read_figure(const XmlSource& source, pugi::xml_node node) {
-    const std::string_view address = node.attribute("src").value();
-    if (!address.starts_with(kMediaFolder)) source.refuse(node, "akn.bad_value");
-    return {std::string(address.substr(kMediaFolder.size())), node.attribute("gb:type").value(),
-            source.number(node, "gb:width", 0), source.number(node, "gb:height", 0),
-            node.attribute("alt").value()};
-}
-
-// Label and figure, which stand among the runs of a paragraph but are none.
-void read_label_and_figure(const XmlSource& source, pugi::xml_node node, Block& block) {
-    for (const auto child : node.children()) {
-        if (is_label(child)) {
-            if (!block.label.empty()) source.refuse(child);
-            block.label = source.words(child);
-        } else if (std::string_view(child.name()) == "img") {
-            if (block.figure) source.refuse(child);
-            block.figure = read_figure(source, child);
-        }
-    }
-}
-
 void read_table(const XmlSource& source, pugi::xml_node node, Block& block) {
     if (block.table) source.refuse(node);
     Table& table = block.table.emplace();
     table.column_widths = read_widths(source, node);
     for (const auto child : source.elements(node)) {
         if (std::string_view(child.name()) == "caption") {
-            read_label_and_figure(source, child, block);
-            read_runs(source, child, {}, block.runs);
-        } else if (!is_nothing(child)) {
+            if (!table.rows.empty()) source.refuse(child);
+            RunReader(source, block.runs, &block).read(child, {}, 0);
+        } else if (class_of(child) != "none") {
             table.rows.push_back(read_row(source, child));
+        } else if (!read_row(source, child).cells.empty()) {
+            source.refuse(child);
         }
     }
 }
@@ -155,7 +160,7 @@ void read_table(const XmlSource& source, pugi::xml_node node, Block& block) {
 }  // namespace
 
 void read_runs(const XmlSource& source, pugi::xml_node node, Marks implied, Runs& runs) {
-    RunReader(source, runs).read(node, implied, 0);
+    RunReader(source, runs, nullptr).read(node, implied, 0);
 }
 
 Align read_align(const XmlSource& source, pugi::xml_node node) {
@@ -169,8 +174,7 @@ Align read_align(const XmlSource& source, pugi::xml_node node) {
 void read_matter(const XmlSource& source, pugi::xml_node node, Block& block) {
     if (std::string_view(node.name()) == "table") return read_table(source, node, block);
     source.expect(node, "p");
-    read_label_and_figure(source, node, block);
-    read_runs(source, node, {}, block.runs);
+    RunReader(source, block.runs, &block).read(node, {}, 0);
 }
 
 }  // namespace gongbao::core::akn

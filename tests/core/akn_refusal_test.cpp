@@ -74,15 +74,23 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     WordsWithoutAPlace, RefuseXml,
-    testing::Values(Spoiling{"<mainBody>", "<mainBody>stray", "invalid akn.stray_words"},
-                    Spoiling{"<tr>", "<tr>stray", "invalid akn.stray_words"},
-                    Spoiling{"<content>", "<content>stray", "invalid akn.stray_words"},
-                    Spoiling{"<num>", "<num>第零条</num><num>", "invalid akn.unexpected"},
-                    Spoiling{"<num>", "<num><b>x</b>", "invalid akn.unexpected"},
-                    Spoiling{"<p>甲</p>", "<p>甲</p><p>乙</p>", "invalid akn.unexpected"},
-                    Spoiling{"<p>甲</p>", "<ul>甲</ul>", "invalid akn.unexpected"},
-                    Spoiling{"甲", "<ref href=\"#x\">甲</ref>", "invalid akn.unexpected"},
-                    Spoiling{"</meta>", "</meta><preamble/>", "invalid akn.unexpected"}));
+    testing::Values(
+        Spoiling{"<mainBody>", "<mainBody>stray", "invalid akn.stray_words"},
+        Spoiling{"<tr>", "<tr>stray", "invalid akn.stray_words"},
+        Spoiling{"<content>", "<content>stray", "invalid akn.stray_words"},
+        Spoiling{"<num>", "<num>第零条</num><num>", "invalid akn.unexpected"},
+        Spoiling{"<num>", "<num><b>x</b>", "invalid akn.unexpected"},
+        Spoiling{"<p>甲</p>", "<p>甲</p><p>乙</p>", "invalid akn.unexpected"},
+        Spoiling{"<p>甲</p>", "<ul>甲</ul>", "invalid akn.unexpected"},
+        Spoiling{"甲", "<ref href=\"#x\">甲</ref>", "invalid akn.unexpected"},
+        Spoiling{"甲", "<eol>甲</eol>", "invalid akn.unexpected"},
+        Spoiling{"甲", "<b><inline name=\"num\">甲</inline></b>", "invalid akn.unexpected"},
+        Spoiling{"甲", "甲<inline name=\"num\">乙</inline>", "invalid akn.unexpected"},
+        Spoiling{"乙", "<inline name=\"num\">乙</inline>", "invalid akn.unexpected"},
+        Spoiling{"乙", "<img src=\"media/00\"/>", "invalid akn.unexpected"},
+        Spoiling{"<tr>", "<tr class=\"none\">", "invalid akn.unexpected"},
+        Spoiling{"</article>", "<content><p>后</p></content></article>", "invalid akn.unexpected"},
+        Spoiling{"</meta>", "</meta><preamble/>", "invalid akn.unexpected"}));
 
 INSTANTIATE_TEST_SUITE_P(
     WrongValues, RefuseXml,
@@ -100,6 +108,11 @@ TEST(ReadAkn, RefusesOtherXmlAndNoXml) {
     EXPECT_EQ(refusal_of([] { read_akn("PK\x03\x04"); }), "invalid akn.not_xml");
     EXPECT_EQ(refusal_of([] { read_akn("<html/>"); }), "invalid akn.unexpected");
     EXPECT_EQ(refusal_of([] { read_akn(good_xml() + "<doc/>"); }), "invalid akn.unexpected");
+}
+
+TEST(ReadAkn, KeepsWordsInACellThatClaimsToBeNone) {
+    const Document document = read_akn(spoiled("<td colspan=\"2\">", "<td class=\"none\">"));
+    EXPECT_EQ(plain_text(document), "第一条\u3000甲\n乙\n");
 }
 
 TEST(ReadAkn, NamesLineAndElement) {
