@@ -32,8 +32,9 @@ def main():
     issue, path, _ = command_line()
     lines = ['#import "style.typ": *', f"#show: issue.with({quoted(issue['issue'])})"]
     for document in issue["documents"]:
-        meta = ", ".join(quoted(document[key]) for key in ("title", "number", "agency", "date"))
-        lines.append(f"#document-head({meta})")
+        meta = [quoted(document[key]) for key in ("title", "number", "agency", "date")]
+        meta += ["first: true"] if document is issue["documents"][0] else []
+        lines.append(f"#document-head({', '.join(meta)})")
         for block in document["blocks"]:
             lines += lines_of(block)
     write(path, lines)
