@@ -104,8 +104,10 @@ struct Profile {
 
     Length text_width() const { return width - inner - outer; }
     Length text_height() const { return height - top - bottom; }
-    const TextStyle& style(StyleName name) const { return styles[static_cast<std::size_t>(name)]; }
-    Length line_of(const TextStyle& style) const { return style.line != 0 ? style.line : line; }
+    const TextStyle& style(StyleName which) const {
+        return styles[static_cast<std::size_t>(which)];
+    }
+    Length line_of(const TextStyle& one) const { return one.line != 0 ? one.line : line; }
 };
 
 /// Reads `name`.toml of `folder`, or the file `name` itself when it is a path ending in .toml.

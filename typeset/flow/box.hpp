@@ -33,6 +33,7 @@ struct Box {
     bool may_break_before = true;
     bool heads_page = false;      ///< starts a new page
     bool heads_recto = false;     ///< … a right-hand one
+    bool at_foot = false;         ///< sinks to the foot of its page
     int bookmark = -1;            ///< index into Layout::bookmarks: this is where it leads
     int item = -1;                ///< index of the item that begins here
     int table_head = -1;          ///< index into Stack::table_heads, repeated if a page begins here

@@ -9,6 +9,7 @@
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/picture.hpp"
 #include "typeset/flow/table.hpp"
+#include "typeset/page/red_head.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -27,10 +28,13 @@ class Builder {
 
     void build() {
         const std::size_t first = stack_.boxes.size();
+        if (profile().opening == Opening::RedHead)
+            add_red_head(document_, number_in(document_.preface), sect_, composer_, stack_);
         add(document_.preface, false);
         add(document_.body, false);
         add(document_.conclusions, false);
         for (const core::Annex& annex : document_.annexes) add_annex(annex);
+        if (profile().colophon) add_colophon(document_, composer_, stack_);
         if (stack_.boxes.size() == first) return;
         Box& head = stack_.boxes[first];
         head.item = index_;
@@ -39,6 +43,12 @@ class Builder {
 
   private:
     const Profile& profile() const { return composer_.profile(); }
+
+    const Block* number_in(const core::Blocks& preface) {
+        for (const Block& block : preface)
+            if (block.role == Role::Number) red_number_ = &block;
+        return red_number_;
+    }
 
     void start(Box& box, ItemStart how, bool very_first) {
         if (very_first || how == ItemStart::RunOn) {
@@ -73,6 +83,8 @@ class Builder {
 
     void add(const Block& block, bool in_annex) {
         if (block.role == Role::Note && !profile().show_note) return;
+        // The red head has already printed it.
+        if (&block == red_number_) return;
         const std::size_t first = stack_.boxes.size();
         if (block.table) {
             add_table(block, sect_, composer_, stack_);
@@ -99,8 +111,9 @@ class Builder {
         if (block.role == Role::AnnexNote) hang_annex_note(block, style);
         const NodeId node = composer_.layout().add_node(tag_of(block, heading), sect_);
         const std::string place = place_of(block);
+        const std::size_t first = stack_.boxes.size();
         add_paragraph(block, style, node, place, composer_, stack_);
-        if (heading && !stack_.boxes.empty()) bookmark(block);
+        if (heading && stack_.boxes.size() > first) bookmark(block, first);
     }
 
     // 附件：1.甲 / 2.乙: the following names stand under the first (GB/T 9704-2012, 7.3.4).
@@ -110,7 +123,7 @@ class Builder {
     }
 
     Tag tag_of(const Block& block, bool heading) {
-        if (!heading) return block.role == Role::Caption ? Tag::P : Tag::P;
+        if (!heading) return Tag::P;
         if (block.role == Role::Title) {
             open_depths_.clear();
             return Tag::H1;
@@ -123,8 +136,7 @@ class Builder {
         return static_cast<Tag>(static_cast<std::size_t>(Tag::H1) + level);
     }
 
-    void bookmark(const Block& block) {
-        const std::size_t at = first_of_last_;
+    void bookmark(const Block& block, std::size_t at) {
         const int level = block.role == Role::Title ? (titles_++ == 0 ? 0 : 1)
                                                     : static_cast<int>(open_depths_.size()) + (titles_ > 1 ? 1 : 0);
         stack_.boxes[at].bookmark = static_cast<int>(composer_.layout().bookmarks.size());
@@ -141,7 +153,6 @@ class Builder {
             --after_heading_;
         }
         if (heading && stack_.boxes.size() > first) after_heading_ = 2;
-        first_of_last_ = first;
     }
 
     std::string place_of(const Block& block) const {
@@ -156,7 +167,7 @@ class Builder {
     std::vector<int> open_depths_;
     int after_heading_ = 0;
     int titles_ = 0;
-    std::size_t first_of_last_ = 0;
+    const Block* red_number_ = nullptr;
 };
 
 }  // namespace

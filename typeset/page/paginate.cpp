@@ -89,7 +89,9 @@ class Paginator {
             close_frame(box, x, y, i == begin, i + 1 == end, page);
             for (Box& note : box.notes) notes.push_back(std::move(note));
             const Length height = box.height;
+            if (box.at_foot) y = std::max(y, profile_.top + profile_.text_height() - height);
             place_box(box, x, y, layout_, page);
+            page_of_last_box_ = last_page();
             y += height;
         }
         place_notes(notes, x, page);
@@ -106,7 +108,7 @@ class Paginator {
 
     void note_arrival(const Box& box, Length y) {
         if (box.item >= 0) {
-            if (item_ >= 0) items_[static_cast<std::size_t>(item_)].last = y > profile_.top ? last_page() : last_page() - 1;
+            if (item_ >= 0) items_[static_cast<std::size_t>(item_)].last = page_of_last_box_;
             item_ = box.item;
             items_[static_cast<std::size_t>(item_)].first = last_page();
         }
@@ -143,6 +145,7 @@ class Paginator {
     const Profile& profile_;
     std::vector<ItemPages> items_;
     int item_ = -1;
+    std::uint32_t page_of_last_box_ = 0;
 };
 
 }  // namespace

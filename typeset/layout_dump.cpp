@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/layout_dump.hpp"
+
+#include <cstdio>
+
+#include "core/text.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+std::string words_of(const Layout& layout, const PlacedLine& line) {
+    std::string words;
+    for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
+        const char32_t c = layout.glyphs[i].text;
+        if (c >= kTextPool)
+            words += core::to_utf8(layout.texts[c - kTextPool]);
+        else if (c != 0)
+            core::append_utf8(words, c);
+    }
+    return words;
+}
+
+}  // namespace
+
+std::string dump_layout(const Layout& layout) {
+    std::string dump;
+    char head[128];
+    for (std::size_t i = 0; i < layout.pages.size(); ++i) {
+        const Page& page = layout.pages[i];
+        dump += "page " + std::to_string(i + 1) + " " + (page.label.empty() ? "-" : page.label) + "\n";
+        for (const PlacedLine& line : page.lines) {
+            const Length last = line.count == 0 ? 0 : layout.glyphs[line.first + line.count - 1].x;
+            std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s ", line.x / 1000.0, line.y / 1000.0,
+                          last / 1000.0, name_of(layout.nodes[line.node].tag));
+            dump += head + words_of(layout, line) + "\n";
+        }
+    }
+    return dump;
+}
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/page/front_matter.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/text.hpp"
+#include "typeset/flow/lines_to_boxes.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+constexpr Length kCoverRule = pt(1.2);
+
+void add_words(std::string_view words, StyleName name, Tag tag, NodeId parent, Composer& composer,
+               Stack& stack) {
+    const TextStyle& style = composer.profile().style(name);
+    auto lines = composer.set(composer.segmenter().of(words, style),
+                              composer.profile().text_width() - style.left - style.right,
+                              style.indent, style.align, name_of(name));
+    add_lines(std::move(lines), style, composer.layout().add_node(tag, parent), composer.profile(),
+              stack.boxes);
+}
+
+// Leader dots from the end of the title to the page number, on a common raster.
+void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Composer& composer, Box& box) {
+    const Length step = style.size / 2;
+    const Length y = line.y;
+    const Length from = (line.x + line.line.width + style.size) / step * step;
+    SetLine dot = composer.set_single(composer.segmenter().of("·", style), "目录");
+    if (dot.glyphs.empty()) return;
+    SetLine leader;
+    for (Length x = from; x + step <= stop; x += step) {
+        PlacedGlyph glyph = dot.glyphs.front();
+        glyph.x += x - from;
+        leader.glyphs.push_back(glyph);
+    }
+    if (!leader.glyphs.empty())
+        box.lines.push_back({from, y, std::move(leader), kArtifact});
+}
+
+void add_entry(const ContentsEntry& entry, NodeId toc, Composer& composer, Stack& stack) {
+    const Profile& profile = composer.profile();
+    const TextStyle& style = profile.style(StyleName::ContentsEntry);
+    Layout& layout = composer.layout();
+    const NodeId item = layout.add_node(Tag::TOCI, toc);
+    const NodeId link = layout.add_node(Tag::Link, item);
+    const Length width = profile.text_width();
+    const Length reserve = 4 * style.size;
+    const std::size_t first = stack.boxes.size();
+    auto lines = composer.set(composer.segmenter().of(entry.title, style), width - style.left - reserve,
+                              0, TextAlign::Left, "目录");
+    add_lines(std::move(lines), style, link, profile, stack.boxes);
+    for (std::size_t i = first; i < stack.boxes.size(); ++i)
+        stack.boxes[i].may_break_before = stack.boxes[i].may_break_before && i == first;
+    Box& last = stack.boxes.back();
+    BoxLine& title = last.lines.front();
+    SetLine number = composer.set_single(composer.segmenter().of(entry.page, style), "目录");
+    const Length x = width - number.width;
+    const Length y = title.y;
+    add_leader(title, x - style.size / 2, style, composer, last);
+    last.lines.push_back({x, y, std::move(number), link});
+}
+
+}  // namespace
+
+void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack) {
+    const Profile& profile = composer.profile();
+    const Length width = profile.text_width();
+    Box space;
+    space.height = profile.text_height() * 16 / 100;
+    stack.boxes.push_back(std::move(space));
+    add_words(frame.gazette, StyleName::CoverName, Tag::P, parent, composer, stack);
+    Box rule;
+    rule.height = profile.line * 2;
+    rule.rules.push_back({{width / 10, profile.line / 2, width * 8 / 10, kCoverRule}, Color::Red});
+    stack.boxes.push_back(std::move(rule));
+    add_words(core::printed_number(frame.number), StyleName::CoverNumber, Tag::P, parent, composer, stack);
+    if (frame.number.running)
+        add_words("（总第" + std::to_string(*frame.number.running) + "期）", StyleName::CoverNumber,
+                  Tag::P, parent, composer, stack);
+    Box foot;
+    const TextStyle& style = profile.style(StyleName::CoverDate);
+    foot.at_foot = true;
+    foot.height = profile.line_of(style);
+    SetLine date = composer.set_single(composer.segmenter().of(core::chinese(frame.date) + "出版", style),
+                                       "封面");
+    const Length x = (width - date.width) / 2;
+    foot.lines.push_back({x, base_line(style), std::move(date),
+                          composer.layout().add_node(Tag::P, parent)});
+    stack.boxes.push_back(std::move(foot));
+}
+
+void add_contents(const std::vector<ContentsEntry>& entries, NodeId toc, Composer& composer,
+                  Stack& stack) {
+    const NodeId parent = composer.layout().nodes[toc].parent;
+    const std::size_t first = stack.boxes.size();
+    const TextStyle& style = composer.profile().style(StyleName::ContentsTitle);
+    auto lines = composer.set(composer.segmenter().of("目　录", style), composer.profile().text_width(),
+                              0, style.align, "目录");
+    // The heading belongs to the section, the entries to its TOC.
+    add_lines(std::move(lines), style, parent, composer.profile(), stack.boxes);
+    stack.boxes[first].heads_page = true;
+    std::string section;
+    for (const ContentsEntry& entry : entries) {
+        if (entry.section != section && !entry.section.empty())
+            add_words(entry.section, StyleName::ContentsSection, Tag::TOCI, toc, composer, stack);
+        section = entry.section;
+        const std::size_t begin = stack.boxes.size();
+        add_entry(entry, toc, composer, stack);
+        if (begin > first && composer.layout().nodes[stack.boxes[begin - 1].lines.front().node].tag == Tag::TOCI)
+            stack.boxes[begin].may_break_before = false;
+    }
+}
+
+void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, std::size_t first,
+                        std::size_t end, Layout& layout, const Profile& profile) {
+    const TextStyle& style = profile.style(StyleName::ContentsEntry);
+    std::map<NodeId, const ContentsEntry*> entry_of;
+    std::size_t next = 0;
+    for (NodeId node = toc + 1; node < layout.nodes.size() && next < entries.size(); ++node)
+        if (layout.nodes[node].tag == Tag::Link && layout.nodes[layout.nodes[node].parent].parent == toc)
+            entry_of[node] = &entries[next++];
+    for (std::size_t i = first; i < end; ++i) {
+        Page& page = layout.pages[i];
+        NodeId last = kArtifact;
+        for (const PlacedLine& line : page.lines) {
+            const auto found = entry_of.find(line.node);
+            if (found == entry_of.end()) continue;
+            const Rect rect{profile.inner, line.y - style.size, profile.text_width(), style.size * 5 / 4};
+            if (line.node == last) {
+                Rect& before = page.links.back().rect;
+                before.height = std::max(before.height, rect.y + rect.height - before.y);
+                continue;
+            }
+            last = line.node;
+            page.links.push_back({rect, found->second->target, line.node, found->second->title});
+        }
+    }
+}
+
+void add_imprint(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack) {
+    if (frame.imprint.empty()) return;
+    const Profile& profile = composer.profile();
+    const TextStyle& style = profile.style(StyleName::Imprint);
+    Box box;
+    box.heads_page = true;
+    box.at_foot = true;
+    const Length pitch = profile.line_of(style);
+    box.rules.push_back({{0, 0, profile.text_width(), pt(0.8)}, Color::Black});
+    Length y = pitch / 2;
+    for (const std::string& words : frame.imprint) {
+        SetLine line = composer.set_single(composer.segmenter().of(words, style), "版权页");
+        const NodeId node = composer.layout().add_node(Tag::P, parent);
+        box.lines.push_back({style.size, y + base_line(style), std::move(line), node});
+        y += pitch;
+    }
+    box.rules.push_back({{0, y, profile.text_width(), pt(0.8)}, Color::Black});
+    box.height = y + pt(0.8);
+    stack.boxes.push_back(std::move(box));
+}
+
+}  // namespace gongbao::typeset

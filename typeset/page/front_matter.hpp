@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of an issue that are not documents: cover, contents with leaders and page numbers, imprint.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "typeset/flow/box.hpp"
+#include "typeset/flow/composer.hpp"
+#include "typeset/typeset.hpp"
+
+namespace gongbao::typeset {
+
+struct ContentsEntry {
+    std::string section;
+    std::string title;
+    std::string page;          ///< printed number
+    std::uint32_t target = 0;  ///< index into Layout::targets
+};
+
+/// The cover, one page: name of the gazette, number, date.
+void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack);
+
+/// Contents: entries under their sections. Each entry's lines carry its link; the caller hands them
+/// to the pages with add_contents_links once the stack is paginated.
+void add_contents(const std::vector<ContentsEntry>& entries, NodeId toc, Composer& composer,
+                  Stack& stack);
+
+/// Gives every line of the contents on pages [first, end) the link of its entry.
+void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, std::size_t first,
+                        std::size_t end, Layout& layout, const Profile& profile);
+
+/// The imprint: its lines at the foot of a page of their own.
+void add_imprint(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack);
+
+}  // namespace gongbao::typeset

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/pdf/embedded_font.hpp"
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <hb.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "typeset/layout.hpp"
+#include "typeset/pdf/podofo_values.hpp"
+
+namespace gongbao::typeset::pdf {
+namespace {
+
+constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
+
+std::string table_of(hb_face_t* face, hb_tag_t tag) {
+    hb_blob_t* blob = hb_face_reference_table(face, tag);
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(blob, &size);
+    std::string bytes(data == nullptr ? "" : data, size);
+    hb_blob_destroy(blob);
+    return bytes;
+}
+
+// The font program with only the `used` glyphs. CFF keeps its CIDs, so codes chosen before stay
+// right; glyf fonts keep their glyph ids for the same reason.
+std::string subset(hb_face_t* face, const std::vector<std::uint32_t>& used, bool keep_ids, bool cff) {
+    hb_subset_input_t* input = hb_subset_input_create_or_fail();
+    if (input == nullptr) throw core::Error(core::ErrorKind::Unavailable, {"core.out_of_memory", {}});
+    for (const std::uint32_t glyph : used) hb_set_add(hb_subset_input_glyph_set(input), glyph);
+    hb_set_t* drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const char* tag : {"GSUB", "GPOS", "GDEF", "vhea", "vmtx", "VORG", "BASE", "OS/2", "post",
+                            "name", "cmap", "STAT", "DSIG", "kern"})
+        hb_set_add(drop, hb_tag_from_string(tag, -1));
+    unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
+    if (keep_ids) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
+    hb_subset_input_set_flags(input, flags);
+    hb_face_t* result = hb_subset_or_fail(face, input);
+    hb_subset_input_destroy(input);
+    if (result == nullptr)
+        throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_subset_failed", {}});
+    std::string program;
+    if (cff) {
+        program = table_of(result, kCff);
+    } else {
+        hb_blob_t* blob = hb_face_reference_blob(result);
+        unsigned size = 0;
+        const char* data = hb_blob_get_data(blob, &size);
+        program.assign(data, size);
+        hb_blob_destroy(blob);
+    }
+    hb_face_destroy(result);
+    return program;
+}
+
+std::string postscript_name(hb_face_t* face) {
+    char name[128] = {};
+    unsigned size = sizeof name;
+    hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, name);
+    std::string clean;
+    for (const char c : std::string(name))
+        if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-')
+            clean += c;
+    return clean.empty() ? "Font" : clean;
+}
+
+std::string hex16(std::u32string_view text) {
+    std::string hex;
+    char unit[8];
+    const auto put = [&](unsigned value) {
+        std::snprintf(unit, sizeof unit, "%04X", value);
+        hex += unit;
+    };
+    for (const char32_t c : text) {
+        if (c > 0xFFFF) {
+            put(static_cast<unsigned>(0xD7C0 + (c >> 10)));
+            put(static_cast<unsigned>(0xDC00 + (c & 0x3FF)));
+        } else {
+            put(static_cast<unsigned>(c));
+        }
+    }
+    return hex;
+}
+
+// FontBBox from the head table, in thousandths of an em.
+Array bounding_box(hb_face_t* face, int units) {
+    const std::string head = table_of(face, HB_TAG('h', 'e', 'a', 'd'));
+    Array box;
+    for (std::size_t i = 0; i < 4; ++i) {
+        int value = 0;
+        if (head.size() >= 44)
+            value = static_cast<std::int16_t>(static_cast<std::uint8_t>(head[36 + 2 * i]) << 8 |
+                                              static_cast<std::uint8_t>(head[37 + 2 * i]));
+        box.push_back(integer(value * 1000 / std::max(1, units)));
+    }
+    return box;
+}
+
+}  // namespace
+
+EmbeddedFont::EmbeddedFont(const FontFace& face, std::string name, ObjectId id,
+                           const std::vector<std::u32string>& texts)
+    : face_(face), name_(std::move(name)), id_(id), texts_(texts), slot_(0x10000) {
+    if (const auto cff = read_cff(table_of(face.handle(), kCff))) {
+        is_cff_ = true;
+        cff_ = *cff;
+    }
+}
+
+std::u32string EmbeddedFont::text_of(char32_t text) const {
+    if (text == 0) return {};
+    return text >= kTextPool ? texts_[text - kTextPool] : std::u32string{text};
+}
+
+std::uint16_t EmbeddedFont::code(std::uint32_t glyph, char32_t text, bool& agrees) {
+    std::uint16_t& slot = slot_[glyph];
+    if (slot == 0) {
+        const bool by_cid = cff_.cid_keyed && glyph < cff_.cid_of_glyph.size();
+        used_.push_back({glyph, text,
+                         by_cid ? cff_.cid_of_glyph[glyph] : static_cast<std::uint16_t>(glyph),
+                         static_cast<std::int16_t>(face_.advance_of(glyph))});
+        slot = static_cast<std::uint16_t>(used_.size());
+    }
+    Used& used = used_[slot - 1u];
+    if (used.text == 0) used.text = text;
+    agrees = used.text == text || text_of(used.text) == text_of(text);
+    return used.code;
+}
+
+std::string EmbeddedFont::to_unicode() const {
+    std::map<std::uint16_t, std::u32string> by_code;
+    for (const Used& used : used_)
+        if (used.text != 0) by_code[used.code] = text_of(used.text);
+    std::string map =
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+    std::size_t left = by_code.size();
+    std::size_t in_block = 0;
+    for (const auto& [code, text] : by_code) {
+        if (in_block == 0) {
+            in_block = std::min<std::size_t>(100, left);
+            map += std::to_string(in_block) + " beginbfchar\n";
+        }
+        map += "<" + hex16(std::u32string{code}) + "> <" + hex16(text) + ">\n";
+        --left;
+        if (--in_block == 0) map += "endbfchar\n";
+    }
+    return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+}
+
+// Glyphs a full em wide are the default width; the others follow, neighbours in one array.
+std::string EmbeddedFont::widths() const {
+    std::map<std::uint16_t, int> by_code;
+    for (const Used& used : used_)
+        if (used.advance != 1000) by_code[used.code] = used.advance;
+    std::string array = "[";
+    int expected = -1;
+    for (const auto& [code, advance] : by_code) {
+        if (code != expected) array += (expected < 0 ? "" : "]") + std::to_string(code) + "[";
+        else array += ' ';
+        array += std::to_string(advance);
+        expected = code + 1;
+    }
+    return array + (expected < 0 ? "]" : "]]");
+}
+
+// Six letters from the subset's digest (ISO 32000-1, 9.6.4).
+std::string EmbeddedFont::subset_name(std::string_view program) const {
+    std::string tag;
+    for (const char byte : core::sha256_bytes(program).substr(0, 6))
+        tag += static_cast<char>('A' + static_cast<unsigned char>(byte) % 26);
+    return tag + "+" + postscript_name(face_.handle());
+}
+
+void EmbeddedFont::write(ObjectFile& file) const {
+    std::vector<std::uint32_t> glyphs;
+    for (const Used& used : used_) glyphs.push_back(used.glyph);
+    const std::string program = subset(face_.handle(), glyphs, !cff_.cid_keyed, is_cff_);
+    const std::string base_name = subset_name(program);
+
+    const ObjectId program_id = file.add_stream(
+        is_cff_ ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program.size()), program);
+    Dictionary descriptor;
+    descriptor.AddKey("Type", name("FontDescriptor"));
+    descriptor.AddKey("FontName", name(base_name));
+    descriptor.AddKey("Flags", integer(4));
+    descriptor.AddKey("FontBBox", bounding_box(face_.handle(), face_.units_per_em()));
+    descriptor.AddKey("ItalicAngle", integer(0));
+    descriptor.AddKey("Ascent", integer(face_.ascent()));
+    descriptor.AddKey("Descent", integer(face_.descent()));
+    descriptor.AddKey("CapHeight", integer(700));
+    descriptor.AddKey("StemV", integer(80));
+    descriptor.AddKey(is_cff_ ? "FontFile3" : "FontFile2", ref(program_id));
+    const ObjectId descriptor_id = file.add(serialise(descriptor));
+
+    Dictionary system;
+    system.AddKey("Registry", PoDoFo::PdfString(cff_.cid_keyed ? cff_.registry : "Adobe"));
+    system.AddKey("Ordering", PoDoFo::PdfString(cff_.cid_keyed ? cff_.ordering : "Identity"));
+    system.AddKey("Supplement", integer(cff_.cid_keyed ? cff_.supplement : 0));
+    Dictionary cid_font;
+    cid_font.AddKey("Type", name("Font"));
+    cid_font.AddKey("Subtype", name(is_cff_ ? "CIDFontType0" : "CIDFontType2"));
+    cid_font.AddKey("BaseFont", name(base_name));
+    cid_font.AddKey("CIDSystemInfo", system);
+    cid_font.AddKey("FontDescriptor", ref(descriptor_id));
+    cid_font.AddKey("DW", integer(1000));
+    cid_font.AddKey("W", ref(file.add(widths())));
+    if (!is_cff_) cid_font.AddKey("CIDToGIDMap", name("Identity"));
+    const ObjectId cid_font_id = file.add(serialise(cid_font));
+
+    Dictionary font;
+    font.AddKey("Type", name("Font"));
+    font.AddKey("Subtype", name("Type0"));
+    font.AddKey("BaseFont", name(is_cff_ ? base_name + "-Identity-H" : base_name));
+    font.AddKey("Encoding", name("Identity-H"));
+    font.AddKey("DescendantFonts", references({cid_font_id}));
+    font.AddKey("ToUnicode", ref(file.add_stream("", to_unicode())));
+    file.put(id_, serialise(font));
+}
+
+}  // namespace gongbao::typeset::pdf

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/pdf/page_content.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace gongbao::typeset::pdf {
+namespace {
+
+// How far a glyph may stand from its place before an adjustment is written: 0.007 mm.
+constexpr Extent kTolerance = 20;
+
+// A length in points with as many decimals as it needs.
+void append_points(std::string& out, Extent length) {
+    if (length < 0) out += '-';
+    const auto magnitude = static_cast<std::uint64_t>(length < 0 ? -length : length);
+    out += std::to_string(magnitude / 1000);
+    if (const auto rest = static_cast<unsigned>(magnitude % 1000); rest != 0) {
+        const char digits[3] = {static_cast<char>('0' + rest / 100),
+                                static_cast<char>('0' + rest / 10 % 10),
+                                static_cast<char>('0' + rest % 10)};
+        std::size_t count = 3;
+        while (digits[count - 1] == '0') --count;
+        out += '.';
+        out.append(digits, count);
+    }
+}
+
+void append_code(std::string& string, std::uint16_t code) {
+    for (const auto byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
+        switch (byte) {
+            case '(': case ')': case '\\': string += '\\'; string += byte; break;
+            case '\r': string += "\\r"; break;
+            default: string += byte;
+        }
+    }
+}
+
+const char* fill_of(Color color) {
+    switch (color) {
+        case Color::Black: return "0 g\n";
+        case Color::Red: return "0.8 0.06 0.08 rg\n";
+        case Color::Grey: return "0.45 g\n";
+    }
+    return "0 g\n";
+}
+
+std::string utf16_hex(std::u32string_view text) {
+    static constexpr char kDigits[] = "0123456789ABCDEF";
+    std::string hex = "FEFF";
+    const auto put = [&](unsigned unit) {
+        for (int shift = 12; shift >= 0; shift -= 4) hex += kDigits[unit >> shift & 15];
+    };
+    for (const char32_t c : text) {
+        if (c > 0xFFFF) {
+            put(static_cast<unsigned>(0xD7C0 + (c >> 10)));
+            put(static_cast<unsigned>(0xDC00 + (c & 0x3FF)));
+        } else {
+            put(static_cast<unsigned>(c));
+        }
+    }
+    return hex;
+}
+
+class ContentWriter {
+  public:
+    ContentWriter(const Page& page, const Layout& layout, FontSet& fonts)
+        : page_(page), layout_(layout), fonts_(fonts) {}
+
+    PageContent write() {
+        write_pictures();
+        write_rules();
+        for (std::size_t i = 0; i < page_.lines.size();) {
+            std::size_t end = i;
+            while (end < page_.lines.size() && page_.lines[end].node == page_.lines[i].node) ++end;
+            write_group(i, end);
+            i = end;
+        }
+        return std::move(content_);
+    }
+
+  private:
+    std::string& out() { return content_.operators; }
+
+    void open(NodeId node) {
+        if (node == kArtifact) {
+            out() += "/Artifact BMC\n";
+            return;
+        }
+        out() += std::string("/") + name_of(layout_.nodes[node].tag) + "<</MCID " +
+                 std::to_string(content_.node_of_mcid.size()) + ">>BDC\n";
+        content_.node_of_mcid.push_back(node);
+    }
+    void close() { out() += "EMC\n"; }
+
+    void fill(Color color) {
+        if (color == color_) return;
+        color_ = color;
+        out() += fill_of(color);
+    }
+
+    Extent up(Length y) const { return Extent{layout_.page_height} - y; }
+
+    void write_pictures() {
+        for (const PlacedPicture& picture : page_.pictures) {
+            open(picture.node);
+            out() += "q ";
+            append_points(out(), picture.rect.width);
+            out() += " 0 0 ";
+            append_points(out(), picture.rect.height);
+            out() += ' ';
+            append_points(out(), picture.rect.x);
+            out() += ' ';
+            append_points(out(), up(picture.rect.y + picture.rect.height));
+            out() += " cm /I" + std::to_string(content_.pictures.size()) + " Do Q\n";
+            content_.pictures.push_back(&picture);
+            close();
+        }
+    }
+
+    void write_rules() {
+        if (page_.rules.empty()) return;
+        open(kArtifact);
+        for (const PlacedRule& rule : page_.rules) {
+            fill(rule.color);
+            append_points(out(), rule.rect.x);
+            out() += ' ';
+            append_points(out(), up(rule.rect.y + rule.rect.height));
+            out() += ' ';
+            append_points(out(), rule.rect.width);
+            out() += ' ';
+            append_points(out(), rule.rect.height);
+            out() += " re f\n";
+        }
+        close();
+    }
+
+    void write_group(std::size_t begin, std::size_t end) {
+        open(page_.lines[begin].node);
+        out() += "BT\n";
+        x_ = y_ = 0;
+        for (std::size_t i = begin; i < end; ++i) write_line(page_.lines[i]);
+        out() += "ET\n";
+        close();
+    }
+
+    void write_line(const PlacedLine& line) {
+        const std::uint32_t end = line.first + line.count;
+        for (std::uint32_t i = line.first; i < end;) {
+            std::uint32_t stop = i + 1;
+            const PlacedGlyph& head = layout_.glyphs[i];
+            while (stop < end && layout_.glyphs[stop].face == head.face &&
+                   layout_.glyphs[stop].style == head.style && layout_.glyphs[stop].dy == head.dy)
+                ++stop;
+            write_run(line, i, stop);
+            i = stop;
+        }
+    }
+
+    // The extra advance most glyphs of the run share: written once, as character spacing.
+    Extent common_extra(const EmbeddedFont& font, std::uint32_t begin, std::uint32_t end, Length size) {
+        extras_.clear();
+        for (std::uint32_t i = begin; i + 1 < end; ++i) {
+            const PlacedGlyph& a = layout_.glyphs[i];
+            const Extent natural = Extent{font.advance(a.glyph)} * size / 1000;
+            extras_.push_back(layout_.glyphs[i + 1].x - a.x - natural);
+        }
+        if (extras_.size() < 4) return 0;
+        std::nth_element(extras_.begin(), extras_.begin() + static_cast<std::ptrdiff_t>(extras_.size() / 2),
+                         extras_.end());
+        return extras_[extras_.size() / 2];
+    }
+
+    void write_run(const PlacedLine& line, std::uint32_t begin, std::uint32_t end) {
+        const PlacedGlyph& head = layout_.glyphs[begin];
+        const GlyphStyle& style = layout_.glyph_styles[head.style];
+        EmbeddedFont& font = fonts_.of(head.face);
+        codes_.clear();
+        bool all_agree = true;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            bool agrees = true;
+            codes_.push_back(font.code(layout_.glyphs[i].glyph, layout_.glyphs[i].text, agrees));
+            all_agree = all_agree && agrees;
+        }
+        if (!all_agree) out() += "/Span<</ActualText<" + actual_text(begin, end) + ">>>BDC\n";
+        fill(style.color);
+        if (font_ != &font || size_ != style.size) {
+            out() += "/" + font.resource_name() + " ";
+            append_points(out(), style.size);
+            out() += " Tf\n";
+            font_ = &font;
+            size_ = style.size;
+        }
+        const Extent extra = common_extra(font, begin, end, style.size);
+        if (extra != spacing_) {
+            append_points(out(), extra);
+            out() += " Tc\n";
+            spacing_ = extra;
+        }
+        const Extent x = Extent{line.x} + head.x;
+        const Extent y = up(line.y) + style.rise + head.dy;
+        append_points(out(), x - x_);
+        out() += ' ';
+        append_points(out(), y - y_);
+        out() += " Td\n";
+        x_ = x;
+        y_ = y;
+        write_codes(font, begin, end, style.size, extra);
+        if (!all_agree) out() += "EMC\n";
+    }
+
+    void write_codes(const EmbeddedFont& font, std::uint32_t begin, std::uint32_t end, Length size,
+                     Extent extra) {
+        string_.clear();
+        bool adjusted = false;
+        // Thousandths of a millipoint, so that rounding does not add up along the line.
+        Extent pen = Extent{layout_.glyphs[begin].x} * 1000;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const PlacedGlyph& glyph = layout_.glyphs[i];
+            const Extent off = Extent{glyph.x} * 1000 - pen;
+            if (std::llabs(off) > kTolerance * 1000) {
+                // Tj adjusts leftwards in thousandths of an em.
+                const Extent adjust = -(off / size);
+                string_ += ')';
+                string_ += std::to_string(adjust);
+                string_ += '(';
+                pen -= adjust * size;
+                adjusted = true;
+            }
+            append_code(string_, codes_[i - begin]);
+            pen += Extent{font.advance(glyph.glyph)} * size + extra * 1000;
+        }
+        out() += adjusted ? "[(" : "(";
+        out() += string_;
+        out() += adjusted ? ")]TJ\n" : ")Tj\n";
+    }
+
+    std::string actual_text(std::uint32_t begin, std::uint32_t end) const {
+        std::u32string text;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const char32_t c = layout_.glyphs[i].text;
+            if (c >= kTextPool) text += layout_.texts[c - kTextPool];
+            else if (c != 0) text += c;
+        }
+        return utf16_hex(text);
+    }
+
+    const Page& page_;
+    const Layout& layout_;
+    FontSet& fonts_;
+    PageContent content_;
+    Color color_ = Color::Black;
+    const EmbeddedFont* font_ = nullptr;
+    Length size_ = 0;
+    Extent spacing_ = 0;
+    Extent x_ = 0;
+    Extent y_ = 0;
+    std::vector<std::uint16_t> codes_;
+    std::vector<Extent> extras_;
+    std::string string_;
+};
+
+}  // namespace
+
+EmbeddedFont& FontSet::of(std::uint16_t face) {
+    auto& font = fonts_used_[face];
+    if (!font)
+        font = std::make_unique<EmbeddedFont>(fonts_.face(face), "F" + std::to_string(fonts_used_.size()),
+                                              file_.reserve(), layout_.texts);
+    return *font;
+}
+
+void FontSet::write() {
+    for (const auto& [face, font] : fonts_used_) font->write(file_);
+}
+
+std::string FontSet::resources() const {
+    std::string entries;
+    for (const auto& [face, font] : fonts_used_)
+        entries += "/" + font->resource_name() + " " + reference(font->id());
+    return entries;
+}
+
+PageContent write_content(const Page& page, const Layout& layout, FontSet& fonts) {
+    return ContentWriter(page, layout, fonts).write();
+}
+
+}  // namespace gongbao::typeset::pdf

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/pdf/structure.hpp"
+
+#include <map>
+
+#include "typeset/pdf/podofo_values.hpp"
+
+namespace gongbao::typeset::pdf {
+namespace {
+
+// Tens of thousands of elements: written straight out, not through a tree of objects.
+class StructureWriter {
+  public:
+    StructureWriter(const Layout& layout, const std::vector<MarkedContent>& contents,
+                    const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
+                    ObjectFile& file)
+        : layout_(layout), contents_(contents), links_(links), pages_(pages), file_(file),
+          ids_(layout.nodes.size()), kids_(layout.nodes.size()), first_page_(layout.nodes.size(), kNoPage) {}
+
+    ObjectId write() {
+        root_ = file_.reserve();
+        find_used();
+        gather_contents();
+        for (NodeId node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
+            // Children come after their parents in the array, so their numbers are known here.
+            if (ids_[node] != 0) put(node);
+        }
+        put_root();
+        return root_;
+    }
+
+  private:
+    static constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
+
+    bool always_kept(Tag tag) const {
+        return tag == Tag::TD || tag == Tag::TH || tag == Tag::TR || tag == Tag::Table;
+    }
+
+    void find_used() {
+        std::vector<char> used(layout_.nodes.size());
+        used[1] = 1;
+        for (const MarkedContent& content : contents_) used[content.node] = 1;
+        for (const LinkObject& link : links_) used[link.node] = 1;
+        for (NodeId node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
+            if (always_kept(layout_.nodes[node].tag)) used[node] = 1;
+            if (used[node] != 0) used[layout_.nodes[node].parent] = 1;
+        }
+        for (NodeId node = 1; node < layout_.nodes.size(); ++node)
+            if (used[node] != 0) ids_[node] = file_.reserve();
+    }
+
+    void gather_contents() {
+        for (const MarkedContent& content : contents_) {
+            std::string& kids = kids_[content.node];
+            if (first_page_[content.node] == kNoPage) first_page_[content.node] = content.page;
+            if (first_page_[content.node] == content.page)
+                kids += (kids.empty() ? "" : " ") + std::to_string(content.mcid);
+            else
+                kids += "<</Type/MCR/Pg " + reference(pages_[content.page]) + "/MCID " +
+                        std::to_string(content.mcid) + ">>";
+        }
+        for (const LinkObject& link : links_)
+            kids_[link.node] += "<</Type/OBJR/Pg " + reference(pages_[link.page]) + "/Obj " +
+                                reference(link.annotation) + ">>";
+        for (NodeId node = 2; node < layout_.nodes.size(); ++node)
+            if (ids_[node] != 0) {
+                std::string& kids = kids_[layout_.nodes[node].parent];
+                kids += (kids.empty() ? "" : " ") + reference(ids_[node]);
+            }
+    }
+
+    std::string attributes(const Node& node) const {
+        if (node.tag != Tag::TH && node.tag != Tag::TD) return {};
+        std::string entries;
+        if (node.column_span > 1) entries += "/ColSpan " + std::to_string(node.column_span);
+        if (node.row_span > 1) entries += "/RowSpan " + std::to_string(node.row_span);
+        if (node.tag == Tag::TH) entries += "/Scope/Column";
+        return entries.empty() ? entries : "/A<</O/Table" + entries + ">>";
+    }
+
+    void put(NodeId id) {
+        const Node& node = layout_.nodes[id];
+        std::string element = std::string("<</Type/StructElem/S/") + name_of(node.tag) + "/P " +
+                              reference(id == 1 ? root_ : ids_[node.parent]);
+        if (first_page_[id] != kNoPage) element += "/Pg " + reference(pages_[first_page_[id]]);
+        element += attributes(node);
+        if (!node.alt.empty()) element += "/Alt" + serialise(text(node.alt));
+        if (!node.title.empty()) element += "/T" + serialise(text(node.title));
+        if (node.tag == Tag::Note) element += "/ID(note" + std::to_string(id) + ")";
+        if (!kids_[id].empty()) element += "/K[" + kids_[id] + "]";
+        file_.put(ids_[id], element + ">>");
+        std::string().swap(kids_[id]);
+    }
+
+    void put_root() {
+        // Page keys come first in the number tree, then the links'.
+        std::map<std::uint32_t, std::string> by_page;
+        for (const MarkedContent& content : contents_)
+            by_page[content.page] += reference(ids_[content.node]) + " ";
+        std::string numbers;
+        for (const auto& [page, elements] : by_page)
+            numbers += std::to_string(page) + " " + reference(file_.add("[" + elements + "]")) + " ";
+        for (const LinkObject& link : links_)
+            numbers += std::to_string(link.parent_key) + " " + reference(ids_[link.node]) + " ";
+        const auto next = pages_.size() + links_.size();
+        file_.put(root_, "<</Type/StructTreeRoot/K " + reference(ids_[1]) + "/ParentTree " +
+                             reference(file_.add("<</Nums[" + numbers + "]>>")) +
+                             "/ParentTreeNextKey " + std::to_string(next) +
+                             note_ids() + ">>");
+    }
+
+    // ISO 14289-1, 7.9: notes are found by their ID.
+    std::string note_ids() {
+        std::map<std::string, ObjectId> notes;
+        for (NodeId node = 1; node < layout_.nodes.size(); ++node)
+            if (ids_[node] != 0 && layout_.nodes[node].tag == Tag::Note)
+                notes["note" + std::to_string(node)] = ids_[node];
+        if (notes.empty()) return {};
+        std::string names;
+        for (const auto& [name, id] : notes) names += "(" + name + ")" + reference(id) + " ";
+        return "/IDTree " + reference(file_.add("<</Names[" + names + "]>>"));
+    }
+
+    const Layout& layout_;
+    const std::vector<MarkedContent>& contents_;
+    const std::vector<LinkObject>& links_;
+    const std::vector<ObjectId>& pages_;
+    ObjectFile& file_;
+    ObjectId root_ = 0;
+    std::vector<ObjectId> ids_;
+    std::vector<std::string> kids_;
+    std::vector<std::uint32_t> first_page_;
+};
+
+}  // namespace
+
+ObjectId write_structure(const Layout& layout, const std::vector<MarkedContent>& contents,
+                         const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
+                         ObjectFile& file) {
+    return StructureWriter(layout, contents, links, pages, file).write();
+}
+
+}  // namespace gongbao::typeset::pdf

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/pdf/write_pdf.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/digest.hpp"
+#include "typeset/pdf/images.hpp"
+#include "typeset/pdf/page_content.hpp"
+#include "typeset/pdf/podofo_values.hpp"
+#include "typeset/pdf/structure.hpp"
+
+namespace gongbao::typeset::pdf {
+namespace {
+
+constexpr std::size_t kPagesANode = 50;
+
+class PdfWriter {
+  public:
+    PdfWriter(const Layout& layout, const FontBook& fonts, const Description& description,
+              core::Diagnostics& findings)
+        : layout_(layout), description_(description), findings_(findings),
+          font_set_(fonts, layout, file_) {}
+
+    std::string write() {
+        for (std::size_t i = 0; i < layout_.pages.size(); ++i) page_ids_.push_back(file_.reserve());
+        resources_ = file_.reserve();
+        for (std::size_t i = 0; i < layout_.pages.size(); ++i) write_page(i);
+        font_set_.write();
+        write_resources();
+        const ObjectId structure =
+            write_structure(layout_, contents_, links_, page_ids_, file_);
+        return finish(write_catalog(structure));
+    }
+
+  private:
+    Array destination(std::uint32_t target) const {
+        const Target& to = layout_.targets[target];
+        Array array;
+        array.push_back(ref(page_ids_[to.page]));
+        array.push_back(name("XYZ"));
+        array.push_back(integer(0));
+        array.push_back(points(layout_.page_height - to.y + pt(6)));
+        array.push_back(integer(0));
+        return array;
+    }
+
+    // Pages hang from nodes of fifty, made when the first of them is written.
+    ObjectId parent_of(std::size_t page) {
+        if (page % kPagesANode == 0) page_nodes_.push_back(file_.reserve());
+        return page_nodes_.back();
+    }
+
+    void write_page(std::size_t i) {
+        const Page& page = layout_.pages[i];
+        PageContent content = write_content(page, layout_, font_set_);
+        for (std::size_t mcid = 0; mcid < content.node_of_mcid.size(); ++mcid)
+            contents_.push_back({content.node_of_mcid[mcid], static_cast<std::uint32_t>(i),
+                                 static_cast<std::uint32_t>(mcid)});
+        Dictionary dictionary;
+        dictionary.AddKey("Type", name("Page"));
+        dictionary.AddKey("Parent", ref(parent_of(i)));
+        dictionary.AddKey("MediaBox", rectangle(0, 0, layout_.page_width, layout_.page_height));
+        dictionary.AddKey("Resources", ref(resources_of(content)));
+        dictionary.AddKey("Contents", ref(file_.add_stream("", content.operators)));
+        dictionary.AddKey("StructParents", integer(static_cast<std::int64_t>(i)));
+        dictionary.AddKey("Tabs", name("S"));
+        if (!page.links.empty()) dictionary.AddKey("Annots", references(write_links(page, i)));
+        file_.put(page_ids_[i], serialise(dictionary));
+    }
+
+    // Pages with pictures have resources of their own, beside the common fonts.
+    ObjectId resources_of(const PageContent& content) {
+        if (content.pictures.empty()) return resources_;
+        std::string names;
+        for (std::size_t k = 0; k < content.pictures.size(); ++k)
+            names += "/I" + std::to_string(k) + " " + reference(image_of(*content.pictures[k]->media));
+        const ObjectId id = file_.reserve();
+        pages_with_pictures_.push_back({id, names});
+        return id;
+    }
+
+    ObjectId image_of(const core::Media& media) {
+        const auto found = images_.find(media.digest);
+        if (found != images_.end()) return found->second;
+        std::optional<ObjectId> image = add_image(media, file_);
+        if (!image) {
+            findings_.push_back({core::Level::Error, media.digest.substr(0, 12),
+                                 {"typeset.picture_unreadable", {}}, {}});
+            image = file_.add_stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
+                                     "/ColorSpace/DeviceGray", "\xCC");
+        }
+        images_[media.digest] = *image;
+        return *image;
+    }
+
+    void write_resources() {
+        const std::string fonts = "/Font<<" + font_set_.resources() + ">>";
+        file_.put(resources_, "<<" + fonts + ">>");
+        for (const auto& [id, names] : pages_with_pictures_)
+            file_.put(id, "<<" + fonts + "/XObject<<" + names + ">>>>");
+    }
+
+    std::vector<ObjectId> write_links(const Page& page, std::size_t i) {
+        std::vector<ObjectId> ids;
+        for (const PlacedLink& link : page.links) {
+            const int key = static_cast<int>(layout_.pages.size() + links_.size());
+            Dictionary annotation;
+            annotation.AddKey("Type", name("Annot"));
+            annotation.AddKey("Subtype", name("Link"));
+            annotation.AddKey("Rect", rectangle(link.rect.x, layout_.page_height - link.rect.y - link.rect.height,
+                                                link.rect.x + link.rect.width,
+                                                layout_.page_height - link.rect.y));
+            annotation.AddKey("Dest", destination(link.target));
+            annotation.AddKey("F", integer(4));
+            annotation.AddKey("StructParent", integer(key));
+            annotation.AddKey("Contents", text(link.contents));
+            Array border;
+            for (int k = 0; k < 3; ++k) border.push_back(integer(0));
+            annotation.AddKey("Border", border);
+            ids.push_back(file_.add(serialise(annotation)));
+            links_.push_back({link.node, static_cast<std::uint32_t>(i), ids.back(), key});
+        }
+        return ids;
+    }
+
+    ObjectId write_page_tree() {
+        const ObjectId root = file_.reserve();
+        for (std::size_t k = 0; k < page_nodes_.size(); ++k) {
+            const auto begin = page_ids_.begin() + static_cast<std::ptrdiff_t>(k * kPagesANode);
+            const std::size_t count = std::min(kPagesANode, page_ids_.size() - k * kPagesANode);
+            Dictionary node;
+            node.AddKey("Type", name("Pages"));
+            node.AddKey("Parent", ref(root));
+            node.AddKey("Count", integer(static_cast<std::int64_t>(count)));
+            node.AddKey("Kids", references({begin, begin + static_cast<std::ptrdiff_t>(count)}));
+            file_.put(page_nodes_[k], serialise(node));
+        }
+        Dictionary tree;
+        tree.AddKey("Type", name("Pages"));
+        tree.AddKey("Count", integer(static_cast<std::int64_t>(page_ids_.size())));
+        tree.AddKey("Kids", references(page_nodes_));
+        file_.put(root, serialise(tree));
+        return root;
+    }
+
+    // Bookmarks at `level` and deeper from `next` on, below `parent`. Returns first and last.
+    struct Siblings {
+        ObjectId first = 0;
+        ObjectId last = 0;
+        std::int64_t count = 0;
+    };
+    Siblings write_bookmarks(std::size_t& next, int level, ObjectId parent) {
+        Siblings siblings;
+        std::optional<std::pair<ObjectId, Dictionary>> open;
+        const auto close = [&](ObjectId following) {
+            if (!open) return;
+            if (following != 0) open->second.AddKey("Next", ref(following));
+            file_.put(open->first, serialise(open->second));
+        };
+        while (next < layout_.bookmarks.size() && layout_.bookmarks[next].level >= level) {
+            const Bookmark& bookmark = layout_.bookmarks[next];
+            const int own_level = bookmark.level;
+            const ObjectId id = file_.reserve();
+            close(id);
+            Dictionary item;
+            item.AddKey("Title", text(bookmark.title));
+            item.AddKey("Parent", ref(parent));
+            item.AddKey("Dest", destination(bookmark.target));
+            if (siblings.last != 0) item.AddKey("Prev", ref(siblings.last));
+            ++next;
+            const Siblings kids = write_bookmarks(next, own_level + 1, id);
+            if (kids.count > 0) {
+                item.AddKey("First", ref(kids.first));
+                item.AddKey("Last", ref(kids.last));
+                item.AddKey("Count", integer(-kids.count));
+            }
+            open.emplace(id, item);
+            if (siblings.first == 0) siblings.first = id;
+            siblings.last = id;
+            ++siblings.count;
+        }
+        close(0);
+        return siblings;
+    }
+
+    // Front pages i, ii …, then the printed numbers.
+    std::string page_labels() const {
+        std::string numbers;
+        bool in_front = false;
+        int expected = 0;
+        for (std::size_t i = 0; i < layout_.pages.size(); ++i) {
+            const int number = layout_.pages[i].number;
+            if (number == 0 && !in_front) {
+                numbers += std::to_string(i) + "<</S/r>>";
+            } else if (number != 0 && (in_front || number != expected)) {
+                numbers += std::to_string(i) + "<</S/D/St " + std::to_string(number) + ">>";
+            }
+            in_front = number == 0;
+            expected = number + 1;
+        }
+        return "<</Nums[" + numbers + "]>>";
+    }
+
+    Dictionary output_intent() {
+        Dictionary intent;
+        intent.AddKey("Type", name("OutputIntent"));
+        intent.AddKey("S", name("GTS_PDFA1"));
+        intent.AddKey("OutputConditionIdentifier", PoDoFo::PdfString("sRGB IEC61966-2.1"));
+        intent.AddKey("Info", PoDoFo::PdfString("sRGB IEC61966-2.1"));
+        intent.AddKey("DestOutputProfile", ref(file_.add_stream("/N 3", srgb_profile())));
+        return intent;
+    }
+
+    ObjectId write_catalog(ObjectId structure) {
+        Dictionary catalog;
+        catalog.AddKey("Type", name("Catalog"));
+        catalog.AddKey("Pages", ref(write_page_tree()));
+        catalog.AddKey("Lang", PoDoFo::PdfString("zh-CN"));
+        Dictionary mark_info;
+        mark_info.AddKey("Marked", PoDoFo::PdfVariant(true));
+        catalog.AddKey("MarkInfo", mark_info);
+        catalog.AddKey("StructTreeRoot", ref(structure));
+        Dictionary preferences;
+        preferences.AddKey("DisplayDocTitle", PoDoFo::PdfVariant(true));
+        catalog.AddKey("ViewerPreferences", preferences);
+        catalog.AddKey("PageLabels", ref(file_.add(page_labels())));
+        catalog.AddKey("Metadata", ref(file_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(description_),
+                                                        ObjectFile::Coding::Plain)));
+        Array intents;
+        intents.push_back(output_intent());
+        catalog.AddKey("OutputIntents", intents);
+        if (!layout_.bookmarks.empty()) {
+            const ObjectId outlines = file_.reserve();
+            std::size_t next = 0;
+            const Siblings top = write_bookmarks(next, 0, outlines);
+            Dictionary root;
+            root.AddKey("Type", name("Outlines"));
+            root.AddKey("First", ref(top.first));
+            root.AddKey("Last", ref(top.last));
+            root.AddKey("Count", integer(top.count));
+            file_.put(outlines, serialise(root));
+            catalog.AddKey("Outlines", ref(outlines));
+            catalog.AddKey("PageMode", name("UseOutlines"));
+        }
+        return file_.add(serialise(catalog));
+    }
+
+    std::string finish(ObjectId catalog) {
+        Dictionary info;
+        info.AddKey("Title", text(description_.title));
+        if (!description_.author.empty()) info.AddKey("Author", text(description_.author));
+        info.AddKey("Creator", text(description_.producer));
+        info.AddKey("Producer", text(description_.producer));
+        info.AddKey("CreationDate", PoDoFo::PdfString(pdf_date(description_.date)));
+        info.AddKey("ModDate", PoDoFo::PdfString(pdf_date(description_.date)));
+        const ObjectId info_id = file_.add(serialise(info));
+        std::string words;
+        for (const PlacedGlyph& glyph : layout_.glyphs)
+            words.append(reinterpret_cast<const char*>(&glyph.text), sizeof glyph.text);
+        const std::string id = core::sha256_hex(words + description_.title + core::iso(description_.date))
+                                   .substr(0, 32);
+        return file_.finish("/Root " + reference(catalog) + "/Info " + reference(info_id) + "/ID[<" + id +
+                            "><" + id + ">]");
+    }
+
+    const Layout& layout_;
+    const Description& description_;
+    core::Diagnostics& findings_;
+    ObjectFile file_;
+    FontSet font_set_;
+    ObjectId resources_ = 0;
+    std::vector<ObjectId> page_ids_;
+    std::vector<ObjectId> page_nodes_;
+    std::vector<MarkedContent> contents_;
+    std::vector<LinkObject> links_;
+    std::map<std::string, ObjectId> images_;
+    std::vector<std::pair<ObjectId, std::string>> pages_with_pictures_;
+};
+
+}  // namespace
+
+std::string write_pdf(const Layout& layout, const FontBook& fonts, const Description& description,
+                      core::Diagnostics& findings) {
+    return PdfWriter(layout, fonts, description, findings).write();
+}
+
+}  // namespace gongbao::typeset::pdf

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// A layout as a tagged PDF 1.7: subset fonts, structure tree, bookmarks, links, page labels, zh-CN, XMP, sRGB
+// output intent. Reads the display list only.
+#pragma once
+
+#include <string>
+
+#include "typeset/fonts/font_book.hpp"
+#include "typeset/layout.hpp"
+#include "typeset/pdf/metadata.hpp"
+
+namespace gongbao::typeset::pdf {
+
+/// The file's bytes; the same for the same arguments.
+/// Writes: to `findings`, a picture that cannot be decoded.
+std::string write_pdf(const Layout& layout, const FontBook& fonts, const Description& description,
+                      core::Diagnostics& findings);
+
+}  // namespace gongbao::typeset::pdf

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/typeset.hpp"
+
+#include <hb.h>
+#include <podofo/podofo.h>
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "typeset/lay_out.hpp"
+#include "typeset/layout_dump.hpp"
+#include "typeset/pdf/write_pdf.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+constexpr const char* kProducer = "Gongbao 0.1";
+
+std::string title_of(const Job& job) {
+    if (!job.title.empty()) return job.title;
+    if (job.frame) return job.frame->gazette + " " + core::printed_number(job.frame->number);
+    return job.items.front().document->meta.title;
+}
+
+std::string author_of(const Job& job) {
+    if (job.frame) return job.frame->gazette;
+    const auto& issuers = job.items.front().document->meta.issuers;
+    return issuers.empty() ? std::string() : issuers.front();
+}
+
+std::string made_by(const Profile& profile, const FontBook& fonts) {
+    return std::string(kProducer) + "; HarfBuzz " + hb_version_string() + "; PoDoFo " + PODOFO_VERSION_STRING +
+           "; profile " + profile.name + "; fonts " + core::join(fonts.opened(), " ");
+}
+
+}  // namespace
+
+Printed print(const Job& job, const Resources& resources, Dump dump) {
+    if (job.items.empty()) throw core::Error(core::ErrorKind::Invalid, {"typeset.nothing_to_set", {}});
+    const Profile profile = read_profile(job.profile, resources.profiles);
+    const FontBook fonts(resources.fonts);
+    LaidOut laid_out = lay_out(job, profile, fonts);
+    Printed printed;
+    printed.findings = std::move(laid_out.layout.findings);
+    printed.pdf = pdf::write_pdf(laid_out.layout, fonts,
+                                 {title_of(job), author_of(job), job.date, kProducer}, printed.findings);
+    printed.pages = static_cast<int>(laid_out.layout.pages.size());
+    printed.items = std::move(laid_out.items);
+    if (dump == Dump::Text) printed.dump = dump_layout(laid_out.layout);
+    printed.made_by = made_by(profile, fonts);
+    return printed;
+}
+
+}  // namespace gongbao::typeset
