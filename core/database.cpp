@@ -12,17 +12,19 @@ namespace gongbao::core {
 namespace {
 
 [[noreturn]] void fail(sqlite3* connection, int code, std::string_view doing) {
-    const std::string what = connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
-    const std::string log = std::string(doing) + ": " + what;
+    const char* what = connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
+    const auto error = [&](ErrorKind kind, const char* message) {
+        return Error(kind, {message, {}}, std::string(doing) + ": " + what);
+    };
     switch (code & 0xFF) {
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: throw Error(ErrorKind::Corrupt, {"core.database_damaged", {}}, log);
-        case SQLITE_CONSTRAINT: throw Error(ErrorKind::Conflict, {"core.database_conflict", {}}, log);
-        case SQLITE_FULL: throw Error(ErrorKind::Unavailable, {"core.disk_full", {}}, log);
+        case SQLITE_NOTADB: throw error(ErrorKind::Corrupt, "core.database_damaged");
+        case SQLITE_CONSTRAINT: throw error(ErrorKind::Conflict, "core.database_conflict");
+        case SQLITE_FULL: throw error(ErrorKind::Unavailable, "core.disk_full");
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: throw Error(ErrorKind::Unavailable, {"core.database_busy", {}}, log);
-        case SQLITE_READONLY: throw Error(ErrorKind::Forbidden, {"core.database_read_only", {}}, log);
-        default: throw Error(ErrorKind::Unavailable, {"core.database_failed", {{"what", what}}}, log);
+        case SQLITE_LOCKED: throw error(ErrorKind::Unavailable, "core.database_busy");
+        case SQLITE_READONLY: throw error(ErrorKind::Forbidden, "core.database_read_only");
+        default: throw error(ErrorKind::Unavailable, "core.database_failed");
     }
 }
 
@@ -96,7 +98,9 @@ void Statement::reset() {
     sqlite3_clear_bindings(statement_);
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
 double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
 
 std::string Statement::text(int column) const {
@@ -141,7 +145,8 @@ Database Database::open(const std::filesystem::path& path, Mode mode, std::int32
     if (mark != application_id && !(mark == 0 && empty && mode == Mode::Create))
         throw Error(ErrorKind::Corrupt,
                     {"core.database_foreign", {{"file", path.filename().string()}}}, path.string());
-    database.execute("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;");
+    database.execute(
+        "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;");
     if (mode != Mode::ReadOnly)
         database.execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;");
     if (mark == 0 && mode == Mode::Create)

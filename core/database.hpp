@@ -31,7 +31,9 @@ class Statement {
     Statement& bind(int parameter, std::int64_t value);
     Statement& bind(int parameter, int value) { return bind(parameter, std::int64_t{value}); }
     Statement& bind(int parameter, std::string_view text);
-    Statement& bind(int parameter, const char* text) { return bind(parameter, std::string_view(text)); }
+    Statement& bind(int parameter, const char* text) {
+        return bind(parameter, std::string_view(text));
+    }
     Statement& bind_blob(int parameter, std::string_view bytes);
     Statement& bind_null(int parameter);
     template <typename T>
@@ -60,9 +62,9 @@ class Database {
     enum class Mode { ReadOnly, ReadWrite, Create };
 
     /// Opens `path`; Create makes the file (and not its folder) when it is missing.
-    /// `application_id` is the file's mark (PRAGMA application_id): a file with another mark is refused.
-    /// Throws: Error(NotFound), (Corrupt) for a file that is no SQLite database or has a foreign mark,
-    /// (Unavailable).
+    /// `application_id` is the file's mark (PRAGMA application_id): a file with another is refused.
+    /// Throws: Error(NotFound), (Corrupt) for a file that is no SQLite database or has a foreign
+    /// mark, (Unavailable).
     static Database open(const std::filesystem::path& path, Mode mode, std::int32_t application_id);
 
     Database(Database&&) noexcept;

@@ -68,7 +68,8 @@ std::int64_t days_since_epoch(const Date& date) {
     const std::int64_t y = date.year - (date.month <= 2 ? 1 : 0);
     const std::int64_t era = floor_divide(y, 400);
     const std::int64_t yoe = y - era * 400;
-    const std::int64_t doy = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+    const std::int64_t mp = date.month + (date.month > 2 ? -3 : 9);
+    const std::int64_t doy = (153 * mp + 2) / 5 + date.day - 1;
     return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
 }
 

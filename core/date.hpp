@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calendar dates of documents, and instants of issuing. Neither reads a clock: "now" comes in as an argument.
+// Calendar dates of documents, and instants of issuing. Neither reads a clock: "now" comes in as
+// an argument.
 #pragma once
 
 #include <compare>

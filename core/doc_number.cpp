@@ -119,7 +119,8 @@ Reading read_order(std::u32string_view text) {
     const std::size_t end = text.rfind(U'号');
     if (end == std::u32string_view::npos && text.find(U'第') == std::u32string_view::npos)
         return refuse("doc_number.not_a_number");
-    const auto kind = end == std::u32string_view::npos ? std::u32string_view{} : text.substr(end + 1);
+    const bool cut = end == std::u32string_view::npos;
+    const auto kind = cut ? std::u32string_view{} : text.substr(end + 1);
     if (!kind.empty() && !ends_with_order_word(kind)) return refuse("doc_number.trailing");
     const auto head = text.substr(0, text.size() - kind.size());
     std::size_t start = head.rfind(U'第');

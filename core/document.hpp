@@ -4,7 +4,7 @@
 //   Document = Metadata, preface, body, conclusions, annexes      the parts in printed order
 //   part     = Blocks                                             one Block a printed paragraph
 //   Block    = role, label, runs (or a Table, or a Figure)        the label is the printed number
-//   runs     = Inlines                                            text with marks, breaks, footnotes
+//   runs     = Inlines                                            text with marks, breaks, notes
 //
 // Depth is told by the role (编 > 章 > 节 > 条 > 款 > 项 > 目; 一、 > （一） > 1. > （1）), not by nesting: the
 // order of `blocks` is the order of print, so no word can stand in two places. akn/write_akn.hpp
@@ -75,8 +75,8 @@ enum class Role : std::uint8_t {
     Paragraph,   ///< a 款, or any plain paragraph
     Item,        ///< 项: label （一）
     SubItem,     ///< 目: label 1.
-    // levels of an official document (GB/T 9704-2012, 7.3.3): a stand-alone heading, or a paragraph that
-    // opens with a label and, marked Lead, its run-in heading
+    // levels of an official document (GB/T 9704-2012, 7.3.3): a stand-alone heading, or a paragraph
+    // that opens with a label and, marked Lead, its run-in heading
     Heading1,    ///< 一、
     Heading2,    ///< （一）
     Heading3,    ///< 1.

@@ -3,7 +3,7 @@
 //
 // One class, closed kinds, two texts: a Message for people (no path of the machine, no SQL) and a
 // line for the log. Findings about people's documents are not errors but Diagnostics
-// (diagnostic.hpp). A foreign exception becomes an Error in the file that includes the foreign header.
+// (diagnostic.hpp). A foreign exception becomes an Error in the file that includes its header.
 #pragma once
 
 #include <stdexcept>

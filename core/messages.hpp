@@ -16,8 +16,8 @@ class Messages {
   public:
     /// Reads every *.toml of `folder` (templates/messages/zh-CN). Nested tables join with dots:
     /// [intake] lines_joined = "…"  is  intake.lines_joined.
-    /// Throws: Error(Unavailable) when the folder or a file cannot be read, (Invalid) naming file and
-    /// line when a file is not TOML.
+    /// Throws: Error(Unavailable) when the folder or a file cannot be read, (Invalid) naming file
+    /// and line when a file is not TOML.
     static Messages load(const std::filesystem::path& folder);
 
     /// The sentence with its {arguments} filled in; an unknown id gives the id itself with its

@@ -20,7 +20,8 @@ int depth_in_outline(Role role) {
 }
 
 bool is_leaf(Role role) {
-    return !depth_of(role) && role != Role::Paragraph && role != Role::Item && role != Role::SubItem;
+    const bool of_law = role == Role::Paragraph || role == Role::Item || role == Role::SubItem;
+    return !of_law && !depth_of(role);
 }
 
 // Reads blocks from `at` on while they stand deeper than `depth`.

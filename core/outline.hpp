@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tree that the roles of a flat list of blocks describe: a chapter holds its articles, a heading
-// what stands under it. Reading the tree in order gives the list back. Used to give ids
+// The tree that the roles of a flat list of blocks describe: a chapter holds its articles, a
+// heading what stands under it. Reading the tree in order gives the list back. Used to give ids
 // (document.hpp, assign_ids) and to nest the canonical XML (akn/write_akn.hpp).
 #pragma once
 
@@ -13,7 +13,7 @@
 namespace gongbao::core {
 
 /// One block with what stands under it. An Article's first branch is its `opening`: the same block
-/// once more, standing for the article's first 款, which is a paragraph of its own in law and in XML.
+/// once more, standing for the article's first 款, a paragraph of its own in law and in XML.
 struct Branch {
     std::size_t block = 0;  ///< index in the list
     bool opening = false;
@@ -24,7 +24,8 @@ struct Branch {
 /// roles (tables, captions, signatures …) are leaves beside the paragraphs.
 std::vector<Branch> outline(const Blocks& blocks);
 
-/// The element's abbreviation in an id (AKN-NC 1.0, 5.1): part, chp, sec, art, lvl, para, point, indent.
+/// The element's abbreviation in an id (AKN-NC 1.0, 5.1): part, chp, sec, art, lvl, para, point,
+/// indent.
 std::string_view id_abbreviation(Role role);
 
 }  // namespace gongbao::core

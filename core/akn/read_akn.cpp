@@ -52,7 +52,8 @@ class Reader {
     }
 
     Role role(pugi::xml_node node) {
-        const auto named = class_of(node).empty() ? role_of(node.name()) : role_named(class_of(node));
+        const auto name = class_of(node);
+        const auto named = name.empty() ? role_of(node.name()) : role_named(name);
         if (!named) source_.refuse(node);
         return *named;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads the canonical XML that write_akn wrote. The pictures' bytes are not in the XML: `media` comes
-// back with digests and types, and the caller fills in the bytes by digest.
+// Reads the canonical XML that write_akn wrote. The pictures' bytes are not in the XML: `media`
+// comes back with digests and types, and the caller fills in the bytes by digest.
 #pragma once
 
 #include <string_view>

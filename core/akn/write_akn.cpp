@@ -22,7 +22,8 @@ bool is_sentence(const Runs& runs) {
 }
 
 bool opens_with_lead(const Block& block) {
-    return is_heading(block.role) && !block.runs.empty() && block.runs.front().marks.has(Mark::Lead);
+    return is_heading(block.role) && !block.runs.empty() &&
+           block.runs.front().marks.has(Mark::Lead);
 }
 
 // How many runs stand in the element heading; the rest is content.

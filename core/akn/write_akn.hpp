@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A Document as canonical Akoma Ntoso 3.0 XML (OASIS LegalDocML 1.0), the form in which the archive keeps it.
+// A Document as canonical Akoma Ntoso 3.0 XML (OASIS LegalDocML 1.0), the form in which the archive
+// keeps it.
 //
 // Canonical: UTF-8 without BOM, LF, fixed indentation outside mixed content, attributes in one
 // order, ids of assign_ids. The same Document gives the same bytes; read_akn gives the Document

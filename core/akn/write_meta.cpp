@@ -156,8 +156,10 @@ void write_proprietary(XmlWriter& xml, const Document& document) {
     write_value(xml, "gb:force", name_of(meta.force));
     write_value(xml, "gb:openness", name_of(meta.openness));
     if (!meta.source.empty()) write_value(xml, "gb:source", meta.source);
-    for (const Media& media : document.media)
-        xml.open("gb:media").attribute("digest", media.digest).attribute("type", media.type).close();
+    for (const Media& media : document.media) {
+        xml.open("gb:media").attribute("digest", media.digest);
+        xml.attribute("type", media.type).close();
+    }
     xml.close();
 }
 

@@ -17,7 +17,8 @@ void write_inline(XmlWriter& xml, const Inline& run) {
         case Inline::Kind::Text: xml.text(run.text); break;
         case Inline::Kind::LineBreak: xml.open("eol").close(); break;
         case Inline::Kind::Note:
-            xml.open("authorialNote").attribute("marker", run.text).attribute("placement", "bottom");
+            xml.open("authorialNote").attribute("marker", run.text);
+            xml.attribute("placement", "bottom");
             xml.open("p");
             write_runs(xml, run.note);
             xml.close().close();

@@ -60,6 +60,8 @@ void check_characters(std::string_view xml) {
     }
 }
 
+bool is_white_space(const char* text) { return text[std::strspn(text, " \t\r\n")] == '\0'; }
+
 bool is_words(pugi::xml_node node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
@@ -87,7 +89,7 @@ std::vector<pugi::xml_node> XmlSource::elements(pugi::xml_node node) const {
     for (const auto child : node.children()) {
         if (child.type() == pugi::node_element)
             found.push_back(child);
-        else if (is_words(child) && std::strspn(child.value(), " \t\r\n") != std::strlen(child.value()))
+        else if (is_words(child) && !is_white_space(child.value()))
             refuse(node, "akn.stray_words");
     }
     return found;
@@ -113,8 +115,8 @@ int XmlSource::number(pugi::xml_node node, const char* attribute, int otherwise)
 }
 
 void XmlSource::refuse(pugi::xml_node node, const char* message) const {
-    throw Error(ErrorKind::Invalid,
-                {message, {{"line", line_at(xml_, node.offset_debug())}, {"element", node.name()}}});
+    const std::string line = line_at(xml_, node.offset_debug());
+    throw Error(ErrorKind::Invalid, {message, {{"line", line}, {"element", node.name()}}});
 }
 
 void XmlSource::expect(pugi::xml_node node, std::string_view name) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// XML from outside, parsed and distrusted: no DTD, no entities but XML's own five, no text where none
-// belongs. Says line and element of what it refuses. Called by the readers of akn/.
+// XML from outside, parsed and distrusted: no DTD, no entities but XML's own five, no text where
+// none belongs. Says line and element of what it refuses. Called by the readers of akn/.
 #pragma once
 
 #include <pugixml.hpp>
