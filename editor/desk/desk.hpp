@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door of the editors' work: manuscripts come in, become documents, are placed in issues, and an issue is
+// published into the archive.
+//
+// The desk is one private SQLite file; the archive is another, public one. That an issue is issued
+// is derived: the archive holds its edition. Called by the command line and, later, by the
+// editors' pages.
+//
+// Threads: a Desk belongs to one thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.hpp"
+#include "core/diagnostic.hpp"
+#include "core/document.hpp"
+#include "core/gazette.hpp"
+#include "core/issue.hpp"
+#include "editor/intake/intake.hpp"
+#include "typeset/typeset.hpp"
+
+namespace gongbao::editor {
+
+/// Where a desk keeps its files.
+struct DataFolder {
+    std::filesystem::path path;
+    std::filesystem::path desk() const { return path / "desk.sqlite"; }
+    std::filesystem::path archive() const { return path / "archive.sqlite"; }
+    std::filesystem::path gazette() const { return path / "gazette.toml"; }
+};
+
+using DocumentId = std::int64_t;
+
+/// What was taken in, or found to be there already.
+struct Received {
+    DocumentId id = 0;
+    bool known = false;            ///< the same bytes were handed in before
+    TakenIn taken;
+};
+
+struct DeskDocument {
+    DocumentId id = 0;
+    std::string title;
+    std::string number;
+    std::string manuscript;        ///< file name it came in as
+    int errors = 0;                ///< findings of level Error; they bar publishing
+    std::optional<core::IssueNumber> issue;  ///< where it is placed
+};
+
+struct DeskItem {
+    DocumentId document = 0;
+    std::string section;
+    std::string title;
+    std::string number;
+    int errors = 0;
+};
+
+struct DeskIssue {
+    core::IssueNumber number;
+    core::Date date;
+    core::IssueState state = core::IssueState::Draft;
+    std::vector<DeskItem> items;   ///< printed order
+};
+
+class Desk {
+  public:
+    /// Opens or makes the desk and the archive in `data`.
+    /// Throws: Error(Corrupt) for a damaged or foreign file, (Unavailable).
+    static Desk open(const DataFolder& data, const typeset::Resources& resources);
+    Desk(Desk&&) noexcept;
+    ~Desk();
+
+    const core::Gazette& gazette() const;
+    archive::Archive& archive();
+
+    /// Takes a manuscript in and keeps it, its document and its findings. A number that the desk or
+    /// the archive already has is added to the findings. Throws as take_in does; then nothing is kept.
+    Received receive(const Manuscript& manuscript, core::Instant now);
+    /// Throws: Error(NotFound).
+    core::Document document(DocumentId id) const;
+    std::vector<DeskDocument> documents() const;  ///< newest first
+
+    /// Throws: Error(Conflict) when the desk or the archive has that number, or another issue that
+    /// running number.
+    void new_issue(const core::IssueNumber& number, const core::Date& date);
+    std::vector<DeskIssue> issues() const;        ///< newest first
+    /// Throws: Error(NotFound).
+    DeskIssue issue(const core::IssueNumber& number) const;
+
+    /// Adds the document at the end of its section. Sections stand in the order of gazette.toml,
+    /// unknown ones after those. Throws: Error(Conflict) when it is placed already, (Forbidden)
+    /// when the issue is not a draft.
+    void place(const core::IssueNumber& number, DocumentId document, const std::string& section);
+    void remove(const core::IssueNumber& number, DocumentId document);
+    /// Puts the items in the order given. Throws: Error(Invalid) unless each is named once.
+    void order(const core::IssueNumber& number, const std::vector<DocumentId>& documents);
+
+    /// The issue as it would be printed today.
+    typeset::Printed preview(const core::IssueNumber& number, const std::string& profile) const;
+
+    /// Prints the issue and puts it into the archive, whole or not at all.
+    /// Throws: Error(Forbidden) naming the first document with error findings (or a missing glyph),
+    /// (Conflict) when a number is in the archive already, (Invalid) for an empty issue.
+    archive::EditionSummary publish(const core::IssueNumber& number, const std::string& profile,
+                                    core::Instant now);
+
+  private:
+    struct Office;
+    explicit Desk(std::unique_ptr<Office> office);
+    std::unique_ptr<Office> office_;
+};
+
+}  // namespace gongbao::editor

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/desk/issue_book.hpp"
+
+#include <algorithm>
+
+#include "core/check.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+constexpr const char* kTables = R"(
+CREATE TABLE issue(
+  year INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
+  running INTEGER UNIQUE, date TEXT NOT NULL, PRIMARY KEY(year, kind, number));
+CREATE TABLE issue_item(
+  year INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
+  document INTEGER NOT NULL UNIQUE REFERENCES document, section TEXT NOT NULL,
+  PRIMARY KEY(year, kind, number, position),
+  FOREIGN KEY(year, kind, number) REFERENCES issue);
+)";
+
+void bind(core::Statement& statement, const core::IssueNumber& number) {
+    statement.bind(1, number.year).bind(2, name_of(number.kind)).bind(3, number.number);
+}
+
+// Columns year, kind, number, running, date.
+DeskIssue read_issue(const core::Statement& row) {
+    DeskIssue issue;
+    issue.number.year = static_cast<int>(row.integer(0));
+    issue.number.kind = *core::issue_kind_named(row.text(1));
+    issue.number.number = static_cast<int>(row.integer(2));
+    if (!row.is_null(3)) issue.number.running = static_cast<int>(row.integer(3));
+    const auto date = core::parse_date(row.text(4));
+    GONGBAO_CHECK(date.has_value());
+    issue.date = *date;
+    return issue;
+}
+
+}  // namespace
+
+void IssueBook::create_tables(core::Database& database) { database.execute(kTables); }
+
+void IssueBook::add(const core::IssueNumber& number, const core::Date& date) {
+    auto row = database_.prepare("INSERT INTO issue VALUES(?1, ?2, ?3, ?4, ?5)");
+    bind(row, number);
+    row.bind(4, number.running).bind(5, core::iso(date)).run();
+}
+
+std::optional<DeskIssue> IssueBook::find(const core::IssueNumber& number) const {
+    auto row = database_.prepare("SELECT * FROM issue WHERE year = ?1 AND kind = ?2 AND number = ?3");
+    bind(row, number);
+    if (!row.step()) return {};
+    DeskIssue issue = read_issue(row);
+    issue.items = items(issue.number);
+    return issue;
+}
+
+std::vector<DeskIssue> IssueBook::all() const {
+    auto rows = database_.prepare("SELECT * FROM issue ORDER BY date DESC, year DESC, number DESC");
+    std::vector<DeskIssue> issues;
+    while (rows.step()) {
+        issues.push_back(read_issue(rows));
+        issues.back().items = items(issues.back().number);
+    }
+    return issues;
+}
+
+std::optional<core::IssueNumber> IssueBook::with_running(int running) const {
+    auto row = database_.prepare("SELECT * FROM issue WHERE running = ?1");
+    row.bind(1, running);
+    return row.step() ? std::optional(read_issue(row).number) : std::nullopt;
+}
+
+std::vector<DeskItem> IssueBook::items(const core::IssueNumber& number) const {
+    auto rows = database_.prepare(
+        "SELECT i.document, i.section, d.title, d.number, d.errors FROM issue_item i "
+        "JOIN document d ON d.id = i.document "
+        "WHERE i.year = ?1 AND i.kind = ?2 AND i.number = ?3 ORDER BY i.position");
+    bind(rows, number);
+    std::vector<DeskItem> found;
+    while (rows.step())
+        found.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3),
+                         static_cast<int>(rows.integer(4))});
+    return found;
+}
+
+void IssueBook::put_items(const core::IssueNumber& number, const std::vector<DeskItem>& items) {
+    core::Transaction transaction(database_);
+    auto clear = database_.prepare("DELETE FROM issue_item WHERE year = ?1 AND kind = ?2 AND number = ?3");
+    bind(clear, number);
+    clear.run();
+    auto insert = database_.prepare("INSERT INTO issue_item VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    std::int64_t position = 0;
+    for (const DeskItem& item : items) {
+        bind(insert, number);
+        insert.bind(4, ++position).bind(5, item.document).bind(6, item.section).run();
+    }
+    transaction.commit();
+}
+
+std::optional<core::IssueNumber> IssueBook::place_of(DocumentId document) const {
+    auto row = database_.prepare(
+        "SELECT s.* FROM issue_item i JOIN issue s USING(year, kind, number) WHERE i.document = ?1");
+    row.bind(1, document);
+    return row.step() ? std::optional(read_issue(row).number) : std::nullopt;
+}
+
+}  // namespace gongbao::editor

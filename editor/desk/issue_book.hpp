@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeps the issues being made: their numbers, dates and items in order, in the desk's database.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/database.hpp"
+#include "editor/desk/desk.hpp"
+
+namespace gongbao::editor {
+
+class IssueBook {
+  public:
+    explicit IssueBook(core::Database& database) : database_(database) {}
+
+    void add(const core::IssueNumber& number, const core::Date& date);
+    std::optional<DeskIssue> find(const core::IssueNumber& number) const;
+    std::vector<DeskIssue> all() const;  ///< newest first
+    /// The issue that carries this 总第N期, if any.
+    std::optional<core::IssueNumber> with_running(int running) const;
+
+    /// Replaces the items of the issue.
+    void put_items(const core::IssueNumber& number, const std::vector<DeskItem>& items);
+    /// Where the document is placed, if anywhere.
+    std::optional<core::IssueNumber> place_of(DocumentId document) const;
+
+    static void create_tables(core::Database& database);
+
+  private:
+    std::vector<DeskItem> items(const core::IssueNumber& number) const;
+    core::Database& database_;
+};
+
+}  // namespace gongbao::editor
