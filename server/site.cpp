@@ -22,12 +22,18 @@ std::string Site::say_date(const core::Date& date) const {
 }
 
 std::string Site::say_issue(const core::IssueNumber& number) const {
-    std::string said = say(std::string("pages.issue.") + core::name_of(number.kind),
-                           {{"year", std::to_string(number.year)},
-                            {"number", std::to_string(number.number)}});
-    if (number.running)
-        said += say("pages.issue.running", {{"running", std::to_string(*number.running)}});
-    return said;
+    return say_short_issue(number) + say_running(number);
+}
+
+std::string Site::say_short_issue(const core::IssueNumber& number) const {
+    return say(std::string("pages.issue.") + core::name_of(number.kind),
+               {{"year", std::to_string(number.year)},
+                {"number", std::to_string(number.number)}});
+}
+
+std::string Site::say_running(const core::IssueNumber& number) const {
+    if (!number.running) return {};
+    return say("pages.issue.running", {{"running", std::to_string(*number.running)}});
 }
 
 std::string Site::say_size(std::int64_t bytes) const {

@@ -25,7 +25,8 @@ View edition_view(const Site& site, const archive::EditionSummary& edition) {
     view.set("gazette", edition.gazette);
     view.set("year", std::to_string(edition.number.year));
     view.set("number", std::to_string(edition.number.number));
-    view.set("kind", site.say(std::string("pages.issue_kind.") + core::name_of(edition.number.kind)));
+    view.set("short_issue", site.say_short_issue(edition.number));
+    view.set("running", site.say_running(edition.number));
     view.set("date", site.say_date(edition.date));
     view.set("date_iso", core::iso(edition.date));
     view.set("records", site.say("pages.count.documents",

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// A document and its findings as JSON, for `--json`. Form: docs/commands.md.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/diagnostic.hpp"
+#include "core/document.hpp"
+#include "core/messages.hpp"
+
+namespace gongbao::server {
+
+using Json = nlohmann::ordered_json;
+
+/// {title, number, issuers, dates, addressees, signature, …, blocks: [{role, text, label?}], annexes,
+/// findings}. `blocks` holds every line of the document once, in printed order, annexes included.
+Json document_json(const core::Document& document);
+Json findings_json(const core::Diagnostics& findings, const core::Messages& words);
+
+}  // namespace gongbao::server

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/downloads.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/server/sample_server.hpp"
+
+namespace gongbao::tests {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kPdf = "/editions/2026-2.pdf";
+
+class Downloads : public testing::Test {
+  protected:
+    static SampleServer& server() {
+        static SampleServer one;
+        return one;
+    }
+    static const std::string& whole() {
+        static const std::string bytes = sample_pdf(700'002);
+        return bytes;
+    }
+    static Reply range(const std::string& range, const std::string& more = "") {
+        return server().fetch(kPdf, "Range: " + range + "\r\n" + more);
+    }
+};
+
+TEST_F(Downloads, GiveThePdfWholeByDefault) {
+    const Reply reply = server().fetch(kPdf);
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.field("content-type"), "application/pdf");
+    EXPECT_EQ(reply.field("accept-ranges"), "bytes");
+    EXPECT_THAT(reply.field("cache-control"), HasSubstr("immutable"));
+    EXPECT_TRUE(reply.body == whole());
+}
+
+TEST_F(Downloads, NameTheFileInChineseWithAPlainStandIn) {
+    EXPECT_EQ(server().fetch(kPdf).field("content-disposition"),
+              "inline; filename=\"gazette-2026-2.pdf\"; filename*=UTF-8''"
+              "%E4%BA%91%E5%B2%AD%E7%9C%81%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C%E5%85%AC%E6%8A%A5"
+              "2026%E5%B9%B4%E7%AC%AC2%E6%9C%9F.pdf");
+}
+
+TEST_F(Downloads, GiveARangeThatCrossesPieces) {
+    const Reply reply = range("bytes=200000-600000");
+    EXPECT_EQ(reply.status, 206);
+    EXPECT_EQ(reply.field("content-range"), "bytes 200000-600000/700002");
+    EXPECT_TRUE(reply.body == whole().substr(200'000, 400'001));
+}
+
+TEST_F(Downloads, GiveTheLastBytes) {
+    const Reply reply = range("bytes=-6");
+    EXPECT_EQ(reply.status, 206);
+    EXPECT_EQ(reply.body, "%%EOF\n");
+}
+
+TEST_F(Downloads, SayHowLongTheFileIsWhenARangeIsBeyondIt) {
+    const Reply reply = range("bytes=700002-");
+    EXPECT_EQ(reply.status, 416);
+    EXPECT_EQ(reply.field("content-range"), "bytes */700002");
+    EXPECT_EQ(reply.body, "");
+}
+
+TEST_F(Downloads, GiveAllForSeveralOrMalformedRanges) {
+    for (const char* wanted : {"bytes=0-0,-1", "bytes=9-1", "lines=1-2", "bytes=abc"})
+        EXPECT_EQ(range(wanted).status, 200) << wanted;
+}
+
+TEST_F(Downloads, GiveARangeOnlyOfTheFileTheClientKnows) {
+    const std::string etag = server().fetch(kPdf).field("etag");
+    EXPECT_EQ(range("bytes=0-9", "If-Range: " + etag + "\r\n").status, 206);
+    EXPECT_EQ(range("bytes=0-9", "If-Range: \"old\"\r\n").status, 200);
+    EXPECT_EQ(range("bytes=0-9", "If-Range: W/" + etag + "\r\n").status, 200);
+}
+
+TEST_F(Downloads, PreferNotModifiedToARange) {
+    const std::string etag = server().fetch(kPdf).field("etag");
+    EXPECT_EQ(range("bytes=0-9", "If-None-Match: " + etag + "\r\n").status, 304);
+}
+
+TEST_F(Downloads, IgnoreARangeOfAHead) {
+    const Reply reply = server().fetch(kPdf, "Range: bytes=0-9\r\n", "HEAD");
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.field("content-length"), "700002");
+}
+
+TEST_F(Downloads, OutliveAClientThatGoesAway) {
+    for (int i = 0; i < 20; ++i) {
+        RawClient client(server().port());
+        client.send(std::string("GET ") + kPdf + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+    EXPECT_EQ(server().fetch("/healthz").status, 200);
+}
+
+}  // namespace
+}  // namespace gongbao::tests

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/listener.hpp"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/server/raw_client.hpp"
+
+namespace gongbao::server {
+namespace {
+
+using namespace std::chrono_literals;
+using tests::RawClient;
+
+constexpr const char* kRequest = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
+
+Response says(int status, const std::string& words) {
+    Response response;
+    response.status = status;
+    response.body = std::make_shared<const std::string>(words);
+    return response;
+}
+
+Service echo() {
+    return {[](const Request& request, const std::string&) { return says(200, request.path); },
+            [](const Refusal& refusal, const std::string&) {
+                return says(refusal.status, refusal.reason);
+            },
+            [] { return core::Instant{0}; }};
+}
+
+class Listening {
+  public:
+    explicit Listening(ListenSettings settings = {}, Service service = echo())
+        : listener(std::move(settings), std::move(service)) {
+        listener.start();
+    }
+    std::uint16_t port() const { return listener.port(); }
+    Listener listener;
+};
+
+TEST(Listener, AnswersRequestAfterRequestOnOneConnection) {
+    Listening server;
+    RawClient client(server.port());
+    for (int i = 0; i < 5; ++i) {
+        client.send(kRequest);
+        EXPECT_EQ(client.read_reply().body, "/hello");
+    }
+}
+
+TEST(Listener, AnswersPipelinedRequestsInOrder) {
+    Listening server;
+    RawClient client(server.port());
+    std::string all;
+    for (int i = 0; i < 50; ++i)
+        all += "GET /" + std::to_string(i) + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    client.send(all);
+    for (int i = 0; i < 50; ++i) EXPECT_EQ(client.read_reply().body, "/" + std::to_string(i));
+}
+
+TEST(Listener, TakesARequestByteByByte) {
+    Listening server;
+    RawClient client(server.port());
+    for (const char c : std::string(kRequest)) client.send(std::string(1, c));
+    EXPECT_EQ(client.read_reply().body, "/hello");
+}
+
+TEST(Listener, SendsNoBodyToAHead) {
+    Listening server;
+    RawClient client(server.port());
+    client.send("HEAD /hello HTTP/1.1\r\nHost: x\r\n\r\n");
+    client.send(kRequest);
+    EXPECT_EQ(client.read_reply(true).field("content-length"), "6");
+    EXPECT_EQ(client.read_reply().body, "/hello");
+}
+
+TEST(Listener, ClosesWhenAskedTo) {
+    Listening server;
+    RawClient client(server.port());
+    client.send("GET /hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(client.read_reply().field("connection"), "close");
+    EXPECT_TRUE(client.is_closed());
+}
+
+/// What would be served if a body's end were misread: it must never be answered.
+TEST(Listener, ClosesAfterARefusalAndServesNothingThatFollows) {
+    Listening server;
+    for (const char* head : {"POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
+                             "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                             "GET /a HTTP/1.1\r\nHost: x\r\nContent-Length: +5\r\n\r\nhello",
+                             "GET /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
+                             "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+                             "GET /a HTTP/1.1\nHost: x\n\n"}) {
+        RawClient client(server.port());
+        client.send(std::string(head) + kRequest);
+        EXPECT_GE(client.read_reply().status, 400) << head;
+        EXPECT_TRUE(client.is_closed()) << head;
+    }
+}
+
+TEST(Listener, RefusesAHeadThatNeverEnds) {
+    Listening server;
+    RawClient line(server.port());
+    line.send("GET /" + std::string(20'000, 'a'));
+    EXPECT_EQ(line.read_reply().status, 414);
+    RawClient fields(server.port());
+    fields.send("GET / HTTP/1.1\r\nHost: x\r\nA: " + std::string(20'000, 'a'));
+    EXPECT_EQ(fields.read_reply().status, 431);
+}
+
+TEST(Listener, ServesOthersWhileManyClientsSayNothing) {
+    ListenSettings settings;
+    settings.threads = 2;
+    Listening server(settings);
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 200; ++i) {
+        silent.push_back(std::make_unique<RawClient>(server.port()));
+        if (i % 2 == 0) silent.back()->send("GET /unfinished HTTP/1.1\r\n");
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    RawClient client(server.port());
+    client.send(kRequest);
+    EXPECT_EQ(client.read_reply().status, 200);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, 500ms);
+}
+
+TEST(Listener, ShowsOutWhoIsTooSlow) {
+    ListenSettings settings;
+    settings.head_limit = 300ms;
+    settings.idle_limit = 300ms;
+    Listening server(settings);
+    RawClient unfinished(server.port());
+    unfinished.send("GET / HTTP/1.1\r\n");
+    EXPECT_EQ(unfinished.read_reply().status, 408);
+    EXPECT_TRUE(unfinished.is_closed());
+    RawClient idle(server.port());
+    idle.send(kRequest);
+    EXPECT_EQ(idle.read_reply().status, 200);
+    EXPECT_TRUE(idle.is_closed());
+}
+
+TEST(Listener, DoesNotLetADripProlongAHead) {
+    ListenSettings settings;
+    settings.head_limit = 400ms;
+    Listening server(settings);
+    RawClient client(server.port());
+    const auto begin = std::chrono::steady_clock::now();
+    client.send("GET / HTTP/1.1\r\nA: ");
+    for (int i = 0; i < 15; ++i) {
+        std::this_thread::sleep_for(100ms);
+        client.send("a");
+    }
+    EXPECT_EQ(client.read_reply().status, 408);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+}
+
+TEST(Listener, TurnsAwayWhoComesWhenItIsFull) {
+    ListenSettings settings;
+    settings.max_connections = 3;
+    Listening server(settings);
+    std::vector<std::unique_ptr<RawClient>> guests;
+    for (int i = 0; i < 3; ++i) {
+        guests.push_back(std::make_unique<RawClient>(server.port()));
+        guests.back()->send(kRequest);
+        EXPECT_EQ(guests.back()->read_reply().status, 200);
+    }
+    RawClient late(server.port());
+    EXPECT_EQ(late.read_reply().status, 503);
+    EXPECT_TRUE(late.is_closed());
+    guests.front()->send(kRequest);
+    EXPECT_EQ(guests.front()->read_reply().status, 200);
+}
+
+TEST(Listener, ReadsLongBodiesPieceByPiece) {
+    Service service = echo();
+    service.answer = [](const Request&, const std::string&) {
+        Response response;
+        response.source.begin = 5;
+        response.source.size = 1'000'000;
+        response.source.read = [](std::int64_t offset, std::int64_t length) {
+            EXPECT_LE(length, 256 * 1024);
+            std::string bytes;
+            for (std::int64_t i = offset; i < offset + length; ++i)
+                bytes += static_cast<char>('a' + i % 26);
+            return bytes;
+        };
+        return response;
+    };
+    Listening server({}, service);
+    RawClient client(server.port());
+    client.send(kRequest);
+    const auto reply = client.read_reply();
+    ASSERT_EQ(reply.body.size(), 1'000'000U);
+    for (std::size_t i = 0; i < reply.body.size(); i += 997)
+        ASSERT_EQ(reply.body[i], static_cast<char>('a' + (i + 5) % 26)) << i;
+}
+
+TEST(Listener, ClosesWhenABodyCannotBeReadOn) {
+    Service service = echo();
+    service.answer = [](const Request&, const std::string&) {
+        Response response;
+        response.source.size = 1'000;
+        response.source.read = [](std::int64_t, std::int64_t) -> std::string {
+            throw std::runtime_error("gone");
+        };
+        return response;
+    };
+    Listening server({}, service);
+    RawClient client(server.port());
+    client.send(kRequest);
+    EXPECT_EQ(client.read_reply().body, "");
+    EXPECT_TRUE(client.is_closed());
+}
+
+TEST(Listener, StopsWithConnectionsOpen) {
+    auto server = std::make_unique<Listening>();
+    RawClient client(server->port());
+    client.send(kRequest);
+    EXPECT_EQ(client.read_reply().status, 200);
+    server->listener.stop();
+    EXPECT_TRUE(client.is_closed());
+}
+
+}  // namespace
+}  // namespace gongbao::server
