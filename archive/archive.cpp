@@ -111,14 +111,11 @@ std::string Archive::canonical_xml(std::string_view id) const {
 
 core::Document Archive::document(std::string_view id) const {
     core::Document document = core::read_akn(canonical_xml(id));
-    Statement pictures = store_->database.prepare(
-        "SELECT blob FROM picture WHERE record = ? ORDER BY place");
-    pictures.bind(1, row_of(store_->database, id));
-    while (pictures.step()) {
-        const Blob blob = blob_at(store_->database, pictures.integer(0));
-        document.media.push_back({blob.digest, blob.type,
-                                  std::make_shared<const std::string>(read_blob(
-                                      store_->database, blob, 0, blob.size))});
+    for (core::Media& one : document.media) {
+        const auto stored = media(one.digest);
+        if (!stored)
+            throw Error(ErrorKind::Corrupt, {"archive.blob_missing", {}}, "picture " + one.digest);
+        one.bytes = stored->bytes;
     }
     return document;
 }

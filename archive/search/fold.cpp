@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/search/fold.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "archive/search/character_table.hpp"
@@ -32,7 +33,8 @@ class Writer {
             blank_ = true;
             return;
         }
-        if (last_ && parts(kind)) put(U' ', {folded_.spans.back().end, span.begin});
+        if (last_ && parts(kind))
+            put(U' ', {std::min(folded_.spans.back().end, span.begin), span.begin});
         put(c, span);
         last_ = kind;
         broken_ = blank_ = false;

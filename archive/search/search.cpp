@@ -131,10 +131,16 @@ std::vector<std::int64_t> page_of(const Database& database, const Found& found,
     return {found.rows.begin() + begin, found.rows.begin() + end};
 }
 
-std::string plain_text_at(const Database& database, std::int64_t row) {
-    core::Statement text = database.prepare("SELECT text FROM plain WHERE record = ?");
-    text.bind(1, row);
-    return text.step() ? text.text(0) : std::string();
+// The best passage of the text after its title, which is shown anyway.
+Highlighted passage_of(const Database& database, std::int64_t row, const std::string& title,
+                       const std::vector<std::u32string>& terms) {
+    core::Statement stored = database.prepare("SELECT text FROM plain WHERE record = ?");
+    stored.bind(1, row);
+    if (!stored.step()) return {};
+    const std::string_view text = stored.bytes(0);
+    const bool titled = text.starts_with(title) && text.substr(title.size()).starts_with('\n');
+    Highlighted passage = best_passage(titled ? text.substr(title.size() + 1) : text, terms);
+    return passage.text.empty() ? best_passage(text, terms) : passage;
 }
 
 }  // namespace
@@ -154,7 +160,7 @@ SearchAnswer search_records(Database& database, const SearchRequest& request) {
                                ? std::vector<std::u32string>{fold(hit.record.number).text}
                                : found.terms;
         hit.title = highlight(hit.record.title, terms);
-        hit.snippet = best_passage(plain_text_at(database, row), terms);
+        hit.snippet = passage_of(database, row, hit.record.title, terms);
         answer.hits.push_back(std::move(hit));
     }
     return answer;

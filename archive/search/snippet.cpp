@@ -60,26 +60,43 @@ Range line_around(std::string_view text, std::size_t at) {
     return {begin, std::min(text.find('\n', at), text.size())};
 }
 
-// The line worth showing, and the first hit in it. Requires: hits in order, not empty.
-Range best_line(std::string_view text, const std::vector<Hit>& hits, std::size_t& first_hit) {
-    Range best;
-    std::size_t best_terms = 0;
-    std::size_t best_hits = 0;
-    for (std::size_t i = 0; i < hits.size();) {
-        const Range line = line_around(text, hits[i].range.begin);
-        const std::size_t start = i;
-        std::vector<std::size_t> terms;
-        for (; i < hits.size() && hits[i].range.begin < line.end; ++i)
-            if (std::find(terms.begin(), terms.end(), hits[i].term) == terms.end())
-                terms.push_back(hits[i].term);
-        if (i == start) ++i;
-        const std::size_t count = i - start;
-        if (terms.size() > best_terms || (terms.size() == best_terms && count > best_hits)) {
-            best = line;
-            best_terms = terms.size();
-            best_hits = count;
-            first_hit = hits[start].range.begin;
+// The line worth showing: most different terms, then most hits, then the first.
+struct Best {
+    Range line;
+    std::size_t terms = 0;
+    std::size_t hits = 0;
+    std::size_t first_hit = 0;
+    std::vector<Range> ranges;  // to be marked in the line, possibly beyond
+
+    // Looks at the lines of a segment that hold `found`, in order.
+    void look_at(std::string_view text, const std::vector<Hit>& found) {
+        for (std::size_t i = 0; i < found.size();) {
+            const std::size_t start = i;
+            const Range around = line_around(text, found[i].range.begin);
+            std::vector<std::size_t> seen;
+            for (; i < found.size() && found[i].range.begin < std::max(around.end, around.begin + 1); ++i)
+                if (std::find(seen.begin(), seen.end(), found[i].term) == seen.end())
+                    seen.push_back(found[i].term);
+            if (seen.size() < terms || (seen.size() == terms && i - start <= hits)) continue;
+            *this = {around, seen.size(), i - start, found[start].range.begin, merge(found)};
         }
+    }
+};
+
+// Long texts are read a segment of whole lines at a time, and no further than needed.
+Best find_best(std::string_view text, const std::vector<std::u32string>& terms,
+               std::size_t segment_size) {
+    Best best;
+    for (std::size_t begin = 0; begin < text.size() && best.terms < terms.size();) {
+        const std::size_t full = std::min(text.size(), begin + segment_size);
+        const std::size_t end = std::min(text.find('\n', full), text.size());
+        std::vector<Hit> hits = find_hits(text.substr(begin, end - begin), terms);
+        for (Hit& hit : hits) {
+            hit.range.begin += begin;
+            hit.range.end += begin;
+        }
+        best.look_at(text, hits);
+        begin = end + 1;
     }
     return best;
 }
@@ -121,16 +138,18 @@ Highlighted highlight(std::string_view text, const std::vector<std::u32string>& 
 
 Highlighted best_passage(std::string_view text, const std::vector<std::u32string>& terms,
                          std::size_t length) {
-    const std::vector<Hit> hits = find_hits(text, terms);
-    std::size_t first_hit = 0;
-    const Range line = hits.empty() ? line_around(text, 0) : best_line(text, hits, first_hit);
+    constexpr std::size_t kSegment = 8 * 1024;
+    Best best = find_best(text, terms, kSegment);
+    // A phrase may run over the end of a line, and there over the end of a segment.
+    if (best.hits == 0 && text.size() > kSegment) best = find_best(text, terms, text.size());
+    if (best.hits == 0) best.line = line_around(text, 0);
     Range window;
-    window.begin = step_back(text, first_hit, line.begin, length / 4);
-    window.end = step_on(text, window.begin, line.end, length);
+    window.begin = step_back(text, best.first_hit, best.line.begin, length / 4);
+    window.end = step_on(text, window.begin, best.line.end, length);
     // A hit near the end of its line is shown with more of what stands before it.
     const std::size_t shown = core::length(text.substr(window.begin, window.end - window.begin));
-    window.begin = step_back(text, window.begin, line.begin, length - shown);
-    return cut(text, line, window, merge(hits));
+    window.begin = step_back(text, window.begin, best.line.begin, length - shown);
+    return cut(text, best.line, window, best.ranges);
 }
 
 }  // namespace gongbao::archive

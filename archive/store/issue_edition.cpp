@@ -165,13 +165,8 @@ void put_texts(Database& database, std::int64_t row, const Prepared& prepared) {
     int place = 0;
     for (const std::string& name : prepared.record->document.meta.issuers)
         issuer.bind(1, row).bind(2, ++place).bind(3, name).run();
-    core::Statement picture =
-        database.prepare("INSERT INTO picture (record, place, blob) VALUES (?, ?, ?)");
-    place = 0;
-    for (const core::Media& media : prepared.record->document.media) {
-        const std::int64_t blob = put_blob(database, *media.bytes, media.type);
-        picture.bind(1, row).bind(2, ++place).bind(3, blob).run();
-    }
+    for (const core::Media& media : prepared.record->document.media)
+        put_blob(database, *media.bytes, media.type);
 }
 
 }  // namespace

@@ -48,9 +48,6 @@ constexpr std::array kTables{
           "name TEXT NOT NULL, PRIMARY KEY (record, place)"},
     Table{"canonical", "record INTEGER PRIMARY KEY REFERENCES record, xml TEXT NOT NULL"},
     Table{"plain", "record INTEGER PRIMARY KEY REFERENCES record, text TEXT NOT NULL"},
-    Table{"picture",
-          "record INTEGER NOT NULL REFERENCES record, place INTEGER NOT NULL, "
-          "blob INTEGER NOT NULL REFERENCES blob, PRIMARY KEY (record, place)"},
     Table{"revision",
           "number INTEGER PRIMARY KEY, edition INTEGER NOT NULL UNIQUE REFERENCES edition, "
           "manifest TEXT NOT NULL"},

@@ -159,6 +159,8 @@ class Verifier {
         if (core::text_digest(document) != record.text_digest)
             report(place, "archive.text_damaged");
         if (core::plain_text(document) != text) report(place, "archive.plain_wrong");
+        for (const core::Media& media : document.media)
+            if (!find_blob(database_, media.digest)) report(place, "archive.blob_missing");
         const core::Metadata& meta = document.meta;
         if (meta.title != record.title || meta.number != record.number ||
             meta.kind != record.kind || meta.issuers != record.issuers ||

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "archive/store/issue_edition.hpp"
+#include "archive/store/schema.hpp"
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "tests/archive/sample_archive.hpp"
+
+namespace gongbao::archive {
+namespace {
+
+using core::ErrorKind;
+
+// Puts `edition` in and returns the error; fails when there is none or the archive changed.
+core::Error refused(Archive& archive, const NewEdition& edition) {
+    const std::int64_t revision = archive.revision();
+    const std::int64_t records = archive.record_count();
+    try {
+        archive.put_edition(edition);
+    } catch (const core::Error& error) {
+        EXPECT_EQ(archive.revision(), revision);
+        EXPECT_EQ(archive.record_count(), records);
+        EXPECT_TRUE(archive.verify().empty());
+        return error;
+    }
+    ADD_FAILURE() << "was not refused";
+    return {ErrorKind::Invalid, {"nothing", {}}};
+}
+
+NewEdition first_issue() {
+    return edition_of(2026, 1, {record_of(notice("通知一", "云府发〔2026〕1号", {"甲"}))});
+}
+
+TEST(PutEdition, ReturnsTheNewRevision) {
+    SampleArchive sample;
+    EXPECT_EQ(sample.archive.put_edition(first_issue()), 1);
+    EXPECT_EQ(sample.archive.put_edition(edition_of(2026, 2, {record_of(notice("通知二", "", {}))})), 2);
+}
+
+TEST(PutEdition, IsSeenAtOnceByOneWhoReads) {
+    SampleArchive sample;
+    const Archive reader = Archive::open(sample.file, Archive::Mode::ReadOnly);
+    EXPECT_EQ(reader.revision(), 0);
+    sample.archive.put_edition(first_issue());
+    EXPECT_EQ(reader.revision(), 1);
+    SearchRequest request;
+    request.text = "通知一";
+    EXPECT_EQ(reader.search(request).total, 1);
+    EXPECT_EQ(reader.document("2026-1-1").meta.title, "通知一");
+}
+
+TEST(PutEdition, RefusesAnIssueThatIsThere) {
+    SampleArchive sample;
+    sample.archive.put_edition(first_issue());
+    const core::Error error = refused(
+        sample.archive, edition_of(2026, 1, {record_of(notice("另一件", "云府发〔2026〕9号", {"乙"}))}));
+    EXPECT_EQ(error.kind(), ErrorKind::Conflict);
+    EXPECT_EQ(error.for_people().id, "archive.issue_known");
+    EXPECT_EQ(error.for_people().args.at("issue"), "2026年第1期");
+}
+
+TEST(PutEdition, RefusesARunningNumberThatIsThere) {
+    SampleArchive sample;
+    NewEdition first = first_issue();
+    first.number.running = 601;
+    sample.archive.put_edition(first);
+    NewEdition second = edition_of(2026, 2, {record_of(notice("通知二", "", {}))});
+    second.number.running = 601;
+    EXPECT_EQ(refused(sample.archive, second).for_people().id, "archive.running_known");
+}
+
+TEST(PutEdition, RefusesADocumentNumberThatIsThereHoweverWritten) {
+    SampleArchive sample;
+    sample.archive.put_edition(first_issue());
+    for (const char* number : {"云府发〔2026〕1号", "云府发[2026]1号", "云府发（２０２６）第1号"}) {
+        const core::Error error = refused(
+            sample.archive, edition_of(2026, 2, {record_of(notice("新的", "云府发〔2026〕3号", {"乙"})),
+                                                 record_of(notice("重号", number, {"丙"}))}));
+        EXPECT_EQ(error.kind(), ErrorKind::Conflict) << number;
+        EXPECT_EQ(error.for_people().id, "archive.number_known");
+        EXPECT_EQ(error.for_people().args.at("title"), "重号");
+        EXPECT_EQ(error.for_people().args.at("other"), "通知一");
+        EXPECT_EQ(error.for_people().args.at("issue"), "2026年第1期");
+    }
+}
+
+TEST(PutEdition, RefusesOneDocumentNumberTwiceInOneIssue) {
+    SampleArchive sample;
+    const core::Error error = refused(
+        sample.archive, edition_of(2026, 1, {record_of(notice("先", "云府发〔2026〕1号", {"乙"})),
+                                             record_of(notice("后", "云府发[2026]1号", {"丙"}))}));
+    EXPECT_EQ(error.for_people().id, "archive.number_twice");
+    EXPECT_EQ(error.for_people().args.at("title"), "后");
+    EXPECT_EQ(error.for_people().args.at("other"), "先");
+}
+
+TEST(PutEdition, TakesManyDocumentsWithoutANumber) {
+    SampleArchive sample;
+    sample.archive.put_edition(edition_of(2026, 1, {record_of(notice("更正一", "", {"甲"})),
+                                                    record_of(notice("更正二", "无", {"乙"})),
+                                                    record_of(notice("更正三", "无", {"丙"}))}));
+    EXPECT_EQ(sample.archive.record_count(), 3);
+}
+
+TEST(PutEdition, RefusesWhatIsIncomplete) {
+    SampleArchive sample;
+    NewEdition empty = edition_of(2026, 1, {});
+    EXPECT_EQ(refused(sample.archive, empty).for_people().id, "archive.edition_empty");
+    NewEdition nameless = first_issue();
+    nameless.gazette.clear();
+    EXPECT_EQ(refused(sample.archive, nameless).for_people().id, "archive.edition_incomplete");
+    NewEdition undated = first_issue();
+    undated.date = {2026, 2, 30};
+    EXPECT_EQ(refused(sample.archive, undated).for_people().id, "archive.edition_incomplete");
+    NewEdition unnumbered = first_issue();
+    unnumbered.number.number = 0;
+    EXPECT_EQ(refused(sample.archive, unnumbered).for_people().id, "archive.edition_incomplete");
+    NewEdition untitled = edition_of(2026, 1, {record_of(notice("　", "", {"甲"}))});
+    EXPECT_EQ(refused(sample.archive, untitled).for_people().id, "archive.record_without_title");
+}
+
+core::Document with_picture(const std::string& bytes) {
+    core::Document document = notice("图示", "", {"见图"});
+    core::Block figure;
+    figure.role = core::Role::Figure;
+    figure.figure = core::Figure{core::sha256_hex(bytes), "image/png", 1000, 1000, "流程图"};
+    document.body.push_back(figure);
+    document.media.push_back({core::sha256_hex(bytes), "image/png",
+                              std::make_shared<const std::string>(bytes)});
+    core::assign_ids(document);
+    return document;
+}
+
+TEST(PutEdition, KeepsPictures) {
+    SampleArchive sample;
+    const core::Document document = with_picture("picture bytes");
+    sample.archive.put_edition(edition_of(2026, 1, {record_of(document)}));
+    const core::Document back = sample.archive.document("2026-1-1");
+    EXPECT_EQ(back, document);
+    EXPECT_EQ(*back.media.front().bytes, "picture bytes");
+    const auto media = sample.archive.media(core::sha256_hex("picture bytes"));
+    ASSERT_TRUE(media);
+    EXPECT_EQ(*media->bytes, "picture bytes");
+    EXPECT_EQ(media->type, "image/png");
+    EXPECT_FALSE(sample.archive.media(sample.archive.latest_edition()->pdf_digest))
+        << "an edition's PDF is no picture";
+}
+
+TEST(PutEdition, RefusesPicturesThatAreMissingOrOther) {
+    SampleArchive sample;
+    core::Document missing = with_picture("甲");
+    missing.media.clear();
+    EXPECT_EQ(refused(sample.archive, edition_of(2026, 1, {record_of(missing)})).for_people().id,
+              "archive.picture_missing");
+    core::Document other = with_picture("甲");
+    other.media.front().bytes = std::make_shared<const std::string>("乙");
+    EXPECT_EQ(refused(sample.archive, edition_of(2026, 1, {record_of(other)})).for_people().id,
+              "archive.picture_wrong");
+}
+
+TEST(PutEdition, IsForbiddenToOneWhoReads) {
+    SampleArchive sample;
+    sample.archive.put_edition(first_issue());
+    Archive reader = Archive::open(sample.file, Archive::Mode::ReadOnly);
+    const core::Error error = refused(reader, edition_of(2026, 2, {record_of(notice("乙", "", {}))}));
+    EXPECT_EQ(error.kind(), ErrorKind::Forbidden);
+}
+
+// An edition of many pages, on a disk that holds only so many: every size must fail cleanly.
+TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
+    for (const int pages : {60, 80, 120, 200, 320}) {
+        const TemporaryFolder folder;
+        core::Database database =
+            open_archive_file(folder / "archive.db", core::Database::Mode::Create);
+        issue_edition(database, first_issue());
+        database.execute("PRAGMA max_page_count=" + std::to_string(pages));
+        NewEdition big = edition_of(2026, 2, {});
+        for (int i = 0; i < 40; ++i)
+            big.records.push_back(record_of(
+                notice("大件" + std::to_string(i), "", std::vector<std::string>(100, "一段文字"))));
+        big.pdf.assign(1 << 20, 'x');
+        try {
+            issue_edition(database, big);
+            ADD_FAILURE() << "the disk was too large: " << pages;
+        } catch (const core::Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::Unavailable);
+            EXPECT_EQ(error.for_people().id, "core.disk_full");
+        }
+        const Archive archive = Archive::open(folder / "archive.db", Archive::Mode::ReadOnly);
+        EXPECT_EQ(archive.revision(), 1);
+        EXPECT_EQ(archive.recent(9).size(), 1u);
+        EXPECT_TRUE(archive.verify().empty());
+    }
+}
+
+class Issued : public testing::TestWithParam<const char*> {};
+
+TEST_P(Issued, RowsAreNeverChanged) {
+    const TemporaryFolder folder;
+    core::Database database = open_archive_file(folder / "archive.db", core::Database::Mode::Create);
+    issue_edition(database, edition_of(2026, 1, {record_of(with_picture("甲"))}));
+    EXPECT_THROW(database.execute(GetParam()), core::Error) << GetParam();
+    EXPECT_TRUE(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).verify().empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Statements, Issued,
+    testing::Values("UPDATE edition SET pages = 1", "DELETE FROM edition",
+                    "UPDATE record SET title = '改'", "DELETE FROM record",
+                    "UPDATE canonical SET xml = ''", "DELETE FROM canonical",
+                    "UPDATE plain SET text = ''", "DELETE FROM plain", "UPDATE issuer SET name = ''",
+                    "DELETE FROM issuer", "UPDATE blob SET size = 0", "DELETE FROM blob",
+                    "UPDATE chunk SET bytes = x''", "DELETE FROM chunk", "UPDATE revision SET number = 7",
+                    "DELETE FROM revision",
+                    "INSERT OR REPLACE INTO plain SELECT record, '' FROM plain",
+                    "INSERT OR REPLACE INTO revision SELECT number, edition, '' FROM revision",
+                    "REPLACE INTO blob SELECT id, digest, 0, type FROM blob",
+                    "UPDATE search_data SET block = x''", "DELETE FROM search_idx"));
+
+}  // namespace
+}  // namespace gongbao::archive

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include "archive/store/schema.hpp"
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "core/files.hpp"
+#include "core/text.hpp"
+#include "tests/archive/sample_archive.hpp"
+
+namespace gongbao::archive {
+namespace {
+
+class Verify : public testing::Test {
+  protected:
+    Verify() {
+        Archive archive = Archive::open(file_, Archive::Mode::Write);
+        archive.put_edition(edition_of(
+            2026, 1, {record_of(notice("通知一", "云府发〔2026〕1号", {"保障粮食安全"})),
+                      record_of(notice("通知二", "", {"保障林草"}))}));
+        NewEdition second = edition_of(2026, 2, {record_of(notice("通知三", "", {"甲"}))});
+        second.pdf.assign(700000, 'p');
+        archive.put_edition(second);
+    }
+
+    // Changes the file as somebody would who has its password and no scruples.
+    void tamper(const std::string& script) {
+        core::Database database = open_archive_file(file_, core::Database::Mode::ReadWrite);
+        sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        database.execute("PRAGMA foreign_keys=OFF; PRAGMA writable_schema=ON;");
+        for (const char* table : {"blob", "chunk", "edition", "record", "issuer", "canonical", "plain",
+                                  "revision"})
+            for (const char* guard : {"_stays", "_remains"})
+                database.execute(std::string("DROP TRIGGER ") + table + guard);
+        database.execute(script);
+        for (const auto& [name, statement] : schema_statements())
+            if (statement.starts_with("CREATE TRIGGER")) database.execute(statement);
+    }
+
+    // "place id" of every finding.
+    std::vector<std::string> findings() const {
+        std::vector<std::string> all;
+        for (const core::Diagnostic& finding :
+             Archive::open(file_, Archive::Mode::ReadOnly).verify())
+            all.push_back(finding.place + " " + finding.message.id);
+        return all;
+    }
+    using Findings = std::vector<std::string>;
+
+    TemporaryFolder folder_;
+    std::filesystem::path file_ = folder_ / "archive.db";
+};
+
+TEST_F(Verify, FindsNothingInASoundArchive) { EXPECT_EQ(findings(), Findings{}); }
+
+TEST_F(Verify, FindsNothingAfterGuardsWereTakenDownAndPutBack) {
+    tamper("");
+    EXPECT_EQ(findings(), Findings{});
+}
+
+TEST_F(Verify, TellsHowFarItIs) {
+    std::int64_t last = -1;
+    std::int64_t end = 0;
+    Archive::open(file_, Archive::Mode::ReadOnly).verify([&](std::int64_t done, std::int64_t total) {
+        EXPECT_GE(done, last);
+        EXPECT_LE(done, total);
+        last = done;
+        end = total;
+    });
+    EXPECT_EQ(last, end);
+    EXPECT_GT(end, 0);
+}
+
+TEST_F(Verify, NamesAChangedText) {
+    tamper("UPDATE canonical SET xml = replace(xml, '粮食', '棉花') WHERE xml LIKE '%粮食%'");
+    EXPECT_EQ(findings(), Findings{"2026-1-1 archive.xml_damaged"});
+}
+
+TEST_F(Verify, NamesATextChangedTogetherWithItsDigest) {
+    core::Database database = open_archive_file(file_, core::Database::Mode::ReadWrite);
+    core::Statement row = database.prepare(
+        "SELECT record, replace(xml, '粮食', '棉花') FROM canonical WHERE xml LIKE '%粮食%'");
+    ASSERT_TRUE(row.step());
+    const std::string id = std::to_string(row.integer(0));
+    const std::string xml = row.text(1);
+    row.reset();
+    tamper("UPDATE canonical SET xml = '" + xml + "' WHERE record = " + id +
+           "; UPDATE record SET xml_digest = '" + core::sha256_hex(xml) + "' WHERE id = " + id);
+    const Findings expected{"2026-1 archive.manifest_wrong", "2026-1-1 archive.text_damaged",
+                            "2026-1-1 archive.plain_wrong"};
+    EXPECT_EQ(findings(), expected);
+}
+
+TEST_F(Verify, NamesAChangedSearchText) {
+    tamper("UPDATE plain SET text = '棉花' WHERE text LIKE '%粮食%'");
+    const Findings expected{"2026-1-1 archive.plain_wrong", "2026-1-1 archive.index_wrong"};
+    EXPECT_EQ(findings(), expected);
+}
+
+TEST_F(Verify, NamesAChangedCatalogueRow) {
+    tamper("UPDATE record SET title = '通知四' WHERE title = '通知二'");
+    const Findings expected{"2026-1 archive.manifest_wrong", "2026-1-2 archive.record_wrong",
+                            "2026-1-2 archive.index_wrong"};
+    EXPECT_EQ(findings(), expected);
+}
+
+TEST_F(Verify, NamesAChangedPageNumber) {
+    tamper("UPDATE record SET first_page = 7 WHERE title = '通知二'");
+    EXPECT_EQ(findings(), Findings{"2026-1 archive.manifest_wrong"});
+}
+
+TEST_F(Verify, NamesAChangedDateOfIssue) {
+    tamper("UPDATE edition SET date = '2026-01-16' WHERE number = 1");
+    EXPECT_EQ(findings(), Findings{"2026-1 archive.manifest_wrong"});
+}
+
+TEST_F(Verify, NamesAChangedPdf) {
+    tamper("UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE place = 1");
+    EXPECT_EQ(findings(), Findings{"blob 2 archive.blob_damaged"});
+}
+
+TEST_F(Verify, NamesAMissingPartOfAPdf) {
+    tamper("DELETE FROM chunk WHERE place = 2");
+    EXPECT_EQ(findings(), Findings{"blob 2 archive.blob_damaged"});
+}
+
+TEST_F(Verify, NamesAChangedChunkAndDigest) {
+    tamper("UPDATE chunk SET bytes = x'00', digest = x'6e340b9cffb37a989ca544e6bb780a2c"
+           "78901d3fb33738768511a30617afa01d' WHERE blob = 1");
+    EXPECT_EQ(findings(), Findings{"blob 1 archive.blob_damaged"});
+}
+
+TEST_F(Verify, NamesARecordMissingFromTheIndex) {
+    tamper("INSERT INTO search (search, rowid, title, number, text, facets) "
+           "SELECT 'delete', id, '通知三', '', text, '' FROM record JOIN plain ON record = id "
+           "WHERE title = '通知三'");
+    EXPECT_EQ(findings(), Findings{"2026-2-1 archive.index_wrong"});
+}
+
+TEST_F(Verify, NamesARecordThatIsGone) {
+    tamper("DELETE FROM record WHERE title = '通知二'");
+    const Findings all = findings();
+    EXPECT_NE(std::find(all.begin(), all.end(), "record archive.count_wrong"), all.end());
+    EXPECT_NE(std::find(all.begin(), all.end(), "2026-1 archive.manifest_wrong"), all.end());
+}
+
+TEST_F(Verify, NamesAMissingGuard) {
+    core::Database database = open_archive_file(file_, core::Database::Mode::ReadWrite);
+    database.execute("DROP TRIGGER record_stays");
+    EXPECT_EQ(findings(), Findings{"record_stays archive.schema_changed"});
+}
+
+TEST_F(Verify, NamesARevisionThatWasForgotten) {
+    tamper("DELETE FROM revision WHERE number = 2");
+    const Findings all = findings();
+    EXPECT_NE(std::find(all.begin(), all.end(), "revision archive.revision_wrong"), all.end());
+}
+
+// Whatever byte of the file is hit, the damage is named or was in unused space: reading never crashes
+// and never gives back other words.
+TEST_F(Verify, NamesAnyDamageThatChangesWhatIsRead) {
+    const std::string sound = core::read_file(file_);
+    const auto words = Archive::open(file_, Archive::Mode::ReadOnly).canonical_xml("2026-1-1");
+    int named = 0;
+    for (std::size_t at = 100; at < sound.size(); at += sound.size() / 150) {
+        std::string damaged = sound;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+        core::write_file(file_, damaged);
+        try {
+            const Archive archive = Archive::open(file_, Archive::Mode::ReadOnly);
+            if (!archive.verify().empty()) ++named;
+            EXPECT_EQ(archive.canonical_xml("2026-1-1"), words) << "byte " << at;
+        } catch (const core::Error&) {
+            ++named;
+        }
+    }
+    EXPECT_GT(named, 50);
+}
+
+TEST_F(Verify, IsNotNeededToRefuseDamagedBytes) {
+    tamper("UPDATE canonical SET xml = xml || ' '; "
+           "UPDATE chunk SET bytes = zeroblob(length(bytes))");
+    const Archive archive = Archive::open(file_, Archive::Mode::ReadOnly);
+    EXPECT_THROW(archive.document("2026-1-1"), core::Error);
+    EXPECT_THROW(archive.pdf({2026, core::IssueKind::Regular, 2, {}}, 300000, 5), core::Error);
+}
+
+}  // namespace
+}  // namespace gongbao::archive
