@@ -40,11 +40,31 @@ same_bytes() {
     done
 }
 
+# unpacked CORPUS NAME: the file of that name as plain JSON lines; prints where it is.
+unpacked() {
+    xz -dc "$1/$2.jsonl.xz" >"$work/$2.jsonl"
+    printf '%s\n' "$work/$2.jsonl"
+}
+
 # register_numbers CORPUS: nearly every number of a real register is read, and read right.
 register_numbers() {
-    xz -dc "$1/registry.jsonl.xz" >"$work/registry.jsonl"
-    python3 .ci/judge_numbers.py "$gongbao" "$work/registry.jsonl"
+    python3 .ci/judge_numbers.py "$gongbao" "$(unpacked "$1" registry)"
 }
+
+# intake_corpus CORPUS: of real pages every field is right in 98 of 100, and no word is lost.
+intake_corpus() {
+    local pages gold least=98
+    pages=$(unpacked "$1" gov_html)
+    gold=$(unpacked "$1" gov_fulltext)
+    build/ci/bench/intake_corpus pages "$pages" "$gold" | tee "$work/intake.log"
+    awk -v least="$least" '
+        $3 == "of" && $6 == "%" {fields++}
+        $3 == "of" && $6 == "%" && $5 < least {print "below " least " %: " $1; bad = 1}
+        END {exit bad || fields < 6}' "$work/intake.log"
+}
+
+# search_corpus CORPUS: every answer over the real laws is exactly that of a scan.
+search_corpus() { build/ci/bench/search_bench "$(unpacked "$1" laws_fulltext)" --each 10; }
 
 # prepare_web_checks FOLDER: a copy of the checks with their npm packages, in build/checks/web.
 prepare_web_checks() {
