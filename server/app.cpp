@@ -72,34 +72,34 @@ class Server::Running {
 
     Response answer(const Request& request, const std::string& client) {
         const auto begin = std::chrono::steady_clock::now();
-        const std::string id = next_id();
+        const std::uint64_t number = ++requests_;
         std::string note;
-        Response response = answer_or_explain(request, id, note);
+        Response response = answer_or_explain(request, number, note);
         const auto taken = std::chrono::steady_clock::now() - begin;
         metrics_.count(response.status, taken);
         if (settings_.log)
-            settings_.log(logfmt({settings_.now(), id, client,
+            settings_.log(logfmt({settings_.now(), id_of(number), client,
                                   request.method == Method::Get ? "GET" : "HEAD", request.target,
                                   response.status, response.length(), taken, note}));
         return response;
     }
 
     /// The one place where the site's errors end: a page for the reader, a note for the log.
-    Response answer_or_explain(const Request& request, const std::string& id, std::string& note) {
+    Response answer_or_explain(const Request& request, std::uint64_t number, std::string& note) {
         try {
             if (auto response = respond(request)) return std::move(*response);
-            return error_page(site_, 404, id);
+            return error_page(site_, 404, id_of(number));
         } catch (const core::Error& error) {
             note = error.what();
-            return error_page(site_, status_of(error.kind()), id);
+            return error_page(site_, status_of(error.kind()), id_of(number));
         } catch (const std::exception& error) {
             note = error.what();
-            return error_page(site_, 500, id);
+            return error_page(site_, 500, id_of(number));
         }
     }
 
     Response refuse(const Refusal& refusal, const std::string& client) {
-        const std::string id = next_id();
+        const std::string id = id_of(++requests_);
         Response response = error_page(site_, refusal.status, id);
         response.close = true;
         metrics_.count(response.status, std::chrono::nanoseconds(0));
@@ -122,12 +122,12 @@ class Server::Running {
     }
 
     std::shared_ptr<const Prepared> prepared_page(const Match& match, const Request& request) {
-        const Readers::Lent archive = readers_.borrow();
-        const std::int64_t revision = archive->revision();
+        const std::int64_t revision = readers_.revision();
         const std::string address = address_of(*match.route, request);
         auto prepared = cache_.find(revision, address);
         metrics_.count_cache(prepared != nullptr);
         if (prepared) return prepared;
+        const Readers::Lent archive = readers_.borrow();
         const auto page = match.route->page({site_, *archive, request, match.argument});
         if (!page) return nullptr;
         prepared = prepare(*page, secure_);
@@ -151,11 +151,11 @@ class Server::Running {
     }
 
     /// Start of the server and count of requests, in hexadecimal: the same in the log and on the page.
-    std::string next_id() {
+    std::string id_of(std::uint64_t number) const {
         std::array<char, 40> id{};
         std::snprintf(id.data(), id.size(), "%llx-%llx",
                       static_cast<unsigned long long>(started_.seconds),
-                      static_cast<unsigned long long>(++requests_));
+                      static_cast<unsigned long long>(number));
         return id.data();
     }
 

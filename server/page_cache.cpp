@@ -7,7 +7,6 @@ std::shared_ptr<const Prepared> PageCache::find(std::int64_t revision,
                                                 const std::string& address) {
     const std::lock_guard lock(mutex_);
     move_to(revision);
-    if (revision != revision_) return nullptr;
     const auto found = by_address_.find(address);
     if (found == by_address_.end()) return nullptr;
     pages_.splice(pages_.begin(), pages_, found->second);
@@ -18,7 +17,6 @@ void PageCache::keep(std::int64_t revision, const std::string& address,
                      std::shared_ptr<const Prepared> page) {
     if (page->size() > capacity_ / 4) return;
     const std::lock_guard lock(mutex_);
-    move_to(revision);
     if (revision != revision_ || by_address_.count(address) > 0) return;
     bytes_ += page->size() + address.size();
     pages_.push_front({address, std::move(page)});
@@ -32,7 +30,7 @@ std::size_t PageCache::bytes() const {
 }
 
 void PageCache::move_to(std::int64_t revision) {
-    if (revision <= revision_) return;
+    if (revision == revision_) return;
     revision_ = revision;
     by_address_.clear();
     pages_.clear();

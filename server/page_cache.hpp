@@ -21,9 +21,10 @@ class PageCache {
     /// `capacity` in bytes; a page larger than a quarter of it is not kept.
     explicit PageCache(std::size_t capacity) : capacity_(capacity) {}
 
-    /// The page made for this revision, or null.
+    /// The page made for this revision, or null. Another revision than before, also an earlier one
+    /// after a restore, empties the cache.
     std::shared_ptr<const Prepared> find(std::int64_t revision, const std::string& address);
-    /// Keeps a page unless the cache has moved on to a newer revision.
+    /// Keeps a page unless the cache has moved on to another revision.
     void keep(std::int64_t revision, const std::string& address,
               std::shared_ptr<const Prepared> page);
 

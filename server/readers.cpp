@@ -1,28 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/readers.hpp"
 
-namespace gongbao::server {
+#include <sys/stat.h>
 
-Readers::Readers(std::filesystem::path file) : file_(std::move(file)) { borrow(); }
+#include <chrono>
+
+#include "core/error.hpp"
+
+namespace gongbao::server {
+namespace {
+
+/// File systems stamp writes by a clock that ticks every few milliseconds: two writes within a tick
+/// look like one. A file untouched for this long has no such second write.
+constexpr std::int64_t kSettled = 1'000'000'000;
+
+std::int64_t nanoseconds_now() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+}  // namespace
+
+Readers::Readers(std::filesystem::path file) : file_(std::move(file)) {
+    const std::uint64_t inode = file_state().inode;
+    idle_.push_back(open());
+    idle_file_ = inode;
+}
+
+std::unique_ptr<archive::Archive> Readers::open() const {
+    return std::make_unique<archive::Archive>(
+        archive::Archive::open(file_, archive::Archive::Mode::ReadOnly));
+}
 
 Readers::Lent Readers::borrow() {
+    const std::uint64_t inode = file_state().inode;
+    // A file that is away is the site's trouble, not the reader's wrong address.
+    if (inode == 0)
+        throw core::Error(core::ErrorKind::Unavailable, {"server.archive_gone", {}}, file_.string());
     {
         const std::lock_guard lock(mutex_);
+        if (idle_file_ != inode) idle_.clear();
+        idle_file_ = inode;
         if (!idle_.empty()) {
             archive::Archive* archive = idle_.back().release();
             idle_.pop_back();
-            return Lent(archive, Return{this});
+            return Lent(archive, Return{this, inode});
         }
     }
-    auto opened = std::make_unique<archive::Archive>(
-        archive::Archive::open(file_, archive::Archive::Mode::ReadOnly));
-    return Lent(opened.release(), Return{this});
+    return Lent(open().release(), Return{this, inode});
 }
 
 void Readers::Return::operator()(archive::Archive* archive) const {
     std::unique_ptr<archive::Archive> returned(archive);
     const std::lock_guard lock(readers->mutex_);
-    readers->idle_.push_back(std::move(returned));
+    if (readers->idle_file_ == file) readers->idle_.push_back(std::move(returned));
+}
+
+std::int64_t Readers::revision() {
+    // The state is taken before the revision: a write in between makes the next call ask again.
+    const FileState state = file_state();
+    const std::int64_t age = nanoseconds_now() - state.written;
+    {
+        const std::lock_guard lock(mutex_);
+        if (state == known_ && age > kSettled) return known_revision_;
+    }
+    const std::int64_t revision = borrow()->revision();
+    const std::lock_guard lock(mutex_);
+    known_ = state;
+    known_revision_ = revision;
+    return revision;
+}
+
+Readers::FileState Readers::file_state() const {
+    struct stat found {};
+    if (::stat(file_.c_str(), &found) != 0) return {};
+    return {static_cast<std::uint64_t>(found.st_ino), static_cast<std::int64_t>(found.st_size),
+            std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec};
 }
 
 }  // namespace gongbao::server

@@ -2,6 +2,7 @@
 #include "server/http/connection.hpp"
 
 #include <Poco/Exception.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -24,10 +25,22 @@ std::string address_of(const Poco::Net::StreamSocket& socket) {
     }
 }
 
+/// The Date line, written once a second a thread.
+const std::string& date_field(core::Instant now) {
+    thread_local core::Instant written{-1};
+    thread_local std::string field;
+    if (written != now) {
+        field.clear();
+        add_field(field, "Date", core::http_date(now));
+        written = now;
+    }
+    return field;
+}
+
 std::string head_of(const Response& response, core::Instant now, bool keep_alive) {
     std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ';
     head.append(reason_phrase(response.status)).append("\r\n");
-    add_field(head, "Date", core::http_date(now));
+    head += date_field(now);
     if (response.status != 304)
         add_field(head, "Content-Length", std::to_string(response.length()));
     add_field(head, "Connection", keep_alive ? "keep-alive" : "close");
@@ -53,8 +66,10 @@ Connection::Received Connection::receive() {
     return Received::Something;
 }
 
-bool Connection::wait(std::chrono::microseconds limit) {
-    return socket_.poll(Poco::Timespan(limit.count()), Poco::Net::Socket::SELECT_READ);
+bool Connection::wait(std::chrono::milliseconds limit) {
+    // Socket::poll would make and close an epoll set for each call.
+    pollfd waiting{static_cast<int>(socket_.impl()->sockfd()), POLLIN, 0};
+    return ::poll(&waiting, 1, static_cast<int>(limit.count())) > 0;
 }
 
 std::optional<std::variant<Request, Refusal>> Connection::next_request() {

@@ -28,7 +28,7 @@ class Connection {
     Received receive();
 
     /// Waits until more has arrived, at most `limit`.
-    bool wait(std::chrono::microseconds limit);
+    bool wait(std::chrono::milliseconds limit);
 
     /// The next request whose head is complete, or the refusal it deserves.
     std::optional<std::variant<Request, Refusal>> next_request();

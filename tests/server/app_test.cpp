@@ -279,6 +279,29 @@ TEST(Server, CountsWhatItDoes) {
     EXPECT_THAT(metrics, HasSubstr("gongbao_archive_documents 6\n"));
 }
 
+TEST(Server, SaysThatItIsTheOneInTroubleWhileTheArchiveIsAway) {
+    SampleServer server;
+    const auto aside = server.folder.path / "aside.db";
+    EXPECT_EQ(server.fetch("/healthz").status, 200);
+    std::filesystem::rename(server.archive(), aside);
+    EXPECT_EQ(server.fetch("/documents/2026-2-2").status, 503);
+    EXPECT_EQ(server.fetch("/healthz").status, 503);
+    std::filesystem::rename(aside, server.archive());
+    EXPECT_EQ(server.fetch("/documents/2026-2-2").status, 200);
+}
+
+TEST(Server, ReadsTheArchiveThatIsPutInItsPlace) {
+    SampleServer server;
+    EXPECT_THAT(server.fetch("/").body, HasSubstr("2026年第2期"));
+    const auto restored = server.folder.path / "restored.db";
+    archive::Archive::open(restored, archive::Archive::Mode::Write)
+        .put_edition(sample_edition(
+            2024, 5, {sample_notice("关于做好防汛工作的通知", "云政办发〔2024〕20号")}));
+    std::filesystem::rename(restored, server.archive());
+    EXPECT_THAT(server.fetch("/").body, HasSubstr("2024年第5期"));
+    EXPECT_EQ(server.fetch("/documents/2026-2-2").status, 404);
+}
+
 /// Overwrites all but the file's header, and moves its change counter so that nothing cached counts.
 void damage(const std::filesystem::path& file) {
     const auto size = std::filesystem::file_size(file);

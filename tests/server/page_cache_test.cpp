@@ -16,6 +16,7 @@ std::shared_ptr<const Prepared> page_of(std::size_t size) {
 TEST(PageCache, GivesBackWhatItKeeps) {
     PageCache cache(1 << 20);
     const auto page = page_of(10);
+    cache.find(1, "/");
     cache.keep(1, "/", page);
     EXPECT_EQ(cache.find(1, "/"), page);
     EXPECT_EQ(cache.find(1, "/other"), nullptr);
@@ -23,15 +24,19 @@ TEST(PageCache, GivesBackWhatItKeeps) {
 
 TEST(PageCache, ForgetsAllAtANewRevision) {
     PageCache cache(1 << 20);
+    cache.find(1, "/");
     cache.keep(1, "/", page_of(10));
     EXPECT_EQ(cache.find(2, "/"), nullptr);
     EXPECT_EQ(cache.bytes(), 0U);
+    EXPECT_EQ(cache.find(1, "/"), nullptr);  // gone for good, also after a restore
+    EXPECT_EQ(cache.find(2, "/"), nullptr);
     cache.keep(1, "/late", page_of(10));  // made while the edition was issued
     EXPECT_EQ(cache.find(2, "/late"), nullptr);
 }
 
 TEST(PageCache, MakesRoomByTheLongestUnused) {
     PageCache cache(50'000);
+    cache.find(1, "/");
     for (const char* address : {"/a", "/b", "/c", "/d"}) cache.keep(1, address, page_of(9'000));
     cache.find(1, "/a");
     cache.keep(1, "/e", page_of(9'000));
@@ -43,6 +48,7 @@ TEST(PageCache, MakesRoomByTheLongestUnused) {
 
 TEST(PageCache, DoesNotKeepAPageThatWouldFillIt) {
     PageCache cache(10'000);
+    cache.find(1, "/");
     cache.keep(1, "/", page_of(9'000));
     EXPECT_EQ(cache.find(1, "/"), nullptr);
 }
