@@ -41,10 +41,10 @@ bool is_made_by_typesetter(char32_t left, char32_t right) {
 
 // "7.1 适用范围", "表1 名称": the space ends a number and is no gap between scripts, as in "2022 年".
 bool ends_opening_number(const Units& before, char32_t next) {
-    if (std::u32string_view(U"年月日时个名项条户家元万亿人级类号").find(next) != std::u32string::npos)
-        return false;
+    constexpr std::u32string_view kCounted = U"年月日时个名项条户家元万亿人级类号";
     std::size_t at = 0;
     while (at < before.size() && at < 4 && core::is_han(before[at].c)) ++at;
+    if (at == 0 && kCounted.find(next) != std::u32string_view::npos) return false;
     if (at > 0) {
         std::u32string word;
         for (std::size_t i = 0; i < at; ++i) word += before[i].c;

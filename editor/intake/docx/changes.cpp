@@ -36,12 +36,10 @@ std::optional<Changes::Kind> change_kind(std::string_view element) {
 void Changes::add(Kind kind, pugi::xml_node change, std::string_view words) {
     const std::string_view author = change.attribute("w:author").value();
     const std::string_view date = change.attribute("w:date").value();
-    for (Set& set : sets_) {
-        if (set.kind != kind || set.author != author) continue;
-        set.words += words;
-        return;
-    }
-    sets_.push_back({kind, std::string(author), std::string(date), std::string(words)});
+    const auto [found, fresh] =
+        index_.try_emplace({kind, std::string(author)}, sets_.size());
+    if (fresh) sets_.push_back({kind, std::string(author), std::string(date), {}});
+    sets_[found->second].words += words;
 }
 
 void Changes::report(const Reading& reading, const std::string& place) {
@@ -53,6 +51,7 @@ void Changes::report(const Reading& reading, const std::string& place) {
                        set.words);
     }
     sets_.clear();
+    index_.clear();
 }
 
 }  // namespace gongbao::editor::docx

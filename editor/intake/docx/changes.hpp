@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tracked changes of a paragraph (ECMA-376 part 1, 17.13.5), gathered so that what one author did in
-// one go is one finding. Nobody may publish what is still being argued about, so each is an error.
+// Tracked changes of a paragraph (ECMA-376 part 1, 17.13.5), gathered so that what one author did
+// there is one finding. Nobody may publish what is still being argued about, so each is an error.
 // Called by the walk through paragraphs and by tables.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "editor/intake/docx/reading.hpp"
@@ -29,7 +32,8 @@ class Changes {
         std::string date;
         std::string words;
     };
-    std::vector<Set> sets_;
+    std::vector<Set> sets_;  // in order of appearance
+    std::map<std::pair<Kind, std::string>, std::size_t> index_;
 };
 
 /// The kind of change that an element stands for ("w:ins" …), if it does.

@@ -15,17 +15,19 @@ struct Tally {
     bool paired = true;
 };
 
-// Deleted text keeps its own field characters; a text box has a story of its own.
-void tally(pugi::xml_node node, Tally& sum) {
-    const std::string_view name = node.name();
-    if (name == "w:del" || name == "w:moveFrom" || name == "w:txbxContent") return;
-    if (name == "w:fldChar") {
-        const std::string_view type = node.attribute("w:fldCharType").value();
-        if (type == "begin") ++sum.open;
-        if (type == "end" && --sum.open < 0) sum.paired = false;
+// Deleted text keeps its own field characters; cells and text boxes are stories of their own.
+void tally(pugi::xml_node story, Tally& sum) {
+    for (const pugi::xml_node node : story.children()) {
+        const std::string_view name = node.name();
+        if (name == "w:del" || name == "w:moveFrom" || name == "w:txbxContent" || name == "w:tc")
+            continue;
+        if (name == "w:fldChar") {
+            const std::string_view type = node.attribute("w:fldCharType").value();
+            if (type == "begin") ++sum.open;
+            if (type == "end" && --sum.open < 0) sum.paired = false;
+        }
+        tally(node, sum);
     }
-    for (const pugi::xml_node child : node.children())
-        if (child.type() == pugi::node_element) tally(child, sum);
 }
 
 // The arguments of the innermost "(a,b)" that begins at or after `from`.
@@ -65,28 +67,31 @@ Fields::Fields(pugi::xml_node story) {
     broken_ = sum.open != 0 || !sum.paired;
 }
 
-bool Fields::prints() const {
-    for (const Field& field : open_)
-        if (!field.has_result) return false;
-    return true;
-}
-
 void Fields::add_code(const std::string& code) {
     if (!open_.empty()) open_.back().code += code;
 }
 
 void Fields::add_words() {
-    for (Field& field : open_) field.has_words = true;
+    if (!open_.empty()) open_.back().has_words = true;
 }
 
 std::optional<Field> Fields::read(pugi::xml_node field_character) {
     if (broken_) return std::nullopt;
     const std::string_view type = field_character.attribute("w:fldCharType").value();
-    if (type == "begin") open_.emplace_back();
-    if (type == "separate" && !open_.empty()) open_.back().has_result = true;
-    if (type != "end" || open_.empty()) return std::nullopt;
-    Field closed = std::move(open_.back());
+    if (type == "begin") {
+        open_.emplace_back();
+        ++codes_;
+    }
+    if (open_.empty()) return std::nullopt;
+    Field& last = open_.back();
+    if ((type == "separate" || type == "end") && !last.has_result) {
+        --codes_;
+        last.has_result = true;
+    }
+    if (type != "end") return std::nullopt;
+    Field closed = std::move(last);
     open_.pop_back();
+    if (closed.has_words) add_words();
     return closed;
 }
 

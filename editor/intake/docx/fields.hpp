@@ -13,8 +13,8 @@ namespace gongbao::editor::docx {
 
 struct Field {
     std::string code;         ///< " TOC \\o \"1-3\" "
-    bool has_result = false;  ///< its result has begun: a w:fldChar "separate" was seen
-    bool has_words = false;   ///< the result printed something
+    bool has_result = false;  ///< its code is over
+    bool has_words = false;   ///< its result printed something
     std::string keyword() const;  ///< "TOC"
 };
 
@@ -26,15 +26,16 @@ class Fields {
 
     bool is_broken() const { return broken_; }
     /// False inside a code: what stands there is not printed.
-    bool prints() const;
+    bool prints() const { return codes_ == 0; }
     void add_code(const std::string& code);
-    /// Words were printed: every open field has some.
+    /// Words were printed: the open fields have some.
     void add_words();
     /// Reads a w:fldChar. Gives the field when it just closed.
     std::optional<Field> read(pugi::xml_node field_character);
 
   private:
     std::vector<Field> open_;
+    std::size_t codes_ = 0;  // open fields whose code is not over yet
     bool broken_ = false;
 };
 

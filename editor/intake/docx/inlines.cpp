@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "core/text.hpp"
 #include "editor/intake/docx/notes.hpp"
@@ -191,14 +192,15 @@ void Inlines::read_symbol(pugi::xml_node node) {
     add_text(core::to_utf8(std::u32string(1, valid ? c : U'\uFFFD')));
 }
 
-void Inlines::read_note(pugi::xml_node reference, const NotePart& part) {
-    const std::string_view id = reference.attribute("w:id").value();
-    const auto found = part.by_id.find(id);
+void Inlines::read_note(pugi::xml_node reference, NotePart& part) {
+    const auto found = part.by_id.find(reference.attribute("w:id").value());
     if (found == part.by_id.end()) return report(Level::Error, "note_missing");
+    const pugi::xml_node text = std::exchange(found->second, {});
+    if (!text) return report(Level::Error, "note_repeated");
     mark_follows_ = reference.attribute("w:customMarkFollows").as_bool();
     const std::string mark = mark_follows_ ? "*" : circled(++reading_.notes);
     Inline note{Inline::Kind::Note, mark, {}, {}};
-    note.note = read_note_text(reading_, found->second, "注" + mark);
+    note.note = read_note_text(reading_, text, "注" + mark);
     content_.pieces.back().runs.push_back(std::move(note));
     ++content_.words;
 }
@@ -206,9 +208,11 @@ void Inlines::read_note(pugi::xml_node reference, const NotePart& part) {
 void Inlines::read_comment(pugi::xml_node reference) {
     const auto found = reading_.comments.by_id.find(reference.attribute("w:id").value());
     if (found == reading_.comments.by_id.end()) return;
-    const std::string author = found->second.attribute("w:author").value();
+    const pugi::xml_node comment = std::exchange(found->second, {});
+    if (!comment) return;
+    const std::string author = comment.attribute("w:author").value();
     report(Level::Warning, "comment", {{"author", author.empty() ? "—" : author}},
-           words_below(found->second));
+           words_below(comment));
 }
 
 void Inlines::read_field_character(pugi::xml_node node) {

@@ -62,7 +62,7 @@ class Inlines {
     bool read_character(pugi::xml_node node);
     void read_break(pugi::xml_node node);
     void read_symbol(pugi::xml_node node);
-    void read_note(pugi::xml_node reference, const NotePart& part);
+    void read_note(pugi::xml_node reference, NotePart& part);
     void read_comment(pugi::xml_node reference);
     void read_field_character(pugi::xml_node node);
     void close_field(const Field& field);

@@ -10,8 +10,8 @@
 
 namespace gongbao::editor::docx {
 
-/// The entries of the part that `relationships` calls `type` ("footnotes", "endnotes", "comments"); none when there is
-/// no such part.
+/// The entries of the part that `relationships` calls `type` ("footnotes", "endnotes", "comments");
+/// none when there is no such part.
 /// Throws: Error(Invalid) when the part is damaged.
 NotePart open_notes(const Package& package, const Relationships& relationships, const char* type);
 

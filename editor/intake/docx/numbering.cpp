@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/symbols.hpp"
 #include "editor/intake/docx/xml_part.hpp"
@@ -11,6 +12,8 @@ namespace gongbao::editor::docx {
 namespace {
 
 using Nodes = std::map<std::string, pugi::xml_node>;
+
+constexpr std::size_t kLongestPattern = 255;  // of a w:lvlText; Word's own limit is far below
 
 std::string gap_of(std::string_view suffix) {
     if (suffix == "nothing") return "";
@@ -32,11 +35,11 @@ int start_of(pugi::xml_node start) {
 ListLevel read_level(pugi::xml_node node) {
     ListLevel level;
     level.start = start_of(node.child("w:start"));
-    // A format of Word 2010 and later stands in mc:AlternateContent, its plain form in the fallback.
+    // A format of Word 2010 and later stands in mc:AlternateContent, a plain one in its fallback.
     pugi::xml_node format = node.child("w:numFmt");
     if (!format) format = node.child("mc:AlternateContent").child("mc:Fallback").child("w:numFmt");
     if (format) level.format = format.attribute("w:val").value();
-    level.text = value_of(node, "w:lvlText");
+    level.text = core::excerpt(value_of(node, "w:lvlText"), kLongestPattern);
     level.gap = gap_of(value_of(node, "w:suff"));
     level.style = value_of(node, "w:pStyle");
     level.bullet_font = font_of(node.child("w:rPr"));
@@ -54,7 +57,8 @@ std::optional<std::size_t> level_index(pugi::xml_node node) {
     return static_cast<std::size_t>(index);
 }
 
-void read_levels(pugi::xml_node parent, ListLevels& levels) {
+template <typename Levels>
+void read_levels(pugi::xml_node parent, Levels& levels) {
     for (const pugi::xml_node node : parent.children("w:lvl"))
         if (const auto index = level_index(node)) levels[*index] = read_level(node);
 }
@@ -87,7 +91,7 @@ std::string printed(int number, const ListLevel& level, bool decimal_only, std::
     if (decimal_only && level.format != "none" && level.format != "bullet")
         return std::to_string(number);
     const auto text = format_number(number, level.format);
-    if (!text) unknown = level.format;
+    if (!text) unknown = core::excerpt(level.format);
     return text.value_or(std::to_string(number));
 }
 
@@ -110,11 +114,13 @@ void Numbering::read_list(pugi::xml_node num, const Nodes& abstracts, const Node
     const pugi::xml_node abstract = follow_style_link(found->second, abstracts, nums, styles);
     List list;
     list.counter = abstract.attribute("w:abstractNumId").value();
-    read_levels(abstract, list.levels);
+    const auto [kind, fresh] = kinds_.try_emplace(list.counter);
+    if (fresh) read_levels(abstract, kind->second);
+    list.shared = &kind->second;
     for (const pugi::xml_node over : num.children("w:lvlOverride")) {
         const auto index = level_index(over);
         if (!index) continue;
-        read_levels(over, list.levels);
+        read_levels(over, list.own);
         if (const pugi::xml_node start = over.child("w:startOverride"))
             list.start_override[*index] = start_of(start);
     }
@@ -130,14 +136,14 @@ std::optional<Numbering::Spot> Numbering::spot(const ParagraphProperties& direct
     int level = direct.numbering_level.value_or(style.paragraph.numbering_level.value_or(0));
     if (!direct.numbering_level && !style.id.empty())
         for (int i = 0; i < kListLevels; ++i)
-            if (list->second.levels[static_cast<std::size_t>(i)].style == style.id) level = i;
+            if (list->second.level(static_cast<std::size_t>(i)).style == style.id) level = i;
     if (level < 0 || level >= kListLevels) return std::nullopt;
     return Spot{&list->second, *id, static_cast<std::size_t>(level)};
 }
 
 const ListLevel* Numbering::level(const ParagraphProperties& direct, const Style& style) const {
     const auto found = spot(direct, style);
-    return found ? &found->list->levels[found->level] : nullptr;
+    return found ? &found->list->level(found->level) : nullptr;
 }
 
 bool Numbering::is_missing(const ParagraphProperties& direct, const Style& style) const {
@@ -146,20 +152,25 @@ bool Numbering::is_missing(const ParagraphProperties& direct, const Style& style
 }
 
 void Numbering::count(const Spot& spot, Counts& counts) {
-    const ListLevels& levels = spot.list->levels;
-    const auto& overrides = spot.list->start_override;
+    const List& list = *spot.list;
     const std::size_t at = spot.level;
+    const auto start = [&list](std::size_t index) {
+        const auto over = list.start_override.find(index);
+        return over == list.start_override.end() ? list.level(index).start : over->second;
+    };
     for (std::size_t above = 0; above < at; ++above)
-        if (!counts[above]) counts[above] = overrides[above].value_or(levels[above].start);
-    if (overrides[at] && overrides_used_.emplace(spot.id, at).second)
-        counts[at] = *overrides[at];
+        if (!counts[above]) counts[above] = start(above);
+    const bool anew =
+        list.start_override.count(at) > 0 && overrides_used_.emplace(spot.id, at).second;
+    if (anew)
+        counts[at] = start(at);
     else
-        counts[at] = counts[at] ? *counts[at] + 1 : levels[at].start;
-    for (std::size_t below = at + 1; below < levels.size(); ++below)
-        if (static_cast<int>(at) < restart_of(levels[below], below)) counts[below].reset();
+        counts[at] = counts[at] ? *counts[at] + 1 : list.level(at).start;
+    for (std::size_t below = at + 1; below < counts.size(); ++below)
+        if (static_cast<int>(at) < restart_of(list.level(below), below)) counts[below].reset();
 }
 
-std::string Numbering::print(const ListLevels& levels, const Counts& counts, Label& label) const {
+std::string Numbering::print(const List& list, const Counts& counts, Label& label) const {
     const std::string& pattern = label.level->text;
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -169,8 +180,9 @@ std::string Numbering::print(const ListLevels& levels, const Counts& counts, Lab
             continue;
         }
         const auto index = static_cast<std::size_t>(digit - '1');
-        text += printed(counts[index].value_or(levels[index].start), levels[index],
-                        label.level->decimal_only, label.unknown_format);
+        const ListLevel& level = list.level(index);
+        text += printed(counts[index].value_or(level.start), level, label.level->decimal_only,
+                        label.unknown_format);
         ++i;
     }
     return text;
@@ -182,10 +194,10 @@ std::optional<Label> Numbering::next(const ParagraphProperties& direct, const St
     Counts& counts = counts_[found->list->counter];
     count(*found, counts);
     Label label;
-    label.level = &found->list->levels[found->level];
+    label.level = &found->list->level(found->level);
     label.text = label.level->format == "bullet"
                      ? bullet_text(label.level->bullet_font, label.level->text)
-                     : print(found->list->levels, counts, label);
+                     : print(*found->list, counts, label);
     if (!label.text.empty()) label.gap = label.level->gap;
     return label;
 }

@@ -56,10 +56,15 @@ class Numbering {
     bool is_missing(const ParagraphProperties& direct, const Style& style) const;
 
   private:
-    struct List {                     // a w:num
-        std::string counter;          // the w:abstractNum whose count it shares
-        ListLevels levels;
-        std::array<std::optional<int>, kListLevels> start_override;
+    struct List {  // a w:num
+        std::string counter;               // the w:abstractNum whose count it shares
+        const ListLevels* shared = nullptr;  // the levels of that
+        std::map<std::size_t, ListLevel> own;  // levels the list replaces
+        std::map<std::size_t, int> start_override;
+        const ListLevel& level(std::size_t index) const {
+            const auto found = own.find(index);
+            return found == own.end() ? (*shared)[index] : found->second;
+        }
     };
     struct Spot {
         const List* list;
@@ -72,10 +77,11 @@ class Numbering {
                    const std::map<std::string, pugi::xml_node>& nums, const Styles& styles);
     std::optional<Spot> spot(const ParagraphProperties& direct, const Style& style) const;
     void count(const Spot& spot, Counts& counts);
-    std::string print(const ListLevels& levels, const Counts& counts, Label& label) const;
+    std::string print(const List& list, const Counts& counts, Label& label) const;
 
-    std::map<std::string, List> lists_;
-    std::map<std::string, Counts> counts_;                       // by counter
+    std::map<std::string, ListLevels> kinds_;  // by w:abstractNum
+    std::map<std::string, List> lists_;        // by w:num
+    std::map<std::string, Counts> counts_;     // by w:abstractNum
     std::set<std::pair<std::string, std::size_t>> overrides_used_;  // list and level
 };
 

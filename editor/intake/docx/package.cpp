@@ -92,7 +92,8 @@ void Package::list_entries(const IntakeLimits& limits) {
     if (count > limits.entries)
         throw Error(ErrorKind::TooLarge,
                     {"docx.too_many_entries",
-                     {{"count", std::to_string(count)}, {"limit", std::to_string(limits.entries)}}});
+                     {{"count", std::to_string(count)},
+                      {"limit", std::to_string(limits.entries)}}});
     std::uint64_t unpacked = 0;
     for (std::uint64_t i = 0; i < count; ++i) {
         zip_stat_t entry;

@@ -32,7 +32,7 @@ int length_in_style(std::string_view style, std::string_view name) {
         const auto [stop, error] =
             std::from_chars(value.data(), value.data() + value.size(), number);
         if (error != std::errc{} || number < 0 || number > 10000) return 0;
-        const std::string_view unit(stop, static_cast<std::size_t>(value.data() + value.size() - stop));
+        const std::string_view unit = value.substr(static_cast<std::size_t>(stop - value.data()));
         const double scale = unit == "in"   ? 25400
                              : unit == "cm" ? 10000
                              : unit == "mm" ? 1000
@@ -69,7 +69,25 @@ core::Figure frame_of(pugi::xml_node picture) {
 
 std::string extension(std::string_view name) {
     const std::size_t dot = name.rfind('.');
-    return std::string(dot == std::string_view::npos ? name : name.substr(dot + 1));
+    return core::excerpt(dot == std::string_view::npos ? name : name.substr(dot + 1), 20);
+}
+
+// The picture in `part`, read once however often it is shown; without bytes when it is not there,
+// without type when it cannot be printed.
+const core::Media& open_picture(const std::string& part, Reading& reading) {
+    const auto [found, fresh] = reading.pictures.try_emplace(part);
+    core::Media& media = found->second;
+    if (!fresh) return media;
+    auto bytes = reading.package.read(part);
+    if (!bytes) return media;
+    media.type = picture_type(*bytes);
+    media.digest = core::sha256_hex(*bytes);
+    if (media.type.empty()) bytes->clear();
+    media.bytes = std::make_shared<const std::string>(std::move(*bytes));
+    const bool known =
+        std::find(reading.media.begin(), reading.media.end(), media) != reading.media.end();
+    if (!media.type.empty() && !known) reading.media.push_back(media);
+    return media;
 }
 
 std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* link,
@@ -80,23 +98,19 @@ std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* lin
         reading.report(Level::Error, place, linked ? "picture_linked" : "picture_missing");
         return std::nullopt;
     }
-    auto bytes = reading.package.read(target->target);
-    if (!bytes) {
+    const core::Media& media = open_picture(target->target, reading);
+    core::Figure figure = frame_of(picture);
+    if (!media.bytes) {
         reading.report(Level::Error, place, "picture_missing");
         return std::nullopt;
     }
-    core::Figure figure = frame_of(picture);
-    figure.type = picture_type(*bytes);
-    if (figure.type.empty()) {
+    if (media.type.empty()) {
         reading.report(Level::Error, place, "picture_type", {{"type", extension(target->target)}},
                        figure.alt);
         return std::nullopt;
     }
-    figure.digest = core::sha256_hex(*bytes);
-    const auto same = [&](const core::Media& media) { return media.digest == figure.digest; };
-    if (std::none_of(reading.media.begin(), reading.media.end(), same))
-        reading.media.push_back({figure.digest, figure.type,
-                                 std::make_shared<const std::string>(std::move(*bytes))});
+    figure.type = media.type;
+    figure.digest = media.digest;
     return figure;
 }
 

@@ -77,7 +77,7 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
                           docx::open_notes(package, relationships, "footnotes"),
                           docx::open_notes(package, relationships, "endnotes"),
                           docx::open_notes(package, relationships, "comments"),
-                          {}};
+                          {}, {}};
     if (!style_part.document_element()) reading.report(core::Level::Hint, "", "styles_missing");
     RawDocument raw;
     raw.source = manuscript.name;

@@ -7,6 +7,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/diagnostic.hpp"
 #include "editor/intake/docx/numbering.hpp"
@@ -17,7 +18,8 @@
 
 namespace gongbao::editor::docx {
 
-/// Footnotes, endnotes or comments: a part and its entries by id.
+/// Footnotes, endnotes or comments: a part and its entries by id. An entry is read once; what was
+/// read leaves an empty node behind.
 struct NotePart {
     pugi::xml_document tree;
     std::map<std::string, pugi::xml_node, std::less<>> by_id;
@@ -33,7 +35,8 @@ struct Reading {
     NotePart footnotes;
     NotePart endnotes;
     NotePart comments;
-    std::vector<core::Media> media;
+    std::vector<core::Media> media;                ///< of the figures so far
+    std::map<std::string, core::Media> pictures;   ///< opened so far, by part
     int paragraphs = 0;  ///< printed so far, outside of tables and notes
     int tables = 0;      ///< outermost tables so far
     int notes = 0;       ///< footnotes and endnotes so far

@@ -47,14 +47,14 @@ Relationships::Relationships(const Package& package, std::string_view part) {
         const std::string_view target = node.attribute("Target").value();
         relationship.target =
             relationship.external ? std::string(target) : resolve(folder, target);
-        if (!relationship.id.empty()) all_.push_back(std::move(relationship));
+        if (!index_.try_emplace(relationship.id, all_.size()).second) continue;
+        all_.push_back(std::move(relationship));
     }
 }
 
 std::optional<Relationship> Relationships::find(std::string_view id) const {
-    for (const Relationship& relationship : all_)
-        if (relationship.id == id) return relationship;
-    return std::nullopt;
+    const auto found = index_.find(id);
+    return found == index_.end() ? std::nullopt : std::optional(all_[found->second]);
 }
 
 std::vector<Relationship> Relationships::of_type(std::string_view type) const {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which part a part means by an id (OPC, ECMA-376 part 2, clause 9.3): r:embed="rId7" → word/media/image1.png.
+// Which part a part means by an id (OPC, ECMA-376 part 2, clause 9.3):
+// r:embed="rId7" → word/media/image1.png.
 // Called by read_docx to find the parts, by pictures to find the picture.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +33,7 @@ class Relationships {
 
   private:
     std::vector<Relationship> all_;
+    std::map<std::string, std::size_t, std::less<>> index_;  // by id
 };
 
 }  // namespace gongbao::editor::docx

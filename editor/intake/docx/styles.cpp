@@ -12,11 +12,15 @@ namespace {
 
 using Nodes = std::map<std::string, pugi::xml_node, std::less<>>;
 
+constexpr std::size_t kLongestChain = 64;  // of styles based on each other
+constexpr std::size_t kLongestName = 253;  // Word's own limit
+
 // The style and its bases, outermost base first.
 std::vector<pugi::xml_node> chain_of(pugi::xml_node style, const Nodes& nodes) {
     std::vector<pugi::xml_node> chain;
     std::set<std::string_view> seen;
-    while (style && seen.insert(style.attribute("w:styleId").value()).second) {
+    while (style && chain.size() < kLongestChain &&
+           seen.insert(style.attribute("w:styleId").value()).second) {
         chain.insert(chain.begin(), style);
         const auto base = nodes.find(value_of(style, "w:basedOn"));
         style = base == nodes.end() ? pugi::xml_node{} : base->second;
@@ -33,7 +37,7 @@ int level_of_name(std::string_view name) {
 Style resolve(pugi::xml_node node, const ParagraphProperties& defaults, const Nodes& nodes) {
     Style style;
     style.id = node.attribute("w:styleId").value();
-    style.name = value_of(node, "w:name");
+    style.name = core::excerpt(value_of(node, "w:name"), kLongestName);
     style.paragraph = defaults;
     for (const pugi::xml_node step : chain_of(node, nodes)) {
         if (const int level = level_of_name(value_of(step, "w:name")); level > 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // word/styles.xml: what a style says once everything it is based on is laid under it
-// (ECMA-376 part 1, 17.7). A missing or circular base ends the chain. Called by the walk and by numbering.
+// (ECMA-376 part 1, 17.7). A missing or circular base ends the chain. Called by the story, by the
+// walk through a paragraph and by numbering.
 #pragma once
 
 #include <map>

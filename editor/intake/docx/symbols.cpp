@@ -59,7 +59,8 @@ bool is_private(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 std::optional<char32_t> symbol_in_unicode(std::string_view font, char32_t code) {
     const Table* table = table_of(font);
     const bool shifted = code >= 0xF000 && code <= 0xF0FF;
-    if (table == nullptr) return is_private(code) || code < 0x20 ? std::nullopt : std::optional(code);
+    if (table == nullptr && (is_private(code) || code < 0x20)) return std::nullopt;
+    if (table == nullptr) return code;
     const auto found = table->find(shifted ? code - 0xF000 : code);
     return found == table->end() ? std::nullopt : std::optional(found->second);
 }

@@ -130,8 +130,12 @@ bool check_tree(const pugi::xml_document& tree, const std::string& part) {
     for (pugi::xml_node node = tree.first_child(); node; node = next_node(node, depth)) {
         if (node.type() == pugi::node_doctype) refuse("xml_doctype", part, node.offset_debug());
         if (depth >= kDeepest) refuse("xml_too_deep", part, node.offset_debug());
-        for (const pugi::xml_attribute& attribute : node.attributes())
+        std::size_t attributes = 0;
+        for (const pugi::xml_attribute& attribute : node.attributes()) {
             usual = usual && is_usual(attribute);
+            if (++attributes > kMostAttributes)
+                refuse("xml_malformed", part, node.offset_debug(), "too many attributes");
+        }
     }
     return usual;
 }
@@ -153,6 +157,7 @@ std::string usual_name(std::string_view name, const Scope& scope, bool is_attrib
 // Depth is already known to be bounded.
 void use_usual_prefixes(pugi::xml_node node, Scope& scope) {
     const std::size_t outer = scope.size();
+    if (outer > kMostAttributes) return;  // no office program declares so many
     for (const pugi::xml_attribute& attribute : node.attributes()) {
         const std::string_view name = attribute.name();
         if (name == "xmlns") scope.emplace_back("", canonical_prefix(attribute.value()));
@@ -184,6 +189,10 @@ pugi::xml_document parse_part(std::string_view bytes, const std::string& part) {
         converted = from_utf16(bytes, part);
         bytes = converted;
     }
+    if (bytes.size() > kLargestPart)
+        throw core::Error(core::ErrorKind::TooLarge,
+                          {"docx.xml_too_large",
+                           {{"part", part}, {"limit", std::to_string(kLargestPart >> 20)}}});
     check_characters(bytes, part);
     constexpr unsigned kFlags =
         pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;

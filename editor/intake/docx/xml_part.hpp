@@ -14,7 +14,13 @@ namespace gongbao::editor::docx {
 /// Elements deeper than this are refused; a docx written by an office program stays below 60.
 inline constexpr int kDeepest = 200;
 
-/// Throws: Error(Invalid) naming `part` and the byte where XML or text is not as it should be.
+/// The largest part that is parsed, in bytes: the tree takes up to 16 times as much.
+inline constexpr std::size_t kLargestPart = std::size_t{64} << 20;
+/// The most attributes of an element, and the most namespaces in scope.
+inline constexpr std::size_t kMostAttributes = 256;
+
+/// Throws: Error(TooLarge) for a part beyond kLargestPart, (Invalid) naming `part` and the byte where
+/// XML or text is not as it should be.
 pugi::xml_document parse_part(std::string_view bytes, const std::string& part);
 
 /// The character data directly in `node`.

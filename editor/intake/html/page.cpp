@@ -152,6 +152,8 @@ class FieldReader {
 
     bool visit(const GumboNode& node) {
         if (&node == &content_) return false;
+        if (node.v.element.tag == GUMBO_TAG_H1 && !is_inside_content(node))
+            heading_ = shown_text(node);
         if (node.v.element.tag == GUMBO_TAG_META) read_meta(node.v.element);
         if (!is_field_holder(node.v.element.tag) || is_inside_content(node)) return false;
         const std::string text = shown_text(node);
@@ -167,7 +169,10 @@ class FieldReader {
         return false;
     }
 
-    std::vector<std::pair<std::string, std::string>> take() { return std::move(fields_); }
+    std::vector<std::pair<std::string, std::string>> take() {
+        add("标题", heading_);
+        return std::move(fields_);
+    }
 
   private:
     bool is_inside_content(const GumboNode& node) const {
@@ -203,6 +208,7 @@ class FieldReader {
     }
 
     const GumboNode& content_;
+    std::string heading_;  // of the page, in case no field names the title
     std::vector<std::pair<std::string, std::string>> fields_;
 };
 

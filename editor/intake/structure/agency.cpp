@@ -11,11 +11,14 @@ namespace {
 
 constexpr const char* kAgencyEndings[] = {
     "政府", "国务院", "办公厅", "办公室", "委员会", "常委会", "委", "厅", "局", "部", "署", "院", "会",
-    "行", "中心", "小组", "机制", "司", "处", "组", "政府办", "市府办", "扶贫办", "政法办", "军区",
+    "银行", "分行", "支行", "中心", "小组", "机制", "司", "处", "组", "政府办", "市府办", "扶贫办", "政法办", "军区",
     "警备区", "大学", "学院", "公司", "集团", "协会", "总社", "兵团", "总队", "支队", "管委会", "指挥部",
     "站", "所", "馆", "社", "工商联", "大会", "总工会", "联席会议", "办事处", "专员公署", "省委", "市委",
     "办",
 };
+
+// Words that end like an agency and are none.
+constexpr const char* kOtherWords[] = {"全部", "社会", "机会", "好处", "场所", "开会", "委托", "一部"};
 
 constexpr const char* kPosts[] = {
     "总理", "主席", "省长", "市长", "州长", "县长", "区长", "镇长", "乡长", "部长", "主任", "署长", "行长",
@@ -30,6 +33,12 @@ bool is_han_only(std::string_view text) {
             return false;
     }
     return !text.empty();
+}
+
+bool holds_han(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (core::is_han(core::next_code_point(text, at))) return true;
+    return false;
 }
 
 // The pieces between spaces and commas, letter-spacing undone. Where both widths of space stand, the
@@ -50,7 +59,7 @@ std::vector<std::string> names_on(std::string_view line) {
         if (!parts) core::append_utf8(names.back(), c);
         else if (!names.back().empty()) names.emplace_back();
     }
-    if (names.back().empty()) names.pop_back();
+    std::erase_if(names, [](const std::string& name) { return !holds_han(name); });
     return names;
 }
 
@@ -59,20 +68,20 @@ std::vector<std::string> names_on(std::string_view line) {
 bool is_agency(std::string_view name) {
     const std::string bare = core::without_spaces(name);
     if (core::length(bare) > 40 || core::length(bare) < 2 || !is_han_only(bare)) return false;
-    return std::any_of(std::begin(kAgencyEndings), std::end(kAgencyEndings),
-                       [&](const char* ending) { return bare.ends_with(ending); });
+    const auto ends_bare = [&](const char* ending) { return bare.ends_with(ending); };
+    return std::any_of(std::begin(kAgencyEndings), std::end(kAgencyEndings), ends_bare) &&
+           std::none_of(std::begin(kOtherWords), std::end(kOtherWords), ends_bare);
 }
 
 bool is_signer(std::string_view line) {
     const std::string bare = core::without_spaces(line);
     if (!is_han_only(bare)) return false;
-    const std::string closed = without_letter_spacing(line);
     for (const char* post : kPosts) {
         const std::size_t at = bare.find(post);
         if (at == std::string::npos || at > 24) continue;
         const std::size_t name = core::length(bare.substr(at + std::string_view(post).size()));
         const bool set_apart = bare.size() != line.size();
-        if (name >= 2 && name <= 4 && (set_apart || at == 0)) return true;
+        if (name >= 2 && name <= 4 && set_apart) return true;
     }
     return false;
 }

@@ -53,6 +53,7 @@ class Body {
         : lines_(lines), range_(range), findings_(findings) {}
 
     void mark() {
+        numbers_run_on_ = numbers_run_over_chapters();
         for (std::size_t i = range_.begin; i < range_.end; ++i) {
             Line& line = lines_[i];
             if (!line.is_text()) continue;
@@ -65,6 +66,21 @@ class Body {
     }
 
   private:
+    // A text in chapters whose 一、二、三、 do not begin anew in each chapter: they are its articles.
+    bool numbers_run_over_chapters() const {
+        bool after_chapter = false;
+        bool first_chapter = true;
+        for (std::size_t i = range_.begin; i < range_.end; ++i) {
+            const Label label = read_label(lines_[i].text);
+            if (label.kind == LabelKind::Chapter) after_chapter = true;
+            if (label.kind != LabelKind::Han || !after_chapter) continue;
+            if (!first_chapter) return label.number > 1;
+            first_chapter = false;
+            after_chapter = false;
+        }
+        return false;
+    }
+
     static bool goes_on_in_note(const Line& line) {
         return read_label(line.text).kind == LabelKind::Arabic ||
                (ending_of(line.text) != Ending::Sentence && !read_label(line.text));
@@ -98,8 +114,13 @@ class Body {
         if (is_division(label.kind)) return mark_division(line, label);
         if (label.kind == LabelKind::Decimal) return mark_decimal(line, label);
         if (!label) return;
-        line.role = article_ > 0 ? article_role(label.kind) : level_role(label.kind);
         line.label_bytes = label.bytes;
+        if (numbers_run_on_ && label.kind == LabelKind::Han) {
+            line.role = Role::Article;
+            article_ = label.number;
+        } else {
+            line.role = article_ > 0 ? article_role(label.kind) : level_role(label.kind);
+        }
     }
 
     // 第三条规定的… may open a paragraph: without white space after the label only the next number counts.
@@ -139,6 +160,7 @@ class Body {
     core::Diagnostics& findings_;
     long article_ = 0;  // number of the article that the line stands in
     bool in_note_ = false;
+    bool numbers_run_on_ = false;
 };
 
 }  // namespace

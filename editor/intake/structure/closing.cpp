@@ -21,8 +21,10 @@ bool is_date(const Line& line) { return line.is_text() && date_line(line.text).h
 bool could_be_signature(const Line& line) {
     if (!line.is_text() || core::length(line.text) > 60 || line.align == core::Align::Center)
         return false;
-    if (ending_of(line.text) == Ending::Sentence || read_label(line.text)) return false;
+    if (read_label(line.text)) return false;
+    if (ending_of(line.text) == Ending::Sentence && line.align != core::Align::Right) return false;
     return line.text.find("《") == std::string::npos && line.text.find("，") == std::string::npos &&
+           line.text.find("。") == std::string::npos &&
            !is_annex_note(line.text) && !is_annex_label(line.text) && !is_date(line) &&
            !is_bracketed(line.text);
 }

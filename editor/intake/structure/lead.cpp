@@ -2,8 +2,10 @@
 #include "editor/intake/structure/lead.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/text.hpp"
 
@@ -80,17 +82,44 @@ void mark_until(core::Runs& runs, std::size_t bytes) {
     runs = std::move(marked);
 }
 
+// Where a run-in heading could end by type or wording; 0 where there is none.
+std::size_t proposed_end(const Line& line) {
+    const std::size_t end = bold_end(line.runs);
+    return end > line.label_bytes ? end : lead_end(line.text, line.label_bytes);
+}
+
+// Paragraphs of one level under one heading, from `first` on: either most of them have run-in headings
+// or none has; a short first sentence alone is not one.
+void mark_group(Lines& lines, const std::vector<std::size_t>& group) {
+    std::size_t with_lead = 0;
+    std::size_t running = 0;
+    for (const std::size_t i : group) {
+        const bool runs_on = lines[i].text.find(kStop) + kStop.size() < lines[i].text.size();
+        running += runs_on;
+        with_lead += runs_on && (has_own_lead(lines[i].runs) || proposed_end(lines[i]) > 0);
+    }
+    if (with_lead * 2 < running || with_lead == 0) return;
+    for (const std::size_t i : group)
+        if (const std::size_t end = proposed_end(lines[i]); end > 0 && !has_own_lead(lines[i].runs))
+            mark_until(lines[i].runs, end);
+}
+
 }  // namespace
 
 void mark_leads(Lines& lines, Range body) {
+    std::map<core::Role, std::vector<std::size_t>> groups;
+    const auto close_from = [&](core::Role role) {
+        for (auto group = groups.lower_bound(role); group != groups.end();
+             group = groups.erase(group))
+            mark_group(lines, group->second);
+    };
     for (std::size_t i = body.begin; i < body.end; ++i) {
-        Line& line = lines[i];
+        const Line& line = lines[i];
         if (!line.is_text() || line.label_bytes == 0 || !is_level(line.role)) continue;
-        if (has_own_lead(line.runs)) continue;
-        std::size_t end = bold_end(line.runs);
-        if (end <= line.label_bytes) end = lead_end(line.text, line.label_bytes);
-        if (end > 0) mark_until(line.runs, end);
+        close_from(static_cast<core::Role>(static_cast<int>(line.role) + 1));
+        groups[line.role].push_back(i);
     }
+    close_from(core::Role::Heading1);
 }
 
 }  // namespace gongbao::editor

@@ -84,12 +84,23 @@ class MetadataReader {
         for (const std::string& title : titles)
             if (meta_.title.empty() || title.find("关于") != std::string::npos) meta_.title = title;
         const std::string on_page = field(raw_, {"标题", "名称"});
-        if (meta_.title.empty()) meta_.title = on_page;
+        if (meta_.title.empty() && !on_page.empty())
+            report("intake.title_from_page", core::Level::Warning);
+        if (meta_.title.empty() || names_attached(on_page)) meta_.title = on_page;
         if (meta_.title.empty()) report("intake.no_title", core::Level::Error);
         if (!on_page.empty() && folded(on_page) != folded(meta_.title))
             report("intake.title_differs", core::Level::Warning,
                    {{"printed", meta_.title}, {"page", on_page}});
         meta_.kind = kind_of_title(meta_.title);
+    }
+
+    // A page lists an order under the name of the text that it promulgates.
+    bool names_attached(const std::string& title) const {
+        if (title.empty() || kind_of_title(meta_.title) != "令") return false;
+        return std::any_of(document_.annexes.begin(), document_.annexes.end(), [&](const auto& annex) {
+            const auto titles = texts_of(annex.blocks, Role::Title);
+            return !titles.empty() && folded(titles.front()) == folded(title);
+        });
     }
 
     void read_number() {
@@ -153,7 +164,6 @@ class MetadataReader {
             report("intake.date_differs", core::Level::Warning,
                    {{"printed", core::chinese(*meta_.written)}, {"page", core::chinese(*on_page)}});
         if (!meta_.written) meta_.written = on_page;
-        if (!meta_.written) report("intake.no_date", core::Level::Warning);
         meta_.published = core::parse_date(
             field(raw_, {"发布日期", "公开日期"}).substr(0, 20));
         if (!meta_.published) meta_.published = leading_date(field(raw_, {"发布日期", "公开日期"}));
@@ -188,6 +198,8 @@ class MetadataReader {
         const auto effective = core::parse_date(field(raw_, {"施行日期", "生效日期"}));
         if (!meta_.effective) meta_.effective = effective;
         if (years_ > 0 && meta_.effective) set_expiry();
+        if (!meta_.written && !meta_.promulgated && !meta_.adopted)
+            report("intake.no_date", core::Level::Warning);
         const auto expires = core::parse_date(field(raw_, {"失效日期", "有效期"}));
         if (!meta_.expires) meta_.expires = expires;
     }

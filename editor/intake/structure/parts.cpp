@@ -16,9 +16,11 @@ namespace {
 // The name in a line of an 附件说明: "附件：1.甲" → 甲, "2.乙" → 乙.
 std::string name_in_note(std::string_view line) {
     if (is_annex_note(line)) {
-        const std::size_t colon = line.find("：");
-        line = core::trim(line.substr(colon != std::string_view::npos ? colon + 3
-                                                                      : line.find(':') + 1));
+        std::size_t mark = std::string_view::npos;
+        for (const std::string_view sign : {"：", ":", ".", "．"})
+            if (const std::size_t at = line.find(sign); at != std::string_view::npos)
+                mark = std::min(mark, at + sign.size());
+        line = core::trim(line.substr(mark));
     }
     return core::without_spaces(core::trim(line.substr(read_label(line).bytes)));
 }
@@ -45,7 +47,7 @@ class Divider {
         const std::size_t limit = next_annex(begin + 1);
         Part part;
         part.annex = annex;
-        part.preface = {begin, mark_preface(lines_, {begin, limit}, findings_)};
+        part.preface = {begin, mark_preface(lines_, {begin, limit}, names_, findings_)};
         const auto closing = find_closing(lines_, {part.preface.end, limit});
         const std::size_t end = closing ? closing->end : limit;
         part.body = {part.preface.end, closing ? closing->begin : end};

@@ -21,13 +21,20 @@ bool is_number_of_order(std::string_view title, std::string_view line) {
                                            kind == "命令" || kind == "决定");
 }
 
+// The first of several lines of a 题注: its bracket is closed on a later line.
+bool opens_title_note(std::string_view text) {
+    return (text.starts_with("（") || text.starts_with("(")) && !is_bracketed(text) &&
+           !read_label(text) && text.find("年") != std::string_view::npos;
+}
+
 // A line that a title may consist of, wherever it stands.
 bool could_be_title(const Line& line) {
     if (!line.is_text() || core::length(line.text) > kLongestTitleLine) return false;
     if (line.align == core::Align::Right || line.text.find("。") != std::string::npos) return false;
     if (ending_of(line.text) == Ending::Sentence) return false;
     return !read_label(line.text) && !is_number_line(line.text) && !date_line(line.text) &&
-           !is_title_note(line.text) && !is_contents_head(line.text) &&
+           !is_title_note(line.text) && !opens_title_note(line.text) &&
+           !is_contents_head(line.text) &&
            !is_annex_label(line.text) && !is_annex_note(line.text) &&
            !line.text.starts_with("——");
 }
@@ -45,8 +52,9 @@ bool is_masthead(const Line& line) {
 
 class Preface {
   public:
-    Preface(Lines& lines, Range range, core::Diagnostics& findings)
-        : lines_(lines), range_(range), at_(range.begin), findings_(findings) {}
+    Preface(Lines& lines, Range range, const std::vector<std::string>& names,
+            core::Diagnostics& findings)
+        : lines_(lines), range_(range), names_(names), at_(range.begin), findings_(findings) {}
 
     std::size_t mark() {
         if (at_ < range_.end && is_annex_label(line().text)) put(Role::AnnexLabel);
@@ -87,7 +95,10 @@ class Preface {
     // make a title that ends with a 文种.
     std::size_t title_end() const {
         std::size_t stop = at_;
-        while (stop < range_.end && stop < at_ + kMostTitleLines && goes_on(stop)) ++stop;
+        while (stop < range_.end && stop < at_ + kMostTitleLines && goes_on(stop)) {
+            ++stop;
+            if (is_annex_name(title_until(stop))) return stop;
+        }
         if (stop <= at_ + 1 || lines_[at_].align == core::Align::Center) return stop;
         const std::size_t complete = complete_until(stop);
         return complete > at_ ? complete : at_ + 1;
@@ -100,6 +111,10 @@ class Preface {
         const bool centred = lines_[at_].align == core::Align::Center;
         if (centred != (line.align == core::Align::Center)) return false;
         return !is_number_of_order(title_until(i), line.text) && !is_addressees(line.text);
+    }
+
+    bool is_annex_name(std::string_view title) const {
+        return std::find(names_.begin(), names_.end(), core::without_spaces(title)) != names_.end();
     }
 
     std::string title_until(std::size_t stop) const {
@@ -133,11 +148,6 @@ class Preface {
             return true;
         }
         return false;
-    }
-
-    static bool opens_title_note(std::string_view text) {
-        return (text.starts_with("（") || text.starts_with("(")) && !is_bracketed(text) &&
-               !read_label(text) && text.find("年") != std::string_view::npos;
     }
 
     // A 题注 over several lines: from its opening bracket to the line with the closing one.
@@ -182,6 +192,7 @@ class Preface {
 
     Lines& lines_;
     Range range_;
+    const std::vector<std::string>& names_;
     std::size_t at_;
     core::Diagnostics& findings_;
     std::string title_;
@@ -189,8 +200,9 @@ class Preface {
 
 }  // namespace
 
-std::size_t mark_preface(Lines& lines, Range range, core::Diagnostics& findings) {
-    return Preface(lines, range, findings).mark();
+std::size_t mark_preface(Lines& lines, Range range, const std::vector<std::string>& names,
+                         core::Diagnostics& findings) {
+    return Preface(lines, range, names, findings).mark();
 }
 
 }  // namespace gongbao::editor

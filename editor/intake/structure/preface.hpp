@@ -3,13 +3,18 @@
 // printed contents. A stage of recognition.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {
 
-/// Sets the roles of the lines that open `range`; returns the first line after them.
-/// Writes: a finding when no title is found or the title's end is uncertain.
-std::size_t mark_preface(Lines& lines, Range range, core::Diagnostics& findings);
+/// Sets the roles of the lines that open `range`; returns the first line after them. `names` are those
+/// of the 附件说明 without white space: an annex title that is one of them is complete.
+/// Writes: findings for lines of the red head and for contents without an end.
+std::size_t mark_preface(Lines& lines, Range range, const std::vector<std::string>& names,
+                         core::Diagnostics& findings);
 
 }  // namespace gongbao::editor

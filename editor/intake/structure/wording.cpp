@@ -32,21 +32,17 @@ bool ends_with_colon(std::string_view line) {
 
 // The bytes of 附件 with its number: 附件, 附件1, 附件一, 附表2-1, 附 件 3. 0 when the line opens otherwise.
 std::size_t annex_word_length(std::string_view line) {
-    std::size_t at = 0;
-    const auto skip_spaces = [&] {
-        for (std::size_t next = at; next < line.size(); at = next)
-            if (!core::is_space(core::next_code_point(line, next))) return;
-    };
-    std::string word;
-    while (at < line.size() && core::length(word) < 2) {
-        core::append_utf8(word, core::next_code_point(line, at));
-        skip_spaces();
-        if (word == "附" && (at >= line.size() || ends_with_colon(line.substr(at)))) return at;
-    }
-    if (word != "附件" && word != "附表" && word != "附录" && word != "附图") return 0;
-    std::size_t end = at;
-    for (std::size_t next = at; next < line.size();) {
+    if (!line.starts_with("附")) return 0;
+    const std::string_view rest = core::trim(line.substr(3));
+    if (rest.empty()) return 0;
+    const auto at = static_cast<std::size_t>(rest.data() - line.data());
+    if (rest.starts_with("：") || rest.starts_with(":")) return at;
+    const std::string_view second = rest.substr(0, 3);
+    if (second != "件" && second != "表" && second != "录" && second != "图") return 0;
+    std::size_t end = at + second.size();
+    for (std::size_t next = end; next < line.size();) {
         const char32_t c = core::next_code_point(line, next);
+        if (core::is_space(c)) continue;
         if (!core::is_digit(c) && c != U'-' && c != U'—' &&
             !is_one_of(c, U"一二三四五六七八九十ABCDEF"))
             break;
@@ -112,6 +108,7 @@ bool is_addressees(std::string_view line) {
     const std::string_view words = line.substr(0, line.find_last_not_of("：:") + 1);
     for (const char* opening : {"为", "根据", "按照", "现", "经", "联系", "附", "注", "抄送", "依照", "说明"})
         if (words.starts_with(opening)) return false;
+    if (words.ends_with("的")) return false;
     const std::string tail(words.substr(words.size() > 18 ? words.size() - 18 : 0));
     return !contains_any(tail, {"如下", "以下", "下列", "包括", "规定", "事项", "意见是", "名单", "公告", "通告",
                                 "决定", "要求", "提出", "报告"}) ||
@@ -122,7 +119,7 @@ bool is_annex_label(std::string_view line) {
     const std::size_t word = annex_word_length(line);
     if (word == 0) return false;
     const std::string_view rest = core::trim(line.substr(word));
-    return rest.empty() || rest == "：" || rest == ":";
+    return rest.empty() || rest == "：" || rest == ":" || rest == "." || rest == "．" || rest == "、";
 }
 
 std::size_t annex_label_length(std::string_view line) {
@@ -132,7 +129,7 @@ std::size_t annex_label_length(std::string_view line) {
     while (at < line.size()) {
         std::size_t next = at;
         const char32_t c = core::next_code_point(line, next);
-        if (c != U'：' && c != U':' && !core::is_space(c)) break;
+        if (c != U'：' && c != U':' && c != U'.' && c != U'．' && !core::is_space(c)) break;
         at = next;
     }
     return at > word && at < line.size() ? at : 0;
@@ -142,7 +139,9 @@ bool is_annex_note(std::string_view line) {
     const std::size_t word = annex_word_length(line);
     if (word == 0) return false;
     const std::string_view rest = core::trim(line.substr(word));
-    return (rest.starts_with("：") && rest.size() > 3) || (rest.starts_with(":") && rest.size() > 1);
+    for (const std::string_view mark : {"：", ":", ".", "．"})
+        if (rest.starts_with(mark) && rest.size() > mark.size()) return true;
+    return false;
 }
 
 bool is_contents_head(std::string_view line) {
@@ -167,7 +166,7 @@ std::string kind_of_title(std::string_view title) {
         "实施细则", "实施办法", "实施方案", "管理办法", "决议", "决定", "命令", "公报", "公告", "通告", "意见",
         "通知", "通报", "报告", "请示", "批复", "复函", "议案", "纪要", "条例", "规定", "办法", "细则", "规则",
         "章程", "方案", "规划", "计划", "要点", "预案", "目录", "清单", "名单", "标准", "指南", "制度", "措施",
-        "答复", "解读", "更正", "解释", "公示", "指引", "规范", "规程", "准则", "安排", "纲要", "任免", "函",
+        "答复", "解读", "更正", "解释", "讲话", "致辞", "说明", "声明", "问答", "倡议书", "公约", "公示", "指引", "规范", "规程", "准则", "安排", "纲要", "任免", "函",
         "令", "法",
     };
     std::string bare = core::without_spaces(title);

@@ -36,11 +36,11 @@ bool is_number_after_title(std::string_view line);
 /// 各市（州）人民政府，省政府各部门：, 邓明义代表：, but not 现就有关事项通知如下：
 bool is_addressees(std::string_view line);
 
-/// 附件1, 附件：, 附表2 alone on their line.
+/// 附件1, 附件：, 附件1., 附表2 alone on their line.
 bool is_annex_label(std::string_view line);
 /// 附件1 and a title on one line: the bytes of the label with its colon, 0 when it is none.
 std::size_t annex_label_length(std::string_view line);
-/// 附件：1.甲, 附件1：甲: the opening of an 附件说明.
+/// 附件：1.甲, 附件1：甲, 附件1.甲: the opening of an 附件说明.
 bool is_annex_note(std::string_view line);
 
 /// 目录, letter-spaced or not.

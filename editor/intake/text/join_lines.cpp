@@ -41,7 +41,7 @@ std::size_t measure_of(const std::vector<SourceLine>& lines) {
 
 bool opens_a_block(const SourceLine& line) {
     return read_label(line.text) || is_annex_label(line.text) || is_annex_note(line.text) ||
-           date_line(line.text) || is_number_line(line.text) || is_contents_head(line.text) ||
+           line.text.starts_with("|") || date_line(line.text) || is_number_line(line.text) || is_contents_head(line.text) ||
            is_title_note(line.text) || is_addressees(line.text);
 }
 
@@ -51,8 +51,12 @@ bool breaks_off(std::string_view text) {
     const bool holds_sentence = text.find("。") != std::string_view::npos;
     const std::size_t length = core::length(text);
     if (read_label(text)) return (holds_sentence && length > 25) || length > 70;
-    return (holds_sentence && length > 20) || length > 70 || text.ends_with("，") ||
-           text.ends_with("、");
+    return (holds_sentence && length > 20) || length > 70;
+}
+
+// A line that ends with a comma goes on, unless it is one of a column: 委员长，/ 秘书长，
+bool ends_with_comma(std::string_view text) {
+    return (text.ends_with("，") || text.ends_with("、")) && core::length(text) > 14;
 }
 
 class Joiner {
@@ -62,6 +66,14 @@ class Joiner {
         const auto indented = std::count_if(lines.begin(), lines.end(),
                                             [](const SourceLine& line) { return line.indent >= 100; });
         uses_indents_ = static_cast<std::size_t>(indented) * 10 >= lines.size() * 2;
+        std::size_t openings = 0;
+        std::size_t flush = 0;
+        for (const SourceLine& line : lines) {
+            if (!read_label(line.text)) continue;
+            ++openings;
+            flush += line.indent < 100;
+        }
+        indents_all_ = uses_indents_ && flush * 5 <= openings;
     }
 
     std::vector<SourceLine> join(std::vector<SourceLine> lines) {
@@ -88,7 +100,7 @@ class Joiner {
         if (measure_ == 0 || (line.after_blank && !line.after_page)) return false;
         if (last_width_ + 4 < measure_ || !in_body_or_long(paragraph)) return false;
         if (ending_of(paragraph.text) == Ending::Sentence)
-            return uses_indents_ && line.indent == 0 && !opens_a_block(line);
+            return indents_all_ && line.indent == 0 && !opens_a_block(line);
         return !opens_a_block(line) || uses_indents_;
     }
 
@@ -100,7 +112,9 @@ class Joiner {
     }
 
     bool continues_over_page(const SourceLine& paragraph, const SourceLine& line) const {
-        if (!in_body_ || !breaks_off(paragraph.text) || opens_a_block(line)) return false;
+        if (opens_a_block(line) && !is_addressees(line.text)) return false;
+        if (ends_with_comma(paragraph.text)) return true;
+        if (!in_body_ || !breaks_off(paragraph.text) || is_addressees(line.text)) return false;
         const bool is_closing = core::length(line.text) < 20 &&
                                 ending_of(line.text) != Ending::Sentence;
         return !is_closing;
@@ -138,7 +152,8 @@ class Joiner {
     core::Diagnostics& findings_;
     std::size_t measure_;
     std::size_t last_width_ = 0;
-    bool uses_indents_ = false;
+    bool uses_indents_ = false;  // some paragraphs open with an indent
+    bool indents_all_ = false;   // nearly all of them do, so a flush line goes on
     bool in_body_ = false;
 };
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/encoding.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/error.hpp"
+#include "editor/intake/format.hpp"
+#include "tests/editor/intake/taking_in.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using std::string_literals::operator""s;
+
+// 云岭省 in GB 18030 and Big5 (雲嶺省); 㐂 (U+3402) needs four bytes in GB 18030.
+const std::string kGb = "\xD4\xC6\xC1\xEB\xCA\xA1";
+const std::string kGbFourBytes = kGb + "\x81\x39\xEF\x33" + kGb;
+
+TEST(Encoding, Utf8WithAndWithoutMark) {
+    EXPECT_EQ(decode_text("云岭省").encoding, "UTF-8");
+    EXPECT_EQ(decode_text("\xEF\xBB\xBF云岭省").text, "云岭省");
+}
+
+TEST(Encoding, Utf16WithMark) {
+    EXPECT_EQ(decode_text("\xFF\xFE\x91\x4E\xAD\x5C\x01\x77"s).text, "云岭省");
+    EXPECT_EQ(decode_text("\xFE\xFF\x4E\x91\x5C\xAD\x77\x01"s).text, "云岭省");
+}
+
+TEST(Encoding, Utf16WithoutMarkIsToldByItsNulBytes) {
+    EXPECT_EQ(decode_text("1\0.\0\x91\x4E\n\0"s).text, "1.云\n");
+    EXPECT_EQ(decode_text("\0001\0.\x4E\x91\0\n"s).encoding, "UTF-16BE");
+}
+
+TEST(Encoding, Gb18030IsDetected) {
+    EXPECT_EQ(decode_text(kGb).text, "云岭省");
+    EXPECT_EQ(decode_text(kGb).encoding, "GB18030");
+    EXPECT_EQ(decode_text(kGbFourBytes).encoding, "GB18030");
+}
+
+TEST(Encoding, DeclaredCharsetIsBelieved) {
+    EXPECT_EQ(decode_text("\xB6\xB3\xC0\xAD\xAC\xD9", "Big5").encoding, "Big5");
+    EXPECT_EQ(decode_text(kGb, "gb2312").text, "云岭省");
+}
+
+TEST(Encoding, ValidUtf8WinsOverAWrongDeclaration) {
+    EXPECT_EQ(decode_text("云岭省", "gb2312").text, "云岭省");
+}
+
+class UnknownEncoding : public testing::TestWithParam<std::string> {};
+
+TEST_P(UnknownEncoding, IsRefused) {
+    try {
+        decode_text(GetParam());
+        FAIL() << "decoded";
+    } catch (const core::Error& error) {
+        EXPECT_EQ(error.kind(), core::ErrorKind::Invalid);
+        EXPECT_EQ(error.for_people().id, "intake.unknown_encoding");
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Encoding, UnknownEncoding,
+                         testing::Values("\x80\x81\xFF\xFE\xFF"s,          // no encoding has these
+                                         "text\0\0\0with nul"s,            // binary
+                                         "\xC3\x28\xA0\xA1 caf\xE9 \xFF"s,  // Latin-1 with rubbish
+                                         kGb + "\xFF\xFF"s));               // GB 18030 with a broken end
+
+TEST(Encoding, CharsetOfAPageIsRead) {
+    EXPECT_EQ(declared_charset("<meta charset=\"gb2312\">"), "gb2312");
+    EXPECT_EQ(declared_charset("<meta http-equiv=Content-Type content='text/html; charset=GBK'>"), "GBK");
+    EXPECT_EQ(declared_charset("<p>no such thing</p>"), "");
+}
+
+TEST(Encoding, IsReportedWhenItIsNotUtf8) {
+    const TakenIn taken = take_text(kGb + "\n" + kGb);
+    ASSERT_NE(find_of(taken.findings, "intake.encoding"), nullptr);
+    EXPECT_EQ(find_of(taken.findings, "intake.encoding")->message.args.at("encoding"), "GB18030");
+}
+
+TEST(Format, IsToldByTheBytes) {
+    EXPECT_EQ(detect_format({"a.txt", "云岭省人民政府"}), Format::PlainText);
+    EXPECT_EQ(detect_format({"a.txt", "<!DOCTYPE html><html></html>"}), Format::Html);
+    EXPECT_EQ(detect_format({"a.txt", "\xEF\xBB\xBF <HTML><body>"}), Format::Html);
+    EXPECT_EQ(detect_format({"a.dat", "<div class=\"wrap\"><p>x</p></div>"}), Format::Html);
+    EXPECT_EQ(detect_format({"a.htm", "云岭<br>省"}), Format::Html);
+    EXPECT_EQ(detect_format({"a.html", "PK\x03\x04"}), Format::Docx);
+    EXPECT_EQ(detect_format({"a.doc", "\xD0\xCF\x11\xE0\xA1\xB1"}), Format::Docx);
+    EXPECT_EQ(detect_format({"a.txt", "<?xml version=\"1.0\"?>\n<akomaNtoso xmlns=\"x\">"}),
+              Format::CanonicalXml);
+    EXPECT_EQ(detect_format({"a.txt", "<1> 云岭省"}), Format::PlainText);
+}
+
+class ForeignFormat : public testing::TestWithParam<std::string> {};
+
+TEST_P(ForeignFormat, IsRefusedByName) {
+    try {
+        detect_format({"manuscript", GetParam()});
+        FAIL() << "accepted";
+    } catch (const core::Error& error) {
+        EXPECT_EQ(error.kind(), core::ErrorKind::Invalid);
+        EXPECT_EQ(error.for_people().id, "intake.foreign_format");
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Format, ForeignFormat,
+                         testing::Values("%PDF-1.7"s, "{\\rtf1"s, "\x89PNG\r\n"s, "Rar!\x1A"s));
+
+TEST(Format, NothingAtAllIsRefused) {
+    for (const char* empty : {"", "  \n\n　　\n", "<html><body><p>&nbsp;</p></body></html>"})
+        EXPECT_THROW(take_text(empty), core::Error) << empty;
+}
+
+TEST(Format, ManuscriptBeyondTheLimitIsRefused) {
+    IntakeLimits limits;
+    limits.file = 1 << 20;
+    try {
+        take_in({"a.txt", std::string((1 << 20) + 1, 'x')}, limits);
+        FAIL() << "accepted";
+    } catch (const core::Error& error) {
+        EXPECT_EQ(error.kind(), core::ErrorKind::TooLarge);
+    }
+}
+
+}  // namespace
+}  // namespace gongbao::editor

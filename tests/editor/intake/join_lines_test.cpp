@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "editor/intake/text/read_text.hpp"
+#include "editor/intake/words_kept.hpp"
+#include "tests/editor/intake/taking_in.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct Read {
+    Texts texts;
+    core::Diagnostics findings;
+};
+
+Read paragraphs_of(const std::string& text) {
+    Read read;
+    const RawDocument raw = read_text({"a.txt", text}, read.findings);
+    for (const RawBlock& block : raw.blocks)
+        read.texts.push_back(core::plain_text(std::get<RawParagraph>(block).runs));
+    return read;
+}
+
+TEST(TextReader, LineIsAParagraph) {
+    EXPECT_EQ(paragraphs_of("甲事项。\n乙事项。\r\n丙事项。\r丁事项。").texts,
+              (Texts{"甲事项。", "乙事项。", "丙事项。", "丁事项。"}));
+}
+
+TEST(TextReader, PlacesAreLinesOfTheFile) {
+    core::Diagnostics findings;
+    const RawDocument raw = read_text({"a.txt", "\n甲事项。\n\n\n乙事项。"}, findings);
+    EXPECT_EQ(std::get<RawParagraph>(raw.blocks[0]).place, "第2行");
+    EXPECT_EQ(std::get<RawParagraph>(raw.blocks[1]).place, "第5行");
+}
+
+// The body has begun (a sentence stands before), the paragraph breaks off, the next line goes on.
+const std::string kCut =
+    "各部门要抓好落实。\n\n推动河道管理信息公开。做好反垄断与反不正当\n\n竞争执法信息发布。规范公布清单。\n";
+
+TEST(TextReader, ParagraphCutAtAPageEndIsJoined) {
+    const Read read = paragraphs_of(kCut);
+    ASSERT_EQ(read.texts.size(), 2u);
+    EXPECT_EQ(read.texts[1], "推动河道管理信息公开。做好反垄断与反不正当竞争执法信息发布。规范公布清单。");
+}
+
+TEST(TextReader, EachJoinIsReportedWithItsPlace) {
+    const Read read = paragraphs_of(kCut);
+    ASSERT_EQ(read.findings.size(), 1u);
+    EXPECT_EQ(read.findings[0].message.id, "intake.paragraph_joined");
+    EXPECT_EQ(read.findings[0].place, "第5行");
+    EXPECT_EQ(read.findings[0].level, core::Level::Warning);
+    EXPECT_EQ(read.findings[0].message.args.at("before"), "反垄断与反不正当");
+}
+
+class StaysApart : public testing::TestWithParam<const char*> {};
+
+TEST_P(StaysApart, FromTheLineAbove) {
+    const Read read = paragraphs_of(std::string("各部门要抓好落实。\n") + GetParam());
+    EXPECT_EQ(read.texts.size(), 3u) << GetParam();
+    EXPECT_TRUE(read.findings.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    TextReader, StaysApart,
+    testing::Values("一、总体要求\n以新发展理念为指导，全面贯彻落实各项决策部署。",  // heading, then text
+                    "一、提高政治站位，切实把思想和行动统一到省委、省政府决策部署上来\n各地要抓好落实。",
+                    "推动河道管理信息公开。规范公布清单\n云岭省人民政府",              // then a signature
+                    "推动河道管理信息公开。规范公布权责清单\n2022年4月3日",
+                    "推动河道管理信息公开。规范公布权责清单\n（二）加强惠民生信息公开。",
+                    "推动河道管理信息公开。规范公布权责清单\n附件1",
+                    "委员长，\n副委员长若干人。"));                                   // a column of names
+
+TEST(TextReader, LinesOfATitleStayApart) {
+    EXPECT_EQ(paragraphs_of("云岭省人民政府办公厅\n关于印发2022年全省河道管理重点\n工作安排的通知\n").texts.size(), 3u);
+}
+
+TEST(TextReader, LineThatOpensWithAClosingMarkGoesOn) {
+    EXPECT_EQ(paragraphs_of("《云岭省河道管理办法\n》已经省政府同意。").texts,
+              (Texts{"《云岭省河道管理办法》已经省政府同意。"}));
+}
+
+TEST(TextReader, LatinWordsAreJoinedWithASpace) {
+    EXPECT_EQ(paragraphs_of("各部门要抓好落实。\n参加有关国际组织的活动。该组织名为World\nTrade Organization。").texts[1],
+              "参加有关国际组织的活动。该组织名为World Trade Organization。");
+}
+
+// A text set in lines of 20 characters, paragraphs indented.
+const std::string kSet =
+    "　　为加强全省河道管理，保障防洪安全，发\n挥河道的综合效益，根据有关法律法规，结合\n本省实际，制定本办法。\n"
+    "　　本省行政区域内的河道，包括湖泊、人工\n水道、行洪区、蓄洪区、滞洪区，适用本办法。\n"
+    "　　河道管理实行按水系统一管理和分级管理\n相结合的原则，各级人民政府应当加强对本行\n政区域内河道管理工作的领导。\n";
+
+TEST(TextReader, LinesOfOneWidthAreJoined) {
+    const Read read = paragraphs_of(kSet);
+    ASSERT_EQ(read.texts.size(), 3u);
+    EXPECT_EQ(read.texts[0],
+              "为加强全省河道管理，保障防洪安全，发挥河道的综合效益，根据有关法律法规，结合本省实际，制定本办法。");
+    EXPECT_EQ(count_of(read.findings, "intake.lines_joined"), 5u);
+}
+
+TEST(TextReader, PageNumbersAreLeftOutAndReported) {
+    const Read read = paragraphs_of("各部门要抓好落实。\n推动河道管理信息公开。做好反垄断与反不正当\n— 3 —\n\f竞争执法信息发布。");
+    EXPECT_EQ(read.texts.back(), "推动河道管理信息公开。做好反垄断与反不正当竞争执法信息发布。");
+    EXPECT_EQ(count_of(read.findings, "intake.folio_left_out"), 1u);
+}
+
+TEST(TextReader, JoinsKeepEveryWord) {
+    for (const std::string& text : {kCut, kSet}) {
+        core::Diagnostics findings;
+        const RawDocument raw = read_text({"a.txt", text}, findings);
+        EXPECT_EQ(words_of(raw), core::without_spaces(text));
+    }
+}
+
+}  // namespace
+}  // namespace gongbao::editor
