@@ -80,7 +80,10 @@ class Press {
 
     HeadWords head_words() const {
         HeadWords words;
-        for (const Item& item : job_.items) words.titles.push_back(item.document->meta.title);
+        for (const Item& item : job_.items) {
+            words.titles.push_back(item.document->meta.title);
+            words.sections.push_back(item.section);
+        }
         if (job_.frame) {
             words.gazette = job_.frame->gazette;
             words.issue = core::printed_number(job_.frame->number);

@@ -66,6 +66,7 @@ struct PlacedLine {
     std::uint32_t first = 0;  ///< index into Layout::glyphs
     std::uint32_t count = 0;
     NodeId node = kArtifact;
+    Length width = 0;         ///< of what is set, spaces hanging over its end left out
 };
 
 struct PlacedRule {

@@ -2,6 +2,7 @@
 #include "typeset/layout_dump.hpp"
 
 #include <cstdio>
+#include <vector>
 
 #include "core/text.hpp"
 
@@ -24,14 +25,16 @@ std::string words_of(const Layout& layout, const PlacedLine& line) {
 
 std::string dump_layout(const Layout& layout) {
     std::string dump;
+    std::vector<char> begun(layout.nodes.size());
     char head[128];
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         const Page& page = layout.pages[i];
         dump += "page " + std::to_string(i + 1) + " " + (page.label.empty() ? "-" : page.label) + "\n";
         for (const PlacedLine& line : page.lines) {
-            const Length last = line.count == 0 ? 0 : layout.glyphs[line.first + line.count - 1].x;
-            std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s ", line.x / 1000.0, line.y / 1000.0,
-                          last / 1000.0, name_of(layout.nodes[line.node].tag));
+            const bool goes_on = line.node != kArtifact && begun[line.node] != 0;
+            begun[line.node] = 1;
+            std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s%s ", line.x / 1000.0, line.y / 1000.0,
+                          line.width / 1000.0, name_of(layout.nodes[line.node].tag), goes_on ? "+" : "");
             dump += head + words_of(layout, line) + "\n";
         }
     }

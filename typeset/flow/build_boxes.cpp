@@ -152,7 +152,10 @@ class Builder {
             stack_.boxes[i].may_break_before = false;
             --after_heading_;
         }
-        if (heading && stack_.boxes.size() > first) after_heading_ = 2;
+        if (!heading || stack_.boxes.size() == first) return;
+        after_heading_ = 2;
+        for (std::size_t i = first + 1; i < stack_.boxes.size(); ++i)
+            stack_.boxes[i].may_break_before = false;
     }
 
     std::string place_of(const Block& block) const {

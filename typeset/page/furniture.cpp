@@ -12,7 +12,8 @@ constexpr Length kRuleBelowHead = pt(4);
 void put(SetLine line, Point at, Layout& layout, Page& page) {
     const auto first = static_cast<std::uint32_t>(layout.glyphs.size());
     layout.glyphs.insert(layout.glyphs.end(), line.glyphs.begin(), line.glyphs.end());
-    page.lines.push_back({at.x, at.y, first, static_cast<std::uint32_t>(line.glyphs.size()), kArtifact});
+    page.lines.push_back({at.x, at.y, first, static_cast<std::uint32_t>(line.glyphs.size()), kArtifact,
+                          line.width});
 }
 
 // x of something `width` wide; Right means the outer side of the page.
@@ -73,6 +74,7 @@ void add_furniture(std::size_t first_page, const HeadWords& words, const std::ve
         head = core::replace_all(head, "{gazette}", words.gazette);
         head = core::replace_all(head, "{issue}", words.issue);
         head = core::replace_all(head, "{title}", item < words.titles.size() ? words.titles[item] : "");
+        head = core::replace_all(head, "{section}", item < words.sections.size() ? words.sections[item] : "");
         add_head(page, head, composer);
         add_folio(page, composer);
     }

@@ -14,7 +14,8 @@ namespace gongbao::typeset {
 struct HeadWords {
     std::string gazette;   ///< {gazette}
     std::string issue;     ///< {issue}
-    std::vector<std::string> titles;  ///< {title}: one an item
+    std::vector<std::string> titles;    ///< {title}: one an item
+    std::vector<std::string> sections;  ///< {section}: one an item, may be empty
 };
 
 /// Adds heads and folios to the numbered pages from `first_page` on. `items` tells whose pages they are.

@@ -159,7 +159,7 @@ void place_box(Box& box, Length x, Length y, Layout& layout, Page& page) {
         const auto first = static_cast<std::uint32_t>(layout.glyphs.size());
         const auto count = static_cast<std::uint32_t>(line.line.glyphs.size());
         layout.glyphs.insert(layout.glyphs.end(), line.line.glyphs.begin(), line.line.glyphs.end());
-        page.lines.push_back({x + line.x, y + line.y, first, count, line.node});
+        page.lines.push_back({x + line.x, y + line.y, first, count, line.node, line.line.width});
         std::vector<PlacedGlyph>().swap(line.line.glyphs);
     }
     for (const PlacedRule& rule : box.rules)

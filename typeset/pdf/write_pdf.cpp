@@ -185,20 +185,22 @@ class PdfWriter {
         return siblings;
     }
 
-    // Front pages i, ii …, then the printed numbers.
+    // Front pages i, ii …, then the printed numbers; what follows the last of them is 版权页.
     std::string page_labels() const {
         std::string numbers;
-        bool in_front = false;
-        int expected = 0;
+        std::optional<int> before;
+        bool numbered = false;
         for (std::size_t i = 0; i < layout_.pages.size(); ++i) {
             const int number = layout_.pages[i].number;
-            if (number == 0 && !in_front) {
-                numbers += std::to_string(i) + "<</S/r>>";
-            } else if (number != 0 && (in_front || number != expected)) {
-                numbers += std::to_string(i) + "<</S/D/St " + std::to_string(number) + ">>";
-            }
-            in_front = number == 0;
-            expected = number + 1;
+            const bool follows = before && (number == 0 ? *before == 0 : number == *before + 1);
+            before = number;
+            if (follows && (number == 0 || numbered)) continue;
+            numbers += std::to_string(i);
+            if (number != 0)
+                numbers += "<</S/D/St " + std::to_string(number) + ">>";
+            else
+                numbers += numbered ? "<</P" + serialise(text("版权页")) + ">>" : "<</S/r>>";
+            numbered = numbered || number != 0;
         }
         return "<</Nums[" + numbers + "]>>";
     }

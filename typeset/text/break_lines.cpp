@@ -16,7 +16,7 @@ constexpr double kLoose = 1.5;
 // Badness 100 is what one would rather not see: everything that can give is used up, or gaps are
 // spread by kUglySpread of an em.
 constexpr double kUglySpread = 0.08;
-constexpr double kLoneCharacter = 40000;   // 孤字: a last line of one Han character
+constexpr double kLoneCharacter = 40000;   // 孤字: a last line of one character
 constexpr double kEmergency = 1e7;
 
 // Sums over atoms, so that any line's means cost O(1).
@@ -26,7 +26,7 @@ struct Sums {
     Extent shrink = 0;
     Extent stretch = 0;
     std::int32_t spread = 0;
-    std::int32_t han = 0;
+    std::int32_t letters = 0;
 };
 
 class Breaker {
@@ -42,7 +42,7 @@ class Breaker {
             s.shrink += a.shrink;
             s.stretch += a.stretch;
             s.spread += a.spread_after ? 1 : 0;
-            s.han += a.cls == CharClass::Han ? 1 : 0;
+            s.letters += a.cls == CharClass::Han || a.cls == CharClass::Latin ? 1 : 0;
         }
     }
 
@@ -159,8 +159,7 @@ class Breaker {
                 if (!final) {
                     const double price = cut ? kEmergency : atoms_[i].break_after;
                     cost += price * price;
-                } else if (node.at != begin && sums_[end].han - sums_[node.at].han < 2 &&
-                           sums_[end].han > 0) {
+                } else if (node.at != begin && sums_[end].letters - sums_[node.at].letters < 2) {
                     cost += kLoneCharacter;
                 }
                 cost += raggedness(m, width);

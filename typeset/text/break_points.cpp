@@ -45,7 +45,7 @@ BreakCost inside_word(const Atom& a, const Atom& b) {
 
 BreakCost between(const Atom& a, const Atom& b, Prohibition prohibition) {
     if (b.cls == CharClass::Mark) return kNeverBreak;
-    if (b.cls == CharClass::Space) return kNeverBreak;
+    if (b.cls == CharClass::Space || b.cls == CharClass::WideSpace) return kNeverBreak;
     if (!may_end_line(a.cls, prohibition) || !may_start_line(b.cls, prohibition))
         return kNeverBreak;
     if (b.note >= 0 && a.note != b.note) return kNeverBreak;

@@ -146,8 +146,15 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
         x += a.advance + a.gap;
     }
     set.width = x;
-    if (align == TextAlign::Center) set.offset = (width - x) / 2;
-    if (align == TextAlign::Right) set.offset = width - x;
+    // Spaces at the line's end hang over it: unseen, but words stay apart in the PDF's text.
+    for (std::uint32_t i = span.content_end; i < span.end; ++i) {
+        const Atom& a = atoms[i];
+        if (a.text == kLineBreak) continue;
+        set.glyphs.push_back({a.glyph, a.text, x + a.dx, a.dy, a.face, a.style});
+        x += a.advance;
+    }
+    if (align == TextAlign::Center) set.offset = (width - set.width) / 2;
+    if (align == TextAlign::Right) set.offset = width - set.width;
     return set;
 }
 

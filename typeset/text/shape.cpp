@@ -263,8 +263,14 @@ void Shaper::pad_to_grid(std::vector<Atom>& atoms) const {
         const auto missing = static_cast<Length>((size - width % size) % size);
         const bool starts_paragraph = begin == 0;
         const Length left = starts_paragraph ? 0 : missing / 2;
-        if (left > 0) atoms[begin - 1].gap += left;
-        if (end < atoms.size()) atoms[end - 1].gap += missing - left;
+        // At a line's edge one of the two gaps is lost, and the other takes its share.
+        const auto pad = [size](Atom& atom, Length gap) {
+            atom.gap += gap;
+            atom.stretch_step = kStretchHanLatin;
+            atom.stretch = size / 2;
+        };
+        if (left > 0) pad(atoms[begin - 1], left);
+        if (end < atoms.size() && missing > 0) pad(atoms[end - 1], missing - left);
         begin = end;
     }
 }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/text/shape.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "tests/typeset/press.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+using tests::fonts;
+using tests::profile_named;
+
+constexpr Length kEm = 10000;
+
+class Shaping : public ::testing::Test {
+  protected:
+    std::vector<Atom> shape(std::u32string text, const char* profile = "gongbao") {
+        Shaper shaper(fonts(), profile_named(profile), texts_);
+        Segment segment;
+        segment.text = std::move(text);
+        segment.role = fonts().role("body");
+        segment.size = kEm;
+        return shaper.shape({segment}, "第1段", findings_);
+    }
+
+    static Extent width(const std::vector<Atom>& atoms) {
+        Extent sum = 0;
+        for (const Atom& atom : atoms) sum += atom.advance + atom.gap;
+        return sum;
+    }
+
+    std::u32string text_of(const std::vector<Atom>& atoms) const {
+        std::u32string text;
+        for (const Atom& atom : atoms) {
+            if (atom.text >= kTextPool) text += texts_[atom.text - kTextPool];
+            else if (atom.text != 0) text += atom.text;
+        }
+        return text;
+    }
+
+    bool found(const char* id) const {
+        return std::any_of(findings_.begin(), findings_.end(),
+                           [&](const core::Diagnostic& d) { return d.message.id == id; });
+    }
+
+    std::vector<std::u32string> texts_;
+    core::Diagnostics findings_;
+};
+
+TEST_F(Shaping, GivesEveryHanCharacterOneEm) {
+    for (const Atom& atom : shape(U"云岭省人民政府")) {
+        EXPECT_EQ(atom.advance, kEm);
+        EXPECT_EQ(atom.gap, 0);
+    }
+}
+
+TEST_F(Shaping, SetsAmbiguousMarksWideAmongHanAndNarrowAmongLatin) {
+    EXPECT_EQ(shape(U"称“甲”者")[1].cls, CharClass::Opening);
+    EXPECT_EQ(shape(U"称“甲”者")[1].advance, kEm);
+    EXPECT_EQ(shape(U"称“ABC”者")[1].cls, CharClass::Opening) << "one Han neighbour is enough";
+    const auto apostrophe = shape(U"it’s");
+    EXPECT_NE(apostrophe[2].cls, CharClass::Closing);
+    EXPECT_LT(apostrophe[2].advance, kEm / 2);
+    EXPECT_EQ(shape(U"甲——乙")[1].cls, CharClass::Dash);
+    EXPECT_EQ(shape(U"甲—乙")[1].cls, CharClass::Connector);
+    EXPECT_EQ(shape(U"甲……乙")[1].cls, CharClass::Ellipsis);
+    EXPECT_EQ(shape(U"甲·乙")[1].cls, CharClass::Interpunct);
+    EXPECT_EQ(shape(U"甲·乙")[1].advance, kEm / 2);
+    EXPECT_EQ(shape(U"a·b")[1].cls, CharClass::Latin);
+}
+
+struct Pair {
+    const char32_t* text;
+    int half_ems;
+};
+
+TEST_F(Shaping, TakesAHalfEmFromMarksThatMeet) {
+    const Pair pairs[] = {
+        {U"。”", 3}, {U"”，", 3}, {U"，“", 3}, {U"》《", 3}, {U"（《", 3}, {U"》）", 3}, {U"：“", 3},
+        {U"。）", 3}, {U"》、《", 4}, {U"！”，", 4}, {U"“‘", 3},
+        {U"甲，", 4}, {U"“甲", 4}, {U"甲乙", 4}, {U"”甲“", 6},
+    };
+    for (const Pair& pair : pairs) {
+        const std::u32string text = std::u32string(U"国") + pair.text + U"国";
+        EXPECT_EQ(width(shape(text)), (pair.half_ems + 4) * kEm / 2) << core::to_utf8(text);
+    }
+}
+
+TEST_F(Shaping, KeepsABracketTightToWhatItEncloses) {
+    const auto atoms = shape(U"甲（《乙》）丙");
+    // The second opening bracket loses its blank left half: it is drawn half an em further left.
+    EXPECT_EQ(atoms[2].dx, -kEm / 2);
+    EXPECT_EQ(atoms[2].advance, kEm / 2);
+    EXPECT_EQ(atoms[4].advance, kEm / 2);
+    EXPECT_EQ(atoms[4].dx, 0);
+}
+
+TEST_F(Shaping, LeavesMarksWholeOnTheGrid) {
+    EXPECT_EQ(width(shape(U"国。”国", "gongwen")), 4 * kEm);
+}
+
+TEST_F(Shaping, PutsAQuarterEmBetweenHanAndLatin) {
+    const auto atoms = shape(U"共38件");
+    EXPECT_EQ(atoms[0].gap, kEm / 4);
+    EXPECT_EQ(atoms[2].gap, kEm / 4);
+    EXPECT_EQ(shape(U"，38。")[0].gap, 0) << "none next to Chinese marks";
+    EXPECT_EQ(shape(U"（38）")[0].gap, 0) << "none inside brackets";
+    const auto percent = shape(U"增10%以上");
+    EXPECT_EQ(percent[3].gap, kEm / 4) << "% belongs to the figure";
+}
+
+TEST_F(Shaping, FillsWholeEmsOnTheGrid) {
+    for (const char32_t* text : {U"共3件", U"共38件", U"共1234567件", U"用GB/T 9704标准", U"第10.5条"})
+        EXPECT_EQ(width(shape(text, "gongwen")) % kEm, 0) << core::to_utf8(text);
+}
+
+TEST_F(Shaping, ShowsAMissingCharacterAndReportsIt) {
+    const auto atoms = shape(U"甲\U000F0001乙");
+    ASSERT_EQ(atoms.size(), 3u);
+    EXPECT_NE(atoms[1].glyph, 0u) << "〓, not .notdef";
+    EXPECT_EQ(text_of(atoms), U"甲\U000F0001乙") << "its text stays what it is";
+    ASSERT_TRUE(found("typeset.glyph_missing"));
+    EXPECT_EQ(findings_.front().level, core::Level::Error);
+    EXPECT_EQ(findings_.front().place, "第1段");
+}
+
+TEST_F(Shaping, ReportsAPrivateUseCharacter) {
+    shape(U"\uE863");
+    EXPECT_TRUE(found("typeset.glyph_missing"));
+}
+
+TEST_F(Shaping, TakesRareCharactersFromAnotherFaceAndSaysSo) {
+    const auto atoms = shape(U"李喆");
+    EXPECT_NE(atoms[0].face, atoms[1].face);
+    ASSERT_TRUE(found("typeset.glyph_substituted"));
+    EXPECT_EQ(findings_.front().level, core::Level::Hint);
+    EXPECT_EQ(findings_.front().message.args.at("characters"), "喆");
+    findings_.clear();
+    shape(U"李明");
+    EXPECT_TRUE(findings_.empty());
+}
+
+TEST_F(Shaping, KeepsEveryCodePointOfEveryScript) {
+    for (const char32_t* text :
+         {U"甲e\u0301乙", U"数据السلام文字", U"甲नमस्ते乙", U"葛󠄀城", U"가나다", U"a\u0323\u0301x",
+          U"中กำ文", U"x²＋y₂", U"👩\u200D👧甲"}) {
+        std::u32string got = text_of(shape(text));
+        std::u32string want = text;
+        std::sort(got.begin(), got.end());
+        std::sort(want.begin(), want.end());
+        EXPECT_EQ(got, want) << core::to_utf8(text);
+    }
+}
+
+TEST_F(Shaping, SetsACombiningMarkOverItsLetter) {
+    const auto atoms = shape(U"甲ẹ́乙");
+    for (std::size_t i = 1; i + 1 < atoms.size(); ++i)
+        if (atoms[i].cls == CharClass::Mark) EXPECT_EQ(atoms[i - 1].gap, 0);
+    EXPECT_LT(width(atoms), 2 * kEm + kEm * 3 / 2);
+}
+
+TEST_F(Shaping, MakesNothingOfNothing) { EXPECT_TRUE(shape(U"").empty()); }
+
+}  // namespace
+}  // namespace gongbao::typeset
