@@ -79,6 +79,7 @@ core::Document ManuscriptBox::document(DocumentId id) const {
         throw core::Error(core::ErrorKind::NotFound,
                           {"desk.document_unknown", {{"id", std::to_string(id)}}});
     core::Document document = core::read_akn(row.text(0));
+    document.media.clear();  // the XML only names the pictures
     auto media = database_.prepare("SELECT digest, type, bytes FROM media WHERE document = ?1");
     media.bind(1, id);
     while (media.step())
