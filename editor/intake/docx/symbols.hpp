@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Characters of symbol fonts (Symbol, Wingdings, Wingdings 2) as Unicode. These fonts keep their
-// signs in the private use area, where another font shows nothing. Called for w:sym and for bullets.
+// signs in the private use area, where another font shows nothing. Called for w:sym and bullets.
 #pragma once
 
 #include <optional>

@@ -19,8 +19,8 @@ inline constexpr std::size_t kLargestPart = std::size_t{64} << 20;
 /// The most attributes of an element, and the most namespaces in scope.
 inline constexpr std::size_t kMostAttributes = 256;
 
-/// Throws: Error(TooLarge) for a part beyond kLargestPart, (Invalid) naming `part` and the byte where
-/// XML or text is not as it should be.
+/// Throws: Error(TooLarge) for a part beyond kLargestPart, (Invalid) naming `part` and the byte
+/// where XML or text is not as it should be.
 pugi::xml_document parse_part(std::string_view bytes, const std::string& part);
 
 /// The character data directly in `node`.

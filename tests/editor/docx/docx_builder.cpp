@@ -33,7 +33,9 @@ std::string Read::words() const {
     return words;
 }
 
-std::vector<RawParagraph> Read::paragraphs() const { return blocks_of<RawParagraph>(raw); }
+std::vector<RawParagraph> Read::paragraphs() const {
+    return blocks_of<RawParagraph>(raw);
+}
 
 core::Table Read::table(std::size_t index) const {
     return blocks_of<RawTable>(raw).at(index).table;
@@ -61,7 +63,9 @@ Read read(const DocxBuilder& docx, const IntakeLimits& limits) {
     return result;
 }
 
-Read read(const std::string& body) { return read(DocxBuilder(body)); }
+Read read(const std::string& body) {
+    return read(DocxBuilder(body));
+}
 
 std::string refusal(const std::string& bytes, const IntakeLimits& limits) {
     core::Diagnostics findings;

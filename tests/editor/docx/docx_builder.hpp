@@ -102,7 +102,8 @@ class DocxBuilder {
                type + R"(" Target=")" + target + "\"" + more + "/>";
     }
     static std::string list(const std::string& relationships) {
-        return R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)" +
+        return R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/)"
+               R"(relationships">)" +
                relationships + "</Relationships>";
     }
     void relate(const std::string& type, const std::string& id, const std::string& name) {

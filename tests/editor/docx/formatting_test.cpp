@@ -12,13 +12,30 @@ using core::Mark;
 
 constexpr const char* kStyles =
     R"(<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="32"/></w:rPr></w:rPrDefault></w:docDefaults>
-<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="Body"><w:name w:val="公文正文"/><w:basedOn w:val="a"/><w:pPr><w:ind w:firstLineChars="200" w:firstLine="640"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:pageBreakBefore/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/><w:basedOn w:val="1"/><w:pPr><w:pageBreakBefore w:val="0"/><w:outlineLvl w:val="9"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="X"><w:name w:val="环"/><w:basedOn w:val="Y"/><w:pPr><w:jc w:val="right"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:default="1" w:styleId="a">
+<w:name w:val="Normal"/>
+<w:pPr><w:jc w:val="both"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Body">
+<w:name w:val="公文正文"/>
+<w:basedOn w:val="a"/>
+<w:pPr><w:ind w:firstLineChars="200" w:firstLine="640"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="1">
+<w:name w:val="heading 1"/>
+<w:basedOn w:val="a"/>
+<w:pPr><w:pageBreakBefore/><w:jc w:val="center"/></w:pPr>
+<w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="T">
+<w:name w:val="Title"/>
+<w:basedOn w:val="1"/>
+<w:pPr><w:pageBreakBefore w:val="0"/><w:outlineLvl w:val="9"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="X">
+<w:name w:val="环"/>
+<w:basedOn w:val="Y"/>
+<w:pPr><w:jc w:val="right"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Y"><w:name w:val="圈"/><w:basedOn w:val="X"/></w:style>
-<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>)";
+<w:style w:type="character" w:styleId="Strong">
+<w:name w:val="Strong"/>
+<w:rPr><w:b/></w:rPr></w:style>)";
 
 RawParagraph one(const std::string& body) {
     return read(DocxBuilder(body).styles(kStyles)).paragraphs().at(0);
@@ -62,7 +79,8 @@ TEST(DocxStyles, AreReportedWhenTheyAreMissing) {
 
 TEST(DocxStyles, ToggleTwiceIsOff) {
     const std::string strong =
-        R"(<w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>甲</w:t></w:r>)"
+        R"(<w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/>)"
+        R"(</w:rPr><w:t>甲</w:t></w:r>)"
         R"(<w:r><w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr><w:t>乙</w:t></w:r></w:p>)";
     const RawParagraph heading = one(strong);
     ASSERT_EQ(heading.runs.size(), 2u);
@@ -72,11 +90,12 @@ TEST(DocxStyles, ToggleTwiceIsOff) {
 
 TEST(DocxFormatting, ReadsAlignmentInBothVocabularies) {
     const std::vector<std::pair<std::string, Align>> kAligns = {
-        {"left", Align::Left},   {"start", Align::Left},         {"center", Align::Center},
-        {"right", Align::Right}, {"end", Align::Right},          {"both", Align::Justify},
+        {"left", Align::Left},         {"start", Align::Left}, {"center", Align::Center},
+        {"right", Align::Right},       {"end", Align::Right},  {"both", Align::Justify},
         {"distribute", Align::Justify}};
     for (const auto& [value, align] : kAligns)
-        EXPECT_EQ(one(paragraph("甲", R"(<w:jc w:val=")" + value + R"("/>)")).align, align) << value;
+        EXPECT_EQ(one(paragraph("甲", R"(<w:jc w:val=")" + value + R"("/>)")).align, align)
+            << value;
     EXPECT_EQ(read(paragraph("甲", R"(<w:jc w:val="nonsense"/>)")).paragraphs()[0].align,
               Align::Natural);
 }
@@ -103,10 +122,14 @@ TEST(DocxFormatting, CountsTypedSpacesAsIndent) {
 
 TEST(DocxFormatting, KeepsTheMarksThatMeanSomething) {
     const RawParagraph marked = one(
-        R"(<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>一</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>二</w:t></w:r>)"
-        R"(<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>三</w:t></w:r><w:r><w:rPr><w:em w:val="dot"/></w:rPr><w:t>四</w:t></w:r>)"
-        R"(<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>五</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>六</w:t></w:r>)"
-        R"(<w:r><w:rPr><w:u w:val="none"/><w:b w:val="false"/><w:em w:val="none"/></w:rPr><w:t>七</w:t></w:r></w:p>)");
+        R"(<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>一</w:t></w:r><w:r><w:rPr><w:i/></w:rPr>)"
+        R"(<w:t>二</w:t></w:r>)"
+        R"(<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>三</w:t></w:r><w:r><w:rPr>)"
+        R"(<w:em w:val="dot"/></w:rPr><w:t>四</w:t></w:r>)"
+        R"(<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>五</w:t></w:r><w:r><w:rPr>)"
+        R"(<w:vertAlign w:val="subscript"/></w:rPr><w:t>六</w:t></w:r>)"
+        R"(<w:r><w:rPr><w:u w:val="none"/><w:b w:val="false"/><w:em w:val="none"/></w:rPr>)"
+        R"(<w:t>七</w:t></w:r></w:p>)");
     const std::vector<Mark> kMarks = {Mark::Bold,     Mark::Italic,      Mark::Underline,
                                       Mark::Emphasis, Mark::Superscript, Mark::Subscript};
     ASSERT_EQ(marked.runs.size(), 7u);
@@ -116,20 +139,23 @@ TEST(DocxFormatting, KeepsTheMarksThatMeanSomething) {
 }
 
 TEST(DocxFormatting, JoinsRunsThatLookTheSame) {
-    const Read result = read(R"(<w:p><w:r><w:t>云</w:t></w:r><w:proofErr/><w:r><w:t>岭</w:t></w:r></w:p>)");
+    const Read result =
+        read(R"(<w:p><w:r><w:t>云</w:t></w:r><w:proofErr/><w:r><w:t>岭</w:t></w:r></w:p>)");
     EXPECT_EQ(result.paragraphs().at(0).runs.size(), 1u);
 }
 
 TEST(DocxFormatting, TakesTheSizeOfMostWords) {
-    const RawParagraph mixed = one(
-        R"(<w:p><w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>注</w:t></w:r><w:r><w:rPr><w:sz w:val="30"/></w:rPr><w:t>正文更长</w:t></w:r></w:p>)");
+    const RawParagraph mixed =
+        one(R"(<w:p><w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>注</w:t></w:r><w:r><w:rPr>)"
+            R"(<w:sz w:val="30"/></w:rPr><w:t>正文更长</w:t></w:r></w:p>)");
     EXPECT_EQ(mixed.size, 30);
 }
 
 TEST(DocxPages, BreaksGoToTheNextWords) {
-    const Read result = read(paragraph("甲") + R"(<w:p><w:r><w:br w:type="page"/></w:r></w:p>)" +
-                             "<w:p/>" + paragraph("附件1") +
-                             R"(<w:p><w:r><w:t>乙</w:t><w:br w:type="page"/><w:t>丙</w:t></w:r></w:p>)");
+    const Read result =
+        read(paragraph("甲") + R"(<w:p><w:r><w:br w:type="page"/></w:r></w:p>)" + "<w:p/>" +
+             paragraph("附件1") +
+             R"(<w:p><w:r><w:t>乙</w:t><w:br w:type="page"/><w:t>丙</w:t></w:r></w:p>)");
     const auto paragraphs = result.paragraphs();
     ASSERT_EQ(result.words(), "甲\n附件1\n乙\n丙\n");
     EXPECT_FALSE(paragraphs[0].page_break_before);

@@ -44,7 +44,8 @@ TEST(DocxMessages, SayWhatHappenedAndWhatToDo) {
         const auto messages = core::Messages::load(kSource / "templates/messages" / language);
         for (const std::string& id : ids_in(language)) {
             const std::string words = messages.say(id);
-            EXPECT_TRUE(words.find("；") != std::string::npos || words.find("; ") != std::string::npos)
+            EXPECT_TRUE(words.find("；") != std::string::npos ||
+                        words.find("; ") != std::string::npos)
                 << id;
         }
     }

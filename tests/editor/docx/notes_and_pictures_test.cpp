@@ -12,7 +12,9 @@ using Lines = std::vector<std::string>;
 const std::string kPng = "\x89PNG\r\n\x1A\n…";
 const std::string kJpeg = "\xFF\xD8\xFF…";
 
-std::string text(const std::string& words) { return "<w:r><w:t>" + words + "</w:t></w:r>"; }
+std::string text(const std::string& words) {
+    return "<w:r><w:t>" + words + "</w:t></w:r>";
+}
 std::string footnote(int id) {
     return "<w:r><w:footnoteReference w:id=\"" + std::to_string(id) + "\"/></w:r>";
 }
@@ -20,42 +22,62 @@ std::string note(const std::string& kind, int id, const std::string& content) {
     return "<w:" + kind + " w:id=\"" + std::to_string(id) + "\">" + content + "</w:" + kind + ">";
 }
 std::string picture(const std::string& id, const std::string& alt = "") {
-    return R"(<w:r><w:drawing><wp:inline><wp:extent cx="1800000" cy="900000"/><wp:docPr id="1" descr=")" +
+    return R"(<w:r><w:drawing><wp:inline><wp:extent cx="1800000" cy="900000"/>)"
+           R"(<wp:docPr id="1" descr=")" +
            alt + R"("/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed=")" + id +
-           R"("/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>)";
+           R"("/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>)"
+           R"(</w:r>)";
 }
-std::string in_paragraph(const std::string& content) { return "<w:p>" + content + "</w:p>"; }
+std::string in_paragraph(const std::string& content) {
+    return "<w:p>" + content + "</w:p>";
+}
 
 TEST(DocxNotes, StandWhereTheyAreCalledInOneCount) {
-    const Read result = read(
-        DocxBuilder(in_paragraph(text("甲") + footnote(2) + text("乙") +
-                                 R"(<w:r><w:endnoteReference w:id="2"/></w:r>)" + text("丙") + footnote(3)))
-            .footnotes(R"(<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>)" +
-                       note("footnote", 2, in_paragraph("<w:r><w:footnoteRef/></w:r>" + text(" 注甲"))) +
-                       note("footnote", 3, paragraph("注丙一") + paragraph("注丙二")))
-            .endnotes(note("endnote", 2, paragraph("尾注"))));
+    const Read result =
+        read(DocxBuilder(in_paragraph(text("甲") + footnote(2) + text("乙") +
+                                      R"(<w:r><w:endnoteReference w:id="2"/></w:r>)" + text("丙") +
+                                      footnote(3)))
+                 .footnotes(R"(<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>)" +
+                            note("footnote", 2,
+                                 in_paragraph("<w:r><w:footnoteRef/></w:r>" + text(" 注甲"))) +
+                            note("footnote", 3, paragraph("注丙一") + paragraph("注丙二")))
+                 .endnotes(note("endnote", 2, paragraph("尾注"))));
     EXPECT_EQ(result.words(), "甲{①注甲}乙{②尾注}丙{③注丙一/注丙二}\n");
     EXPECT_EQ(result.found(), Lines{});
 }
 
 TEST(DocxNotes, MayBringTheirOwnMark) {
-    const Read result = read(
-        DocxBuilder(in_paragraph(text("甲") +
-                                 R"(<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>※</w:t></w:r>)" +
-                                 text("乙")))
-            .footnotes(note("footnote", 2, paragraph("注"))));
+    const Read result =
+        read(DocxBuilder(
+                 in_paragraph(
+                     text("甲") +
+                     R"(<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>※</w:t>)"
+                     R"(</w:r>)" +
+                     text("乙")))
+                 .footnotes(note("footnote", 2, paragraph("注"))));
     EXPECT_EQ(result.words(), "甲{※注}乙\n");
 }
 
 TEST(DocxNotes, ThatAreMissingAreReported) {
-    EXPECT_EQ(read(in_paragraph(text("甲") + footnote(9))).found(), Lines{"error 第1段 docx.note_missing"});
+    EXPECT_EQ(read(in_paragraph(text("甲") + footnote(9))).found(),
+              Lines{"error 第1段 docx.note_missing"});
 }
 
 TEST(DocxNotes, ReportTheirOwnChangesByTheirMark) {
     const Read result = read(
         DocxBuilder(in_paragraph(text("甲") + footnote(2)))
-            .footnotes(note("footnote", 2, in_paragraph(R"(<w:ins w:author="李">)" + text("注") + "</w:ins>"))));
+            .footnotes(note("footnote", 2,
+                            in_paragraph(R"(<w:ins w:author="李">)" + text("注") + "</w:ins>"))));
     EXPECT_EQ(result.found(), Lines{"error 注① docx.inserted"});
+}
+
+TEST(DocxNotes, ThatCallThemselvesEnd) {
+    const Read result =
+        read(DocxBuilder(in_paragraph(text("甲") + footnote(2) + text("乙") + footnote(2)))
+                 .footnotes(note("footnote", 2, in_paragraph(text("注") + footnote(2)))));
+    EXPECT_EQ(result.words(), "甲{①注}乙\n");
+    EXPECT_EQ(result.found(),
+              (Lines{"error 注① docx.note_repeated", "error 第1段 docx.note_repeated"}));
 }
 
 TEST(DocxNotes, MayStandInTables) {
@@ -81,17 +103,19 @@ TEST(DocxPictures, AreFiguresWithSizeAndAlternativeText) {
 }
 
 TEST(DocxPictures, AreKeptOnceHoweverOftenTheyAreShown) {
-    const Read result = read(DocxBuilder(paragraph("甲") + in_paragraph(picture("p")) + in_paragraph(picture("p")))
-                                 .file("media/1.jpg", kJpeg, "image", "p"));
+    const Read result =
+        read(DocxBuilder(paragraph("甲") + in_paragraph(picture("p")) + in_paragraph(picture("p")))
+                 .file("media/1.jpg", kJpeg, "image", "p"));
     EXPECT_EQ(result.figures().size(), 2u);
     EXPECT_EQ(result.raw.media.size(), 1u);
 }
 
 TEST(DocxPictures, OfOlderFilesAreRead) {
     const std::string old =
-        R"(<w:r><w:pict><v:shape style="width:72pt;height:1in" alt="旧图"><v:imagedata r:id="p"/></v:shape></w:pict></w:r>)";
-    const Read result =
-        read(DocxBuilder(paragraph("甲") + in_paragraph(old)).file("media/1.jpg", kJpeg, "image", "p"));
+        R"(<w:r><w:pict><v:shape style="width:72pt;height:1in" alt="旧图"><v:imagedata r:id="p"/>)"
+        R"(</v:shape></w:pict></w:r>)";
+    const Read result = read(
+        DocxBuilder(paragraph("甲") + in_paragraph(old)).file("media/1.jpg", kJpeg, "image", "p"));
     ASSERT_EQ(result.figures().size(), 1u);
     EXPECT_EQ(result.figures()[0].width_um, 25400);
     EXPECT_EQ(result.figures()[0].height_um, 25400);
@@ -127,14 +151,21 @@ TEST(DocxPictures, InCellsAreReported) {
 }
 
 TEST(DocxPictures, ChartsAndObjectsAreReported) {
-    EXPECT_EQ(read(in_paragraph(text("甲") + "<w:r><w:drawing><wp:inline><a:graphic><c:chart/></a:graphic></wp:inline></w:drawing></w:r>")).found(),
+    EXPECT_EQ(read(in_paragraph(text("甲") + "<w:r><w:drawing><wp:inline><a:graphic><c:chart/></"
+                                             "a:graphic></wp:inline></w:drawing></w:r>"))
+                  .found(),
               Lines{"error 第1段 docx.chart"});
-    EXPECT_EQ(read(in_paragraph(text("甲") + R"(<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>)")).found(),
+    EXPECT_EQ(read(in_paragraph(
+                       text("甲") +
+                       R"(<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>)"))
+                  .found(),
               Lines{"error 第1段 docx.object"});
 }
 
 TEST(DocxPictures, AloneAreNoDocument) {
-    EXPECT_EQ(refusal(DocxBuilder(in_paragraph(picture("p"))).file("media/1.png", kPng, "image", "p").bytes()),
+    EXPECT_EQ(refusal(DocxBuilder(in_paragraph(picture("p")))
+                          .file("media/1.png", kPng, "image", "p")
+                          .bytes()),
               "invalid docx.only_pictures");
 }
 

@@ -14,9 +14,9 @@ using docx::format_number;
 // A level: "0|chineseCounting|%1、" with further elements behind.
 std::string level(int index, const std::string& format, const std::string& text,
                   const std::string& more = {}) {
-    return "<w:lvl w:ilvl=\"" + std::to_string(index) + R"("><w:start w:val="1"/><w:numFmt w:val=")" +
-           format + "\"/>" + more + R"(<w:suff w:val="nothing"/><w:lvlText w:val=")" + text +
-           "\"/></w:lvl>";
+    return "<w:lvl w:ilvl=\"" + std::to_string(index) +
+           R"("><w:start w:val="1"/><w:numFmt w:val=")" + format + "\"/>" + more +
+           R"(<w:suff w:val="nothing"/><w:lvlText w:val=")" + text + "\"/></w:lvl>";
 }
 
 std::string abstract_list(int id, const std::string& levels) {
@@ -31,7 +31,8 @@ std::string list(int id, int abstract, const std::string& overrides = {}) {
 
 std::string item(const std::string& words, int list, int level = 0) {
     return paragraph(words, R"(<w:numPr><w:ilvl w:val=")" + std::to_string(level) +
-                                R"("/><w:numId w:val=")" + std::to_string(list) + R"("/></w:numPr>)");
+                                R"("/><w:numId w:val=")" + std::to_string(list) +
+                                R"("/></w:numPr>)");
 }
 
 const std::string kOfficial =
@@ -119,17 +120,22 @@ TEST(DocxNumbering, BecomesTheNumbersOfAnOfficialDocument) {
                     item("主要任务", 1) + item("机制。", 1, 1) + item("对接。", 1, 2))
             .numbering(kOfficial));
     EXPECT_EQ(result.words(),
-              "一、总体要求\n（一）指导思想。\n（二）基本原则。\n1.需求导向。\n（1）细目。\n2.安全可控。\n"
+              "一、总体要求\n（一）指导思想。\n（二）基本原则。\n1.需求导向。\n（1）细目。\n2."
+              "安全可控。\n"
               "二、主要任务\n（一）机制。\n1.对接。\n");
 }
 
 TEST(DocxNumbering, PutsTheGapThatTheListAsksFor) {
     const auto gap = [](const std::string& suffix) {
         return words_in(
-            read(DocxBuilder(item("Text", 1)).numbering(
-                     abstract_list(0, R"(<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>)" +
-                                          suffix + R"(<w:lvlText w:val="%1"/></w:lvl>)") +
-                     list(1, 0)))
+            read(
+                DocxBuilder(item("Text", 1))
+                    .numbering(
+                        abstract_list(
+                            0,
+                            R"(<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>)" +
+                                suffix + R"(<w:lvlText w:val="%1"/></w:lvl>)") +
+                        list(1, 0)))
                 .paragraphs()[0]
                 .runs);
     };
@@ -139,8 +145,9 @@ TEST(DocxNumbering, PutsTheGapThatTheListAsksFor) {
 }
 
 TEST(DocxNumbering, ArticlesGoOnThroughChapters) {
-    const std::string levels = level(0, "chineseCounting", "第%1章　") +
-                               level(1, "chineseCounting", "第%2条　", R"(<w:lvlRestart w:val="0"/>)");
+    const std::string levels =
+        level(0, "chineseCounting", "第%1章　") +
+        level(1, "chineseCounting", "第%2条　", R"(<w:lvlRestart w:val="0"/>)");
     const Read result = read(DocxBuilder(item("总则", 1) + item("甲", 1, 1) + item("乙", 1, 1) +
                                          item("附则", 1) + item("丙", 1, 1))
                                  .numbering(abstract_list(0, levels) + list(1, 0)));
@@ -176,35 +183,42 @@ TEST(DocxNumbering, ListsOfOneKindShareTheirCountUnlessTheyStartAnew) {
     const std::string lists =
         abstract_list(0, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 0) +
         list(3, 0, R"(<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>)");
-    const Read result = read(DocxBuilder(item("a", 1) + item("b", 2) + item("c", 3) + item("d", 3) +
-                                         item("e", 1))
-                                 .numbering(lists));
+    const Read result =
+        read(DocxBuilder(item("a", 1) + item("b", 2) + item("c", 3) + item("d", 3) + item("e", 1))
+                 .numbering(lists));
     EXPECT_EQ(result.words(), "1.a\n2.b\n5.c\n6.d\n7.e\n");
 }
 
 TEST(DocxNumbering, AListMayReplaceALevel) {
     const std::string lists =
         abstract_list(0, level(0, "decimal", "%1.")) +
-        list(1, 0, R"(<w:lvlOverride w:ilvl="0">)" + level(0, "upperLetter", "%1)") + "</w:lvlOverride>");
+        list(1, 0,
+             R"(<w:lvlOverride w:ilvl="0">)" + level(0, "upperLetter", "%1)") + "</w:lvlOverride>");
     EXPECT_EQ(read(DocxBuilder(item("a", 1)).numbering(lists)).words(), "A)a\n");
 }
 
 TEST(DocxNumbering, ComesThroughStyles) {
     const char* styles =
-        R"(<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="Plain"><w:name w:val="无编号"/><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>)";
-    const std::string levels =
-        level(0, "chineseCounting", "%1、", R"(<w:pStyle w:val="H1"/>)") +
-        level(1, "chineseCounting", "（%2）", R"(<w:pStyle w:val="H2"/>)");
-    const Read result =
-        read(DocxBuilder(paragraph("甲", R"(<w:pStyle w:val="H1"/>)") +
-                         paragraph("乙", R"(<w:pStyle w:val="H2"/>)") +
-                         paragraph("丙", R"(<w:pStyle w:val="Plain"/>)") +
-                         paragraph("丁", R"(<w:pStyle w:val="H1"/><w:numPr><w:numId w:val="0"/></w:numPr>)") +
-                         paragraph("戊", R"(<w:pStyle w:val="H1"/>)"))
-                 .styles(styles)
-                 .numbering(abstract_list(0, levels) + list(1, 0)));
+        R"(<w:style w:type="paragraph" w:styleId="H1">
+<w:name w:val="heading 1"/>
+<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="H2">
+<w:name w:val="heading 2"/><w:basedOn w:val="H1"/>
+<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Plain">
+<w:name w:val="无编号"/><w:basedOn w:val="H1"/>
+<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>)";
+    const std::string levels = level(0, "chineseCounting", "%1、", R"(<w:pStyle w:val="H1"/>)") +
+                               level(1, "chineseCounting", "（%2）", R"(<w:pStyle w:val="H2"/>)");
+    const Read result = read(
+        DocxBuilder(
+            paragraph("甲", R"(<w:pStyle w:val="H1"/>)") +
+            paragraph("乙", R"(<w:pStyle w:val="H2"/>)") +
+            paragraph("丙", R"(<w:pStyle w:val="Plain"/>)") +
+            paragraph("丁", R"(<w:pStyle w:val="H1"/><w:numPr><w:numId w:val="0"/></w:numPr>)") +
+            paragraph("戊", R"(<w:pStyle w:val="H1"/>)"))
+            .styles(styles)
+            .numbering(abstract_list(0, levels) + list(1, 0)));
     EXPECT_EQ(result.words(), "一、甲\n（一）乙\n丙\n丁\n二、戊\n");
 }
 
@@ -214,16 +228,21 @@ TEST(DocxNumbering, ComesThroughANumberingStyle) {
         abstract_list(1, R"(<w:styleLink w:val="L"/>)" + level(0, "decimal", "%1．")) + list(1, 0) +
         list(2, 1);
     const char* styles =
-        R"(<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>)";
+        R"(<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr>)"
+        R"(<w:numId w:val="2"/></w:numPr></w:pPr></w:style>)";
     EXPECT_EQ(read(DocxBuilder(item("a", 1)).styles(styles).numbering(lists)).words(), "1．a\n");
 }
 
 TEST(DocxNumbering, BulletsBecomeUnicode) {
     const std::string lists =
-        abstract_list(0, R"(<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF06C;"/><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>)"
-                         R"(<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0FF;"/><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr></w:lvl>)") +
+        abstract_list(
+            0, R"(<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF06C;"/><w:rPr>)"
+               R"(<w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>)"
+               R"(<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0FF;"/><w:rPr>)"
+               R"(<w:rFonts w:ascii="Symbol"/></w:rPr></w:lvl>)") +
         list(1, 0);
-    EXPECT_EQ(read(DocxBuilder(item("a", 1) + item("b", 1, 1)).numbering(lists)).words(), "● a\n• b\n");
+    EXPECT_EQ(read(DocxBuilder(item("a", 1) + item("b", 1, 1)).numbering(lists)).words(),
+              "● a\n• b\n");
 }
 
 TEST(DocxNumbering, FormatsUnknownHereAreReported) {
@@ -234,20 +253,25 @@ TEST(DocxNumbering, FormatsUnknownHereAreReported) {
 }
 
 TEST(DocxNumbering, AListThatIsNotThereIsReported) {
-    EXPECT_EQ(read(item("a", 7)).found(), std::vector<std::string>{"warning 第1段 docx.list_missing"});
+    EXPECT_EQ(read(item("a", 7)).found(),
+              std::vector<std::string>{"warning 第1段 docx.list_missing"});
 }
 
 TEST(DocxNumbering, AnEmptyNumberedParagraphPrintsAndCounts) {
-    const Read result = read(DocxBuilder(item("a", 1) + item("", 1) + item("c", 1)).numbering(kOfficial));
+    const Read result =
+        read(DocxBuilder(item("a", 1) + item("", 1) + item("c", 1)).numbering(kOfficial));
     EXPECT_EQ(result.words(), "一、a\n二、\n三、c\n");
     EXPECT_EQ(result.found(), std::vector<std::string>{"warning 第2段 docx.number_alone"});
 }
 
 TEST(DocxNumbering, NonsenseDoesNoHarm) {
     const std::string lists =
-        abstract_list(0, R"(<w:lvl w:ilvl="99"/><w:lvl w:ilvl="0"><w:start w:val="2147483647"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1%9%%"/><w:suff w:val="nothing"/></w:lvl>)") +
+        abstract_list(0, R"(<w:lvl w:ilvl="99"/><w:lvl w:ilvl="0"><w:start w:val="2147483647"/>)"
+                         R"(<w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1%9%%"/>)"
+                         R"(<w:suff w:val="nothing"/></w:lvl>)") +
         list(1, 0) + list(2, 77);
-    const Read result = read(DocxBuilder(item("a", 1) + item("b", 1, 42) + item("c", 2)).numbering(lists));
+    const Read result =
+        read(DocxBuilder(item("a", 1) + item("b", 1, 42) + item("c", 2)).numbering(lists));
     EXPECT_EQ(result.words(), "三万二千七百六十七1%%a\nb\nc\n");
 }
 

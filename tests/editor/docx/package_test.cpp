@@ -109,9 +109,13 @@ TEST(DocxPackage, ReadsPartsWhateverTheCaseOfTheirNames) {
 TEST(DocxPackage, FindsTheTextWhereverThePackageSaysItIs) {
     const std::string bytes = zip_of(
         {{"_rels/.rels",
-          R"(<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/text/main.xml"/></Relationships>)"},
+          R"(<Relationships>)"
+          R"(<Relationship Id="a" Target="/text/main.xml" )"
+          R"(Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/>)"
+          R"(</Relationships>)"},
          {"text/main.xml",
-          R"(<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>)"}});
+          R"(<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>)"
+          R"(<w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>)"}});
     EXPECT_EQ(refusal(bytes), "");
 }
 

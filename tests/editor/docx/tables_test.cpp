@@ -22,7 +22,9 @@ std::string row(const std::string& cells, const std::string& properties = {}) {
 std::string table(const std::string& rows, const std::string& grid = {}) {
     return "<w:tbl><w:tblGrid>" + grid + "</w:tblGrid>" + rows + "</w:tbl>";
 }
-std::string column(int width) { return "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>"; }
+std::string column(int width) {
+    return "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
+}
 
 // One line a row: "甲 2x1|乙".
 std::string drawn(const core::Table& read) {
@@ -35,8 +37,10 @@ std::string drawn(const core::Table& read) {
             for (const core::Runs& runs : inner.paragraphs) words.push_back(words_in(runs));
             line += core::join(words, "/");
             if (inner.column_span > 1 || inner.row_span > 1)
-                line.append(" ").append(std::to_string(inner.column_span)).append("x").append(
-                    std::to_string(inner.row_span));
+                line.append(" ")
+                    .append(std::to_string(inner.column_span))
+                    .append("x")
+                    .append(std::to_string(inner.row_span));
         }
         out += line + "\n";
     }
@@ -44,9 +48,9 @@ std::string drawn(const core::Table& read) {
 }
 
 TEST(DocxTable, ReadsCellsHeadRowsAndWidths) {
-    const Read result = read(table(row(cell("序号") + cell("名称"), "<w:tblHeader/>") +
-                                       row(cell("1") + cell("甲")),
-                                   column(1000) + column(2000)));
+    const Read result =
+        read(table(row(cell("序号") + cell("名称"), "<w:tblHeader/>") + row(cell("1") + cell("甲")),
+                   column(1000) + column(2000)));
     EXPECT_EQ(drawn(result.table()), "#序号|名称\n1|甲\n");
     EXPECT_EQ(result.table().column_widths, (std::vector<int>{333, 667}));
     EXPECT_TRUE(result.table().rows[0].cells[1].header);
@@ -61,20 +65,21 @@ TEST(DocxTable, LeavesWidthsToTheContentWhenTheGridSaysNothing) {
 TEST(DocxTable, MergesAcrossAndDown) {
     const std::string begins = R"(<w:vMerge w:val="restart"/>)";
     const std::string wide = R"(<w:gridSpan w:val="2"/>)";
-    const Read result =
-        read(table(row(cell("甲", begins) + cell("乙", wide)) +
-                   row(cell("", "<w:vMerge/>") + cell("丙") + cell("丁", begins)) +
-                   row(cell("", R"(<w:vMerge w:val="continue"/>)") + cell("戊") + cell("", "<w:vMerge/>"))));
+    const Read result = read(table(
+        row(cell("甲", begins) + cell("乙", wide)) +
+        row(cell("", "<w:vMerge/>") + cell("丙") + cell("丁", begins)) +
+        row(cell("", R"(<w:vMerge w:val="continue"/>)") + cell("戊") + cell("", "<w:vMerge/>"))));
     EXPECT_EQ(drawn(result.table()), "甲 1x3|乙 2x1\n丙|丁 1x2\n戊\n");
     EXPECT_EQ(result.found(), Lines{});
 }
 
 TEST(DocxTable, MergesABlockOfCells) {
     const std::string wide = R"(<w:gridSpan w:val="2"/>)";
-    EXPECT_EQ(drawn(read(table(row(cell("甲", wide + R"(<w:vMerge w:val="restart"/>)") + cell("乙")) +
-                               row(cell("", wide + "<w:vMerge/>") + cell("丙"))))
-                        .table()),
-              "甲 2x2|乙\n丙\n");
+    EXPECT_EQ(
+        drawn(read(table(row(cell("甲", wide + R"(<w:vMerge w:val="restart"/>)") + cell("乙")) +
+                         row(cell("", wide + "<w:vMerge/>") + cell("丙"))))
+                  .table()),
+        "甲 2x2|乙\n丙\n");
 }
 
 TEST(DocxTable, AContinuationOfNothingIsACellOfItsOwn) {
@@ -85,28 +90,30 @@ TEST(DocxTable, AContinuationOfNothingIsACellOfItsOwn) {
 }
 
 TEST(DocxTable, MergesCellByCellAsOlderFilesDo) {
-    EXPECT_EQ(drawn(read(table(row(cell("甲", R"(<w:hMerge w:val="restart"/>)") + cell("", "<w:hMerge/>") +
-                                   cell("乙"))))
+    EXPECT_EQ(drawn(read(table(row(cell("甲", R"(<w:hMerge w:val="restart"/>)") +
+                                   cell("", "<w:hMerge/>") + cell("乙"))))
                         .table()),
               "甲 2x1|乙\n");
 }
 
 TEST(DocxTable, KeepsTheWordsOfSwallowedCells) {
-    const Read result = read(table(row(cell("甲", R"(<w:vMerge w:val="restart"/>)")) +
-                                   row(cell("藏", "<w:vMerge/>"))));
+    const Read result = read(
+        table(row(cell("甲", R"(<w:vMerge w:val="restart"/>)")) + row(cell("藏", "<w:vMerge/>"))));
     EXPECT_EQ(drawn(result.table()), "甲/藏 1x2\n\n");
     EXPECT_EQ(result.found(), Lines{"warning 表1第2行第1格 docx.merged_words"});
 }
 
 TEST(DocxTable, FillsTheGapsAtTheEndsOfARow) {
-    EXPECT_EQ(drawn(read(table(row(cell("甲"), R"(<w:gridBefore w:val="1"/><w:gridAfter w:val="2"/>)")))
-                        .table()),
-              "|甲| 2x1\n");
+    EXPECT_EQ(
+        drawn(read(table(row(cell("甲"), R"(<w:gridBefore w:val="1"/><w:gridAfter w:val="2"/>)")))
+                  .table()),
+        "|甲| 2x1\n");
 }
 
 TEST(DocxTable, CellsKeepTheirParagraphsAndAlignment) {
-    const Read result = read(table(row(
-        cell("<w:p/>" + paragraph("一", R"(<w:jc w:val="center"/>)") + paragraph("二")) + cell(""))));
+    const Read result = read(
+        table(row(cell("<w:p/>" + paragraph("一", R"(<w:jc w:val="center"/>)") + paragraph("二")) +
+                  cell(""))));
     const core::Row only = result.table().rows.at(0);
     EXPECT_EQ(only.cells[0].paragraphs.size(), 2u);
     EXPECT_EQ(only.cells[0].align, core::Align::Center);
@@ -115,8 +122,8 @@ TEST(DocxTable, CellsKeepTheirParagraphsAndAlignment) {
 }
 
 TEST(DocxTable, AnInnerTableGivesItsWordsToTheCell) {
-    const Read result =
-        read(table(row(cell(paragraph("前") + table(row(cell("内一") + cell("内二"))) + paragraph("后")))));
+    const Read result = read(table(
+        row(cell(paragraph("前") + table(row(cell("内一") + cell("内二"))) + paragraph("后")))));
     EXPECT_EQ(drawn(result.table()), "前/内一/内二/后\n");
     EXPECT_EQ(result.found(), Lines{"warning 表1第1行第1格 docx.table_inside"});
 }
@@ -125,7 +132,11 @@ TEST(DocxTable, AutomaticNumbersCountThroughCells) {
     const std::string number = R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>)";
     const Read result = read(
         DocxBuilder(table(row(cell(paragraph("甲", number))) + row(cell(paragraph("乙", number)))))
-            .numbering(R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)"));
+            .numbering(
+                R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>)"
+                R"(<w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1."/>)"
+                R"(</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/>)"
+                R"(</w:num>)"));
     EXPECT_EQ(drawn(result.table()), "1.甲\n2.乙\n");
 }
 
@@ -133,7 +144,8 @@ TEST(DocxTable, RowsAndCellsInControlsAreFound) {
     const auto control = [](const std::string& inside) {
         return "<w:sdt><w:sdtContent>" + inside + "</w:sdtContent></w:sdt>";
     };
-    EXPECT_EQ(drawn(read(table(control(row(control(cell("甲")) + cell("乙"))))).table()), "甲|乙\n");
+    EXPECT_EQ(drawn(read(table(control(row(control(cell("甲")) + cell("乙"))))).table()),
+              "甲|乙\n");
 }
 
 TEST(DocxTable, ParagraphsAroundItAreNumberedWithoutIt) {
@@ -143,10 +155,10 @@ TEST(DocxTable, ParagraphsAroundItAreNumberedWithoutIt) {
 }
 
 TEST(DocxTable, NonsenseSpansDoNoHarm) {
-    const core::Table odd =
-        read(table(row(cell("甲", R"(<w:gridSpan w:val="2000000000"/>)") + cell("乙", R"(<w:gridSpan w:val="-5"/>)"),
-                       R"(<w:gridBefore w:val="-1"/>)")))
-            .table();
+    const core::Table odd = read(table(row(cell("甲", R"(<w:gridSpan w:val="2000000000"/>)") +
+                                               cell("乙", R"(<w:gridSpan w:val="-5"/>)"),
+                                           R"(<w:gridBefore w:val="-1"/>)")))
+                                .table();
     EXPECT_EQ(drawn(odd), "甲 63x1|乙\n");
 }
 

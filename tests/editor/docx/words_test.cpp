@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands inside of paragraphs: characters, fields, controls, boxes, and what is reported of them.
+// What stands inside of paragraphs: characters, fields, controls, boxes, and what is reported of
+// them.
 #include <gtest/gtest.h>
 
 #include "editor/intake/docx/fields.hpp"
@@ -11,11 +12,15 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string run(const std::string& content) { return "<w:r>" + content + "</w:r>"; }
+std::string run(const std::string& content) {
+    return "<w:r>" + content + "</w:r>";
+}
 std::string text(const std::string& words) {
     return run("<w:t xml:space=\"preserve\">" + words + "</w:t>");
 }
-std::string in_paragraph(const std::string& content) { return "<w:p>" + content + "</w:p>"; }
+std::string in_paragraph(const std::string& content) {
+    return "<w:p>" + content + "</w:p>";
+}
 std::string mark(const std::string& type) {
     return run("<w:fldChar w:fldCharType=\"" + type + "\"/>");
 }
@@ -54,7 +59,8 @@ TEST(DocxWords, ContainersGiveUpTheirWords) {
         "<w:smartTag><w:smartTag>" + text("甲") + "</w:smartTag></w:smartTag>",
         "<w:customXml>" + text("甲") + "</w:customXml>",
         R"(<w:fldSimple w:instr="REF x">)" + text("甲") + "</w:fldSimple>",
-        "<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>" + text("甲") + "</w:sdtContent></w:sdt>",
+        "<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>" + text("甲") +
+            "</w:sdtContent></w:sdt>",
         "<w:bdo>" + text("甲") + "</w:bdo>",
         R"(<w:bookmarkStart w:id="1"/>)" + text("甲") + R"(<w:bookmarkEnd w:id="1"/>)",
         "<w:unheardOf>" + text("甲") + "</w:unheardOf>",
@@ -108,25 +114,28 @@ TEST(DocxSymbols, LookTheSameInUnicode) {
 }
 
 TEST(DocxWords, RubyKeepsItsBase) {
-    const Read result = read(in_paragraph(
-        run("<w:ruby><w:rt>" + text("yún") + "</w:rt><w:rubyBase>" + text("云") +
-            "</w:rubyBase></w:ruby>") +
-        text("岭")));
+    const Read result =
+        read(in_paragraph(run("<w:ruby><w:rt>" + text("yún") + "</w:rt><w:rubyBase>" + text("云") +
+                              "</w:rubyBase></w:ruby>") +
+                          text("岭")));
     EXPECT_EQ(result.words(), "云岭\n");
     EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.ruby"});
 }
 
 TEST(DocxWords, FormulasKeepTheirCharactersAndAreReported) {
-    const std::string formula = "<m:oMath><m:f><m:num><m:r><m:t>甲</m:t></m:r></m:num><m:den><m:r><m:t>乙</m:t></m:r></m:den></m:f></m:oMath>";
+    const std::string formula =
+        "<m:oMath><m:f><m:num><m:r><m:t>甲</m:t></m:r></m:num><m:den><m:r><m:t>乙</m:t></m:r></"
+        "m:den></m:f></m:oMath>";
     EXPECT_EQ(read(in_paragraph(text("率＝") + formula)).words(), "率＝甲乙\n");
     EXPECT_EQ(read(in_paragraph(formula)).found(), Lines{"error 第1段 docx.math"});
     EXPECT_EQ(read("<m:oMathPara>" + formula + "</m:oMathPara>").words(), "甲乙\n");
 }
 
 TEST(DocxWords, CommentsAreReportedWithTheirAuthor) {
-    const Read result = read(DocxBuilder(in_paragraph(text("甲") + run(R"(<w:commentReference w:id="3"/>)")))
-                                 .comments(R"(<w:comment w:id="3" w:author="王审核">)" +
-                                           paragraph("此处待核") + "</w:comment>"));
+    const Read result =
+        read(DocxBuilder(in_paragraph(text("甲") + run(R"(<w:commentReference w:id="3"/>)")))
+                 .comments(R"(<w:comment w:id="3" w:author="王审核">)" + paragraph("此处待核") +
+                           "</w:comment>"));
     EXPECT_EQ(result.words(), "甲\n");
     ASSERT_EQ(result.found(), Lines{"warning 第1段 docx.comment"});
     EXPECT_EQ(result.findings.back().message.args.at("author"), "王审核");
@@ -134,9 +143,9 @@ TEST(DocxWords, CommentsAreReportedWithTheirAuthor) {
 }
 
 TEST(DocxWords, AnUnfilledControlIsReported) {
-    const Read result = read(in_paragraph(
-        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + text("单击此处输入文字") +
-        "</w:sdtContent></w:sdt>"));
+    const Read result =
+        read(in_paragraph("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" +
+                          text("单击此处输入文字") + "</w:sdtContent></w:sdt>"));
     EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.prompt"});
 }
 
@@ -148,14 +157,16 @@ TEST(DocxWords, WhatCannotBeReadIsReported) {
 }
 
 TEST(DocxFields, PrintTheirResultOnly) {
-    const Read result = read(in_paragraph(text("见第") + field(" REF x \\h ", text("三")) + text("条")));
+    const Read result =
+        read(in_paragraph(text("见第") + field(" REF x \\h ", text("三")) + text("条")));
     EXPECT_EQ(result.words(), "见第三条\n");
     EXPECT_EQ(result.found(), Lines{});
 }
 
 TEST(DocxFields, MayNestAndSpanParagraphs) {
     const std::string nested = mark("begin") + run("<w:instrText>IF </w:instrText>") +
-                               field("PAGE", text("内")) + mark("separate") + text("外") + mark("end");
+                               field("PAGE", text("内")) + mark("separate") + text("外") +
+                               mark("end");
     EXPECT_EQ(read(in_paragraph(nested)).words(), "外\n") << "a result inside of a code is no text";
     const Read contents =
         read(in_paragraph(mark("begin") + run("<w:instrText> TOC \\o </w:instrText>") +
@@ -172,10 +183,23 @@ TEST(DocxFields, ThatNeverCloseHideNothing) {
     EXPECT_EQ(read(in_paragraph(mark("end") + text("甲") + mark("begin"))).words(), "甲\n");
 }
 
+TEST(DocxFields, OfACellOrABoxAreItsOwn) {
+    const std::string cell = "<w:tbl><w:tr><w:tc>" + in_paragraph(text("格") + mark("end")) +
+                             "</w:tc></w:tr></w:tbl>";
+    const Read result = read(in_paragraph(mark("begin") + text("甲")) + cell + paragraph("乙"));
+    EXPECT_EQ(result.words(), "甲\n乙\n") << "a begin that ends in a cell hides nothing";
+    EXPECT_EQ(words_in(result.table().rows[0].cells[0].paragraphs[0]), "格");
+    const std::string box = run("<w:pict><w:txbxContent>" +
+                                in_paragraph(mark("begin") + text("框")) +
+                                "</w:txbxContent></w:pict>");
+    EXPECT_EQ(read(in_paragraph(text("甲") + box)).words(), "甲\n框\n");
+}
+
 TEST(DocxFields, WithoutAResultAreReportedUnlessTheyNeverPrint) {
     EXPECT_EQ(read(in_paragraph(text("甲") + field_without_result(" DATE "))).found(),
               Lines{"warning 第1段 docx.field_without_result"});
-    EXPECT_EQ(read(in_paragraph(text("甲") + field_without_result(" XE \"词\" "))).found(), Lines{});
+    EXPECT_EQ(read(in_paragraph(text("甲") + field_without_result(" XE \"词\" "))).found(),
+              Lines{});
 }
 
 TEST(DocxFields, EnclosedCharactersAreRead) {
@@ -202,10 +226,14 @@ TEST(DocxFields, EnclosedCharactersAreRead) {
 }
 
 TEST(DocxTextBoxes, AreReadOnceBesideTheirParagraph) {
-    const std::string box = "<w:txbxContent>" + paragraph("框一") + paragraph("框二") + "</w:txbxContent>";
+    const std::string box =
+        "<w:txbxContent>" + paragraph("框一") + paragraph("框二") + "</w:txbxContent>";
     const std::string anchored =
-        run("<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><a:graphic><wps:txbx>" +
-            box + "</wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" +
+        run("<mc:AlternateContent><mc:Choice "
+            "Requires=\"wps\"><w:drawing><wp:anchor><a:graphic><wps:txbx>" +
+            box +
+            "</wps:txbx></a:graphic></wp:anchor></w:drawing></"
+            "mc:Choice><mc:Fallback><w:pict><v:textbox>" +
             box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>");
     EXPECT_EQ(read(in_paragraph(anchored + text("正文"))).words(), "框一\n框二\n正文\n");
     const Read after = read(in_paragraph(text("正文") + anchored));
@@ -215,7 +243,8 @@ TEST(DocxTextBoxes, AreReadOnceBesideTheirParagraph) {
 }
 
 TEST(DocxTextBoxes, WordArtIsText) {
-    const Read result = read(in_paragraph(run(R"(<w:pict><v:shape><v:textpath string="云岭省人民政府文件"/></v:shape></w:pict>)")));
+    const Read result = read(in_paragraph(
+        run(R"(<w:pict><v:shape><v:textpath string="云岭省人民政府文件"/></v:shape></w:pict>)")));
     EXPECT_EQ(result.words(), "云岭省人民政府文件\n");
     EXPECT_EQ(result.found(), Lines{"hint 第1段 docx.word_art"});
 }

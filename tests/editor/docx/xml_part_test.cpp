@@ -78,7 +78,8 @@ TEST(DocxXml, KeepsSpacesAndTextAroundComments) {
 TEST(DocxXml, GivesNamespacesTheirUsualPrefixes) {
     const auto tree = parse_part(
         R"(<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main">)"
-        R"(<p xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ns0:val="1" b="2"/>)"
+        R"(<p xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main")"
+        R"( ns0:val="1" b="2"/>)"
         R"(</ns0:document>)",
         "x");
     const pugi::xml_node p = tree.child("w:document").child("w:p");
@@ -94,7 +95,9 @@ TEST(DocxXml, DoesNotTakeAForeignElementForAWordOne) {
 TEST(DocxXml, ADocumentWithADtdIsRefusedAsAWhole) {
     const std::string bytes = zip_of(
         {{"word/document.xml",
-          R"(<!DOCTYPE x [<!ENTITY a "甲">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>)"}});
+          R"(<!DOCTYPE x [<!ENTITY a "甲">]>)"
+          R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"
+          R"(<w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>)"}});
     EXPECT_EQ(refusal(bytes), "invalid docx.xml_doctype");
 }
 
