@@ -23,14 +23,15 @@ bool could_be_signature(const Line& line) {
         return false;
     if (read_label(line.text)) return false;
     if (ending_of(line.text) == Ending::Sentence && line.align != core::Align::Right) return false;
-    return line.text.find("《") == std::string::npos && line.text.find("，") == std::string::npos &&
+    const bool cites = line.text.find("《") != std::string::npos && !line.text.ends_with("编辑部");
+    return !cites && line.text.find("，") == std::string::npos &&
            line.text.find("。") == std::string::npos &&
            !is_annex_note(line.text) && !is_annex_label(line.text) && !is_date(line) &&
            !is_bracketed(line.text);
 }
 
 bool names_agencies(const std::string& text) {
-    if (is_signer(text)) return true;
+    if (is_signer(text) || text.ends_with("》编辑部")) return true;
     const std::vector<std::string> names = agencies_of({text});
     return !names.empty() && std::all_of(names.begin(), names.end(),
                                          [](const auto& name) { return is_agency(name); });

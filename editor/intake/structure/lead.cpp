@@ -31,6 +31,8 @@ std::size_t count_of(std::string_view text, std::string_view what) {
 bool reads_like_heading(std::string_view words) {
     for (const char* sign : {"；", "：", "？", "（", "《"})
         if (words.find(sign) != std::string_view::npos && core::length(words) > 18) return false;
+    for (const char* order : {"同意", "原则同意", "要", "请", "你", "我", "将", "删去"})
+        if (words.starts_with(order)) return false;
     for (const char* opening : {"对", "凡", "如", "若", "由", "因", "经", "在", "自", "从", "根据", "按照",
                                 "为", "各", "本", "到", "未", "不"})
         if (words.starts_with(opening) && words.find("，") != std::string_view::npos) return false;

@@ -114,13 +114,18 @@ class MetadataReader {
         if (printed && page && !(*printed == *page))
             report("intake.number_differs", core::Level::Warning,
                    {{"printed", meta_.number}, {"page", on_page}});
-        if (meta_.number.empty()) report("intake.no_number", core::Level::Warning);
+        if (meta_.number.empty()) report("intake.no_number", core::Level::Hint);
     }
 
-    // 云岭省人民政府令 / 第350号: the title is the number's prefix.
+    // 云岭省人民政府令 / 第350号: the title is the number's prefix; of a longer title, its agency and kind.
     void complete_number() {
         const std::vector<std::string> titles = texts_of(document_.preface, Role::Title);
-        if (!titles.empty()) meta_.number = core::without_spaces(titles.front()) + meta_.number;
+        if (titles.empty()) return;
+        const std::string title = core::without_spaces(titles.front());
+        const bool has_matter = title.find("关于") != std::string::npos;
+        meta_.number = (has_matter ? core::join(agencies_of_title(title), "") + kind_of_title(title)
+                                   : title) +
+                       meta_.number;
     }
 
     void read_issuers() {
@@ -136,12 +141,21 @@ class MetadataReader {
         else if (!on_page.empty()) meta_.issuers = on_page;
         else if (auto titled = agencies_of_title(meta_.title); !titled.empty())
             meta_.issuers = std::move(titled);
+        else if (const auto author = author_below_title()) meta_.issuers = {*author};
         else meta_.issuers = std::move(signed_by);
         if (meta_.issuers.empty()) report("intake.no_issuer", core::Level::Warning);
         if (sure && !on_page.empty() && !agrees(on_page))
             report("intake.issuer_differs", core::Level::Warning,
                    {{"printed", core::join(meta_.issuers, "、")},
                     {"page", core::join(on_page, "、")}});
+    }
+
+    // An agency alone on the first line below the title, as policy explanations have it.
+    std::optional<std::string> author_below_title() const {
+        if (document_.body.empty() || document_.body.front().role != Role::Paragraph) return {};
+        const std::string line = core::plain_text(document_.body.front().runs);
+        if (!is_agency(line)) return {};
+        return core::without_spaces(line);
     }
 
     // A page may shorten names: 医保局 for 国家医保局.

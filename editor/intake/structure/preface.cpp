@@ -33,7 +33,7 @@ bool could_be_title(const Line& line) {
     if (line.align == core::Align::Right || line.text.find("。") != std::string::npos) return false;
     if (ending_of(line.text) == Ending::Sentence) return false;
     return !read_label(line.text) && !is_number_line(line.text) && !date_line(line.text) &&
-           !is_title_note(line.text) && !opens_title_note(line.text) &&
+           !is_month_line(line.text) && !is_title_note(line.text) && !opens_title_note(line.text) &&
            !is_contents_head(line.text) &&
            !is_annex_label(line.text) && !is_annex_note(line.text) &&
            !line.text.starts_with("——");

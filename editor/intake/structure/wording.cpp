@@ -72,6 +72,11 @@ std::optional<core::Date> date_line(std::string_view line) {
     return core::parse_date(line);
 }
 
+bool is_month_line(std::string_view line) {
+    const std::string bare = core::without_spaces(line);
+    return core::length(bare) < 12 && bare.ends_with("月") && core::parse_date(bare + "1日");
+}
+
 bool is_bracketed(std::string_view line) {
     return (line.starts_with("（") || line.starts_with("(")) &&
            (line.ends_with("）") || line.ends_with(")")) && core::length(line) > 2;
@@ -105,10 +110,12 @@ bool is_addressees(std::string_view line) {
     if (!ends_with_colon(line) || core::length(line) > 600) return false;
     if (contains_any(line, {"。", "？"}) || read_label(line)) return false;
     if (is_annex_note(line) || is_annex_label(line)) return false;
-    const std::string_view words = line.substr(0, line.find_last_not_of("：:") + 1);
+    const std::string_view words = line.substr(0, line.size() - (line.ends_with(":") ? 1 : 3));
     for (const char* opening : {"为", "根据", "按照", "现", "经", "联系", "附", "注", "抄送", "依照", "说明"})
         if (words.starts_with(opening)) return false;
-    if (words.ends_with("的")) return false;
+    if (words.ends_with("的") || (words.find("年") != std::string_view::npos &&
+                                  words.find("月") != std::string_view::npos))
+        return false;
     const std::string tail(words.substr(words.size() > 18 ? words.size() - 18 : 0));
     return !contains_any(tail, {"如下", "以下", "下列", "包括", "规定", "事项", "意见是", "名单", "公告", "通告",
                                 "决定", "要求", "提出", "报告"}) ||

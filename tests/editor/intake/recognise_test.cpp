@@ -195,6 +195,29 @@ TEST(Recognise, AnnouncementNumberedUnderItsTitle) {
     EXPECT_EQ(taken.document.meta.kind, "公告");
 }
 
+TEST(Recognise, AnnouncementWithAMatterIsNumberedByAgencyAndKind) {
+    const TakenIn taken = take_text(
+        "云岭省水利厅关于清河禁止采砂的公告\n2020年第3号\n清河禁止采砂。\n云岭省水利厅\n2020年3月13日\n");
+    EXPECT_EQ(taken.document.meta.number, "云岭省水利厅公告2020年第3号");
+}
+
+TEST(Recognise, PlanIsDatedByAMonthBelowItsTitle) {
+    const TakenIn taken = take_text("云岭省智慧水利发展规划\n2026年1月\n为加快发展，编制本规划。\n");
+    EXPECT_EQ(taken.document.meta.title, "云岭省智慧水利发展规划");
+}
+
+TEST(Recognise, ExplanationNamesItsAgencyBelowTheTitle) {
+    const TakenIn taken = take_text("管好每一条河\n——《云岭省河道管理办法》解读\n云岭省水利厅\n问：为什么制定办法？\n");
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅"));
+    EXPECT_EQ(taken.document.preface[1].role, core::Role::Subtitle);
+}
+
+TEST(Recognise, EditorsSignACorrection) {
+    const TakenIn taken = take_text("更　正\n本刊第3期第5页有误。\n特此更正。\n《云岭省人民政府公报》编辑部\n2026年1月28日\n");
+    ASSERT_EQ(taken.document.conclusions.size(), 2u);
+    EXPECT_EQ(taken.document.conclusions[0].role, core::Role::Signature);
+}
+
 TEST(Recognise, RedHeadAndImprintAreKeptAndReported) {
     const TakenIn taken = take_text(
         "000012\n特急\n云岭省人民政府文件\n云府发〔2022〕3号\n云岭省人民政府关于加强河道管理的意见\n各市人民政府：\n"
