@@ -32,7 +32,7 @@ char kind_of(UChar32 c) {
     if (u_charType(c) == U_PRIVATE_USE_CHAR || (east && u_isalnum(c)) || c == 0x3007) return 's';
     if (c == u'\n' || c == u'\t' || c == u'\r' || c == 0x2028 || c == 0x2029) return '|';
     if (u_isUWhiteSpace(c) || c == 0xFEFF) return ' ';
-    if (u_getIntPropertyValue(c, UCHAR_GENERAL_CATEGORY_MASK) & U_GC_N_MASK) return 'd';
+    if ((U_MASK(u_charType(c)) & U_GC_N_MASK) != 0) return 'd';
     return u_isalpha(c) ? 'l' : '|';
 }
 
