@@ -67,7 +67,12 @@ class Server::Running {
                 [this](const Refusal& refusal, const std::string& client) {
                     return refuse(refusal, client);
                 },
-                settings_.now};
+                settings_.now,
+                [this](const std::string& client, const char* what) {
+                    if (!settings_.log) return;
+                    settings_.log(logfmt({settings_.now(), "-", client, "-", "broken off", 0, 0, {},
+                                          what}));
+                }};
     }
 
     Response answer(const Request& request, const std::string& client) {

@@ -50,10 +50,9 @@ std::string head_of(const Response& response, core::Instant now, bool keep_alive
 
 }  // namespace
 
-Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds send_limit)
+Connection::Connection(const Poco::Net::StreamSocket& socket)
     : socket_(socket), client_(address_of(socket)) {
     socket_.setNoDelay(true);
-    socket_.setSendTimeout(Poco::Timespan(send_limit.count() * 1'000));
 }
 
 Connection::Received Connection::receive() {
@@ -84,40 +83,48 @@ std::optional<std::variant<Request, Refusal>> Connection::next_request() {
     return admitted;
 }
 
-bool Connection::send(const Response& response, Method method, core::Instant now,
-                      bool keep_alive) {
-    bytes_sent_ = 0;
-    std::string bytes = head_of(response, now, keep_alive);
-    const bool with_body = method == Method::Get && response.status != 304;
-    if (with_body && response.body) bytes += *response.body;
-    if (!send_all(bytes)) return false;
-    return !with_body || response.body || send_source(response.source);
+void Connection::owe(const Response& response, Method method, core::Instant now,
+                     bool keep_alive) {
+    outgoing_ = head_of(response, now, keep_alive);
+    sent_ = 0;
+    taken_ = 0;
+    owed_since_ = std::chrono::steady_clock::now();
+    source_ = {};
+    if (method == Method::Head || response.status == 304) return;
+    if (response.body)
+        outgoing_ += *response.body;
+    else
+        source_ = response.source;
 }
 
-bool Connection::send_all(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto count =
-            ::send(socket_.impl()->sockfd(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
+Connection::Sent Connection::send_on() {
+    while (is_sending()) {
+        if (sent_ == outgoing_.size()) {
+            const std::int64_t wanted = std::min(kPiece, source_.size);
+            outgoing_ = source_.read(source_.begin, wanted);
+            sent_ = 0;
+            if (static_cast<std::int64_t>(outgoing_.size()) != wanted) return Sent::Gone;
+            source_.begin += wanted;
+            source_.size -= wanted;
+        }
+        const auto count = ::send(socket_.impl()->sockfd(), outgoing_.data() + sent_,
+                                  outgoing_.size() - sent_, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-        bytes_sent_ += count;
+        if (count < 0 && errno == EAGAIN) return is_too_slow() ? Sent::Gone : Sent::Some;
+        if (count <= 0) return Sent::Gone;
+        sent_ += static_cast<std::size_t>(count);
+        taken_ += count;
     }
-    return true;
+    // A connection at rest holds no body.
+    outgoing_ = {};
+    sent_ = 0;
+    source_ = {};
+    return Sent::All;
 }
 
-bool Connection::send_source(const Source& source) {
-    const auto start = std::chrono::steady_clock::now();
-    for (std::int64_t done = 0; done < source.size;) {
-        const std::int64_t wanted = std::min(kPiece, source.size - done);
-        const std::string piece = source.read(source.begin + done, wanted);
-        // Content-Length is already sent: a short read can only end the connection.
-        if (static_cast<std::int64_t>(piece.size()) != wanted || !send_all(piece)) return false;
-        done += wanted;
-        const auto taken = std::chrono::steady_clock::now() - start;
-        if (taken > std::chrono::seconds(10 + done / kSlowest)) return false;
-    }
-    return true;
+bool Connection::is_too_slow() const {
+    const auto since = std::chrono::steady_clock::now() - owed_since_;
+    return since > std::chrono::seconds(10 + taken_ / kSlowest);
 }
 
 int Connection::descriptor() const { return static_cast<int>(socket_.impl()->sockfd()); }

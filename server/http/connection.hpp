@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// One client's connection: bytes in, admitted requests out, responses sent whole.
+// One client's connection: bytes in, admitted requests out, responses sent as fast as the client
+// takes them.
 //
-// Receiving never blocks; sending does, within a time limit. Owned by the waiting room
-// (listener.cpp), used by one worker at a time.
+// Neither receiving nor sending ever blocks: what the socket does not take now stays here. Owned by
+// the waiting room (listener.cpp), used by one worker at a time.
 #pragma once
 
 #include <Poco/Net/StreamSocket.h>
@@ -20,8 +21,7 @@ namespace gongbao::server {
 
 class Connection {
   public:
-    /// `send_limit` bounds how long one send may stand still.
-    Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds send_limit);
+    explicit Connection(const Poco::Net::StreamSocket& socket);
 
     enum class Received { Something, Nothing, End };
     /// Takes what has arrived, without waiting.
@@ -35,24 +35,32 @@ class Connection {
 
     bool has_partial_head() const { return !buffer_.empty(); }
 
-    /// Sends head and body, in one call when the body is at hand. False when the client went away
-    /// or took too long; the connection is then of no more use.
-    bool send(const Response& response, Method method, core::Instant now, bool keep_alive);
+    /// Makes a response ready to be sent; a body at hand goes in one call with its head.
+    /// Requires: !is_sending().
+    void owe(const Response& response, Method method, core::Instant now, bool keep_alive);
+    bool is_sending() const { return sent_ < outgoing_.size() || source_.size > 0; }
+
+    enum class Sent { All, Some, Gone };
+    /// Sends what the client takes now. Gone: it went away, or takes a long body too slowly.
+    /// Throws: what the response's source throws; then its promised length cannot be kept.
+    Sent send_on();
 
     int descriptor() const;
     const std::string& client() const { return client_; }  ///< its address, for the log
-    std::int64_t bytes_sent() const { return bytes_sent_; }  ///< of the last response
     /// Tells the client that no more comes, takes what it still sends, and closes.
     void close();
 
   private:
-    bool send_all(std::string_view bytes);
-    bool send_source(const Source& source);
+    bool is_too_slow() const;
 
     Poco::Net::StreamSocket socket_;
     std::string client_;
     std::string buffer_;
-    std::int64_t bytes_sent_ = 0;
+    std::string outgoing_;   ///< head and body, or a piece of the source
+    std::size_t sent_ = 0;   ///< bytes of outgoing_
+    Source source_;          ///< what of a long body has not been read yet
+    std::int64_t taken_ = 0;  ///< bytes of this response the client has taken
+    std::chrono::steady_clock::time_point owed_since_;
 };
 
 }  // namespace gongbao::server

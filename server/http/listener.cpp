@@ -45,11 +45,11 @@ Poco::Net::ServerSocket listen_at(const ListenSettings& settings) {
 }
 
 struct Guest {
-    Guest(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds send_limit)
-        : connection(socket, send_limit) {}
+    explicit Guest(const Poco::Net::StreamSocket& socket) : connection(socket) {}
     Connection connection;
+    bool stays = true;         ///< after the answer it is owed; the worker's alone
     bool waits = true;         ///< in the epoll set; otherwise queued or with a worker
-    Clock::time_point leaves;  ///< when it is shown out if nothing complete has come
+    Clock::time_point leaves;  ///< when it is shown out if nothing complete has come or gone
 };
 
 }  // namespace
@@ -112,8 +112,7 @@ class Listener::Room {
         // Accepts all that wait; a non-blocking accept ends with an exception when none is left.
         try {
             for (;;) {
-                auto guest = std::make_shared<Guest>(listening_.acceptConnection(),
-                                                     settings_.send_limit);
+                auto guest = std::make_shared<Guest>(listening_.acceptConnection());
                 if (connections() >= settings_.max_connections) {
                     turn_away(guest->connection);
                     continue;
@@ -128,10 +127,12 @@ class Listener::Room {
         }
     }
 
-    void turn_away(Connection& connection) {
-        const Refusal full{503, "", "full"};
-        connection.send(service_.refuse(full, connection.client()), Method::Get, service_.now(),
-                        false);
+    void turn_away(Connection& connection) { say_and_close(connection, {503, "", "full"}); }
+
+    void say_and_close(Connection& connection, const Refusal& refusal) {
+        connection.owe(service_.refuse(refusal, connection.client()), Method::Get, service_.now(),
+                       false);
+        connection.send_on();
         connection.close();
     }
 
@@ -157,13 +158,12 @@ class Listener::Room {
         for (const auto& [descriptor, guest] : guests_)
             if (guest->waits && guest->leaves < now) late.push_back(guest);
         for (const auto& guest : late) {
-            if (guest->connection.has_partial_head()) {
-                const Refusal slow{408, "", "head too slow"};
-                guest->connection.send(service_.refuse(slow, guest->connection.client()),
-                                       Method::Get, service_.now(), false);
-            }
-            guests_.erase(guest->connection.descriptor());
-            guest->connection.close();
+            Connection& connection = guest->connection;
+            guests_.erase(connection.descriptor());
+            if (connection.has_partial_head() && !connection.is_sending())
+                say_and_close(connection, {408, "", "head too slow"});
+            else
+                connection.close();
         }
     }
 
@@ -173,11 +173,13 @@ class Listener::Room {
             Visit visit;
             try {
                 visit = attend(*guest);
-            } catch (const std::exception&) {
-                visit.stays = false;  // a body that ended early: its length was a promise
+            } catch (const std::exception& error) {
+                visit.goes_on = false;  // a body that ends early: its length was a promise
+                if (service_.broken_off)
+                    service_.broken_off(guest->connection.client(), error.what());
             }
             const std::lock_guard lock(mutex_);
-            if (visit.stays && open_) {
+            if (visit.goes_on && open_) {
                 see_to_the_waiting_room(*guest, had_begun && !visit.answered);
             } else {
                 guests_.erase(guest->connection.descriptor());
@@ -189,10 +191,14 @@ class Listener::Room {
     /// The time for a head runs from its first byte: a drip of bytes does not lengthen it.
     void see_to_the_waiting_room(Guest& guest, bool still_the_same_head) {
         const bool partial = guest.connection.has_partial_head();
-        if (!partial || !still_the_same_head)
-            guest.leaves = Clock::now() + (partial ? settings_.head_limit : settings_.idle_limit);
+        const bool sending = guest.connection.is_sending();
+        if (sending || !partial || !still_the_same_head)
+            guest.leaves = Clock::now() + (sending   ? settings_.send_limit
+                                           : partial ? settings_.head_limit
+                                                     : settings_.idle_limit);
         guest.waits = true;
-        readiness_.again(guest.connection.descriptor());
+        readiness_.again(guest.connection.descriptor(),
+                         sending ? Readiness::For::Writing : Readiness::For::Reading);
     }
 
     std::shared_ptr<Guest> next_guest() {
@@ -210,37 +216,44 @@ class Listener::Room {
     }
 
     struct Visit {
-        bool stays = true;      ///< false: the connection is to be closed
+        bool goes_on = true;    ///< false: the connection is to be closed
         bool answered = false;  ///< at least one request
     };
 
-    /// Answers all that has come whole.
+    /// Sends what is owed and answers what has come whole, until the client has to do its part.
     Visit attend(Guest& guest) {
         Connection& connection = guest.connection;
         Visit visit;
+        bool just_answered = false;
         for (;;) {
+            const auto sent = connection.send_on();
+            if (sent == Connection::Sent::Some) return visit;
+            if (sent == Connection::Sent::Gone || !guest.stays) return {false, visit.answered};
+            if (const auto next = connection.next_request()) {
+                answer(guest, *next);
+                visit.answered = just_answered = true;
+                continue;
+            }
+            if (just_answered && (somebody_waits() || !connection.wait(kLinger))) return visit;
+            just_answered = false;
             const auto received = connection.receive();
             if (received == Connection::Received::End) return {false, visit.answered};
-            bool answered_now = false;
-            while (auto next = connection.next_request()) {
-                if (!answer(connection, *next)) return {false, true};
-                visit.answered = answered_now = true;
-            }
-            if (received == Connection::Received::Something && !answered_now) continue;
-            if (!answered_now || somebody_waits() || !connection.wait(kLinger)) return visit;
+            if (received == Connection::Received::Nothing) return visit;
         }
     }
 
-    bool answer(Connection& connection, const std::variant<Request, Refusal>& next) {
-        const core::Instant now = service_.now();
+    void answer(Guest& guest, const std::variant<Request, Refusal>& next) {
+        Connection& connection = guest.connection;
         if (const auto* refusal = std::get_if<Refusal>(&next)) {
-            connection.send(service_.refuse(*refusal, connection.client()), Method::Get, now, false);
-            return false;
+            guest.stays = false;
+            connection.owe(service_.refuse(*refusal, connection.client()), Method::Get,
+                           service_.now(), false);
+            return;
         }
         const Request& request = std::get<Request>(next);
         const Response response = service_.answer(request, connection.client());
-        const bool stays = request.keep_alive && !response.close && open_;
-        return connection.send(response, request.method, now, stays) && stays;
+        guest.stays = request.keep_alive && !response.close && open_;
+        connection.owe(response, request.method, service_.now(), guest.stays);
     }
 
     const ListenSettings settings_;

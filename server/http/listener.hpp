@@ -2,12 +2,12 @@
 // The listening socket, the connections that wait, and the workers that answer.
 //
 //   accept → wait (epoll, no thread) → a worker reads what came, answers every complete request
-//          → wait again, or close
+//          → wait again, to read or to send on, or close
 //
 // Poco's HTTPServer gives a thread to each connection, so twenty clients that send nothing stop a
-// server of sixteen threads. Here a connection without a complete request costs a few hundred bytes:
-// idle and slow clients wait in one epoll set, and only whole requests reach a worker. Sockets are
-// Poco's; what is asked and answered is checked by admission.hpp.
+// server of sixteen threads. Here a connection that has nothing to be done for costs a few hundred
+// bytes: clients that are idle, send slowly or take slowly wait in one epoll set, and a worker never
+// waits for one of them. Sockets are Poco's; what is asked is checked by admission.hpp.
 //
 // Called by app.cpp and by tests.
 #pragma once
@@ -32,7 +32,7 @@ struct ListenSettings {
     int max_queued = 256;         ///< connections with something to read and no worker yet
     std::chrono::milliseconds head_limit{5'000};  ///< from the first byte of a head to its last
     std::chrono::milliseconds idle_limit{10'000};
-    std::chrono::milliseconds send_limit{10'000};
+    std::chrono::milliseconds send_limit{10'000};  ///< for a client that takes nothing at all
 };
 
 /// What a Listener calls, from several threads at once. None of them may throw.
@@ -40,6 +40,8 @@ struct Service {
     std::function<Response(const Request&, const std::string& client)> answer;
     std::function<Response(const Refusal&, const std::string& client)> refuse;
     std::function<core::Instant()> now;
+    /// A body could not be read to its end, and its connection is closed; may be unset.
+    std::function<void(const std::string& client, const char* what)> broken_off = {};
 };
 
 class Listener {
@@ -52,7 +54,7 @@ class Listener {
     Listener& operator=(const Listener&) = delete;
 
     void start();
-    /// Requests being answered are finished; every connection is closed.
+    /// Pages being made are finished; every connection is closed.
     void stop();
 
     std::uint16_t port() const;

@@ -32,9 +32,9 @@ void Readiness::add(int descriptor, Repeat repeat) {
     epoll_ctl(epoll_, EPOLL_CTL_ADD, descriptor, &event);
 }
 
-void Readiness::again(int descriptor) {
+void Readiness::again(int descriptor, For what) {
     epoll_event event{};
-    event.events = EPOLLIN | EPOLLONESHOT | EPOLLRDHUP;
+    event.events = (what == For::Reading ? EPOLLIN | EPOLLRDHUP : EPOLLOUT) | EPOLLONESHOT;
     event.data.fd = descriptor;
     epoll_ctl(epoll_, EPOLL_CTL_MOD, descriptor, &event);
 }

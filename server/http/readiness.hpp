@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which descriptors have something to read (Linux epoll, one-shot, so that each readiness goes to
-// one thread). Poco::Net::PollSet has neither one-shot nor a way to wake it.
+// Which descriptors can be read from or written to (Linux epoll, one-shot, so that each readiness
+// goes to one thread). Poco::Net::PollSet has neither one-shot nor a way to wake it.
 #pragma once
 
 #include <chrono>
@@ -20,7 +20,8 @@ class Readiness {
     Readiness& operator=(const Readiness&) = delete;
 
     void add(int descriptor, Repeat repeat);
-    void again(int descriptor);  ///< a Once descriptor is watched once more
+    enum class For { Reading, Writing };
+    void again(int descriptor, For what);  ///< a Once descriptor is watched once more
     /// The descriptors that became ready, none when `limit` passed or wake() was called.
     std::vector<int> wait(std::chrono::milliseconds limit);
     void wake();

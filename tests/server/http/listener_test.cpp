@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -31,7 +32,8 @@ Service echo() {
             [](const Refusal& refusal, const std::string&) {
                 return says(refusal.status, refusal.reason);
             },
-            [] { return core::Instant{0}; }};
+            [] { return core::Instant{0}; },
+            {}};
 }
 
 class Listening {
@@ -200,6 +202,48 @@ TEST(Listener, ReadsLongBodiesPieceByPiece) {
         ASSERT_EQ(reply.body[i], static_cast<char>('a' + (i + 5) % 26)) << i;
 }
 
+TEST(Listener, ServesOthersWhileManyClientsTakeNothingOfALongBody) {
+    Service service = echo();
+    service.answer = [](const Request& request, const std::string&) {
+        if (request.path == "/hello") return says(200, "hello");
+        Response response;
+        response.source.size = 50'000'000;
+        response.source.read = [](std::int64_t, std::int64_t length) {
+            return std::string(static_cast<std::size_t>(length), 'x');
+        };
+        return response;
+    };
+    ListenSettings settings;
+    settings.threads = 2;
+    settings.send_limit = 700ms;
+    Listening server(settings, service);
+    std::vector<std::unique_ptr<RawClient>> greedy;
+    for (int i = 0; i < 20; ++i) {
+        greedy.push_back(std::make_unique<RawClient>(server.port()));
+        greedy.back()->send("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+    std::this_thread::sleep_for(100ms);
+    RawClient client(server.port());
+    client.send(kRequest);
+    EXPECT_EQ(client.read_reply().body, "hello");
+    std::this_thread::sleep_for(1'500ms);
+    EXPECT_LE(server.listener.connections(), 1) << "who takes nothing is shown out";
+}
+
+TEST(Listener, SendsALongBodyWholeToAClientThatPauses) {
+    Service service = echo();
+    service.answer = [](const Request&, const std::string&) {
+        return says(200, std::string(30'000'000, 'y'));
+    };
+    Listening server({}, service);
+    RawClient client(server.port());
+    client.send(std::string(kRequest) + kRequest);
+    std::this_thread::sleep_for(300ms);
+    EXPECT_EQ(client.read_reply().body.size(), 30'000'000U);
+    std::this_thread::sleep_for(300ms);
+    EXPECT_EQ(client.read_reply().body.size(), 30'000'000U);
+}
+
 TEST(Listener, ClosesWhenABodyCannotBeReadOn) {
     Service service = echo();
     service.answer = [](const Request&, const std::string&) {
@@ -210,11 +254,14 @@ TEST(Listener, ClosesWhenABodyCannotBeReadOn) {
         };
         return response;
     };
+    std::promise<std::string> what;
+    service.broken_off = [&](const std::string&, const char* words) { what.set_value(words); };
     Listening server({}, service);
     RawClient client(server.port());
     client.send(kRequest);
     EXPECT_EQ(client.read_reply().body, "");
     EXPECT_TRUE(client.is_closed());
+    EXPECT_EQ(what.get_future().get(), "gone");
 }
 
 TEST(Listener, StopsWithConnectionsOpen) {
