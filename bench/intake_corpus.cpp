@@ -2,8 +2,8 @@
 // How well intake reads real documents: takes in every row of a corpus (JSON lines, from a file or
 // "-" for standard input), compares with the gold fields of the row and prints each miss.
 //
-//   intake_corpus pages   FILE [GOLD]   rows with html; gold fields from the row, or from GOLD by url
-//   intake_corpus paras   FILE          rows with paras, put together as plain text
+//   intake_corpus pages   FILE [GOLD]   rows with html; gold fields from the row, or from GOLD by
+//   url intake_corpus paras   FILE          rows with paras, put together as plain text
 //   intake_corpus laws    FILE          rows with title, notes, body ("#" headings are 编 章 节)
 //   intake_corpus reports FILE          rows with title, content
 //   intake_corpus show    FILE ROW      prints the structure of one row of any of these
@@ -101,16 +101,17 @@ class Score {
 
     void print() const {
         for (const auto& [field, count] : counts_)
-            std::printf("%-12s %5zu of %5zu  %6.2f %%\n", field.c_str(), count.first, count.second,
-                        100.0 * static_cast<double>(count.first) / static_cast<double>(count.second));
+            std::printf(
+                "%-12s %5zu of %5zu  %6.2f %%\n", field.c_str(), count.first, count.second,
+                100.0 * static_cast<double>(count.first) / static_cast<double>(count.second));
     }
 
   private:
     std::map<std::string, std::pair<std::size_t, std::size_t>> counts_;
 };
 
-// The gold paragraphs tell addressees and signature by alignment: the first paragraph that ends with a
-// colon; the right-aligned ones above the first date.
+// The gold paragraphs tell addressees and signature by alignment: the first paragraph that ends
+// with a colon; the right-aligned ones above the first date.
 std::string gold_addressees(const Json& paras) {
     for (std::size_t i = 0; i < paras.size() && i < 8; ++i) {
         const std::string words = gongbao::editor::words_of(text_of(paras[i], "text"));
@@ -143,7 +144,8 @@ void compare_page(const Json& row, const Json& gold, const TakenIn& taken, Score
     if (!gold.contains("issuer")) return;
     score.compare("issuer", name, text_of(gold, "issuer"), gongbao::core::join(meta.issuers, "、"));
     score.compare("written", name, iso_of(text_of(gold, "date_written")), iso_of(meta.written));
-    score.compare("published", name, iso_of(text_of(gold, "date_published")), iso_of(meta.published));
+    score.compare("published", name, iso_of(text_of(gold, "date_published")),
+                  iso_of(meta.published));
     if (!gold.contains("paras")) return;
     score.compare("addressees", name, gold_addressees(gold["paras"]),
                   joined(taken, taken.document.preface, Role::Addressees));
@@ -173,8 +175,8 @@ void compare_law(const Json& row, const TakenIn& taken, Score& score) {
     const auto gold = std::distance(std::sregex_iterator(text.begin(), text.end(), kArticle),
                                     std::sregex_iterator());
     long found = 0;
-    gongbao::core::for_each_block(taken.document,
-                                  [&](const Block& block) { found += block.role == Role::Article; });
+    gongbao::core::for_each_block(
+        taken.document, [&](const Block& block) { found += block.role == Role::Article; });
     const std::string name = text_of(row, "title");
     score.compare("articles", name, std::to_string(gold), std::to_string(found));
     score.compare("title", name, gongbao::editor::words_of(name),
@@ -236,7 +238,8 @@ int run(const std::string& mode, const std::string& path, const std::string& mor
             const TakenIn taken = gongbao::editor::take_in(manuscript);
             for (const auto& finding : taken.findings) ++findings[finding.message.id];
             const auto found = gold.find(text_of(row, "url"));
-            if (mode == "pages") compare_page(row, found == gold.end() ? row : found->second, taken, score);
+            if (mode == "pages")
+                compare_page(row, found == gold.end() ? row : found->second, taken, score);
             if (mode == "paras") compare_paras(row, taken, score);
             if (mode == "laws") compare_law(row, taken, score);
         } catch (const gongbao::core::Error& error) {
@@ -250,8 +253,8 @@ int run(const std::string& mode, const std::string& path, const std::string& mor
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     score.print();
     for (const auto& [id, count] : findings) std::printf("%6zu %s\n", count, id.c_str());
-    std::printf("%zu rows, %zu failed (words not kept fail), %.1f MB in %.2f s\n", rows.size(), failed,
-                static_cast<double>(bytes) / 1e6, took.count());
+    std::printf("%zu rows, %zu failed (words not kept fail), %.1f MB in %.2f s\n", rows.size(),
+                failed, static_cast<double>(bytes) / 1e6, took.count());
     return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
@@ -259,7 +262,8 @@ int run(const std::string& mode, const std::string& path, const std::string& mor
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::fprintf(stderr, "usage: intake_corpus pages|paras|laws|reports|show FILE [GOLD|ROW]\n");
+        std::fprintf(stderr,
+                     "usage: intake_corpus pages|paras|laws|reports|show FILE [GOLD|ROW]\n");
         return 2;
     }
     return run(argv[1], argv[2], argc > 3 ? argv[3] : "");

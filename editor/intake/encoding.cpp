@@ -30,11 +30,12 @@ std::optional<std::string> convert(std::string_view bytes, const char* encoding)
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &status));
     if (U_FAILURE(status)) return {};
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
+                        &status);
     std::u16string units(bytes.size() + 1, u'\0');
     const auto count =
-        ucnv_toUChars(converter.get(), units.data(), static_cast<int32_t>(units.size()), bytes.data(),
-                      static_cast<int32_t>(bytes.size()), &status);
+        ucnv_toUChars(converter.get(), units.data(), static_cast<int32_t>(units.size()),
+                      bytes.data(), static_cast<int32_t>(bytes.size()), &status);
     if (U_FAILURE(status)) return {};
     std::string text;
     icu::UnicodeString(false, units.data(), count).toUTF8String(text);
@@ -57,7 +58,8 @@ std::optional<DecodedText> by_byte_order_mark(std::string_view bytes) {
     return {};
 }
 
-// UTF-16 without a mark: line ends, spaces and digits have a NUL on one side and never on the other.
+// UTF-16 without a mark: line ends, spaces and digits have a NUL on one side and never on the
+// other.
 std::optional<DecodedText> by_nul_bytes(std::string_view bytes) {
     std::array<std::size_t, 2> nuls{};
     for (std::size_t i = 0; i < bytes.size(); ++i) nuls[i % 2] += bytes[i] == '\0';
@@ -77,7 +79,8 @@ bool looks_like_gb18030(std::string_view bytes) {
         if (lead < 0x80) continue;
         const auto trail = static_cast<unsigned char>(bytes[++i]);
         ++pairs;
-        common += trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3));
+        common +=
+            trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3));
     }
     return pairs > 0 && common * 4 >= pairs * 3;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bytes of a text or HTML file as UTF-8. Called by the text and HTML readers and for canonical XML.
+// The bytes of a text or HTML file as UTF-8. Called by the text and HTML readers and for canonical
+// XML.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ struct DecodedText {
 };
 
 /// The text of `bytes`: by byte order mark, else as UTF-8 when it is valid, else by `declared` (the
-/// charset an HTML page names, may be empty), else as GB18030 when the bytes really are. Conversion is
-/// strict: one byte sequence without a character refuses the encoding.
+/// charset an HTML page names, may be empty), else as GB18030 when the bytes really are.
+/// Conversion is strict: one byte sequence without a character refuses the encoding.
 /// Throws: Error(Invalid) when no encoding fits.
 DecodedText decode_text(std::string_view bytes, std::string_view declared = {});
 

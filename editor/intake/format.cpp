@@ -46,8 +46,8 @@ bool holds_html(std::string_view head, std::string_view name) {
     if (head.starts_with("<!doctype html") || head.starts_with("<html")) return true;
     const bool named_html = name.ends_with(".html") || name.ends_with(".htm");
     if (!head.starts_with("<") && !named_html) return false;
-    for (const char* tag : {"<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "<span", "<meta",
-                            "<h1", "<h2", "<br"})
+    for (const char* tag : {"<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "<span",
+                            "<meta", "<h1", "<h2", "<br"})
         if (head.find(tag) != std::string_view::npos) return true;
     return false;
 }

@@ -7,8 +7,8 @@
 
 namespace gongbao::editor {
 
-/// The format to read `manuscript` with. A zip or an OLE2 compound file is given to the docx reader,
-/// which says precisely what is wrong with one that is no docx.
+/// The format to read `manuscript` with. A zip or an OLE2 compound file is given to the docx
+/// reader, which says precisely what is wrong with one that is no docx.
 /// Throws: Error(Invalid) for an empty file and for formats that intake does not read (PDF, RTF,
 /// pictures), with the advice how to hand the document in.
 Format detect_format(const Manuscript& manuscript);

@@ -51,7 +51,8 @@ int order_of(const core::Diagnostic& finding) {
     const std::size_t digit = finding.place.find_first_of("0123456789");
     if (!finding.place.starts_with("第") || digit == std::string::npos) return 0;
     int number = 0;
-    std::from_chars(finding.place.data() + digit, finding.place.data() + finding.place.size(), number);
+    std::from_chars(finding.place.data() + digit, finding.place.data() + finding.place.size(),
+                    number);
     return number;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door of intake: a file comes in, a Document and findings go out.
 //
-//   detect format → read (docx | HTML | plain text | canonical XML) → recognise elements → check words kept
+//   detect format → read (docx | HTML | text | canonical XML) → recognise → check words kept
 //
 // Called by the desk and by `gongbao import`. Nothing here asks what time it is or writes a file.
 #pragma once

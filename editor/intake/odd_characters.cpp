@@ -33,7 +33,8 @@ class Counter {
             const char32_t c = core::next_code_point(text, at);
             std::size_t next = at;
             const char32_t after = next < text.size() ? core::next_code_point(text, next) : 0;
-            if (c == 0xFFFD) report("intake.replacement_character", core::Level::Error, c, place, text);
+            if (c == 0xFFFD)
+                report("intake.replacement_character", core::Level::Error, c, place, text);
             if (is_private_use(c))
                 report("intake.private_character", core::Level::Warning, c, place, text);
             wide_ += is_wide_latin(c);
@@ -54,7 +55,8 @@ class Counter {
                 const std::string& text) {
         static const char* const kHex = "0123456789ABCDEF";
         std::string code;
-        for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) code += kHex[(c >> shift) & 15];
+        for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+            code += kHex[(c >> shift) & 15];
         findings_.push_back({level, place, {id, {{"code", "U+" + code}}}, core::excerpt(text)});
     }
 

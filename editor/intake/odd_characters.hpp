@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reports characters of a manuscript that an editor should look at. Changes nothing. Called by take_in.
+// Reports characters of a manuscript that an editor should look at. Changes nothing. Called by
+// take_in.
 #pragma once
 
 #include "core/diagnostic.hpp"
@@ -7,8 +8,9 @@
 
 namespace gongbao::editor {
 
-/// Writes: to `findings` replacement characters (error: text was lost before it came in), private-use
-/// characters, one count of ASCII punctuation beside Han and of full-width letters and digits.
+/// Writes: to `findings` replacement characters (error: text was lost before it came in),
+/// private-use characters, one count of ASCII punctuation beside Han and of full-width letters and
+/// digits.
 void report_odd_characters(const RawDocument& raw, core::Diagnostics& findings);
 
 }  // namespace gongbao::editor

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Places in a manuscript as an editor counts them. Used by readers and recognition for Diagnostic::place.
+// Places in a manuscript as an editor counts them. Used by readers and recognition for
+// Diagnostic::place.
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a reader (docx, HTML, plain text) found in a manuscript, before anybody decided what it means:
-// paragraphs and tables in order, with the hints of their layout. recognise.hpp turns it into a Document.
+// What a reader (docx, HTML, plain text) found in a manuscript, before anybody decided what it
+// means: paragraphs and tables in order, with the hints of their layout. recognise.hpp turns it
+// into a Document.
 //
 // Rule of every reader: each visible word of the manuscript stands in exactly one place here, in
 // reading order, unchanged. White space may be normalised as docs/formats.md, "white space", says.
@@ -41,7 +42,8 @@ using RawBlock = std::variant<RawParagraph, RawTable, RawFigure>;
 
 struct RawDocument {
     std::vector<RawBlock> blocks;
-    /// Label and value of a page's metadata table (索引号, 发文字号, 成文日期 …), labels without white space and colon.
+    /// Label and value of a page's metadata table (索引号, 发文字号, 成文日期 …), labels without white space
+    /// and colon.
     std::vector<std::pair<std::string, std::string>> fields;
     std::vector<core::Media> media;
     std::string source;  ///< file name or address

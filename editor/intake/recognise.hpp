@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns raw paragraphs into the elements of an official document: title, number, addressees, levels,
-// articles, annexes, signature, date. Decides by wording and layout together; what stays
+// Turns raw paragraphs into the elements of an official document: title, number, addressees,
+// levels, articles, annexes, signature, date. Decides by wording and layout together; what stays
 // uncertain is decided conservatively (as a plain paragraph) and reported.
 #pragma once
 

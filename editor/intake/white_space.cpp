@@ -66,7 +66,8 @@ Units units_of(const core::Runs& runs) {
         for (std::size_t at = 0; at < runs[i].text.size();) {
             char32_t c = core::next_code_point(runs[i].text, at);
             if (c == U'\n' || c == U'\r') c = kSourceLineEnd;
-            else if (core::is_space(c) && c != 0xFEFF) c = c == 0x3000 || c == kSourceLineEnd ? c : U' ';
+            else if (core::is_space(c) && c != 0xFEFF)
+                c = c == 0x3000 || c == kSourceLineEnd ? c : U' ';
             else if (is_invisible(c)) continue;
             units.push_back({c, i});
         }

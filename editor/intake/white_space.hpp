@@ -11,13 +11,13 @@
 
 namespace gongbao::editor {
 
-/// Characters without width or meaning in print: C0 and C1 controls, soft hyphen, zero-width space, word
-/// joiner, byte order mark. Readers leave them out; odd_characters reports how many.
+/// Characters without width or meaning in print: C0 and C1 controls, soft hyphen, zero-width
+/// space, word joiner, byte order mark. Readers leave them out; odd_characters reports how many.
 bool is_invisible(char32_t c);
 
-/// The runs of one paragraph with regular white space: none at the ends and beside line breaks, none
-/// between Han and Latin letters or digits or beside Chinese punctuation, elsewhere one U+0020; U+3000
-/// inside stays as it is. Neighbouring runs of the same marks become one.
+/// The runs of one paragraph with regular white space: none at the ends and beside line breaks,
+/// none between Han and Latin letters or digits or beside Chinese punctuation, elsewhere one
+/// U+0020; U+3000 inside stays as it is. Neighbouring runs of the same marks become one.
 core::Runs tidy_white_space(const core::Runs& runs);
 std::string tidy_white_space(std::string_view text);
 

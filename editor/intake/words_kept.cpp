@@ -14,7 +14,8 @@ std::string words_of(const core::Table& table) {
     std::string words;
     for (const core::Row& row : table.rows)
         for (const core::Cell& cell : row.cells)
-            for (const core::Runs& paragraph : cell.paragraphs) words += editor::words_of(paragraph);
+            for (const core::Runs& paragraph : cell.paragraphs)
+                words += editor::words_of(paragraph);
     return words;
 }
 
@@ -27,7 +28,8 @@ std::string words_of(const RawBlock& block) {
 
 // About 20 characters of `text` from byte `at`, which may stand inside a character.
 std::string around(std::string_view text, std::size_t at) {
-    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+        --at;
     return core::excerpt(text.substr(at), 20);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The promise of intake, checked each time it runs: the words that came in are the words that go out,
-// in the same order. Last step of take_in; the text and HTML readers check themselves with it too.
+// The promise of intake, checked each time it runs: the words that came in are the words that go
+// out, in the same order. Last step of take_in; the text and HTML readers check themselves with it
+// too.
 #pragma once
 
 #include <string>
@@ -17,8 +18,8 @@ std::string words_of(const RawDocument& raw);
 std::string words_of(const core::Document& document);
 
 /// Does nothing when both are equal.
-/// Throws: Error(Invalid) showing the words around the first difference. `stage` is the message id of
-/// the step that was checked, for the log.
+/// Throws: Error(Invalid) showing the words around the first difference. `stage` is the message id
+/// of the step that was checked, for the log.
 void require_same_words(std::string_view before, std::string_view after, std::string_view stage);
 
 }  // namespace gongbao::editor

@@ -35,14 +35,16 @@ std::size_t nesting_of(std::string_view html) {
     std::vector<std::string> open;
     std::size_t deepest = 0;
     bool foreign = false;
-    for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    for (std::size_t at = html.find('<'); at != std::string_view::npos;
+         at = html.find('<', at + 1)) {
         if (at + 1 >= html.size() || deepest > kDeepEnough) break;
         const bool closes = html[at + 1] == '/';
         const std::size_t start = at + (closes ? 2 : 1);
         if (start >= html.size() || !is_letter(html[start])) continue;
         std::string name = name_at(html, start);
         foreign |= opens_foreign_content(name);
-        if (!foreign && std::find(kNotCounted.begin(), kNotCounted.end(), name) != kNotCounted.end())
+        if (!foreign &&
+            std::find(kNotCounted.begin(), kNotCounted.end(), name) != kNotCounted.end())
             continue;
         if (!closes) {
             open.push_back(std::move(name));

@@ -74,9 +74,9 @@ void collect_words(const GumboNode& node, std::string& words) {
 }
 
 bool is_paragraph_like(GumboTag tag) {
-    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_H1 ||
-           tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_TABLE ||
-           tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_B;
+    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_SPAN ||
+           tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 ||
+           tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_B;
 }
 
 // Goes down from `node` as long as one child holds most of the words.
@@ -120,10 +120,10 @@ std::string shown_text(const GumboNode& node) {
 }
 
 bool is_field_holder(GumboTag tag) {
-    return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD ||
-           tag == GUMBO_TAG_LI || tag == GUMBO_TAG_P || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_SPAN ||
-           tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_LABEL ||
-           tag == GUMBO_TAG_EM;
+    return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT ||
+           tag == GUMBO_TAG_DD || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_P ||
+           tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_B ||
+           tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_EM;
 }
 
 const GumboNode* next_element(const GumboNode& node) {

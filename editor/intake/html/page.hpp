@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds, in the tree of a web page, the element that holds the document and the metadata table beside it.
-// Used by the HTML reader only.
+// Finds, in the tree of a web page, the element that holds the document and the metadata table
+// beside it. Used by the HTML reader only.
 #pragma once
 
 #include <gumbo.h>

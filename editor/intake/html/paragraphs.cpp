@@ -33,7 +33,8 @@ std::vector<Segment> segments_of(core::Runs runs) {
     return segments;
 }
 
-// A break inside a title or a caption is a break; a break after which something new begins ends the paragraph.
+// A break inside a title or a caption is a break; a break after which something new begins ends
+// the paragraph.
 bool ends_paragraph(const Segment& before, const Segment& after, core::Align align) {
     if (after.indent >= 150 && align != core::Align::Center) return true;
     if (date_line(after.text) || is_number_line(after.text)) return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Collects the running text of HTML elements into paragraphs: line breaks that end a paragraph, run-in
-// headings told by their typeface, automatic numbers. Used by read_html for the page and for each cell.
+// Collects the running text of HTML elements into paragraphs: line breaks that end a paragraph,
+// run-in headings told by their typeface, automatic numbers. Used by read_html for the page and
+// for each cell.
 #pragma once
 
 #include <string>

@@ -263,16 +263,20 @@ class PageReader {
 };
 
 struct DestroyTree {
-    void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+    void operator()(GumboOutput* output) const {
+        gumbo_destroy_output(&kGumboDefaultOptions, output);
+    }
 };
 
 void report_left_out(const GumboNode& root, const GumboNode& content, core::Diagnostics& findings) {
     const std::size_t all = core::length(visible_words(root));
     const std::size_t taken = core::length(visible_words(content));
     if (all > taken)
-        findings.push_back({core::Level::Hint, {},
-                            {"intake.surroundings_left_out", {{"count", std::to_string(all - taken)}}},
-                            {}});
+        findings.push_back(
+            {core::Level::Hint,
+             {},
+             {"intake.surroundings_left_out", {{"count", std::to_string(all - taken)}}},
+             {}});
 }
 
 }  // namespace

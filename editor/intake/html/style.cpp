@@ -88,7 +88,8 @@ Look look_inside(const GumboElement& element, Look look) {
         look.marks.add(core::Mark::Superscript);
     if (style_property(element, "vertical-align") == "sub") look.marks.add(core::Mark::Subscript);
     if (const std::string family = style_property(element, "font-family"); !family.empty())
-        look.kaiti = family.find("楷") != std::string::npos || family.find("kai") != std::string::npos;
+        look.kaiti =
+            family.find("楷") != std::string::npos || family.find("kai") != std::string::npos;
     if (const int size = half_points(style_property(element, "font-size")); size > 0)
         look.size = size;
     if (style_property(element, "white-space").starts_with("pre")) look.keeps_space = true;

@@ -41,8 +41,8 @@ bool holds_han(std::string_view text) {
     return false;
 }
 
-// The pieces between spaces and commas, letter-spacing undone. Where both widths of space stand, the
-// narrow one spaces letters and the wide one parts names: 国 务 院　中 央 军 委.
+// The pieces between spaces and commas, letter-spacing undone. Where both widths of space stand,
+// the narrow one spaces letters and the wide one parts names: 国 务 院　中 央 军 委.
 std::vector<std::string> names_on(std::string_view line) {
     const std::size_t wide = line.find("\u3000");
     if (wide != std::string_view::npos && line.find(' ') != std::string_view::npos) {

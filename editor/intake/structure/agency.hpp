@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names of authorities and signers: whether a line is one, and which agencies a signature, a title or
-// a field of a page names. Used by recognition.
+// Names of authorities and signers: whether a line is one, and which agencies a signature, a title
+// or a field of a page names. Used by recognition.
 #pragma once
 
 #include <string>

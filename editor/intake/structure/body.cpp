@@ -88,13 +88,21 @@ class Body {
 
     bool is_caption(std::size_t i) const {
         const Line& line = lines_[i];
+        if (is_unit(line)) return false;
         if (core::length(line.text) > 60 || ending_of(line.text) == Ending::Sentence) return false;
-        const bool before = i + 1 < range_.end && lines_[i + 1].kind == Line::Kind::Table;
+        const std::size_t next = i + 1 < range_.end && is_unit(lines_[i + 1]) ? i + 2 : i + 1;
+        const bool before = next < range_.end && lines_[next].kind == Line::Kind::Table;
         const bool after = i > range_.begin && lines_[i - 1].kind == Line::Kind::Figure;
         const bool beside = before || after;
         const bool centred = line.align == core::Align::Center;
         if (beside && centred) return true;
         return opens_with_figure_number(line.text) && (beside || centred);
+    }
+
+    // 单位：万元, which stands between a table and its caption.
+    static bool is_unit(const Line& line) {
+        return line.is_text() && core::without_spaces(line.text).starts_with("单位：") &&
+               core::length(line.text) < 20;
     }
 
     // 表1, 图2-3, 附表4
@@ -123,7 +131,8 @@ class Body {
         }
     }
 
-    // 第三条规定的… may open a paragraph: without white space after the label only the next number counts.
+    // 第三条规定的… may open a paragraph: without white space after the label only the next number
+    // counts.
     void mark_article(Line& line, const Label& label) {
         const bool in_sequence = label.number == article_ + 1 || label.number == article_;
         if (!label.followed_by_gap && !in_sequence) return;
@@ -148,7 +157,8 @@ class Body {
 
     // 7.1　适用范围: the number keeps its white space, so it stays part of the words.
     static void mark_decimal(Line& line, const Label& label) {
-        constexpr Role kByDepth[] = {Role::Heading1, Role::Heading2, Role::Heading3, Role::Heading4};
+        constexpr Role kByDepth[] = {Role::Heading1, Role::Heading2, Role::Heading3,
+                                     Role::Heading4};
         if (label.depth > 4 || core::length(line.text) > kLongestHeading ||
             ending_of(line.text) == Ending::Sentence)
             return;

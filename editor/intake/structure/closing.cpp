@@ -43,14 +43,16 @@ bool is_surely_signature(const Line& line) {
 }
 
 bool ends_body(const Line& line) {
-    return !line.is_text() || ending_of(line.text) == Ending::Sentence || is_annex_note(line.text) ||
-           is_bracketed(line.text) || static_cast<bool>(read_label(line.text));
+    return !line.is_text() || ending_of(line.text) == Ending::Sentence ||
+           is_annex_note(line.text) || is_bracketed(line.text) ||
+           static_cast<bool>(read_label(line.text));
 }
 
 // The first line of the signature above the date at `date`; `date` itself when there is none.
 std::size_t signature_above(const Lines& lines, std::size_t begin, std::size_t date) {
     std::size_t first = date;
-    while (first > begin && date - first < kMostSignatureLines && is_surely_signature(lines[first - 1]))
+    while (first > begin && date - first < kMostSignatureLines &&
+           is_surely_signature(lines[first - 1]))
         --first;
     // A long name's first line, or a name of unknown form: short, and the body ends right above it.
     if (first > begin + 1 && could_be_signature(lines[first - 1]) &&
@@ -74,7 +76,8 @@ std::size_t closing_end(const Lines& lines, std::size_t at, std::size_t end) {
         const bool numbered = in_annex_note && read_label(text).kind == LabelKind::Arabic &&
                               ending_of(text) != Ending::Sentence;
         in_annex_note = is_annex_note(text) || numbered;
-        if (!in_annex_note && !is_imprint(text) && (!is_bracketed(text) || is_title_note(text))) break;
+        if (!in_annex_note && !is_imprint(text) && (!is_bracketed(text) || is_title_note(text)))
+            break;
     }
     return at;
 }
@@ -114,8 +117,10 @@ void mark_closing(Lines& lines, Range closing, core::Diagnostics& findings) {
             line.role = Role::Signature;
             const std::string next = i + 1 < closing.end ? lines[i + 1].text : std::string();
             if (!is_surely_signature(line) && !names_agencies(line.text + next))
-                findings.push_back({core::Level::Warning, line.place,
-                                    {"intake.signature_by_position", {}}, core::excerpt(line.text)});
+                findings.push_back({core::Level::Warning,
+                                    line.place,
+                                    {"intake.signature_by_position", {}},
+                                    core::excerpt(line.text)});
         } else if (is_annex_note(line.text) || (in_annex_note && read_label(line.text))) {
             line.role = Role::AnnexNote;
             in_annex_note = true;

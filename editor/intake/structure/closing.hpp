@@ -10,8 +10,8 @@
 
 namespace gongbao::editor {
 
-/// Where the document that begins at range.begin closes: its signature up to the last line before an
-/// annex or attached text. Nothing when it is not signed (a law, a plan).
+/// Where the document that begins at range.begin closes: its signature up to the last line before
+/// an annex or attached text. Nothing when it is not signed (a law, a plan).
 std::optional<Range> find_closing(const Lines& lines, Range range);
 
 /// Sets the roles of a closing that find_closing found.

@@ -75,7 +75,8 @@ void mark_until(core::Runs& runs, std::size_t bytes) {
         }
         const std::size_t length = std::min(left, run.text.size());
         std::string head = run.text.substr(0, length);
-        if (!marked.empty() && marked.back().marks.has(core::Mark::Lead)) marked.back().text += head;
+        if (!marked.empty() && marked.back().marks.has(core::Mark::Lead))
+            marked.back().text += head;
         else marked.push_back(core::text_run(std::move(head), core::Marks{}.add(core::Mark::Lead)));
         if (length < run.text.size())
             marked.push_back(core::text_run(run.text.substr(length), run.marks));
@@ -90,8 +91,8 @@ std::size_t proposed_end(const Line& line) {
     return end > line.label_bytes ? end : lead_end(line.text, line.label_bytes);
 }
 
-// Paragraphs of one level under one heading, from `first` on: either most of them have run-in headings
-// or none has; a short first sentence alone is not one.
+// Paragraphs of one level under one heading, from `first` on: either most of them have run-in
+// headings or none has; a short first sentence alone is not one.
 void mark_group(Lines& lines, const std::vector<std::size_t>& group) {
     std::size_t with_lead = 0;
     std::size_t running = 0;

@@ -19,12 +19,13 @@ Line text_line(core::Runs runs, const RawParagraph& source) {
     return line;
 }
 
-bool opens_a_line(const core::Runs& rest) {
+bool opens_a_line(const core::Runs& rest, core::Align align) {
     std::string text;
     for (const core::Inline& run : rest) {
         if (run.kind == core::Inline::Kind::LineBreak) break;
         text += run.text;
     }
+    if (align == core::Align::Center && text.starts_with("——")) return true;
     return date_line(text) || is_number_line(text) || is_annex_label(text);
 }
 
@@ -32,8 +33,10 @@ void add_paragraph(const RawParagraph& paragraph, Lines& lines) {
     core::Runs runs;
     const core::Runs& all = paragraph.runs;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool cut = all[i].kind == core::Inline::Kind::LineBreak &&
-                         opens_a_line({all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end()});
+        const bool cut =
+            all[i].kind == core::Inline::Kind::LineBreak &&
+            opens_a_line({all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end()},
+                         paragraph.align);
         if (!cut) runs.push_back(all[i]);
         else if (!runs.empty()) lines.push_back(text_line(std::exchange(runs, {}), paragraph));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A Line: one paragraph, table or figure of the manuscript while recognition decides what it is. The stages
-// of recognition set `role` and `label_bytes`; assemble.hpp turns the lines into a Document.
+// A Line: one paragraph, table or figure of the manuscript while recognition decides what it is.
+// The stages of recognition set `role` and `label_bytes`; assemble.hpp turns the lines into a
+// Document.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +32,8 @@ struct Line {
 };
 using Lines = std::vector<Line>;
 
-/// Every block of `raw` that holds something, in order. A line break after which a date, a number or an annex
-/// label begins ends the line.
+/// Every block of `raw` that holds something, in order. A line break after which a date, a number
+/// or an annex label begins ends the line.
 Lines lines_of(const RawDocument& raw);
 
 /// Cuts `lines[at]` in two after `bytes` of its text; white space at the cut goes.

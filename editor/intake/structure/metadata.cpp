@@ -88,7 +88,9 @@ class MetadataReader {
             report("intake.title_from_page", core::Level::Warning);
         if (meta_.title.empty() || names_attached(on_page)) meta_.title = on_page;
         if (meta_.title.empty()) report("intake.no_title", core::Level::Error);
-        if (!on_page.empty() && folded(on_page) != folded(meta_.title))
+        const std::string subtitle = core::join(texts_of(document_.preface, Role::Subtitle), "");
+        if (!on_page.empty() && folded(on_page) != folded(meta_.title) &&
+            folded(on_page) != folded(meta_.title + subtitle))
             report("intake.title_differs", core::Level::Warning,
                    {{"printed", meta_.title}, {"page", on_page}});
         meta_.kind = kind_of_title(meta_.title);
@@ -97,10 +99,11 @@ class MetadataReader {
     // A page lists an order under the name of the text that it promulgates.
     bool names_attached(const std::string& title) const {
         if (title.empty() || kind_of_title(meta_.title) != "令") return false;
-        return std::any_of(document_.annexes.begin(), document_.annexes.end(), [&](const auto& annex) {
-            const auto titles = texts_of(annex.blocks, Role::Title);
-            return !titles.empty() && folded(titles.front()) == folded(title);
-        });
+        return std::any_of(document_.annexes.begin(), document_.annexes.end(),
+                           [&](const auto& annex) {
+                               const auto titles = texts_of(annex.blocks, Role::Title);
+                               return !titles.empty() && folded(titles.front()) == folded(title);
+                           });
     }
 
     void read_number() {
@@ -135,8 +138,9 @@ class MetadataReader {
         std::vector<std::string> signed_by = agencies_of(lines);
         const std::vector<std::string> on_page =
             agencies_of({field(raw_, {"发文机关", "发文单位", "发文机构", "发布机构"})});
-        const bool sure = !signed_by.empty() && std::all_of(signed_by.begin(), signed_by.end(),
-                                                            [](const auto& n) { return is_agency(n); });
+        const bool sure =
+            !signed_by.empty() && std::all_of(signed_by.begin(), signed_by.end(),
+                                              [](const auto& n) { return is_agency(n); });
         if (sure) meta_.issuers = std::move(signed_by);
         else if (!on_page.empty()) meta_.issuers = on_page;
         else if (auto titled = agencies_of_title(meta_.title); !titled.empty())
@@ -278,7 +282,8 @@ class MetadataReader {
         }
     }
 
-    // 规章 come with an order of a ministry or a local government; the 规 series holds normative documents.
+    // 规章 come with an order of a ministry or a local government; the 规 series holds normative
+    // documents.
     void read_force() {
         const auto number = core::parse_doc_number(meta_.number);
         const std::string issuer = meta_.issuers.empty() ? std::string() : meta_.issuers.front();

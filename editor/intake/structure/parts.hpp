@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Divides the lines of a manuscript into the document itself, the text it promulgates or passes on, and its
-// annexes; each part into preface, body and closing. A stage of recognition.
+// Divides the lines of a manuscript into the document itself, the text it promulgates or passes
+// on, and its annexes; each part into preface, body and closing. A stage of recognition.
 #pragma once
 
 #include <optional>

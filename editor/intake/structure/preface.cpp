@@ -43,7 +43,8 @@ bool could_be_title(const Line& line) {
 bool is_masthead(const Line& line) {
     if (!line.is_text()) return false;
     const std::string bare = core::without_spaces(line.text);
-    const bool digits = std::all_of(bare.begin(), bare.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(bare.begin(), bare.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits && bare.size() == 6) return true;
     for (const char* head : {"特急", "加急", "平急", "特提", "绝密", "机密", "秘密", "签发人：", "签发人:"})
         if (bare.starts_with(head) && core::length(bare) < 16) return true;
@@ -91,8 +92,8 @@ class Preface {
         at_ = stop;
     }
 
-    // Centred lines belong to one title. Without alignment the wording decides: lines go on until they
-    // make a title that ends with a 文种.
+    // Centred lines belong to one title. Without alignment the wording decides: lines go on until
+    // they make a title that ends with a 文种.
     std::size_t title_end() const {
         std::size_t stop = at_;
         while (stop < range_.end && stop < at_ + kMostTitleLines && goes_on(stop)) {
@@ -135,7 +136,8 @@ class Preface {
 
     bool mark_below_title() {
         const std::string& text = line().text;
-        if (is_number_line(text) || is_number_of_order(title_, text)) return put(Role::Number), true;
+        if (is_number_line(text) || is_number_of_order(title_, text))
+            return put(Role::Number), true;
         if (text.starts_with("——")) return put(Role::Subtitle), true;
         if (is_title_note(text)) return put(Role::TitleNote), true;
         if (opens_title_note(text)) return mark_long_note();
@@ -165,7 +167,8 @@ class Preface {
         return false;
     }
 
-    // 目录: its lines come again in the text; the second time the first of them stands ends the contents.
+    // 目录: its lines come again in the text; the second time the first of them stands ends the
+    // contents.
     void mark_contents() {
         if (!more() || !is_contents_head(line().text) || at_ + 1 >= range_.end) return;
         const std::string first = entry(lines_[at_ + 1].text);

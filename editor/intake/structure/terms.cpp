@@ -26,7 +26,8 @@ bool is_about_itself(std::string_view before) {
     const std::size_t cited = before.rfind("》");
     for (const char* own : {"本", "现予", "现将", "予以", "此前"}) {
         const std::size_t at = before.rfind(own);
-        if (at != std::string_view::npos && (cited == std::string_view::npos || at > cited)) return true;
+        if (at != std::string_view::npos && (cited == std::string_view::npos || at > cited))
+            return true;
     }
     return cited == std::string_view::npos;
 }
@@ -52,12 +53,14 @@ std::string_view sentence_before(std::string_view text, std::size_t at) {
 std::optional<Term> effective_term(std::string_view original) {
     const std::string text = core::without_spaces(original);
     for (const char* verb : {"施行", "实施", "执行", "生效"}) {
-        for (std::size_t at = text.find(verb); at != std::string::npos; at = text.find(verb, at + 6)) {
+        for (std::size_t at = text.find(verb); at != std::string::npos;
+             at = text.find(verb, at + 6)) {
             const std::string_view sentence = sentence_before(text, at);
             const std::size_t from = sentence.rfind(kFrom);
             if (from == std::string_view::npos || sentence.size() - from > 90) continue;
             const std::string_view words = sentence.substr(from);
-            if (words.find("起") == std::string_view::npos || words.find("；") != std::string_view::npos)
+            if (words.find("起") == std::string_view::npos ||
+                words.find("；") != std::string_view::npos)
                 continue;
             if (!is_about_itself(sentence.substr(0, from))) continue;
             if (auto term = term_of(words)) return term;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Questions about the wording of one printed line, answered by the line alone: is it a date, a document
-// number, the addressees, an annex label … Used by the line joiner and by recognition.
+// Questions about the wording of one printed line, answered by the line alone: is it a date, a
+// document number, the addressees, an annex label … Used by the line joiner and by recognition.
 #pragma once
 
 #include <optional>

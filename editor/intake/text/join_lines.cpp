@@ -13,10 +13,11 @@
 namespace gongbao::editor {
 namespace {
 
-// Printed width in half Han characters.
-std::size_t width_of(std::string_view line) {
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < line.size();) width += core::next_code_point(line, at) < 0x80 ? 1 : 2;
+// Printed width with its indent, in half Han characters.
+std::size_t width_of(const SourceLine& line) {
+    std::size_t width = static_cast<std::size_t>(line.indent) / 50;
+    for (std::size_t at = 0; at < line.text.size();)
+        width += core::next_code_point(line.text, at) < 0x80 ? 1 : 2;
     return width;
 }
 
@@ -24,14 +25,14 @@ std::size_t width_of(std::string_view line) {
 std::size_t measure_of(const std::vector<SourceLine>& lines) {
     if (lines.size() < 6) return 0;
     std::vector<std::size_t> widths;
-    for (const SourceLine& line : lines) widths.push_back(width_of(line.text) + line.indent / 50u);
+    for (const SourceLine& line : lines) widths.push_back(width_of(line));
     std::sort(widths.begin(), widths.end());
     const std::size_t measure = widths[widths.size() * 95 / 100];
     if (measure < 30 || measure > 160) return 0;
     std::size_t full = 0;
     std::size_t open = 0;
     for (const SourceLine& line : lines) {
-        const std::size_t width = width_of(line.text) + line.indent / 50u;
+        const std::size_t width = width_of(line);
         if (width + 4 < measure || width > measure + 4) continue;
         ++full;
         open += ending_of(line.text) != Ending::Sentence;
@@ -41,8 +42,8 @@ std::size_t measure_of(const std::vector<SourceLine>& lines) {
 
 bool opens_a_block(const SourceLine& line) {
     return read_label(line.text) || is_annex_label(line.text) || is_annex_note(line.text) ||
-           line.text.starts_with("|") || date_line(line.text) || is_number_line(line.text) || is_contents_head(line.text) ||
-           is_title_note(line.text) || is_addressees(line.text);
+           line.text.starts_with("|") || date_line(line.text) || is_number_line(line.text) ||
+           is_contents_head(line.text) || is_title_note(line.text) || is_addressees(line.text);
 }
 
 // A sentence that breaks off: words of a body paragraph without an end, not a title or a heading.
@@ -63,8 +64,8 @@ class Joiner {
   public:
     Joiner(const std::vector<SourceLine>& lines, core::Diagnostics& findings)
         : findings_(findings), measure_(measure_of(lines)) {
-        const auto indented = std::count_if(lines.begin(), lines.end(),
-                                            [](const SourceLine& line) { return line.indent >= 100; });
+        const auto indented = std::count_if(
+            lines.begin(), lines.end(), [](const SourceLine& line) { return line.indent >= 100; });
         uses_indents_ = static_cast<std::size_t>(indented) * 10 >= lines.size() * 2;
         std::size_t openings = 0;
         std::size_t flush = 0;
@@ -80,7 +81,7 @@ class Joiner {
         std::vector<SourceLine> paragraphs;
         for (SourceLine& line : lines) {
             const bool goes_on = !paragraphs.empty() && continues(paragraphs.back(), line);
-            last_width_ = width_of(line.text) + static_cast<std::size_t>(line.indent) / 50;
+            last_width_ = width_of(line);
             if (!goes_on) in_body_ |= ending_of(line.text) == Ending::Sentence;
             if (goes_on) append(paragraphs.back(), line);
             else paragraphs.push_back(std::move(line));
@@ -107,8 +108,8 @@ class Joiner {
     // The lines of a title are shorter than the measure only by chance; the text's first sentence
     // tells that the title is over.
     bool in_body_or_long(const SourceLine& paragraph) const {
-        return in_body_ || core::length(paragraph.text) * 2 > measure_ + 8 || paragraph.indent >= 100 ||
-               static_cast<bool>(read_label(paragraph.text));
+        return in_body_ || core::length(paragraph.text) * 2 > measure_ + 8 ||
+               paragraph.indent >= 100 || static_cast<bool>(read_label(paragraph.text));
     }
 
     bool continues_over_page(const SourceLine& paragraph, const SourceLine& line) const {

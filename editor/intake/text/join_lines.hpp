@@ -4,7 +4,8 @@
 //   page cut    a sentence breaks off, and the next line goes on with it
 //   line width  the text is set in lines of one width (copied from a PDF): a full line goes on
 //
-// A join is made only on evidence; a title's lines stay apart (recognition joins them as one title).
+// A join is made only on evidence; a title's lines stay apart (recognition joins them as one
+// title).
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The plain text reader: a line is a paragraph, except where a page end or the width of a printed line
-// cut one in two (text copied out of a PDF); then the parts are joined and each join is reported.
+// The plain text reader: a line is a paragraph, except where a page end or the width of a printed
+// line cut one in two (text copied out of a PDF); then the parts are joined and each join is
+// reported.
 #pragma once
 
 #include "core/diagnostic.hpp"

@@ -59,14 +59,15 @@ TEST_P(UnknownEncoding, IsRefused) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Encoding, UnknownEncoding,
-                         testing::Values("\x80\x81\xFF\xFE\xFF"s,          // no encoding has these
-                                         "text\0\0\0with nul"s,            // binary
+                         testing::Values("\x80\x81\xFF\xFE\xFF"s,           // no encoding has these
+                                         "text\0\0\0with nul"s,             // binary
                                          "\xC3\x28\xA0\xA1 caf\xE9 \xFF"s,  // Latin-1 with rubbish
-                                         kGb + "\xFF\xFF"s));               // GB 18030 with a broken end
+                                         kGb + "\xFF\xFF"s));  // GB 18030 with a broken end
 
 TEST(Encoding, CharsetOfAPageIsRead) {
     EXPECT_EQ(declared_charset("<meta charset=\"gb2312\">"), "gb2312");
-    EXPECT_EQ(declared_charset("<meta http-equiv=Content-Type content='text/html; charset=GBK'>"), "GBK");
+    EXPECT_EQ(declared_charset("<meta http-equiv=Content-Type content='text/html; charset=GBK'>"),
+              "GBK");
     EXPECT_EQ(declared_charset("<p>no such thing</p>"), "");
 }
 

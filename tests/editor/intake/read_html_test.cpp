@@ -27,7 +27,9 @@ std::string text(const RawDocument& raw, std::size_t i) {
 TEST(HtmlReader, TakesTheContentAndNotTheNavigation) {
     core::Diagnostics findings;
     const RawDocument raw = read_page(
-        "<body><div>首页 &gt; 公报</div><div id='UCAP-CONTENT'><p>正文。</p></div><div>打印</div></body>", &findings);
+        "<body><div>首页 &gt; 公报</div><div "
+        "id='UCAP-CONTENT'><p>正文。</p></div><div>打印</div></body>",
+        &findings);
     ASSERT_EQ(raw.blocks.size(), 1u);
     EXPECT_EQ(text(raw, 0), "正文。");
     ASSERT_NE(find_of(findings, "intake.surroundings_left_out"), nullptr);
@@ -37,8 +39,9 @@ TEST(HtmlReader, TakesTheContentAndNotTheNavigation) {
 TEST(HtmlReader, FindsTheDensestBlockOfAnUnknownPage) {
     std::string article;
     for (int i = 0; i < 20; ++i) article += "<p>各地要加强河道管理，保障防洪安全，抓好各项工作落实。</p>";
-    const RawDocument raw = read_page("<body><div><a>首页</a><a>公报</a></div><div class=x><div class=y>" +
-                                      article + "</div></div><div>联系我们</div></body>");
+    const RawDocument raw =
+        read_page("<body><div><a>首页</a><a>公报</a></div><div class=x><div class=y>" + article +
+                  "</div></div><div>联系我们</div></body>");
     EXPECT_EQ(raw.blocks.size(), 20u);
 }
 
@@ -95,8 +98,9 @@ TEST(HtmlReader, LineEndsOfTheSourceAreNoSpacesBetweenHan) {
 }
 
 TEST(HtmlReader, MarksAreKept) {
-    const RawDocument raw =
-        read_body("<p>甲<b>乙</b><i>丙</i><u>丁</u>m<sup>2</sup>CO<sub>2</sub><span style='font-weight:700'>戊</span></p>");
+    const RawDocument raw = read_body(
+        "<p>甲<b>乙</b><i>丙</i><u>丁</u>m<sup>2</sup>CO<sub>2</sub><span "
+        "style='font-weight:700'>戊</span></p>");
     const core::Runs& runs = paragraph(raw, 0).runs;
     ASSERT_EQ(runs.size(), 9u);
     EXPECT_TRUE(runs[1].marks.has(core::Mark::Bold));
@@ -119,7 +123,8 @@ TEST(HtmlReader, ChangeOfTypefaceMarksARunInHeading) {
 TEST(HtmlReader, HiddenTextIsLeftOutAndReported) {
     core::Diagnostics findings;
     const RawDocument raw = read_body(
-        "<p>甲</p><p style='display: none'>暗藏</p><p hidden>又藏</p><script>x()</script><style>p{}</style><p>乙</p>",
+        "<p>甲</p><p style='display: none'>暗藏</p><p "
+        "hidden>又藏</p><script>x()</script><style>p{}</style><p>乙</p>",
         &findings);
     EXPECT_EQ(raw.blocks.size(), 2u);
     EXPECT_EQ(count_of(findings, "intake.hidden_left_out"), 2u);
@@ -134,8 +139,11 @@ TEST(HtmlReader, PictureOutsideOfTheFileIsReported) {
 
 TEST(HtmlReader, TablesKeepSpansHeadsAndCells) {
     const RawDocument raw = read_body(
-        "<table><thead><tr><th rowspan=2>县</th><th colspan=2>河道</th></tr><tr><th>名称</th><th>长度</th></tr></thead>"
-        "<tbody><tr><td align=center>甲县<br>乙县</td><td><p>清河</p><p>白河</p></td><td>&nbsp;</td></tr></tbody></table>");
+        "<table><thead><tr><th rowspan=2>县</th><th "
+        "colspan=2>河道</th></tr><tr><th>名称</th><th>长度</th></tr></thead>"
+        "<tbody><tr><td "
+        "align=center>甲县<br>乙县</td><td><p>清河</p><p>白河</p></td><td>&nbsp;</td></tr></"
+        "tbody></table>");
     ASSERT_EQ(raw.blocks.size(), 1u);
     const core::Table& table = std::get<RawTable>(raw.blocks[0]).table;
     ASSERT_EQ(table.rows.size(), 3u);
@@ -163,8 +171,9 @@ TEST(HtmlReader, NumbersOfAnOrderedListArePrinted) {
 }
 
 TEST(HtmlReader, Gb18030PageIsRead) {
-    const RawDocument raw =
-        read_page("<html><head><meta charset=gb2312></head><body><p>\xD4\xC6\xC1\xEB\xCA\xA1</p></body></html>");
+    const RawDocument raw = read_page(
+        "<html><head><meta "
+        "charset=gb2312></head><body><p>\xD4\xC6\xC1\xEB\xCA\xA1</p></body></html>");
     EXPECT_EQ(text(raw, 0), "云岭省");
 }
 
@@ -194,8 +203,8 @@ TEST_P(HostilePage, NestedTooDeeplyIsRefusedAtOnce) {
 INSTANTIATE_TEST_SUITE_P(HtmlReader, HostilePage,
                          testing::Values(std::pair{"<div>", ""}, std::pair{"<b>", ""},
                                          std::pair{"<div></b>", ""},  // closes what is not open
-                                         std::pair{"<table><tr><td>", ""}, std::pair{"<ul><li>", ""},
-                                         std::pair{"<svg><td>", ""}));
+                                         std::pair{"<table><tr><td>", ""},
+                                         std::pair{"<ul><li>", ""}, std::pair{"<svg><td>", ""}));
 
 TEST(HtmlReader, ManyParagraphsThatCloseThemselvesAreNoNesting) {
     std::string html;
@@ -205,7 +214,8 @@ TEST(HtmlReader, ManyParagraphsThatCloseThemselvesAreNoNesting) {
 }
 
 TEST(HtmlReader, SpansWithoutSenseAreBounded) {
-    const RawDocument raw = read_body("<table><tr><td colspan=99999999 rowspan=-4>甲</td><td colspan=x>乙</td></tr></table>");
+    const RawDocument raw = read_body(
+        "<table><tr><td colspan=99999999 rowspan=-4>甲</td><td colspan=x>乙</td></tr></table>");
     const core::Table& table = std::get<RawTable>(raw.blocks[0]).table;
     EXPECT_EQ(table.rows[0].cells[0].column_span, 1000);
     EXPECT_EQ(table.rows[0].cells[0].row_span, 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Documents on web pages: what alignment, typeface and the page's metadata table add to the wording.
+// Documents on web pages: what alignment, typeface and the page's metadata table add to the
+// wording.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,15 +12,20 @@ namespace {
 using core::Date;
 using testing::ElementsAre;
 
-std::string centre(const std::string& text) { return "<p style='text-align:center'>" + text + "</p>"; }
+std::string centre(const std::string& text) {
+    return "<p style='text-align:center'>" + text + "</p>";
+}
 std::string right(const std::string& text) { return "<p align='right'>" + text + "</p>"; }
 std::string plain(const std::string& text) { return "<p>" + text + "</p>"; }
 
 const std::string kTable =
-    "<table><tr><td>索 引 号：</td><td>000000000/2022-00009</td><td>主题分类：</td><td>农业、林业、水利\\水利</td></tr>"
-    "<tr><td>发文机关：</td><td>云岭省人民政府办公厅</td><td>成文日期：</td><td>2022年04月03日</td></tr>"
+    "<table><tr><td>索 引 "
+    "号：</td><td>000000000/2022-00009</td><td>主题分类：</td><td>农业、林业、水利\\水利</td></tr>"
+    "<tr><td>发文机关：</td><td>云岭省人民政府办公厅</td><td>成文日期：</td><td>2022年04月03日</"
+    "td></tr>"
     "<tr><td>标　　题：</td><td colspan=3>云岭省人民政府办公厅关于河道治理几个问题的通知</td></tr>"
-    "<tr><td>发文字号：</td><td>云办发〔2022〕38号</td><td>发布日期：</td><td>2022年04月10日</td></tr>"
+    "<tr><td>发文字号：</td><td>云办发〔2022〕38号</td><td>发布日期：</td><td>2022年04月10日</td></"
+    "tr>"
     "<tr><td>主 题 词：</td><td>河道 治理</td></tr></table>";
 
 std::string page_of(const std::string& body) {
@@ -111,6 +117,24 @@ TEST(RecognisePage, CaptionsAndCentredLines) {
     EXPECT_EQ(taken.document.body[2].role, core::Role::Table);
     EXPECT_EQ(taken.document.body[3].role, core::Role::Paragraph);
     EXPECT_EQ(taken.document.body[3].align, core::Align::Center);
+}
+
+TEST(RecognisePage, UnitMayStandBetweenCaptionAndTable) {
+    const TakenIn taken = take_html(
+        page_of(centre("关于做好防汛工作的通知") + plain("各地要抓好落实。") + centre("防汛资金表") +
+                right("单位：万元") + "<table><tr><td>县</td><td>资金</td></tr></table>"));
+    EXPECT_EQ(taken.document.body[1].role, core::Role::Caption);
+    EXPECT_EQ(taken.document.body[2].role, core::Role::Paragraph);
+    EXPECT_EQ(taken.document.body[2].align, core::Align::Right);
+}
+
+TEST(RecognisePage, SubtitleMayStandInTheTitlesParagraph) {
+    const TakenIn taken = take_html(
+        "<h1>管好每一条河——《云岭省河道管理办法》解读</h1><div id='zoom'>" +
+        centre("管好每一条河<br>——《云岭省河道管理办法》解读") + plain("问：为什么？") + "</div>");
+    EXPECT_EQ(taken.document.meta.title, "管好每一条河");
+    EXPECT_EQ(taken.document.preface[1].role, core::Role::Subtitle);
+    EXPECT_EQ(count_of(taken.findings, "intake.title_differs"), 0u);
 }
 
 TEST(RecognisePage, AnnexTitleEndsWhereTheAnnexNoteSaysSo) {

@@ -283,7 +283,8 @@ TEST(Recognise, ValidityGivesTheLastDay) {
 
 TEST(Recognise, WhatIsMissingIsReported) {
     const TakenIn taken = take_text("各地要加强河道管理，抓好落实。\n");
-    for (const char* id : {"intake.no_title", "intake.no_number", "intake.no_issuer", "intake.no_date"})
+    for (const char* id :
+         {"intake.no_title", "intake.no_number", "intake.no_issuer", "intake.no_date"})
         EXPECT_EQ(count_of(taken.findings, id), 1u) << id;
 }
 
@@ -301,7 +302,8 @@ TEST(Recognise, FindingsCarryPlaceAndAreInReadingOrder) {
 
 TEST(Recognise, CanonicalIdsAreGiven) {
     const TakenIn taken = take_text(kOrder);
-    core::for_each_block(taken.document, [](const core::Block& block) { EXPECT_FALSE(block.id.empty()); });
+    core::for_each_block(taken.document,
+                         [](const core::Block& block) { EXPECT_FALSE(block.id.empty()); });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Short ways to hand a text or a page to intake and to read off what came of it. For tests of intake.
+// Short ways to hand a text or a page to intake and to read off what came of it. For tests of
+// intake.
 #pragma once
 
 #include <algorithm>
@@ -55,8 +56,9 @@ inline std::vector<std::string> leads_of(const core::Document& document) {
 }
 
 inline std::size_t count_of(const core::Diagnostics& findings, std::string_view id) {
-    return static_cast<std::size_t>(std::count_if(
-        findings.begin(), findings.end(), [&](const auto& finding) { return finding.message.id == id; }));
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const auto& finding) { return finding.message.id == id; }));
 }
 
 inline const core::Diagnostic* find_of(const core::Diagnostics& findings, std::string_view id) {

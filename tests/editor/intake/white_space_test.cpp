@@ -34,7 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"公\u200B开\uFEFF", "公开"}, Case{"公\u0001开", "公开"}, Case{"\u3000\u3000", ""}));
 
 TEST(WhiteSpace, IsRegularAcrossRuns) {
-    const core::Runs runs = {core::text_run("　　公开 "), core::text_run(" WTO", core::Marks{}.add(core::Mark::Bold)),
+    const core::Runs runs = {core::text_run("　　公开 "),
+                             core::text_run(" WTO", core::Marks{}.add(core::Mark::Bold)),
                              core::text_run(" 规则")};
     const core::Runs tidy = tidy_white_space(runs);
     ASSERT_EQ(tidy.size(), 3u);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The promise of intake: words in, words out. Shown for documents put together at random from the lines that
-// offices write, as text and as pages, and for lines of random characters.
+// The promise of intake: words in, words out. Shown for documents put together at random from the
+// lines that offices write, as text and as pages, and for lines of random characters.
 #include "editor/intake/words_kept.hpp"
 
 #include <gtest/gtest.h>
@@ -43,9 +43,21 @@ TEST(WordsKept, InAnyOrderOfOfficialLines) {
 }
 
 TEST(WordsKept, OnPagesOfAnyMarkup) {
-    static const char* const kOpen[] = {"<p>", "<p align=center>", "<p align=right>", "<div>", "<b>", "<br>",
-                                        "<table><tr><td>", "</p>", "</div>", "<td>", "</table>", "<li>",
-                                        "<span style='font-family:楷体'>", "</span>", "<center>"};
+    static const char* const kOpen[] = {"<p>",
+                                        "<p align=center>",
+                                        "<p align=right>",
+                                        "<div>",
+                                        "<b>",
+                                        "<br>",
+                                        "<table><tr><td>",
+                                        "</p>",
+                                        "</div>",
+                                        "<td>",
+                                        "</table>",
+                                        "<li>",
+                                        "<span style='font-family:楷体'>",
+                                        "</span>",
+                                        "<center>"};
     std::mt19937 random(38);
     for (int i = 0; i < 1500; ++i) {
         std::string body;
@@ -55,17 +67,18 @@ TEST(WordsKept, OnPagesOfAnyMarkup) {
             body += kOpen[random() % std::size(kOpen)];
             body += line;
         }
-        // Stray cell text may move in front of its table, as in a browser; nothing may vanish or double.
+        // Stray cell text may move in front of its table, as in a browser; nothing may vanish or
+        // double.
         const TakenIn taken = take_body("<p>云岭省</p>" + body);
         ASSERT_GE(words_of(taken.document).size(), std::string("云岭省").size());
     }
 }
 
 TEST(WordsKept, OfRandomCharacters) {
-    static constexpr char32_t kCharacters[] = {U'云', U'第', U'一', U'条', U'章', U'、', U'。', U'（', U'）', U'：',
-                                               U'附', U'件', U'1', U'.', U'年', U'月', U'日', U' ', U'\u3000', U'\n',
-                                               U'“', U'”', U'《', U'》', U'a', U'号', U'〔', U'〕', U'2', U'令',
-                                               U'目', U'录', 0x20BB7};
+    static constexpr char32_t kCharacters[] = {
+        U'云', U'第', U'一', U'条', U'章', U'、', U'。', U'（',     U'）', U'：', U'附',
+        U'件', U'1',  U'.',  U'年', U'月', U'日', U' ',  U'\u3000', U'\n', U'“',  U'”',
+        U'《', U'》', U'a',  U'号', U'〔', U'〕', U'2',  U'令',     U'目', U'录', 0x20BB7};
     std::mt19937 random(7);
     for (int i = 0; i < 4000; ++i) {
         std::string text = "云";
@@ -121,7 +134,8 @@ TEST(WordsKept, CountTablesFootnotesAndLabels) {
 
 TEST(OddCharacters, AreReported) {
     const TakenIn taken = take_text("云岭省河道管理办法\n第一条　加强\uE003管理\uFFFD,制定本办法(试行)，共１２条。\n");
-    EXPECT_EQ(find_of(taken.findings, "intake.private_character")->message.args.at("code"), "U+E003");
+    EXPECT_EQ(find_of(taken.findings, "intake.private_character")->message.args.at("code"),
+              "U+E003");
     EXPECT_EQ(find_of(taken.findings, "intake.replacement_character")->level, core::Level::Error);
     EXPECT_EQ(find_of(taken.findings, "intake.ascii_punctuation")->message.args.at("count"), "3");
     EXPECT_EQ(find_of(taken.findings, "intake.wide_latin")->message.args.at("count"), "2");
