@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Issues a corpus of real texts into one archive and asks it queries of every class: recall and precision
-// against a scan (search_truth), median and 99th percentile of the time an answer takes with its
-// page of ten, snippets included.
+// Issues a corpus of real texts into one archive and asks it queries of every class: recall and
+// precision against a scan (search_truth), median and 99th percentile of the time an answer takes
+// with its page of ten, snippets included.
 //
 //   search_bench TEXTS.jsonl [--each N] [--cut CHARACTERS] [--documents N] [--keep FILE]
 //
@@ -47,7 +47,8 @@ std::optional<Arguments> read_arguments(int count, char** values) {
         const std::string name = values[i];
         if (name == "--each") arguments.each = std::strtoul(values[i + 1], nullptr, 10);
         else if (name == "--cut") arguments.cut = std::strtoul(values[i + 1], nullptr, 10);
-        else if (name == "--documents") arguments.documents = std::strtoul(values[i + 1], nullptr, 10);
+        else if (name == "--documents")
+            arguments.documents = std::strtoul(values[i + 1], nullptr, 10);
         else if (name == "--keep") arguments.keep = values[i + 1];
         else return {};
     }
@@ -67,7 +68,8 @@ std::vector<Text> read_texts(const Arguments& arguments) {
         const auto json = nlohmann::json::parse(row);
         Text text{json.at("title").get<std::string>(), {}, {}};
         std::size_t size = 0;
-        for (const std::string_view line : core::split(json.at("body").get_ref<const std::string&>(), '\n')) {
+        for (const std::string_view line :
+             core::split(json.at("body").get_ref<const std::string&>(), '\n')) {
             std::string words = without_marks(line);
             if (words.empty()) continue;
             size += core::length(words);
@@ -102,7 +104,8 @@ core::Document document_of(const Text& text, const std::string& number) {
 }
 
 std::string number_of(std::size_t text) {
-    return "云府规〔" + std::to_string(1990 + text / 9000) + "〕" + std::to_string(1 + text % 9000) + "号";
+    return "云府规〔" + std::to_string(1990 + text / 9000) + "〕" +
+           std::to_string(1 + text % 9000) + "号";
 }
 
 // Twenty-four editions a year of 40 documents, from 1990 on.
@@ -118,7 +121,8 @@ void fill(archive::Archive& archive, const std::vector<Text>& texts, std::size_t
         edition.pdf = "%PDF";
         edition.made_by = "search_bench";
         for (std::size_t i = at; i < std::min(at + kInEdition, documents); ++i)
-            edition.records.push_back({document_of(texts[i % texts.size()], number_of(i)), "省政府文件", 1, 2, 5});
+            edition.records.push_back(
+                {document_of(texts[i % texts.size()], number_of(i)), "省政府文件", 1, 2, 5});
         archive.put_edition(edition);
         if (documents > 5000 && issue % 100 == 0) std::fprintf(stderr, "\r%zu documents", at);
     }
@@ -142,8 +146,8 @@ struct Tally {
 
 double at_fraction(std::vector<double> values, double fraction) {
     std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1,
-                           static_cast<std::size_t>(fraction * static_cast<double>(values.size())))];
+    return values[std::min(values.size() - 1, static_cast<std::size_t>(
+                                                  fraction * static_cast<double>(values.size())))];
 }
 
 // The median of five answers.
@@ -179,8 +183,9 @@ void ask(const archive::Archive& archive, const Asked& asked, bool judge, Tally&
                               std::back_inserter(right));
         tally.expected += asked.answer.size();
         tally.found += right.size();
-        const bool exact = asked.answer.empty() ||
-                           (found == asked.answer && total == static_cast<std::int64_t>(found.size()));
+        const bool exact =
+            asked.answer.empty() ||
+            (found == asked.answer && total == static_cast<std::int64_t>(found.size()));
         if (!exact) {
             ++tally.wrong;
             std::printf("  not exact: %s \"%s\": truth %zu, found %zu, total %lld\n",
@@ -213,9 +218,10 @@ void print_row(const std::string& name, const Tally& tally, bool judged) {
 
 int report(const std::vector<std::string>& kinds, const std::map<std::string, Tally>& tallies,
            bool judged) {
-    std::printf("times in ms, p50 / p99: counted and ranked; the page of ten with snippets\n\n"
-                "| class | queries | answers | recall | not exact | ranked | best ten | newest ten |\n"
-                "|---|---|---|---|---|---|---|---|\n");
+    std::printf(
+        "times in ms, p50 / p99: counted and ranked; the page of ten with snippets\n\n"
+        "| class | queries | answers | recall | not exact | ranked | best ten | newest ten |\n"
+        "|---|---|---|---|---|---|---|---|\n");
     Tally all;
     for (const std::string& kind : kinds) {
         const Tally& one = tallies.at(kind);
@@ -288,7 +294,9 @@ int run(const Arguments& arguments) {
 int main(int count, char** values) {
     const auto arguments = read_arguments(count, values);
     if (!arguments) {
-        std::fprintf(stderr, "search_bench TEXTS.jsonl [--each N] [--cut CHARACTERS] [--documents N] [--keep FILE]\n");
+        std::fprintf(stderr,
+                     "search_bench TEXTS.jsonl [--each N] [--cut CHARACTERS] [--documents N] "
+                     "[--keep FILE]\n");
         return 2;
     }
     try {

@@ -43,7 +43,8 @@ class Maker {
         for (;;) {
             const Text& text = texts_[dice_.below(texts_.size())];
             const std::u32string line =
-                text.lines.empty() ? U"" : core::to_utf32(text.lines[dice_.below(text.lines.size())]);
+                text.lines.empty() ? U""
+                                   : core::to_utf32(text.lines[dice_.below(text.lines.size())]);
             const std::size_t digit = line.find_first_of(U"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
             if (digit == std::u32string::npos || digit < 2) continue;
             std::size_t end = digit;
@@ -67,7 +68,8 @@ class Maker {
   private:
     static bool is_good(const std::u32string& words, bool han) {
         for (const char32_t c : words)
-            if (han ? !core::is_han(c) : (core::is_space(c) || c == U'"' || c == U'“')) return false;
+            if (han ? !core::is_han(c) : (core::is_space(c) || c == U'"' || c == U'“'))
+                return false;
         return han || (core::is_han(words.front()) && core::is_han(words.back()));
     }
 

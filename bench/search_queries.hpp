@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The queries of search_bench: nine classes, cut out of the texts at places that a fixed generator picks, so
-// that every run asks the same. Each query knows by which scan it is judged.
+// The queries of search_bench: nine classes, cut out of the texts at places that a fixed generator
+// picks, so that every run asks the same. Each query knows by which scan it is judged.
 #pragma once
 
 #include <string>

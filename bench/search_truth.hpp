@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The truth a search is judged by: a scan over every text, written without any part of archive/search.
+// The truth a search is judged by: a scan over every text, written without any part of
+// archive/search.
 //
 // Texts are folded whole by ICU (NFKC_Casefold, then its Traditional-Simplified transform) and cut
-// into groups by Unicode properties; a phrase is found where its groups are, the first and the last group of
-// Han signs in part. Slow and plain on purpose. Called by search_bench.
+// into groups by Unicode properties; a phrase is found where its groups are, the first and the last
+// group of Han signs in part. Slow and plain on purpose. Called by search_bench.
 #pragma once
 
 #include <memory>

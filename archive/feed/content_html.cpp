@@ -87,7 +87,8 @@ std::string block_html(const Block& block, const std::string& base_url) {
 
 std::string document_content(const core::Document& document, const std::string& base_url) {
     std::string html;
-    core::for_each_block(document, [&](const Block& block) { html += block_html(block, base_url); });
+    core::for_each_block(document,
+                         [&](const Block& block) { html += block_html(block, base_url); });
     return html;
 }
 
@@ -102,7 +103,8 @@ std::string edition_content(const std::vector<RecordSummary>& records,
             const RecordSummary& record = records[at];
             const std::string link = "<a href=\"" + escape_xml(address(record)) + "\">" +
                                      escape_xml(record.title) + "</a>";
-            items += element("li", link + (record.number.empty() ? "" : "　" + escape_xml(record.number)));
+            items += element(
+                "li", link + (record.number.empty() ? "" : "　" + escape_xml(record.number)));
         }
         html += element("ul", items);
     }

@@ -11,7 +11,8 @@
 
 namespace gongbao::archive {
 
-/// Every word of the document, in printed order. `base_url` stands before the addresses of pictures.
+/// Every word of the document, in printed order. `base_url` stands before the addresses of
+/// pictures.
 std::string document_content(const core::Document& document, const std::string& base_url);
 
 /// Sections with linked titles and pages. `address` gives a record's absolute address.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Atom feeds of the archive (RFC 4287), paged and archived (RFC 5005): functions of the archive's revision and
-// of the settings alone, so the same revision gives the same bytes. Called by the server's feed pages.
+// Atom feeds of the archive (RFC 4287), paged and archived (RFC 5005): functions of the archive's
+// revision and of the settings alone, so the same revision gives the same bytes. Called by the
+// server's feed pages.
 //
-// Ids are tag: URIs (RFC 4151) made of the authority and the permanent ids of editions and records; they
-// survive a change of address. `updated` is the moment of issuing: what is issued never changes.
+// Ids are tag: URIs (RFC 4151) made of the authority and the permanent ids of editions and records;
+// they survive a change of address. `updated` is the moment of issuing: what is issued never
+// changes.
 #pragma once
 
 #include <functional>
@@ -23,7 +25,7 @@ struct FeedSettings {
     std::string author;         ///< who publishes; also the author of entries without an issuer
     std::string language = "zh-CN";
     int limit = 30;             ///< entries a page
-    int page = 1;               ///< RFC 5005, 3: page 1 is the feed itself, further ones `path`?page=N
+    int page = 1;  ///< RFC 5005, 3: page 1 is the feed itself, further ones `path`?page=N
     /// RFC 5005, 4: the archive document of one edition, `path`?edition=SLUG; it never changes. For
     /// documents_feed only; then `page` is not read.
     std::optional<core::IssueNumber> edition;

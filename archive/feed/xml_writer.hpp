@@ -20,7 +20,8 @@ class XmlWriter {
     XmlWriter& open(std::string_view name, const Attributes& attributes = {});
     XmlWriter& close();
     /// An element with nothing but text.
-    XmlWriter& text(std::string_view name, std::string_view words, const Attributes& attributes = {});
+    XmlWriter& text(std::string_view name, std::string_view words,
+                    const Attributes& attributes = {});
     XmlWriter& empty(std::string_view name, const Attributes& attributes = {});
     /// The whole document. Requires: every element is closed.
     std::string take();

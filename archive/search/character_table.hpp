@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What folding makes of one code point, looked up. Made from ICU's data a page of 256 code points at a
-// time when first needed; safe to read from many threads.
+// What folding makes of one code point, looked up. Made from ICU's data a page of 256 code points
+// at a time when first needed; safe to read from many threads.
 #pragma once
 
 #include <cstdint>

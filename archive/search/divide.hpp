@@ -16,9 +16,9 @@ struct Division {
     bool whole = true;                  ///< false when signs found nowhere had to be left out
 };
 
-/// The groups of `word`; a group of signs found nowhere is cut in two where most records hold both halves,
-/// or else into the longest pieces that are found. No piece is a single sign: that says too little.
-/// Requires: word is folded.
+/// The groups of `word`; a group of signs found nowhere is cut in two where most records hold both
+/// halves, or else into the longest pieces that are found. No piece is a single sign: that says too
+/// little. Requires: word is folded.
 Division divide(const core::Database& database, std::u32string_view word);
 
 }  // namespace gongbao::archive

@@ -22,7 +22,8 @@ int clip(std::size_t offset) { return static_cast<int>(offset); }
 int emit_facets(std::string_view facets, void* context, TokenCallback emit) {
     for (std::size_t begin = 0; begin < facets.size();) {
         const std::size_t end = std::min(facets.find(kFacetMark, begin + 1), facets.size());
-        const int code = emit(context, 0, facets.data() + begin, clip(end - begin), clip(begin), clip(end));
+        const int code =
+            emit(context, 0, facets.data() + begin, clip(end - begin), clip(begin), clip(end));
         if (code != SQLITE_OK) return code;
         begin = end;
     }

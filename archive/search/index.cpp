@@ -98,7 +98,8 @@ std::unordered_map<std::int64_t, IndexSum> read_index_sums(core::Database& datab
                                                            const std::function<void()>& progress) {
     constexpr std::int64_t kTokensBetweenReports = 1 << 18;
     database.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_tokens USING fts5vocab(main, search, instance)");
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_tokens USING fts5vocab(main, search, "
+        "instance)");
     core::Statement rows =
         database.prepare("SELECT term, doc, col, \"offset\" FROM temp.search_tokens");
     std::unordered_map<std::int64_t, IndexSum> sums;

@@ -30,7 +30,8 @@ std::vector<Scored> score_newest(const Database& database, const Expression& exp
     return scored;
 }
 
-// What is ranked, best first; `last` is the oldest row of the newest matches, below which the rest begins.
+// What is ranked, best first; `last` is the oldest row of the newest matches, below which the rest
+// begins.
 std::vector<Scored> rank_matches(const Database& database, const Expression& expression,
                                  std::int64_t& last, bool& more) {
     std::vector<Scored> ranked = score_newest(database, expression, expression.match);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a reader typed, taken apart: words between blanks, phrases between quotation marks. Nothing a
-// reader can type is an error or reaches SQLite as syntax.
+// What a reader typed, taken apart: words between blanks, phrases between quotation marks. Nothing
+// a reader can type is an error or reaches SQLite as syntax.
 #pragma once
 
 #include <string>

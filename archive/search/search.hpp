@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Answers a reader's search: a ladder of readings, from the strictest to the loosest; the first that finds
-// something answers, and the answer tells which it was.
+// Answers a reader's search: a ladder of readings, from the strictest to the loosest; the first
+// that finds something answers, and the answer tells which it was.
 //
 //   number      the records with that 发文字号, however written
 //   title       a record of exactly that title, first; then all that hold the words

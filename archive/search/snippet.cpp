@@ -74,7 +74,9 @@ struct Best {
             const std::size_t start = i;
             const Range around = line_around(text, found[i].range.begin);
             std::vector<std::size_t> seen;
-            for (; i < found.size() && found[i].range.begin < std::max(around.end, around.begin + 1); ++i)
+            for (;
+                 i < found.size() && found[i].range.begin < std::max(around.end, around.begin + 1);
+                 ++i)
                 if (std::find(seen.begin(), seen.end(), found[i].term) == seen.end())
                     seen.push_back(found[i].term);
             if (seen.size() < terms || (seen.size() == terms && i - start <= hits)) continue;

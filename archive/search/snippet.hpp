@@ -10,13 +10,13 @@
 
 namespace gongbao::archive {
 
-/// `text` with every place marked where it holds one of `terms` (folded phrases), found by the same rules as
-/// the index: groups of letters or digits only as a whole.
+/// `text` with every place marked where it holds one of `terms` (folded phrases), found by the same
+/// rules as the index: groups of letters or digits only as a whole.
 Highlighted highlight(std::string_view text, const std::vector<std::u32string>& terms);
 
-/// A line of `text` that holds as many different terms as any (then most hits, then the first), cut to
-/// about `length` characters around them, with "…" where it was cut. Reading stops soon after a line
-/// with all of them. The first line when none holds any.
+/// A line of `text` that holds as many different terms as any (then most hits, then the first), cut
+/// to about `length` characters around them, with "…" where it was cut. Reading stops soon after a
+/// line with all of them. The first line when none holds any.
 Highlighted best_passage(std::string_view text, const std::vector<std::u32string>& terms,
                          std::size_t length = 110);
 

@@ -4,8 +4,9 @@
 //   signs 一二三四  →  一二 二三 三四 四       overlapping pairs, and the last sign alone
 //   letters, digits →  the whole group       (cut after 40 characters)
 //
-// Adjacent tokens are adjacent in the text, so a phrase is exact; the single sign closing a group keeps
-// a pair from crossing punctuation; a search for one sign asks for the tokens that start with it.
+// Adjacent tokens are adjacent in the text, so a phrase is exact; the single sign closing a group
+// keeps a pair from crossing punctuation; a search for one sign asks for the tokens that start with
+// it.
 #pragma once
 
 #include <string>
@@ -34,9 +35,9 @@ void for_each_token(std::u32string_view folded, Visit visit) {
     }
 }
 
-/// The FTS5 expression for texts that hold `folded` as a phrase. A phrase may start and end inside a
-/// group of signs, but letters and digits are matched as whole groups.
-/// Requires: folded is the text of fold(), not empty.
+/// The FTS5 expression for texts that hold `folded` as a phrase. A phrase may start and end inside
+/// a group of signs, but letters and digits are matched as whole groups. Requires: folded is the
+/// text of fold(), not empty.
 std::string phrase_expression(std::u32string_view folded);
 
 }  // namespace gongbao::archive

@@ -74,7 +74,8 @@ std::string read_blob(const Database& database, const Blob& blob, std::int64_t o
     const std::int64_t end = begin + std::clamp<std::int64_t>(length, 0, blob.size - begin);
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(end - begin));
-    Statement row = database.prepare("SELECT digest, bytes FROM chunk WHERE blob = ? AND place = ?");
+    Statement row =
+        database.prepare("SELECT digest, bytes FROM chunk WHERE blob = ? AND place = ?");
     for (std::int64_t at = begin; at < end;) {
         const std::int64_t place = at / kChunkSize;
         row.bind(1, blob.id).bind(2, place);

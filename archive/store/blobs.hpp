@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Large bytes inside the archive file: PDFs and pictures, named by their SHA-256 and kept as chunks with a
-// digest each, so that any part is read and proved without reading the rest.
+// Large bytes inside the archive file: PDFs and pictures, named by their SHA-256 and kept as chunks
+// with a digest each, so that any part is read and proved without reading the rest.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,8 @@ struct Blob {
     std::string type;    ///< "application/pdf", "image/png"
 };
 
-/// Keeps `bytes` and returns the blob's row; the same bytes are kept once. Inside a transaction of the caller.
+/// Keeps `bytes` and returns the blob's row; the same bytes are kept once. Inside a transaction of
+/// the caller.
 std::int64_t put_blob(core::Database& database, std::string_view bytes, std::string_view type);
 
 std::optional<Blob> find_blob(const core::Database& database, std::string_view digest);

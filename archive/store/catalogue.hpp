@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The archive's lists: editions and records as summaries, newest first or in printed order. Every list
-// costs its own length, whatever the archive's size.
+// The archive's lists: editions and records as summaries, newest first or in printed order. Every
+// list costs its own length, whatever the archive's size.
 #pragma once
 
 #include <cstdint>

@@ -29,7 +29,9 @@ struct Prepared {
     std::optional<std::string> number_key;
 };
 
-std::string name_of_record(const NewRecord& record) { return core::excerpt(record.document.meta.title); }
+std::string name_of_record(const NewRecord& record) {
+    return core::excerpt(record.document.meta.title);
+}
 
 void check_head(const NewEdition& edition) {
     if (edition.number.year < 1 || edition.number.year > 9999 || edition.number.number < 1 ||

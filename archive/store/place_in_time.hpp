@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Row numbers that follow time: an edition with n records takes n + 1 consecutive numbers inside
-// the range of its day of issue, its own first, then its records from the last to the first. So a larger
-// number is a newer record, and the first of an edition is "newer" than its second: descending
-// order is the order of every list, including the search index, without sorting.
+// the range of its day of issue, its own first, then its records from the last to the first. So a
+// larger number is a newer record, and the first of an edition is "newer" than its second:
+// descending order is the order of every list, including the search index, without sorting.
 #pragma once
 
 #include <cstdint>

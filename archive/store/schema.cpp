@@ -60,7 +60,8 @@ constexpr std::array<std::array<const char*, 2>, 3> kIndexes{{
     {"issuer_by_name", "CREATE INDEX issuer_by_name ON issuer (name)"},
 }};
 
-// Contentless: the words stand in `record` and `plain`; `facets` holds the values that narrow a search.
+// Contentless: the words stand in `record` and `plain`; `facets` holds the values that narrow a
+// search.
 constexpr const char* kSearchIndex =
     "CREATE VIRTUAL TABLE search USING fts5 (title, number, text, facets, content='', "
     "tokenize='gongbao', prefix='1')";
@@ -77,8 +78,9 @@ std::map<std::string, std::string> write_statements() {
         statements[name] = "CREATE TABLE " + name + " (" + table.columns + ") STRICT";
         for (const std::string event : {"UPDATE", "DELETE"}) {
             const std::string trigger = name + (event == "UPDATE" ? "_stays" : "_remains");
-            statements[trigger] = "CREATE TRIGGER " + trigger + " BEFORE " + event + " ON " + name +
-                                  " BEGIN SELECT RAISE(ABORT, 'what was issued never changes'); END";
+            statements[trigger] =
+                "CREATE TRIGGER " + trigger + " BEFORE " + event + " ON " + name +
+                " BEGIN SELECT RAISE(ABORT, 'what was issued never changes'); END";
         }
     }
     for (const auto& [name, statement] : kIndexes) statements[name] = statement;

@@ -19,7 +19,8 @@ inline constexpr std::int32_t kSchemaVersion = 1;
 
 /// Opens the file, makes the tables when `mode` is Create and there are none, and gives the
 /// connection the search functions.
-/// Throws: Error(NotFound), (Corrupt) for a damaged, foreign, unfinished or newer file, (Unavailable).
+/// Throws: Error(NotFound), (Corrupt) for a damaged, foreign, unfinished or newer file,
+/// (Unavailable).
 core::Database open_archive_file(const std::filesystem::path& file, core::Database::Mode mode);
 
 /// The statements a sound archive file consists of, by the name of table, index or trigger.

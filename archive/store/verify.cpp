@@ -28,9 +28,9 @@ class Verifier {
     core::Diagnostics run() {
         const core::Snapshot one_state(database_);
         total_ = count("blob") + count("edition") + 2 * count("record");
-        check("archive.file", [this] { check_structure(); });
-        check("archive.file", [this] { check_schema(); });
-        check("archive.file", [this] { check_counts(); });
+        check("archive.db", [this] { check_structure(); });
+        check("archive.db", [this] { check_schema(); });
+        check("archive.db", [this] { check_counts(); });
         for (const std::int64_t id : ids("blob")) check_blob(id);
         for (const std::int64_t id : ids("edition")) check_manifest(id);
         const auto sums = read_sums();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Proves that the archive still holds what was issued: file structure, tables and triggers, every
 // blob, every text against its digests, every row against the text it was made from, every
-// manifest, every token of the search index. Each damage is named with its place; nothing is repaired.
+// manifest, every token of the search index. Each damage is named with its place; nothing is
+// repaired.
 #pragma once
 
 #include <cstdint>

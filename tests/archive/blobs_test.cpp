@@ -37,8 +37,9 @@ TEST_F(Blobs, GiveBackAnyPart) {
     for (const std::int64_t from : places)
         for (const std::int64_t to : places) {
             if (to < from) continue;
-            EXPECT_EQ(read_blob(database_, blob, from, to - from),
-                      bytes.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
+            EXPECT_EQ(
+                read_blob(database_, blob, from, to - from),
+                bytes.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
         }
 }
 

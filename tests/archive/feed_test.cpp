@@ -31,7 +31,9 @@ class Feed : public testing::Test {
         }
     }
 
-    pugi::xml_document documents() const { return parse(documents_feed(sample_.archive, settings_)); }
+    pugi::xml_document documents() const {
+        return parse(documents_feed(sample_.archive, settings_));
+    }
     pugi::xml_document editions() const { return parse(editions_feed(sample_.archive, settings_)); }
 
     static pugi::xml_document parse(const std::string& xml) {
@@ -109,7 +111,8 @@ TEST_F(Feed, PagesShowEveryDocumentOnce) {
             EXPECT_FALSE(link(xml.child("feed"), "previous").empty());
         }
         EXPECT_EQ(link(xml.child("feed"), "first"), "https://gazette.example/feeds/documents.atom");
-        EXPECT_EQ(link(xml.child("feed"), "last"), "https://gazette.example/feeds/documents.atom?page=3");
+        EXPECT_EQ(link(xml.child("feed"), "last"),
+                  "https://gazette.example/feeds/documents.atom?page=3");
     }
     EXPECT_EQ(seen.size(), 8u);
 }

@@ -100,7 +100,8 @@ TEST(OpenArchive, UndoesWhatAPowerCutLeftHalfDone) {
     const TemporaryFolder folder;
     fill(folder / "archive.db");
     {
-        core::Database writer = open_archive_file(folder / "archive.db", core::Database::Mode::ReadWrite);
+        core::Database writer =
+            open_archive_file(folder / "archive.db", core::Database::Mode::ReadWrite);
         writer.execute("PRAGMA cache_spill=ON; PRAGMA cache_size=5;");
         core::Transaction transaction(writer);
         core::Statement insert = writer.prepare(

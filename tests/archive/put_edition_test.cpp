@@ -35,7 +35,8 @@ NewEdition first_issue() {
 TEST(PutEdition, ReturnsTheNewRevision) {
     SampleArchive sample;
     EXPECT_EQ(sample.archive.put_edition(first_issue()), 1);
-    EXPECT_EQ(sample.archive.put_edition(edition_of(2026, 2, {record_of(notice("通知二", "", {}))})), 2);
+    EXPECT_EQ(
+        sample.archive.put_edition(edition_of(2026, 2, {record_of(notice("通知二", "", {}))})), 2);
 }
 
 TEST(PutEdition, IsSeenAtOnceByOneWhoReads) {
@@ -163,7 +164,8 @@ TEST(PutEdition, IsForbiddenToOneWhoReads) {
     SampleArchive sample;
     sample.archive.put_edition(first_issue());
     Archive reader = Archive::open(sample.file, Archive::Mode::ReadOnly);
-    const core::Error error = refused(reader, edition_of(2026, 2, {record_of(notice("乙", "", {}))}));
+    const core::Error error =
+        refused(reader, edition_of(2026, 2, {record_of(notice("乙", "", {}))}));
     EXPECT_EQ(error.kind(), ErrorKind::Forbidden);
 }
 
@@ -198,7 +200,8 @@ class Issued : public testing::TestWithParam<const char*> {};
 
 TEST_P(Issued, RowsAreNeverChanged) {
     const TemporaryFolder folder;
-    core::Database database = open_archive_file(folder / "archive.db", core::Database::Mode::Create);
+    core::Database database =
+        open_archive_file(folder / "archive.db", core::Database::Mode::Create);
     issue_edition(database, edition_of(2026, 1, {record_of(with_picture("甲"))}));
     EXPECT_THROW(database.execute(GetParam()), core::Error) << GetParam();
     EXPECT_TRUE(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).verify().empty());
@@ -209,10 +212,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values("UPDATE edition SET pages = 1", "DELETE FROM edition",
                     "UPDATE record SET title = '改'", "DELETE FROM record",
                     "UPDATE canonical SET xml = ''", "DELETE FROM canonical",
-                    "UPDATE plain SET text = ''", "DELETE FROM plain", "UPDATE issuer SET name = ''",
-                    "DELETE FROM issuer", "UPDATE blob SET size = 0", "DELETE FROM blob",
-                    "UPDATE chunk SET bytes = x''", "DELETE FROM chunk", "UPDATE revision SET number = 7",
-                    "DELETE FROM revision",
+                    "UPDATE plain SET text = ''", "DELETE FROM plain",
+                    "UPDATE issuer SET name = ''", "DELETE FROM issuer", "UPDATE blob SET size = 0",
+                    "DELETE FROM blob", "UPDATE chunk SET bytes = x''", "DELETE FROM chunk",
+                    "UPDATE revision SET number = 7", "DELETE FROM revision",
                     "INSERT OR REPLACE INTO plain SELECT record, '' FROM plain",
                     "INSERT OR REPLACE INTO revision SELECT number, edition, '' FROM revision",
                     "REPLACE INTO blob SELECT id, digest, 0, type FROM blob",

@@ -190,15 +190,35 @@ TEST_F(Search, NeverFailsWhateverIsTyped) {
     while (ten_kilobytes.size() < 10240) ten_kilobytes += "粮食\" OR * 安全 (";
     std::string one_word;
     while (one_word.size() < 10240) one_word += "粮食安全责任";
-    for (const std::string& typed :
-         {std::string(), std::string(" "), std::string("\""), std::string("\"\"\""), std::string("*"),
-          std::string("'"), std::string("AND"), std::string("OR NOT"), std::string("NEAR(粮 食, 2)"),
-          std::string("title : 粮"), std::string("{title} : 粮"), std::string("^粮"), std::string("粮*"),
-          std::string("-粮"), std::string("粮\0食", 7), std::string("\0", 1), std::string("\xFF\xFE"),
-          std::string("\xED\xA0\x80"), std::string("，。！？"), std::string("%_"),
-          std::string("'; DROP TABLE record; --"), std::string("\U0010FFFF"), std::string("\uFFFF"),
-          everything, ten_kilobytes, one_word, std::string(10240, 'a'), std::string(10240, '"'),
-          std::string(10240, ' ')}) {
+    for (const std::string& typed : {std::string(),
+                                     std::string(" "),
+                                     std::string("\""),
+                                     std::string("\"\"\""),
+                                     std::string("*"),
+                                     std::string("'"),
+                                     std::string("AND"),
+                                     std::string("OR NOT"),
+                                     std::string("NEAR(粮 食, 2)"),
+                                     std::string("title : 粮"),
+                                     std::string("{title} : 粮"),
+                                     std::string("^粮"),
+                                     std::string("粮*"),
+                                     std::string("-粮"),
+                                     std::string("粮\0食", 7),
+                                     std::string("\0", 1),
+                                     std::string("\xFF\xFE"),
+                                     std::string("\xED\xA0\x80"),
+                                     std::string("，。！？"),
+                                     std::string("%_"),
+                                     std::string("'; DROP TABLE record; --"),
+                                     std::string("\U0010FFFF"),
+                                     std::string("\uFFFF"),
+                                     everything,
+                                     ten_kilobytes,
+                                     one_word,
+                                     std::string(10240, 'a'),
+                                     std::string(10240, '"'),
+                                     std::string(10240, ' ')}) {
         const SearchAnswer answer = ask(typed);
         EXPECT_GE(answer.total, static_cast<std::int64_t>(answer.hits.size()));
         EXPECT_EQ(answer.step == Step::None, answer.total == 0);

@@ -29,8 +29,8 @@ class Verify : public testing::Test {
         core::Database database = open_archive_file(file_, core::Database::Mode::ReadWrite);
         sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
         database.execute("PRAGMA foreign_keys=OFF; PRAGMA writable_schema=ON;");
-        for (const char* table : {"blob", "chunk", "edition", "record", "issuer", "canonical", "plain",
-                                  "revision"})
+        for (const char* table :
+             {"blob", "chunk", "edition", "record", "issuer", "canonical", "plain", "revision"})
             for (const char* guard : {"_stays", "_remains"})
                 database.execute(std::string("DROP TRIGGER ") + table + guard);
         database.execute(script);
@@ -62,12 +62,13 @@ TEST_F(Verify, FindsNothingAfterGuardsWereTakenDownAndPutBack) {
 TEST_F(Verify, TellsHowFarItIs) {
     std::int64_t last = -1;
     std::int64_t end = 0;
-    Archive::open(file_, Archive::Mode::ReadOnly).verify([&](std::int64_t done, std::int64_t total) {
-        EXPECT_GE(done, last);
-        EXPECT_LE(done, total);
-        last = done;
-        end = total;
-    });
+    Archive::open(file_, Archive::Mode::ReadOnly)
+        .verify([&](std::int64_t done, std::int64_t total) {
+            EXPECT_GE(done, last);
+            EXPECT_LE(done, total);
+            last = done;
+            end = total;
+        });
     EXPECT_EQ(last, end);
     EXPECT_GT(end, 0);
 }
@@ -157,8 +158,8 @@ TEST_F(Verify, NamesARevisionThatWasForgotten) {
     EXPECT_NE(std::find(all.begin(), all.end(), "revision archive.revision_wrong"), all.end());
 }
 
-// Whatever byte of the file is hit, the damage is named or was in unused space: reading never crashes
-// and never gives back other words.
+// Whatever byte of the file is hit, the damage is named or was in unused space: reading never
+// crashes and never gives back other words.
 TEST_F(Verify, NamesAnyDamageThatChangesWhatIsRead) {
     const std::string sound = core::read_file(file_);
     const auto words = Archive::open(file_, Archive::Mode::ReadOnly).canonical_xml("2026-1-1");
