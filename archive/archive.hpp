@@ -65,6 +65,7 @@ struct RecordSummary {
     std::string section;
     int order = 0;            ///< 1, 2, … inside the edition
     std::string title;
+    std::string carries;      ///< title of the text it promulgates (core::carried_title), or empty
     std::string number;       ///< 发文字号 as printed, or empty
     std::string kind;
     std::vector<std::string> issuers;

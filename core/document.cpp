@@ -144,6 +144,19 @@ std::string plain_text(const Document& document) {
     return text;
 }
 
+std::string carried_title(const Document& document) {
+    for (const Annex& annex : document.annexes) {
+        if (annex.kind != Annex::Kind::Attached) continue;
+        for (const Block& block : annex.blocks)
+            if (block.role == Role::Title) {
+                const std::string title = plain_text(block);
+                const bool named = document.meta.title.find(title) != std::string::npos;
+                return named ? std::string() : title;
+            }
+    }
+    return {};
+}
+
 std::string text_digest(const Document& document) { return sha256_hex(plain_text(document)); }
 
 std::string_view label_gap(const Block& block) {

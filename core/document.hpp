@@ -222,6 +222,9 @@ std::string plain_text(const Block& block);
 /// Every block on lines of its own, in printed order, each ended by LF. This is the text whose
 /// digest names the document, and the text every rendition must give back.
 std::string plain_text(const Document& document);
+/// The title of the text the document carries along (the regulation an order promulgates), where the
+/// document's own title does not name it; otherwise empty. Lists show it below the title.
+std::string carried_title(const Document& document);
 /// SHA-256 of plain_text(document), hexadecimal.
 std::string text_digest(const Document& document);
 

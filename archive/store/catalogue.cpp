@@ -23,7 +23,7 @@ const std::string kRecords =
     "(SELECT group_concat(name, char(10)) FROM "
     "(SELECT name FROM issuer WHERE issuer.record = record.id ORDER BY place)), "
     "record.written, record.effective, record.first_page, record.last_page, record.pdf_page, "
-    "record.text_digest FROM record JOIN edition ON edition.id = record.edition ";
+    "record.text_digest, record.carries FROM record JOIN edition ON edition.id = record.edition ";
 
 int small(const Statement& row, int column) { return static_cast<int>(row.integer(column)); }
 
@@ -75,6 +75,7 @@ RecordSummary record_from(const Statement& row) {
     record.last_page = small(row, 14);
     record.pdf_page = small(row, 15);
     record.text_digest = row.text(16);
+    record.carries = row.text(17);
     return record;
 }
 

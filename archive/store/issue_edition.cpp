@@ -134,7 +134,7 @@ void put_record(Database& database, std::int64_t edition, std::int64_t row, std:
     database
         .prepare("INSERT INTO record (id, edition, place, section, title, number, number_key, "
                  "kind, written, effective, first_page, last_page, pdf_page, text_digest, "
-                 "xml_digest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                 "xml_digest, carries) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(1, row)
         .bind(2, edition)
         .bind(3, place)
@@ -150,6 +150,7 @@ void put_record(Database& database, std::int64_t edition, std::int64_t row, std:
         .bind(13, prepared.record->pdf_page)
         .bind(14, core::sha256_hex(prepared.text))
         .bind(15, core::sha256_hex(prepared.xml))
+        .bind(16, core::carried_title(prepared.record->document))
         .run();
 }
 

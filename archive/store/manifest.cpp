@@ -36,14 +36,14 @@ std::string edition_manifest(const core::Database& database, std::int64_t editio
                                  "issued_at", "pages", "records", "made_by", "pdf"});
     core::Statement records = database.prepare(
         "SELECT place, section, title, number, number_key, kind, written, effective, first_page, "
-        "last_page, pdf_page, text_digest, xml_digest, (SELECT group_concat(name, char(10)) FROM "
+        "last_page, pdf_page, text_digest, xml_digest, carries, (SELECT group_concat(name, char(10)) FROM "
         "(SELECT name FROM issuer WHERE issuer.record = record.id ORDER BY place)) "
         "FROM record WHERE edition = ? ORDER BY place");
     records.bind(1, edition);
     while (records.step())
         add_row(manifest, records, {"record", "section", "title", "document", "key", "kind",
                                     "written", "effective", "first_page", "last_page", "pdf_page",
-                                    "text", "xml", "issuers"});
+                                    "text", "xml", "carries", "issuers"});
     return manifest;
 }
 

@@ -42,7 +42,7 @@ constexpr std::array kTables{
           "number TEXT NOT NULL, number_key TEXT, kind TEXT NOT NULL, written TEXT, "
           "effective TEXT, first_page INTEGER NOT NULL, last_page INTEGER NOT NULL, "
           "pdf_page INTEGER NOT NULL, text_digest TEXT NOT NULL, xml_digest TEXT NOT NULL, "
-          "UNIQUE (edition, place)"},
+          "carries TEXT NOT NULL, UNIQUE (edition, place)"},
     Table{"issuer",
           "record INTEGER NOT NULL REFERENCES record, place INTEGER NOT NULL, "
           "name TEXT NOT NULL, PRIMARY KEY (record, place)"},

@@ -164,7 +164,7 @@ class Verifier {
         const core::Metadata& meta = document.meta;
         if (meta.title != record.title || meta.number != record.number ||
             meta.kind != record.kind || meta.issuers != record.issuers ||
-            meta.written != record.written || meta.effective != record.effective)
+            core::carried_title(document) != record.carries || meta.written != record.written || meta.effective != record.effective)
             report(place, "archive.record_wrong");
     }
 

@@ -90,6 +90,21 @@ TEST(PlainText, FollowsThePrintedOrder) {
     EXPECT_EQ(text_digest(document), sha256_hex("1\n2\n3\n4\n5\n6\n"));
 }
 
+TEST(CarriedTitle, IsThatOfTheAttachedTextUnlessTheTitleNamesIt) {
+    Block title;
+    title.role = Role::Title;
+    title.runs = {text_run("云岭省古树名木保护办法")};
+    Document order;
+    order.meta.title = "云岭省人民政府令";
+    EXPECT_EQ(carried_title(order), "");
+    order.annexes.push_back({Annex::Kind::Annex, {title}});
+    EXPECT_EQ(carried_title(order), "") << "an annex is not promulgated";
+    order.annexes.push_back({Annex::Kind::Attached, {title}});
+    EXPECT_EQ(carried_title(order), "云岭省古树名木保护办法");
+    order.meta.title = "关于印发《云岭省古树名木保护办法》的通知";
+    EXPECT_EQ(carried_title(order), "");
+}
+
 TEST(TextDigest, ChangesWithAWordAndNotWithItsFormat) {
     Document document;
     document.body = {block(Role::Paragraph, "", {text_run("甲乙")})};
