@@ -23,8 +23,8 @@ struct LogLine {
     std::string note;        ///< why it failed, for the office alone; or empty
 };
 
-/// The line without its end. Quotes, control bytes and all beyond ASCII in what a client sent become
-/// \xNN: a request cannot write a line of its own.
+/// The line without its end. Quotes, control bytes and all beyond ASCII in what a client sent
+/// become \xNN: a request cannot write a line of its own.
 std::string logfmt(const LogLine& line);
 
 }  // namespace gongbao::server

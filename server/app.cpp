@@ -155,7 +155,8 @@ class Server::Running {
         return plain_answer("text/plain; version=0.0.4; charset=utf-8", metrics_.text(readings));
     }
 
-    /// Start of the server and count of requests, in hexadecimal: the same in the log and on the page.
+    /// Start of the server and count of requests, in hexadecimal: the same in the log and on the
+    /// page.
     std::string id_of(std::uint64_t number) const {
         std::array<char, 40> id{};
         std::snprintf(id.data(), id.size(), "%llx-%llx",

@@ -57,8 +57,9 @@ std::string Metrics::text(const Readings& readings) const {
     std::uint64_t below = 0;
     for (std::size_t i = 0; i < by_time_.size(); ++i) {
         below += by_time_[i];
-        const std::string limit =
-            i < kMicroseconds.size() ? seconds(static_cast<double>(kMicroseconds[i]) / 1e6) : "+Inf";
+        const std::string limit = i < kMicroseconds.size()
+                                      ? seconds(static_cast<double>(kMicroseconds[i]) / 1e6)
+                                      : "+Inf";
         add(text, duration + "_bucket{le=\"" + limit + "\"}", std::to_string(below));
     }
     add(text, duration + "_sum", seconds(static_cast<double>(nanoseconds_) / 1e9));

@@ -26,8 +26,8 @@ class Metrics {
 
   private:
     using Counter = std::atomic<std::uint64_t>;
-    static constexpr std::array<std::int64_t, 8> kMicroseconds = {100,    500,     1'000,   5'000,
-                                                                  25'000, 100'000, 500'000, 2'500'000};
+    static constexpr std::array<std::int64_t, 8> kMicroseconds = {
+        100, 500, 1'000, 5'000, 25'000, 100'000, 500'000, 2'500'000};
     std::array<Counter, 600> by_status_{};
     std::array<Counter, kMicroseconds.size() + 1> by_time_{};
     Counter nanoseconds_ = 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page made ready to be sent many times: both codings, their entity tags, the header lines.
 //
-// A ready page costs a request a look-up, a comparison of tags and one send. Kept by page_cache.hpp.
+// A ready page costs a request a look-up, a comparison of tags and one send. Kept by
+// page_cache.hpp.
 #pragma once
 
 #include <memory>

@@ -36,7 +36,8 @@ Readers::Lent Readers::borrow() {
     const std::uint64_t inode = file_state().inode;
     // A file that is away is the site's trouble, not the reader's wrong address.
     if (inode == 0)
-        throw core::Error(core::ErrorKind::Unavailable, {"server.archive_gone", {}}, file_.string());
+        throw core::Error(core::ErrorKind::Unavailable, {"server.archive_gone", {}},
+                          file_.string());
     {
         const std::lock_guard lock(mutex_);
         if (idle_file_ != inode) idle_.clear();

@@ -32,8 +32,8 @@ class Readers {
     using Lent = std::unique_ptr<archive::Archive, Return>;
     Lent borrow();
 
-    /// The archive's revision. Asks the file system whether the file was written to, and the archive
-    /// only when it was, or was so lately that its time of writing proves nothing.
+    /// The archive's revision. Asks the file system whether the file was written to, and the
+    /// archive only when it was, or was so lately that its time of writing proves nothing.
     std::int64_t revision();
 
   private:

@@ -20,13 +20,14 @@ struct SiteSettings {
     std::string base_url;             ///< "https://gazette.example": no '/' at its end
     std::string gazette;              ///< 云岭省人民政府公报
     std::string language = "zh-CN";   ///< a folder of messages/
-    /// Who mints the ids of feeds (RFC 4151): "gazette.example,2026", a name once owned and a year in
-    /// which it was. Never changed once feeds are read; empty: the base address's host.
+    /// Who mints the ids of feeds (RFC 4151): "gazette.example,2026", a name once owned and a year
+    /// in which it was. Never changed once feeds are read; empty: the base address's host.
     std::string tag_authority;
 };
 
 struct Site {
-    /// Throws: Error(Unavailable) for missing templates, (Invalid) for a template with unknown words.
+    /// Throws: Error(Unavailable) for missing templates, (Invalid) for a template with unknown
+    /// words.
     explicit Site(SiteSettings settings);
 
     SiteSettings settings;

@@ -19,7 +19,8 @@ std::string replace_between(const std::string& text, std::string_view open, std:
                             Replace replace) {
     std::string result;
     std::size_t at = 0;
-    for (std::size_t from = text.find(open); from != std::string::npos; from = text.find(open, at)) {
+    for (std::size_t from = text.find(open); from != std::string::npos;
+         from = text.find(open, at)) {
         const std::size_t to = text.find(close, from);
         if (to == std::string::npos) break;
         result += text.substr(at, from - at);

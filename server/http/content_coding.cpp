@@ -22,7 +22,8 @@ Coding read_coding(std::string_view text) {
     Coding coding{core::trim(text.substr(0, semicolon))};
     const std::size_t weight = text.find("q=", semicolon);
     if (weight != std::string_view::npos)
-        coding.refused = text.substr(weight + 2).find_first_of("123456789") == std::string_view::npos;
+        coding.refused =
+            text.substr(weight + 2).find_first_of("123456789") == std::string_view::npos;
     return coding;
 }
 

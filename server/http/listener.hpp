@@ -6,8 +6,8 @@
 //
 // Poco's HTTPServer gives a thread to each connection, so twenty clients that send nothing stop a
 // server of sixteen threads. Here a connection that has nothing to be done for costs a few hundred
-// bytes: clients that are idle, send slowly or take slowly wait in one epoll set, and a worker never
-// waits for one of them. Sockets are Poco's; what is asked is checked by admission.hpp.
+// bytes: clients that are idle, send slowly or take slowly wait in one epoll set, and a worker
+// never waits for one of them. Sockets are Poco's; what is asked is checked by admission.hpp.
 //
 // Called by app.cpp and by tests.
 #pragma once

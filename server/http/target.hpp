@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Request targets and their parts (RFC 9112, 3.2; RFC 3986): strict decoding, and encoding for links.
+// Request targets and their parts (RFC 9112, 3.2; RFC 3986): strict decoding, and encoding for
+// links.
 //
 // A path that could mean two things to two programs (%2F, "..", a NUL, broken UTF-8) is no path.
 #pragma once

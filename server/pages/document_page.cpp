@@ -49,9 +49,9 @@ std::string citation(const Site& site, const archive::RecordSummary& record,
         {"title", record.title},
         {"gazette", gazette},
         {"issue", site.say_issue(record.issue)},
-        {"pages", record.first_page == record.last_page
-                      ? std::to_string(record.first_page)
-                      : std::to_string(record.first_page) + "–" + std::to_string(record.last_page)}};
+        {"pages", record.first_page == record.last_page ? std::to_string(record.first_page)
+                                                        : std::to_string(record.first_page) + "–" +
+                                                              std::to_string(record.last_page)}};
     return site.say(record.first_page > 0 ? "pages.document.citation"
                                           : "pages.document.citation_without_page",
                     args);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page: bytes with a media type, and how long caches may keep them.
 //
-// Every function of pages.hpp turns a Reading into a Page and knows nothing of sockets. An HTML page
-// is one template inside the frame that all pages share (masthead, navigation, search, footer).
+// Every function of pages.hpp turns a Reading into a Page and knows nothing of sockets. An HTML
+// page is one template inside the frame that all pages share (masthead, navigation, search,
+// footer).
 #pragma once
 
 #include <optional>
@@ -41,10 +42,10 @@ struct Reading {
 
 /// What the frame around a page needs to know.
 struct Frame {
-    std::string title;        ///< shown in the browser's title before the gazette's name; "" at home
+    std::string title;  ///< shown in the browser's title before the gazette's name; "" at home
     std::string description;
     std::string path;         ///< canonical path; "" for pages that are not to be indexed
-    std::string here;         ///< the navigation's current entry: "home", "years", "search", "about"
+    std::string here;  ///< the navigation's current entry: "home", "years", "search", "about"
     std::string published;    ///< of a document: its issue's date, ISO 8601
     std::string linked_data;  ///< JSON-LD, or empty
 };

@@ -81,7 +81,8 @@ std::string marked_html(const archive::Highlighted& text) {
     std::size_t at = 0;
     for (const auto& range : text.ranges) {
         html += escape_html(all.substr(at, range.begin - at));
-        html += "<mark>" + escape_html(all.substr(range.begin, range.end - range.begin)) + "</mark>";
+        html +=
+            "<mark>" + escape_html(all.substr(range.begin, range.end - range.begin)) + "</mark>";
         at = range.end;
     }
     return html + escape_html(all.substr(at));

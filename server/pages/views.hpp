@@ -13,7 +13,8 @@ std::string edition_path(const core::IssueNumber& number);  ///< "/editions/2026
 std::string pdf_path(const core::IssueNumber& number);      ///< "/editions/2026-8.pdf"
 std::string document_path(std::string_view record);         ///< "/documents/2026-8-3"
 
-/// issue, date (with date_iso), records, pages, pdf, pdf_size …: see templates/pages/edition_card.html.
+/// issue, date (with date_iso), records, pages, pdf, pdf_size …: see
+/// templates/pages/edition_card.html.
 View edition_view(const Site& site, const archive::EditionSummary& edition);
 /// title, number, issuers, written, page …: see templates/pages/contents.html.
 View record_view(const Site& site, const archive::RecordSummary& record);

@@ -302,7 +302,8 @@ TEST(Server, ReadsTheArchiveThatIsPutInItsPlace) {
     EXPECT_EQ(server.fetch("/documents/2026-2-2").status, 404);
 }
 
-/// Overwrites all but the file's header, and moves its change counter so that nothing cached counts.
+/// Overwrites all but the file's header, and moves its change counter so that nothing cached
+/// counts.
 void damage(const std::filesystem::path& file) {
     const auto size = std::filesystem::file_size(file);
     std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
@@ -315,7 +316,8 @@ void damage(const std::filesystem::path& file) {
 TEST(Server, ShowsNoPathAndNoSqlWhenTheArchiveIsDamaged) {
     SampleServer server;
     damage(server.archive());
-    for (const char* address : {"/documents/2026-2-2", "/search?q=x", "/", "/editions/2026-2.pdf"}) {
+    for (const char* address :
+         {"/documents/2026-2-2", "/search?q=x", "/", "/editions/2026-2.pdf"}) {
         const Reply reply = server.fetch(address);
         EXPECT_EQ(reply.status, 500) << address;
         EXPECT_THAT(reply.body, HasSubstr("网站出现故障"));

@@ -10,7 +10,8 @@
 
 namespace gongbao::tests {
 
-/// A made-up PDF of `size` bytes: the right first and last bytes, different ones everywhere between.
+/// A made-up PDF of `size` bytes: the right first and last bytes, different ones everywhere
+/// between.
 std::string sample_pdf(std::size_t size);
 
 /// A notice with headings, a table, a footnote, a figure, an annex and its own note.
@@ -21,8 +22,8 @@ core::Document sample_rules(const std::string& title, const std::string& number)
 /// An edition of the year with `documents` in it.
 archive::NewEdition sample_edition(int year, int number, std::vector<core::Document> documents);
 
-/// 2025-12, 2026-1 and 2026-2; the last holds 2026-2-1 (rules), 2026-2-2 (notice), 2026-2-3 (a title
-/// full of markup).
+/// 2025-12, 2026-1 and 2026-2; the last holds 2026-2-1 (rules), 2026-2-2 (notice), 2026-2-3 (a
+/// title full of markup).
 void write_sample_archive(const std::filesystem::path& file);
 
 }  // namespace gongbao::tests

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A real server on a free port, over a sample archive in a temporary folder, with a clock that stands.
+// A real server on a free port, over a sample archive in a temporary folder, with a clock that
+// stands.
 #pragma once
 
 #include <filesystem>
@@ -28,7 +29,8 @@ class TemporaryFolder {
 
 class SampleServer {
   public:
-    explicit SampleServer(server::ListenSettings listen = {}, const std::string& language = "zh-CN");
+    explicit SampleServer(server::ListenSettings listen = {},
+                          const std::string& language = "zh-CN");
 
     Reply fetch(const std::string& target, const std::string& fields = "",
                 const std::string& method = "GET") const {

@@ -125,7 +125,8 @@ TEST(Templates, PutInHtmlOnlyWhereCodeHasEscapedIt) {
 }
 
 TEST(Templates, HoldNoScriptStyleOrHandlerOfTheirOwn) {
-    const std::regex unsafe(" on[a-z]+=|style=|<style|<script(?! type=\"application/ld)|javascript:");
+    const std::regex unsafe(
+        " on[a-z]+=|style=|<style|<script(?! type=\"application/ld)|javascript:");
     for (const auto& entry : std::filesystem::directory_iterator(kTemplates / "pages")) {
         const std::string text = core::read_file(entry.path());
         EXPECT_FALSE(std::regex_search(text, unsafe)) << entry.path().filename();

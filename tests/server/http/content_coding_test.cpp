@@ -28,7 +28,8 @@ std::string unpacked(std::string packed) {
 }
 
 TEST(ContentCoding, IsGzipOnlyWhenTheClientTakesIt) {
-    for (const char* accepted : {"gzip", "deflate, gzip", "gzip;q=0.1", "x-gzip", "*", "br, *;q=0.2"})
+    for (const char* accepted :
+         {"gzip", "deflate, gzip", "gzip;q=0.1", "x-gzip", "*", "br, *;q=0.2"})
         EXPECT_TRUE(takes(accepted)) << accepted;
     for (const char* accepted : {"", "identity", "br", "gzip;q=0", "gzip;q=0.000", "*;q=0",
                                  "gzip;q=0, *", "gzipped"})

@@ -18,9 +18,9 @@ TEST(Target, KeepsAPlusOfThePath) { EXPECT_EQ(parse_target("/a+b")->path, "/a+b"
 
 TEST(Target, RefusesWhatTwoProgramsCouldReadDifferently) {
     for (const char* target :
-         {"", "a", "*", "//../a", "/a/..", "/a/.", "/./a", "/a%2Fb", "/a%5Cb", "/a\\b", "/a%", "/a%4",
-          "/a%zz", "/a%00", "/a%0A", "/%ff", "/%C0%AF", "/a#b", "/a?q=%", "/a?q=%00", "/a?q=%FF",
-          "/a b", "/公", "ftp://x/a"})
+         {"",        "a",     "*",      "//../a",   "/a/..",    "/a/.",  "/./a",  "/a%2Fb",
+          "/a%5Cb",  "/a\\b", "/a%",    "/a%4",     "/a%zz",    "/a%00", "/a%0A", "/%ff",
+          "/%C0%AF", "/a#b",  "/a?q=%", "/a?q=%00", "/a?q=%FF", "/a b",  "/公",   "ftp://x/a"})
         EXPECT_FALSE(parse_target(target)) << target;
 }
 

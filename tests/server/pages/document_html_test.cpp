@@ -25,7 +25,8 @@ const core::Messages& words() {
 
 /// What a reader sees: tags off, entities back, a picture as its alternative text.
 std::string seen(const std::string& html) {
-    std::string text = std::regex_replace(html, std::regex("<img[^>]*alt=\"([^\"]*)\"[^>]*>"), "$1");
+    std::string text =
+        std::regex_replace(html, std::regex("<img[^>]*alt=\"([^\"]*)\"[^>]*>"), "$1");
     text = std::regex_replace(text, std::regex("<[^>]*>"), "");
     for (const auto& [entity, character] :
          {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
