@@ -81,10 +81,17 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
-    const std::size_t n = sequence_length(text, at);
-    GONGBAO_CHECK(n > 0);
+    // Every character of every document passes here: the text is known to be well-formed, so the
+    // lead byte alone tells the length.
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
-    char32_t c = n == 1 ? byte(0) : byte(0) & (0xFFu >> (n + 1));
+    const std::uint8_t lead = byte(0);
+    if (lead < 0x80) {
+        ++at;
+        return lead;
+    }
+    const std::size_t n = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    GONGBAO_CHECK(lead >= 0xC2 && at + n <= text.size());
+    char32_t c = lead & (0xFFu >> (n + 1));
     for (std::size_t i = 1; i < n; ++i) c = (c << 6) | (byte(i) & 0x3Fu);
     at += n;
     return c;
