@@ -109,14 +109,13 @@ class Press {
         std::vector<ContentsEntry> entries;
         NodeId toc = 0;
         if (front != 0) {
-            toc = layout.add_node(Tag::TOC, front);
             for (std::size_t i = 0; i < job_.items.size(); ++i) {
                 entries.push_back({job_.items[i].section, job_.items[i].document->meta.title,
                                    body[pages[i].first].label,
                                    static_cast<std::uint32_t>(layout.targets.size())});
                 layout.targets.push_back({pages[i].first, profile_.top});
             }
-            add_contents(entries, toc, composer_, stack);
+            toc = add_contents(entries, front, composer_, stack);
         }
         const std::size_t all_targets = layout.targets.size();
         paginate(std::move(stack), 0, composer_);

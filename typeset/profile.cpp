@@ -168,6 +168,7 @@ void read_page(Section section, Profile& profile) {
     section.read("outer", profile.outer, {});
     section.read("line", profile.line, {});
     section.read("mirror", profile.mirror);
+    section.read("register", profile.in_register);
     section.finish();
 }
 

@@ -64,6 +64,7 @@ struct Profile {
     Length outer = 0;
     Length line = 0;                 ///< line pitch of body text
     bool mirror = true;              ///< inner and outer change sides on even pages
+    bool in_register = false;        ///< body text stands on the page's lines, whatever stands above
 
     // [text]
     bool grid = false;               ///< Han on a grid of whole characters (GB/T 9704)

@@ -113,6 +113,16 @@ TEST_F(Shaping, PutsAQuarterEmBetweenHanAndLatin) {
     EXPECT_EQ(percent[3].gap, kEm / 4) << "% belongs to the figure";
 }
 
+TEST_F(Shaping, SetsAsciiBracketsAmongHanInHalfAnEm) {
+    const auto atoms = shape(U"各市(州)及");
+    EXPECT_EQ(atoms[2].advance, kEm / 2);
+    EXPECT_EQ(atoms[4].advance, kEm / 2);
+    EXPECT_EQ(width(atoms), 5 * kEm) << "no gap besides";
+    EXPECT_GT(atoms[2].dx, 0) << "tight to what it encloses";
+    EXPECT_EQ(atoms[4].dx, 0);
+    EXPECT_EQ(shape(U"共¥380元")[0].gap, kEm / 4) << "the sign of a sum is part of it";
+}
+
 TEST_F(Shaping, FillsWholeEmsOnTheGrid) {
     for (const char32_t* text : {U"共3件", U"共38件", U"共1234567件", U"用GB/T 9704标准", U"第10.5条"})
         EXPECT_EQ(width(shape(text, "gongwen")) % kEm, 0) << core::to_utf8(text);
@@ -159,7 +169,9 @@ TEST_F(Shaping, KeepsEveryCodePointOfEveryScript) {
 TEST_F(Shaping, SetsACombiningMarkOverItsLetter) {
     const auto atoms = shape(U"甲ẹ́乙");
     for (std::size_t i = 1; i + 1 < atoms.size(); ++i)
-        if (atoms[i].cls == CharClass::Mark) EXPECT_EQ(atoms[i - 1].gap, 0);
+        if (atoms[i].cls == CharClass::Mark) {
+            EXPECT_EQ(atoms[i - 1].gap, 0);
+        }
     EXPECT_LT(width(atoms), 2 * kEm + kEm * 3 / 2);
 }
 

@@ -34,6 +34,7 @@ struct Box {
     bool heads_page = false;      ///< starts a new page
     bool heads_recto = false;     ///< … a right-hand one
     bool at_foot = false;         ///< sinks to the foot of its page
+    bool on_line = false;         ///< a line of body text's pitch: stands on the page's lines
     int bookmark = -1;            ///< index into Layout::bookmarks: this is where it leads
     int item = -1;                ///< index of the item that begins here
     int table_head = -1;          ///< index into Stack::table_heads, repeated if a page begins here

@@ -99,7 +99,7 @@ class Builder {
     void add_text(const Block& block, bool in_annex) {
         TextStyle style = profile().style(style_for(block.role, in_annex));
         const bool heading = is_heading(block);
-        if (heading && !style.lead_font.empty()) style.font = style.lead_font;
+        if (is_level(block.role)) choose_level_faces(block, heading, style);
         if (heading) style.keep_next = true;
         if (block.role == Role::Paragraph && block.align == core::Align::Center) {
             style.align = TextAlign::Center;
@@ -114,6 +114,20 @@ class Builder {
         const std::size_t first = stack_.boxes.size();
         add_paragraph(block, style, node, place, composer_, stack_);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
+    }
+
+    static bool is_level(Role role) { return role >= Role::Heading1 && role <= Role::Heading4; }
+
+    // 一、 standing alone is a heading; opening a paragraph, it has the heading's face with the words it
+    // leads; without such words the paragraph is plain text (GB/T 9704-2012, 7.3.3).
+    void choose_level_faces(const Block& block, bool heading, TextStyle& style) {
+        const std::string face = style.lead_font.empty() ? style.font : style.lead_font;
+        const bool leads = std::any_of(block.runs.begin(), block.runs.end(), [](const core::Inline& run) {
+            return run.marks.has(core::Mark::Lead);
+        });
+        style.font = heading ? face : profile().style(StyleName::Paragraph).font;
+        style.label_font = heading || leads ? face : style.font;
+        style.lead_font = face;
     }
 
     // 附件：1.甲 / 2.乙: the following names stand under the first (GB/T 9704-2012, 7.3.4).
@@ -152,7 +166,10 @@ class Builder {
             stack_.boxes[i].may_break_before = false;
             --after_heading_;
         }
-        if (!heading || stack_.boxes.size() == first) return;
+        if (stack_.boxes.size() == first) return;
+        if (block.role != Role::Addressees && core::ends_with(core::plain_text(block.runs), "："))
+            after_heading_ = 1;
+        if (!heading) return;
         after_heading_ = 2;
         for (std::size_t i = first + 1; i < stack_.boxes.size(); ++i)
             stack_.boxes[i].may_break_before = false;

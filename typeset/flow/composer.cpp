@@ -47,7 +47,7 @@ std::vector<SetLine> Composer::set(std::vector<Segment> segments, Length width, 
     std::vector<Atom> atoms = atoms_of(segments, place);
     if (atoms.empty()) return {};
     const Measure measure{width, width - indent, align};
-    if (align == TextAlign::Center) prefer_word_breaks(atoms);
+    if (align == TextAlign::Center) prefer_sense_breaks(atoms);
     std::vector<LineSpan> spans = break_lines(atoms, measure, profile_);
     if (align == TextAlign::Center && has_line_break(segments)) {
         const auto own_lines = static_cast<std::size_t>(

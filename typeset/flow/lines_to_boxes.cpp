@@ -36,6 +36,7 @@ void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
         box.height = pitch;
         box.lead = std::max(0, pitch - style.size);
         box.before = i == 0 ? style.before : 0;
+        box.on_line = pitch == profile.line;
         box.may_break_before = i == 0 || i + 1 < lines.size();
         if (i + 1 == lines.size()) {
             box.height += style.after;

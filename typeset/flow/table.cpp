@@ -44,6 +44,7 @@ class TableSetter {
         stack_.boxes[first].before = composer_.profile().line / 3;
         stack_.boxes.back().lead += composer_.profile().line / 2;
         stack_.boxes.back().height += composer_.profile().line / 2;
+        hold_together(first);
         repeat_heads(first);
     }
 
@@ -207,9 +208,25 @@ class TableSetter {
         }
     }
 
-    void repeat_heads(std::size_t first) {
+    int head_rows() const {
         int rows = 0;
         while (rows < grid_.rows && table_.rows[static_cast<std::size_t>(rows)].header) ++rows;
+        return rows;
+    }
+
+    // No head without a row below it, no last row by itself; a small table stays whole.
+    void hold_together(std::size_t first) {
+        auto& boxes = stack_.boxes;
+        Extent height = 0;
+        for (std::size_t i = first; i < boxes.size(); ++i) height += boxes[i].height;
+        const bool whole = height <= composer_.profile().text_height() / 4;
+        const auto heads = first + static_cast<std::size_t>(head_rows());
+        for (std::size_t i = first + 1; i < boxes.size(); ++i)
+            if (whole || i <= heads || i + 1 == boxes.size()) boxes[i].may_break_before = false;
+    }
+
+    void repeat_heads(std::size_t first) {
+        const int rows = head_rows();
         if (rows == 0 || rows == grid_.rows) return;
         std::vector<Box> head;
         TextStyle style = composer_.profile().style(StyleName::TableCell);

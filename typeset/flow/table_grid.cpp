@@ -12,6 +12,28 @@ const core::Cell& empty_cell() {
     return kCell;
 }
 
+// Room for two characters.
+Extent least_width(const TextStyle& style) { return style.size * 2 + 2 * kCellPadding; }
+
+// Columns narrower than `least` are widened at the cost of the wider ones.
+void widen(std::vector<Length>& widths, Extent least) {
+    Extent missing = 0;
+    Extent spare = 0;
+    for (const Length w : widths) (w < least ? missing : spare) += w < least ? least - w : w - least;
+    if (missing == 0 || spare < missing) return;
+    Extent left = missing;
+    for (Length& w : widths) {
+        if (w <= least) {
+            w = static_cast<Length>(least);
+            continue;
+        }
+        // Rounded up, so that the last of the wide ones never gives more than it has.
+        const Extent gives = std::min(left, ((w - least) * missing + spare - 1) / spare);
+        w = static_cast<Length>(w - gives);
+        left -= gives;
+    }
+}
+
 // Widths in the proportions of `share`, together exactly `width`.
 std::vector<Length> in_proportion(const std::vector<Extent>& share, Length width) {
     const Extent total = std::max<Extent>(1, std::accumulate(share.begin(), share.end(), Extent{0}));
@@ -29,7 +51,7 @@ std::vector<Length> in_proportion(const std::vector<Extent>& share, Length width
 
 // The widest a column would like to be, its widest cell on one line.
 std::vector<Extent> natural_widths(const TableGrid& grid, const TextStyle& style, Composer& composer) {
-    std::vector<Extent> natural(static_cast<std::size_t>(grid.columns), style.size * 2);
+    std::vector<Extent> natural(static_cast<std::size_t>(grid.columns), least_width(style));
     for (const GridCell& place : grid.cells) {
         Extent widest = 0;
         for (const core::Runs& paragraph : place.cell->paragraphs) {
@@ -88,7 +110,7 @@ TableGrid TableGrid::of(const core::Table& table) {
 
 std::vector<Length> column_widths(const core::Table& table, const TableGrid& grid, Length width,
                                   const TextStyle& style, Composer& composer, bool& too_narrow) {
-    const Extent least = style.size * 2 + 2 * kCellPadding;
+    const Extent least = least_width(style);
     std::vector<Length> widths;
     if (static_cast<int>(table.column_widths.size()) == grid.columns) {
         widths = in_proportion({table.column_widths.begin(), table.column_widths.end()}, width);
@@ -106,6 +128,7 @@ std::vector<Length> column_widths(const core::Table& table, const TableGrid& gri
         }
         widths = in_proportion(natural, width);
     }
+    widen(widths, least);
     too_narrow = std::any_of(widths.begin(), widths.end(), [&](Length w) { return w < least; });
     return widths;
 }

@@ -35,6 +35,7 @@ void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Compos
         glyph.x += x - from;
         leader.glyphs.push_back(glyph);
     }
+    leader.width = static_cast<Length>(leader.glyphs.size()) * step;
     if (!leader.glyphs.empty())
         box.lines.push_back({from, y, std::move(leader), kArtifact});
 }
@@ -91,15 +92,15 @@ void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack
     stack.boxes.push_back(std::move(foot));
 }
 
-void add_contents(const std::vector<ContentsEntry>& entries, NodeId toc, Composer& composer,
-                  Stack& stack) {
-    const NodeId parent = composer.layout().nodes[toc].parent;
+NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Composer& composer,
+                    Stack& stack) {
+    const NodeId heading = composer.layout().add_node(Tag::P, parent);
+    const NodeId toc = composer.layout().add_node(Tag::TOC, parent);
     const std::size_t first = stack.boxes.size();
     const TextStyle& style = composer.profile().style(StyleName::ContentsTitle);
     auto lines = composer.set(composer.segmenter().of("目　录", style), composer.profile().text_width(),
                               0, style.align, "目录");
-    // The heading belongs to the section, the entries to its TOC.
-    add_lines(std::move(lines), style, parent, composer.profile(), stack.boxes);
+    add_lines(std::move(lines), style, heading, composer.profile(), stack.boxes);
     stack.boxes[first].heads_page = true;
     std::string section;
     for (const ContentsEntry& entry : entries) {
@@ -111,6 +112,7 @@ void add_contents(const std::vector<ContentsEntry>& entries, NodeId toc, Compose
         if (begin > first && composer.layout().nodes[stack.boxes[begin - 1].lines.front().node].tag == Tag::TOCI)
             stack.boxes[begin].may_break_before = false;
     }
+    return toc;
 }
 
 void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, std::size_t first,

@@ -22,9 +22,9 @@ struct ContentsEntry {
 void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack);
 
 /// Contents: entries under their sections. Each entry's lines carry its link; the caller hands them
-/// to the pages with add_contents_links once the stack is paginated.
-void add_contents(const std::vector<ContentsEntry>& entries, NodeId toc, Composer& composer,
-                  Stack& stack);
+/// to the pages with add_contents_links once the stack is paginated. Returns the TOC below `parent`.
+NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Composer& composer,
+                    Stack& stack);
 
 /// Gives every line of the contents on pages [first, end) the link of its entry.
 void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, std::size_t first,

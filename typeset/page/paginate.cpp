@@ -53,6 +53,14 @@ class Paginator {
         return height;
     }
 
+    // Where a box begins that could begin `used` below the head of the type area: lines of body text
+    // on the next of the page's lines.
+    Length top_of(const Box& box, Length used) const {
+        if (!profile_.in_register || !box.on_line) return used;
+        const Length line = profile_.line;
+        return (used + line - 1) / line * line;
+    }
+
     // The end of the page that begins at `begin`: the last legal place that still fits.
     std::size_t page_end(std::size_t begin) {
         const Length room = profile_.text_height();
@@ -64,7 +72,7 @@ class Paginator {
             const Box& box = stack_.boxes[i];
             if (i > begin && (box.heads_page || box.heads_recto)) return i;
             if (i > begin && box.may_break_before) legal = i;
-            if (i > begin) used += box.before;
+            if (i > begin) used = top_of(box, used + box.before);
             const Length own_notes = notes_height(box);
             const Length separator = notes + own_notes > 0 ? profile_.line : 0;
             if (used + box.height - box.lead + notes + own_notes + separator > room && i > begin) break;
@@ -84,7 +92,7 @@ class Paginator {
         place_table_head(stack_.boxes[begin], x, y, page);
         for (std::size_t i = begin; i < end; ++i) {
             Box& box = stack_.boxes[i];
-            if (i > begin) y += box.before;
+            if (i > begin) y = profile_.top + top_of(box, y - profile_.top + box.before);
             note_arrival(box, y);
             close_frame(box, x, y, i == begin, i + 1 == end, page);
             for (Box& note : box.notes) notes.push_back(std::move(note));

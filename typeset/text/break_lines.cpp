@@ -10,7 +10,7 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::infinity();
 
 // How loose a line may get, in ems of even spreading a gap, before other means are tried.
-constexpr double kComfortable = 0.12;
+constexpr double kComfortable = 0.15;
 constexpr double kLoose = 1.5;
 
 // Badness 100 is what one would rather not see: everything that can give is used up, or gaps are
@@ -123,9 +123,9 @@ class Breaker {
         return (1 + badness) * (1 + badness);
     }
 
-    // In ragged setting short lines cost, so that a title comes out balanced.
-    double raggedness(const Means& m, Extent width) const {
-        if (measure_.align == TextAlign::Justify) return 0;
+    // In ragged setting short lines cost; in centred the last one too, so that a title comes out balanced.
+    double raggedness(const Means& m, Extent width, bool last) const {
+        if (measure_.align == TextAlign::Justify || (last && measure_.align != TextAlign::Center)) return 0;
         const double short_by =
             static_cast<double>(width - m.natural) / static_cast<double>(std::max<Length>(1, m.em));
         return short_by > 0 ? short_by * short_by : 0;
@@ -162,7 +162,7 @@ class Breaker {
                 } else if (node.at != begin && sums_[end].letters - sums_[node.at].letters < 2) {
                     cost += kLoneCharacter;
                 }
-                cost += raggedness(m, width);
+                cost += raggedness(m, width, final);
                 if (node.cost + cost < best.cost) {
                     best.cost = node.cost + cost;
                     best.from = static_cast<std::int32_t>(k);

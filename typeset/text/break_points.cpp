@@ -3,6 +3,7 @@
 
 #include <unicode/ubrk.h>
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -13,9 +14,11 @@ namespace {
 
 // Prices: a preference of the trade is worth a visibly looser line, not an ugly one.
 constexpr BreakCost kFree = 0;
-constexpr BreakCost kUnit = 60;        // 38|号, 15|元
-constexpr BreakCost kOrdinal = 80;     // 第|十条
-constexpr BreakCost kNumberPart = 100; // 川办发|〔2022〕|38号
+constexpr BreakCost kUnit = 100;       // 15|元, 4|月
+constexpr BreakCost kOrdinal = 110;    // 第|十条
+constexpr BreakCost kYear = 60;        // 川办发|〔2022〕38号
+constexpr BreakCost kSerial = 300;     // 〔2022〕|38号
+constexpr BreakCost kSerialUnit = 400; // 38|号
 constexpr BreakCost kHyphen = 50;
 constexpr BreakCost kSolidus = 200;
 
@@ -34,16 +37,20 @@ bool is_shaped(CharClass c) {
            c == CharClass::Other;
 }
 
-// The price of a break between `a` and `b`, both words of Latin without a space between.
-BreakCost inside_word(const Atom& a, const Atom& b) {
+// An address of the web may be cut at its marks; GB/T, km/h and 2026/4/3 may not.
+constexpr std::size_t kAddress = 16;
+
+// The price of a break between `a` and `b`, both in a run of `length` atoms of Latin without a space.
+BreakCost inside_word(const Atom& a, const Atom& b, std::size_t length) {
     if (a.text == U'-' && core::is_ascii_letter(b.text)) return kHyphen;
+    if (length < kAddress) return kNeverBreak;
     if ((a.text == U'/' || a.text == U'?' || a.text == U'&' || a.text == U'_' || a.text == U'=') &&
         b.cls == CharClass::Latin && b.text != U'/')
         return kSolidus;
     return kNeverBreak;
 }
 
-BreakCost between(const Atom& a, const Atom& b, Prohibition prohibition) {
+BreakCost between(const Atom& a, const Atom& b, std::size_t run, Prohibition prohibition) {
     if (b.cls == CharClass::Mark) return kNeverBreak;
     if (b.cls == CharClass::Space || b.cls == CharClass::WideSpace) return kNeverBreak;
     if (!may_end_line(a.cls, prohibition) || !may_start_line(b.cls, prohibition))
@@ -52,10 +59,11 @@ BreakCost between(const Atom& a, const Atom& b, Prohibition prohibition) {
     if (a.cls == CharClass::Dash && b.cls == CharClass::Dash) return kNeverBreak;
     if (a.cls == CharClass::Ellipsis && b.cls == CharClass::Ellipsis) return kNeverBreak;
     if (a.cls == CharClass::Space) return kFree;
-    if (is_shaped(a.cls) && is_shaped(b.cls)) return inside_word(a, b);
+    if (is_shaped(a.cls) && is_shaped(b.cls)) return inside_word(a, b, run);
     if (a.text == U'第' && is_numeral(b)) return kOrdinal;
-    if (b.text == U'〔') return kNumberPart;
-    if (a.text == U'〕' && core::is_digit(b.text)) return kNumberPart;
+    if (b.text == U'〔') return kYear;
+    if (a.text == U'〕' && core::is_digit(b.text)) return kSerial;
+    if (core::is_digit(a.text) && b.text == U'号') return kSerialUnit;
     if (is_numeral(a) && is_unit(b)) return kUnit;
     return kFree;
 }
@@ -92,13 +100,38 @@ void break_other_scripts(std::vector<Atom>& atoms, std::size_t begin, std::size_
             atoms[i].break_after = kFree;
 }
 
+// What a title's break after `i` costs: nothing before 《 and 关于 and after the joint 的, little between
+// words, much inside them. `depth`: how many brackets are open.
+BreakCost price_in_title(const std::vector<Atom>& atoms, std::size_t i, int depth, bool boundary,
+                         bool single) {
+    constexpr BreakCost kBetweenWords = 6;
+    constexpr BreakCost kInsideWord = 16;
+    constexpr BreakCost kInsideBrackets = 8;
+    const Atom& a = atoms[i];
+    const Atom& b = atoms[i + 1];
+    BreakCost price = boundary && !single ? kBetweenWords : kInsideWord;
+    const bool before_about = b.text == U'关' && i + 2 < atoms.size() && atoms[i + 2].text == U'于';
+    if (b.cls == CharClass::Opening || before_about || a.cls == CharClass::Closing) price = 0;
+    if (a.text == U'于' && i > 0 && atoms[i - 1].text == U'关') price = kInsideWord;
+    if (b.text == U'的') price = kInsideWord;
+    if (depth > 0) price = static_cast<BreakCost>(price + kInsideBrackets);
+    return price;
+}
+
 }  // namespace
 
 void find_break_points(std::vector<Atom>& atoms, Prohibition prohibition,
                        const std::vector<std::u32string>& texts) {
+    std::size_t run_end = 0;
+    std::size_t run = 0;
     for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
+        if (i >= run_end) {
+            run_end = i;
+            while (run_end < atoms.size() && is_shaped(atoms[run_end].cls)) ++run_end;
+            run = run_end - i;
+        }
         if (atoms[i].break_after == kForceBreak) continue;
-        atoms[i].break_after = between(atoms[i], atoms[i + 1], prohibition);
+        atoms[i].break_after = between(atoms[i], atoms[i + 1], run, prohibition);
     }
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         if (atoms[i].cls != CharClass::Other) continue;
@@ -112,8 +145,7 @@ void find_break_points(std::vector<Atom>& atoms, Prohibition prohibition,
     if (!atoms.empty()) atoms.back().break_after = kForceBreak;
 }
 
-void prefer_word_breaks(std::vector<Atom>& atoms) {
-    constexpr BreakCost kInsideWord = 12;
+void prefer_sense_breaks(std::vector<Atom>& atoms) {
     std::u16string text;
     std::vector<std::int32_t> start_of;
     for (const Atom& atom : atoms) {
@@ -125,9 +157,18 @@ void prefer_word_breaks(std::vector<Atom>& atoms) {
         ubrk_open(UBRK_WORD, "zh", text.data(), static_cast<std::int32_t>(text.size()), &status),
         &ubrk_close);
     if (U_FAILURE(status)) return;
-    for (std::size_t i = 0; i + 1 < atoms.size(); ++i)
-        if (atoms[i].break_after >= 0 && !ubrk_isBoundary(words.get(), start_of[i + 1]))
-            atoms[i].break_after = static_cast<BreakCost>(atoms[i].break_after + kInsideWord);
+    int depth = 0;  // inside 《》 and （）
+    for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
+        if (atoms[i].cls == CharClass::Opening) ++depth;
+        if (atoms[i].cls == CharClass::Closing) depth = std::max(0, depth - 1);
+        if (atoms[i].break_after < 0) continue;
+        const bool boundary = ubrk_isBoundary(words.get(), start_of[i + 1]) != 0;
+        // A word of one character belongs to the one before: 云岭|省, 管理|的.
+        const bool single = boundary && atoms[i + 1].cls == CharClass::Han && i + 2 < atoms.size() &&
+                            ubrk_isBoundary(words.get(), start_of[i + 2]) != 0;
+        atoms[i].break_after = static_cast<BreakCost>(
+            atoms[i].break_after + price_in_title(atoms, i, depth, boundary, single));
+    }
 }
 
 }  // namespace gongbao::typeset

@@ -14,8 +14,8 @@ namespace gongbao::typeset {
 void find_break_points(std::vector<Atom>& atoms, Prohibition prohibition,
                        const std::vector<std::u32string>& texts);
 
-/// Makes breaks inside words of Han dearer (ICU's dictionary), for titles, which are broken at the
-/// sense (GB/T 9704-2012, 7.3.1).
-void prefer_word_breaks(std::vector<Atom>& atoms);
+/// Adds what a break costs the sense: inside words (ICU's dictionary), inside 《》, before 的. For titles,
+/// which are broken at the sense (GB/T 9704-2012, 7.3.1).
+void prefer_sense_breaks(std::vector<Atom>& atoms);
 
 }  // namespace gongbao::typeset

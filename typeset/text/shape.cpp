@@ -204,6 +204,15 @@ void Shaper::put_word(const std::vector<Char>& chars, std::size_t begin, std::si
     if (!run.empty()) put_run(face, run, segment, atoms);
 }
 
+// What stands off from Han: words and figures with their signs, not ASCII brackets and stops, whose
+// half em holds white space enough.
+bool stands_off(const Atom& atom) {
+    if (atom.cls == CharClass::LatinOpening) return atom.text == U'$' || atom.text == U'¥';
+    if (atom.cls == CharClass::LatinClosing)
+        return atom.text == U'%' || atom.text == U'‰' || atom.text == U'°';
+    return is_shaped(atom.cls) && atom.cls != CharClass::Mark;
+}
+
 // Marks that meet take one em and a half together, and Han keeps a quarter from Latin.
 void Shaper::space_out(std::vector<Atom>& atoms) const {
     for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
@@ -223,8 +232,8 @@ void Shaper::space_out(std::vector<Atom>& atoms) const {
             b.shrink = 0;
             b.trimmed = true;
         }
-        const bool han_latin = (a.cls == CharClass::Han && is_shaped(b.cls) && b.cls != CharClass::LatinClosing) ||
-                               (is_shaped(a.cls) && a.cls != CharClass::LatinOpening && b.cls == CharClass::Han);
+        const bool han_latin = (a.cls == CharClass::Han && stands_off(b)) ||
+                               ((a.cls == CharClass::Mark || stands_off(a)) && b.cls == CharClass::Han);
         if (han_latin && !profile_.grid && a.note < 0 && b.note < 0 &&
             b.cls != CharClass::Mark) {
             a.gap = em_part(std::max(a.size, b.size), profile_.gap);

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// GB/T 9704-2012 measured on the layout: what the standard says in millimetres, lines and characters.
+// A character's box hangs from its top; its base line is 88 hundredths of its size below.
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "core/text.hpp"
+#include "tests/typeset/press.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+using core::Role;
+using tests::block;
+using tests::han;
+using tests::line_with;
+using tests::lines_of;
+using tests::profile_named;
+
+constexpr Length kTenth = mm(0.1);
+constexpr Length kSanhao = pt(15.793);
+
+core::Document official(std::size_t body_characters = 60) {
+    core::Document one;
+    one.meta.title = "云岭省人民政府关于推进工作的通知";
+    one.meta.issuers = {"云岭省人民政府"};
+    one.meta.written = core::Date{2026, 4, 3};
+    one.preface = {block(Role::Title, one.meta.title), block(Role::Number, "云府发〔2026〕3号"),
+                   block(Role::Addressees, "各市人民政府，省政府各部门：")};
+    one.body = {block(Role::Paragraph, han(body_characters) + "。")};
+    one.conclusions = {block(Role::Signature, "云岭省人民政府"), block(Role::Date, "2026年4月3日"),
+                       block(Role::Note, "（此件公开发布）")};
+    core::assign_ids(one);
+    return one;
+}
+
+LaidOut set(const core::Document& document) { return tests::lay_out(document, profile_named("gongwen")); }
+
+Length top_of(const tests::SeenLine& line) { return line.y - line.size * 88 / 100; }
+Length bottom_of(const tests::SeenLine& line) { return top_of(line) + line.size; }
+const Profile& page() { return profile_named("gongwen"); }
+Length right_edge() { return page().inner + page().text_width(); }
+
+TEST(Gongwen, HasTheTypeAreaOfTheStandard) {
+    EXPECT_NEAR(page().text_width(), mm(156), kTenth);
+    EXPECT_NEAR(page().text_height(), mm(225), kTenth);
+    EXPECT_EQ(page().top, mm(37));
+    EXPECT_EQ(page().inner, mm(28));
+}
+
+TEST(Gongwen, SetsTwentyTwoLinesOfTwentyEightCharacters) {
+    core::Document one = official(28 * 22 * 4);
+    const LaidOut out = set(one);
+    std::vector<tests::SeenLine> lines;
+    for (const auto& line : lines_of(out.layout))
+        if (line.page == 1 && line.tag == Tag::P) lines.push_back(line);
+    ASSERT_EQ(lines.size(), 22u);
+    for (const auto& line : lines) EXPECT_EQ(core::length(line.words), 28u);
+    EXPECT_NEAR(top_of(lines.front()), mm(37), kTenth);
+    EXPECT_NEAR(bottom_of(lines.back()), mm(37 + 225), kTenth) << "no lead below the last line";
+    EXPECT_NEAR(lines.front().width, mm(156), kTenth);
+}
+
+TEST(Gongwen, PutsTheRedHeadThirtyFiveMillimetresBelowTheTop) {
+    const auto head = line_with(set(official()).layout, "云岭省人民政府文件");
+    EXPECT_NEAR(top_of(head), mm(37 + 35), kTenth);
+    EXPECT_NEAR(head.x + head.width / 2, page().inner + page().text_width() / 2, kTenth);
+    EXPECT_EQ(head.tag, Tag::Artifact) << "made of metadata";
+}
+
+TEST(Gongwen, RulesTheHeadOffFourMillimetresBelowTheNumber) {
+    const LaidOut out = set(official());
+    const auto number = line_with(out.layout, "云府发〔2026〕3号");
+    EXPECT_NEAR(number.x + number.width / 2, page().inner + page().text_width() / 2, mm(0.6));
+    const PlacedRule* red = nullptr;
+    for (const PlacedRule& rule : out.layout.pages[0].rules)
+        if (rule.color == Color::Red) red = &rule;
+    ASSERT_NE(red, nullptr);
+    EXPECT_NEAR(red->rect.y, bottom_of(number) + mm(4), kTenth);
+    EXPECT_NEAR(red->rect.width, mm(156), kTenth);
+    EXPECT_EQ(red->rect.x, page().inner);
+}
+
+TEST(Gongwen, LeavesTwoLinesBetweenTheRuleAndTheTitle) {
+    const LaidOut out = set(official());
+    const auto title = line_with(out.layout, "关于推进工作的通知");
+    Length rule = 0;
+    for (const PlacedRule& r : out.layout.pages[0].rules)
+        if (r.color == Color::Red) rule = r.rect.y + r.rect.height;
+    EXPECT_NEAR(top_of(title) - rule, 2 * page().line, kTenth);
+    EXPECT_EQ(title.size, pt(22)) << "二号";
+}
+
+TEST(Gongwen, IndentsTextTwoCharactersAndAddresseesNone) {
+    const LaidOut out = set(official());
+    EXPECT_EQ(line_with(out.layout, "各市人民政府").x, page().inner);
+    EXPECT_NEAR(line_with(out.layout, han(16)).x, page().inner + 2 * kSanhao, kTenth);
+}
+
+TEST(Gongwen, SetsTheDateFourCharactersFromTheRightAndTheNameOverItsMiddle) {
+    const LaidOut out = set(official());
+    const auto date = line_with(out.layout, "2026年4月3日");
+    EXPECT_NEAR(date.x + date.width, right_edge() - 4 * kSanhao, kTenth);
+    tests::SeenLine name;
+    for (const auto& line : lines_of(out.layout))
+        if (line.words == "云岭省人民政府" && line.tag == Tag::P) name = line;
+    EXPECT_NEAR(name.x + name.width / 2, date.x + date.width / 2, kTenth);
+    EXPECT_NEAR(date.y - name.y, page().line, kTenth) << "on the next line";
+}
+
+TEST(Gongwen, IndentsTheNoteTwoCharacters) {
+    EXPECT_NEAR(line_with(set(official()).layout, "此件公开发布").x, page().inner + 2 * kSanhao, kTenth);
+}
+
+TEST(Gongwen, EndsTheLastPageWithTheColophonsRule) {
+    const LaidOut out = set(official(28 * 40));
+    const Page& last = out.layout.pages.back();
+    Length lowest = 0;
+    int rules = 0;
+    for (const PlacedRule& rule : last.rules) {
+        lowest = std::max(lowest, rule.rect.y + rule.rect.height);
+        rules += rule.rect.height == mm(0.35) ? 1 : 0;
+    }
+    EXPECT_NEAR(lowest, mm(37 + 225), kTenth);
+    EXPECT_EQ(rules, 2);
+    const auto printed = line_with(out.layout, "4月3日印发");
+    EXPECT_EQ(printed.size, pt(14)) << "四号";
+    EXPECT_NEAR(printed.x + printed.width, right_edge() - pt(14), mm(0.6)) << "one character from the right";
+}
+
+TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
+    core::Document one = official();
+    one.meta.issuers = {"云岭省财政厅", "云岭省教育厅", "云岭省民政厅"};
+    const LaidOut out = set(one);
+    const auto first = line_with(out.layout, "云岭省财政厅");
+    const auto last = line_with(out.layout, "云岭省民政厅");
+    const auto word = line_with(out.layout, "文件");
+    EXPECT_EQ(first.x, last.x);
+    EXPECT_NEAR(word.y, (first.y + last.y) / 2, 2);
+    EXPECT_GT(word.x, first.x + first.width);
+    EXPECT_LE(word.x + word.width, right_edge());
+}
+
+TEST(Gongwen, FitsALongNameIntoTheWidth) {
+    core::Document one = official();
+    one.meta.issuers = {"云岭省人民政府国有资产监督管理委员会办公室综合协调处"};
+    const auto head = line_with(set(one).layout, "国有资产");
+    EXPECT_GE(head.x, page().inner - 1);
+    EXPECT_LE(head.x + head.width, right_edge() + 1);
+}
+
+TEST(Gongwen, NumbersPagesBetweenDashesOneCharacterIn) {
+    const LaidOut out = set(official(28 * 40));
+    const auto odd = line_with(out.layout, "— 1 —");
+    const auto even = line_with(out.layout, "— 2 —");
+    EXPECT_NEAR(odd.x + odd.width, right_edge() - kSanhao, kTenth);
+    EXPECT_NEAR(even.x, page().outer + kSanhao, kTenth);
+    EXPECT_EQ(odd.size, pt(14));
+}
+
+TEST(Gongwen, AlignsTheNamesOfSeveralAnnexes) {
+    core::Document one = official(20);
+    one.body.push_back(block(Role::AnnexNote, "1.重点任务清单", "附件："));
+    one.body.push_back(block(Role::AnnexNote, "2.责任分工表"));
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    const auto first = line_with(out.layout, "重点任务清单");
+    const auto second = line_with(out.layout, "责任分工表");
+    EXPECT_NEAR(first.x, page().inner + 2 * kSanhao, kTenth);
+    EXPECT_NEAR(second.x, first.x + 3 * kSanhao, kTenth);
+}
+
+TEST(Gongwen, StartsAnAnnexOnANewPageWithItsLabelAtTheTopLeft) {
+    core::Document one = official();
+    core::Annex annex;
+    annex.blocks = {block(Role::AnnexLabel, "附件1"), block(Role::Title, "重点任务清单"),
+                    block(Role::Paragraph, han(40) + "。")};
+    one.annexes.push_back(annex);
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    const auto label = line_with(out.layout, "附件1");
+    EXPECT_EQ(label.page, 1u);
+    EXPECT_EQ(label.x, page().outer);
+    EXPECT_NEAR(top_of(label), mm(37), kTenth);
+    EXPECT_NEAR(top_of(line_with(out.layout, "重点任务清单")), mm(37) + 2 * page().line, mm(0.5)) << "line 3";
+}
+
+}  // namespace
+}  // namespace gongbao::typeset

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole way to the file, judged by other people's readers: qpdf and poppler.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <regex>
+
+#include "core/error.hpp"
+#include "core/files.hpp"
+#include "core/text.hpp"
+#include "tests/typeset/press.hpp"
+#include "typeset/typeset.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+using core::Role;
+using tests::block;
+using tests::document;
+using tests::han;
+
+struct Answer {
+    int status = -1;
+    std::string text;
+};
+
+Answer ask(const std::string& command) {
+    Answer answer;
+    FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+    if (pipe == nullptr) return answer;
+    char buffer[4096];
+    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe)) > 0;) answer.text.append(buffer, n);
+    answer.status = pclose(pipe);
+    return answer;
+}
+
+core::Document rich() {
+    core::Document one = document("云岭省人民政府关于推进工作的通知", {});
+    one.preface.push_back(block(Role::Number, "云府发〔2026〕3号"));
+    one.preface.push_back(block(Role::Addressees, "各市人民政府："));
+    one.meta.issuers = {"云岭省人民政府"};
+    one.meta.written = core::Date{2026, 4, 3};
+    one.body = {block(Role::Heading1, "总体要求", "一、"),
+                block(Role::Paragraph, "对“十四五”规划GB/T 9704—2012所列15%的任务，" + han(120) + "。"),
+                tests::table({{"序号", "名称"}, {"1", "水利工程"}, {"2", "农村公路"}}, 1),
+                block(Role::Heading1, "工作安排", "二、"), block(Role::Paragraph, han(900) + "。")};
+    one.conclusions = {block(Role::Signature, "云岭省人民政府"), block(Role::Date, "2026年4月3日")};
+    core::assign_ids(one);
+    return one;
+}
+
+class Print : public ::testing::TestWithParam<const char*> {
+  protected:
+    void SetUp() override {
+        folder_ = std::filesystem::path(::testing::TempDir()) /
+                  ("gongbao_print_" + std::string(GetParam()) + "_" +
+                   ::testing::UnitTest::GetInstance()->current_test_info()->name());
+        folder_ = std::regex_replace(folder_.string(), std::regex("/[0-9]+$"), "");
+        std::filesystem::create_directories(folder_);
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+
+    Printed print_of(const std::vector<core::Document>& documents) {
+        Job job;
+        job.profile = GetParam();
+        for (const core::Document& one : documents) job.items.push_back({&one, {}});
+        job.date = {2026, 4, 3};
+        return print(job, tests::resources());
+    }
+
+    std::string file_of(const std::vector<core::Document>& documents) {
+        const std::filesystem::path path = folder_ / "out.pdf";
+        core::write_file(path, print_of(documents).pdf);
+        return "'" + path.string() + "'";
+    }
+
+    std::filesystem::path folder_;
+};
+
+TEST_P(Print, GivesTheSameBytesForTheSameInput) {
+    EXPECT_EQ(print_of({rich()}).pdf, print_of({rich()}).pdf);
+}
+
+TEST_P(Print, IsCleanToQpdf) {
+    const Answer answer = ask("qpdf --check " + file_of({rich(), document("关于乙的通知", {han(50)})}));
+    EXPECT_EQ(answer.status, 0) << answer.text;
+    EXPECT_EQ(answer.text.find("WARNING"), std::string::npos) << answer.text;
+}
+
+TEST_P(Print, ReadsInOrderFromItsStructure) {
+    const core::Document one = rich();
+    const Answer answer = ask("pdfinfo -enc UTF-8 -struct-text " + file_of({one}));
+    std::string words;
+    for (const std::string_view line : core::split(answer.text, '\n')) {
+        const std::size_t begin = line.find_first_not_of(' ');
+        if (begin == std::string_view::npos || line[begin] != '"' || line.back() != '"') continue;
+        words += line.substr(begin + 1, line.size() - begin - 2);
+    }
+    std::string want = core::without_spaces(core::plain_text(one));
+    words = core::without_spaces(words);
+    if (GetParam() == std::string("gongwen")) {
+        // The number stands in the red head, above the title.
+        const std::string number = "云府发〔2026〕3号";
+        EXPECT_TRUE(core::starts_with(words, number));
+        want = number + core::replace_all(want, number, "");
+    }
+    EXPECT_EQ(words, want);
+}
+
+TEST_P(Print, GivesBackEveryWordAsText) {
+    const core::Document one = rich();
+    const std::string text = core::without_spaces(ask("pdftotext -enc UTF-8 -raw " + file_of({one}) + " -").text);
+    core::for_each_block(one, [&](const core::Block& each) {
+        if (each.table) return;
+        const std::string words = core::without_spaces(core::plain_text(each)).substr(0, 90);
+        EXPECT_NE(text.find(words), std::string::npos) << words;
+    });
+}
+
+TEST_P(Print, EmbedsASubsetOfEveryFont) {
+    const Answer answer = ask("pdffonts " + file_of({rich()}));
+    const auto lines = core::split(answer.text, '\n');
+    ASSERT_GT(lines.size(), 5u) << answer.text;
+    for (std::size_t i = 2; i < lines.size(); ++i) {
+        if (lines[i].empty()) continue;
+        EXPECT_NE(lines[i].find("yes yes yes"), std::string::npos) << lines[i];
+        EXPECT_EQ(lines[i].find('+'), 6u) << lines[i];
+    }
+}
+
+TEST_P(Print, SaysThatItIsTaggedAndInWhichLanguage) {
+    const std::string file = file_of({rich()});
+    EXPECT_NE(ask("pdfinfo " + file).text.find("Tagged:          yes"), std::string::npos);
+    const std::string open = ask("qpdf --qdf --object-streams=disable " + file + " - | strings").text;
+    EXPECT_NE(open.find("zh-CN"), std::string::npos);
+    EXPECT_NE(open.find("/StructTreeRoot"), std::string::npos);
+}
+
+TEST_P(Print, KeepsTwoCharactersApartThatShareAGlyph) {
+    // U+2F45 KANGXI RADICAL SQUARE is drawn as 方 in the face of headings.
+    core::Document one = document("关于方\u2F45的通知", {});
+    one.body = {block(Role::Heading1, "方\u2F45方", "一、"), block(Role::Paragraph, han(90))};
+    core::assign_ids(one);
+    const std::string open =
+        ask("qpdf --qdf --object-streams=disable " + file_of({one}) + " - | grep -a ActualText | head -3").text;
+    EXPECT_NE(open.find("2f45"), std::string::npos) << open;
+}
+
+TEST_P(Print, TakesAnEmptyDocument) {
+    const Printed printed = print_of({document("", {})});
+    EXPECT_FALSE(printed.pdf.empty());
+    const std::filesystem::path path = folder_ / "empty.pdf";
+    core::write_file(path, printed.pdf);
+    EXPECT_EQ(ask("qpdf --check '" + path.string() + "'").status, 0);
+}
+
+TEST_P(Print, ReportsABrokenPictureAndPrintsItsWords) {
+    core::Document one = document("关于图片的通知", {"甲。"});
+    core::Block figure = block(Role::Figure, "");
+    figure.figure = core::Figure{"0123456789abcdef", "image/png", 0, 0, "云岭省地图"};
+    one.body.push_back(figure);
+    one.media.push_back({"0123456789abcdef", "image/png", std::make_shared<const std::string>("no picture")});
+    core::assign_ids(one);
+    const Printed printed = print_of({one});
+    ASSERT_FALSE(printed.findings.empty());
+    EXPECT_EQ(printed.findings.front().message.id, "typeset.picture_unreadable");
+    EXPECT_NE(ask("pdftotext -enc UTF-8 " + file_of({one}) + " -").text.find("云岭省地图"), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Profiles, Print, ::testing::Values("gongbao", "gongwen"));
+
+TEST(PrintDoor, RefusesNothingToSetAndAnUnknownProfile) {
+    Job job;
+    job.profile = "gongbao";
+    EXPECT_THROW(print(job, tests::resources()), core::Error);
+    const core::Document one = document("甲", {"乙"});
+    job.items.push_back({&one, {}});
+    job.profile = "gazette";
+    EXPECT_THROW(print(job, tests::resources()), core::Error);
+    job.profile = "gongbao";
+    Resources nowhere = tests::resources();
+    nowhere.fonts = "no-such-folder";
+    try {
+        print(job, nowhere);
+        ADD_FAILURE();
+    } catch (const core::Error& error) {
+        EXPECT_EQ(error.kind(), core::ErrorKind::Unavailable);
+    }
+}
+
+TEST(PrintDoor, NamesWhatItWasMadeBy) {
+    const core::Document one = document("甲", {"乙"});
+    Job job;
+    job.profile = "gongbao";
+    job.items.push_back({&one, {}});
+    job.date = {2026, 1, 1};
+    const Printed printed = print(job, tests::resources(), Dump::Text);
+    for (const char* part : {"Gongbao", "HarfBuzz", "PoDoFo", "profile gongbao", "fandol-fang"})
+        EXPECT_NE(printed.made_by.find(part), std::string::npos) << part;
+    EXPECT_TRUE(core::starts_with(printed.dump, "page 1 1\n"));
+    EXPECT_EQ(printed.pages, 1);
+}
+
+}  // namespace
+}  // namespace gongbao::typeset
