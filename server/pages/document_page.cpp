@@ -96,6 +96,7 @@ std::optional<Page> document_page(const Reading& reading) {
 
     Frame frame;
     frame.title = record->title;
+    if (!record->carries.empty()) frame.title += " · " + record->carries;
     frame.description = description(document);
     frame.path = document_path(record->id);
     if (edition) frame.published = core::iso(edition->date);

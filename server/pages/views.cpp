@@ -42,6 +42,7 @@ View record_view(const Site& site, const archive::RecordSummary& record) {
     View view;
     view.set("path", document_path(record.id));
     view.set("title", record.title);
+    view.set("carries", shown(record.carries));
     view.set("number", shown(record.number));
     view.set("kind", shown(record.kind));
     view.set("issuers", shown(core::join(record.issuers, site.say("pages.list_comma"))));

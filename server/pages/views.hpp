@@ -16,7 +16,7 @@ std::string document_path(std::string_view record);         ///< "/documents/202
 /// issue, date (with date_iso), records, pages, pdf, pdf_size …: see
 /// templates/pages/edition_card.html.
 View edition_view(const Site& site, const archive::EditionSummary& edition);
-/// title, number, issuers, written, page …: see templates/pages/contents.html.
+/// title, carries, number, issuers, written, page …: see templates/pages/contents.html.
 View record_view(const Site& site, const archive::RecordSummary& record);
 /// The records under their sections, in printed order.
 View contents_view(const Site& site, const std::vector<archive::RecordSummary>& records);

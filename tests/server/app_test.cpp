@@ -89,6 +89,27 @@ TEST(Pages, ShowTheLatestEditionAtHome) {
     EXPECT_THAT(home, HasSubstr("href=\"/feeds/documents.atom\""));
 }
 
+TEST(Pages, NameTheTextThatAnOrderCarries) {
+    SampleServer server;
+    core::Document order = sample_rules("云岭省人民政府令", "云岭省人民政府令第90号");
+    core::Annex rules;
+    rules.kind = core::Annex::Kind::Attached;
+    core::Block title;
+    title.role = core::Role::Title;
+    title.runs = {core::text_run("云岭省古树名木保护办法")};
+    rules.blocks = {title};
+    order.annexes.push_back(rules);
+    core::assign_ids(order);
+    archive::Archive::open(server.archive(), archive::Archive::Mode::Write)
+        .put_edition(sample_edition(2026, 3, {order}));
+    for (const char* address : {"/", "/editions/2026-3"})
+        EXPECT_THAT(server.fetch(address).body,
+                    HasSubstr("<p class=\"carries\">云岭省古树名木保护办法</p>"))
+            << address;
+    EXPECT_THAT(server.fetch("/documents/2026-3-1").body,
+                HasSubstr("<title>云岭省人民政府令 · 云岭省古树名木保护办法 · "));
+}
+
 TEST(Pages, LeadFromADocumentToItsPrintedPage) {
     const std::string page = shared().fetch("/documents/2026-2-2").body;
     EXPECT_THAT(page, HasSubstr("href=\"/editions/2026-2.pdf#page=6\""));
