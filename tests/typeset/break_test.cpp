@@ -177,6 +177,12 @@ TEST_F(Breaking, BalancesACentredTitle) {
     EXPECT_GT(lines[1].width, 8 * kEm) << "not one character below a full line";
 }
 
+TEST_F(Breaking, FillsTheLinesOfARaggedColumn) {
+    const auto lines = set(han(30), 26, 0, TextAlign::Left);
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0].width, 26 * kEm) << "only centred lines are balanced";
+}
+
 TEST_F(Breaking, BreaksATitleAtTheSense) {
     // Even halves would cut 工作 or 方案.
     const auto lines = broken("云岭省人民政府关于印发乡村道路建设工作方案的通知", 16, TextAlign::Center);

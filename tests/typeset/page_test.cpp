@@ -74,6 +74,22 @@ TEST(Pages, KeepAnIntroducingLineWithWhatItIntroduces) {
     }
 }
 
+TEST(Pages, StandOnTheSameLinesWhateverIsAbove) {
+    core::Blocks body{block(Role::Chapter, "总则", "第一章"), block(Role::Article, han(90) + "。", "第一条"),
+                      tests::table({{"甲", "乙"}, {"丙", "丁"}}, 1), block(Role::Caption, "表1"),
+                      block(Role::Paragraph, han(200) + "。")};
+    for (const char* name : {"gongbao", "gongwen"}) {
+        const Profile& profile = profile_named(name);
+        const LaidOut out = tests::lay_out(document_of("云岭省某办法", body), profile);
+        const Length first = profile.top + profile.style(StyleName::Paragraph).size * 88 / 100;
+        for (const auto& line : lines_of(out.layout)) {
+            if (line.tag == Tag::P && core::ends_with(line.words, "政府")) {
+                EXPECT_EQ((line.y - first) % profile.line, 0) << name << " " << line.words;
+            }
+        }
+    }
+}
+
 TEST(Pages, HoldAHeadingLongerThanThePage) {
     core::Document long_title = document(han(3000), {"正文。"});
     const LaidOut out = tests::lay_out(long_title, gongbao_page());

@@ -169,6 +169,26 @@ TEST(Table, EndsNoPageInsideAShortSpan) {
     for (const auto& [page, cells] : cells_on) EXPECT_EQ(cells % 3, 0) << page;
 }
 
+TEST(Table, LeavesNoLastRowAloneOnAPage) {
+    for (int rows = 30; rows <= 80; ++rows) {
+        const LaidOut out = set(long_table(rows));
+        std::map<std::size_t, int> rows_on;
+        for (const auto& line : lines_of(out.layout))
+            if (core::starts_with(line.words, "云岭碑")) ++rows_on[line.page];
+        for (const auto& [page, count] : rows_on) EXPECT_GE(count, 2) << rows;
+    }
+}
+
+TEST(Table, StaysWholeWhenItIsSmall) {
+    for (std::size_t filler = 20; filler <= 42; ++filler) {
+        core::Blocks body;
+        for (std::size_t i = 0; i < filler; ++i) body.push_back(tests::block(Role::Paragraph, han(20)));
+        body.push_back(long_table(4));
+        const LaidOut out = tests::lay_out(document_of("关于小表的通知", body), profile_named("gongbao"));
+        EXPECT_EQ(line_with(out.layout, "云岭碑1").page, line_with(out.layout, "云岭碑4").page) << filler;
+    }
+}
+
 TEST(Table, IsNothingWhenItIsEmpty) {
     core::Block block;
     block.role = Role::Table;
