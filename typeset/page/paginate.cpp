@@ -21,8 +21,7 @@ Length notes_height(const Box& box) {
 class Paginator {
   public:
     Paginator(Stack stack, std::size_t items, Composer& composer)
-        : stack_(std::move(stack)), composer_(composer), layout_(composer.layout()),
-          profile_(composer.profile()), items_(items) {}
+        : stack_(std::move(stack)), layout_(composer.layout()), profile_(composer.profile()), items_(items) {}
 
     std::vector<ItemPages> run() {
         for (std::size_t begin = 0; begin < stack_.boxes.size();) {
@@ -148,7 +147,6 @@ class Paginator {
     }
 
     Stack stack_;
-    Composer& composer_;
     Layout& layout_;
     const Profile& profile_;
     std::vector<ItemPages> items_;

@@ -23,7 +23,8 @@ Length set_agencies(const core::Document& document, Composer& composer, Box& box
     for (const std::string& issuer : issuers) longest = std::max(longest, core::length(issuer));
     const auto characters = static_cast<Length>(longest + 2);
     const auto rows = static_cast<Length>(std::max<std::size_t>(1, issuers.size()));
-    style.size = std::min(style.size, width / std::max(Length{4}, characters));
+    // Never quite to the edges of the type area.
+    style.size = std::min(style.size, width * 19 / 20 / std::max(Length{4}, characters));
     const Length pitch = style.size * 13 / 10;
     const auto put = [&](std::string_view text, Length x, Length y) {
         SetLine line = composer.set_single(composer.segmenter().of(text, style), "版头");
