@@ -8,6 +8,7 @@
 
 #include "core/error.hpp"
 #include "core/files.hpp"
+#include "core/text.hpp"
 #include "tests/server/sample_server.hpp"
 
 namespace gongbao::server {
@@ -125,10 +126,12 @@ TEST(Templates, PutInHtmlOnlyWhereCodeHasEscapedIt) {
 }
 
 TEST(Templates, HoldNoScriptStyleOrHandlerOfTheirOwn) {
-    const std::regex unsafe(
-        " on[a-z]+=|style=|<style|<script(?! type=\"application/ld)|javascript:");
+    const std::regex unsafe(" on[a-z]+=|style=|<style|<script|javascript:");
     for (const auto& entry : std::filesystem::directory_iterator(kTemplates / "pages")) {
-        const std::string text = core::read_file(entry.path());
+        // JSON-LD is data: browsers do not run it.
+        const std::string text =
+            core::replace_all(core::read_file(entry.path()),
+                              "<script type=\"application/ld+json\">", "");
         EXPECT_FALSE(std::regex_search(text, unsafe)) << entry.path().filename();
     }
 }
