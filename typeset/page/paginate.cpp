@@ -21,7 +21,8 @@ Length notes_height(const Box& box) {
 class Paginator {
   public:
     Paginator(Stack stack, std::size_t items, Composer& composer)
-        : stack_(std::move(stack)), layout_(composer.layout()), profile_(composer.profile()), items_(items) {}
+        : stack_(std::move(stack)), layout_(composer.layout()), profile_(composer.profile()),
+          items_(items) {}
 
     std::vector<ItemPages> run() {
         for (std::size_t begin = 0; begin < stack_.boxes.size();) {
