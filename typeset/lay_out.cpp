@@ -110,8 +110,9 @@ class Press {
         NodeId toc = 0;
         if (front != 0) {
             for (std::size_t i = 0; i < job_.items.size(); ++i) {
-                entries.push_back({job_.items[i].section, job_.items[i].document->meta.title,
-                                   body[pages[i].first].label,
+                const core::Document& document = *job_.items[i].document;
+                entries.push_back({job_.items[i].section, document.meta.title,
+                                   core::carried_title(document), body[pages[i].first].label,
                                    static_cast<std::uint32_t>(layout.targets.size())});
                 layout.targets.push_back({pages[i].first, profile_.top});
             }

@@ -2,7 +2,6 @@
 #include "typeset/typeset.hpp"
 
 #include <hb.h>
-#include <podofo/podofo.h>
 
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -28,7 +27,7 @@ std::string author_of(const Job& job) {
 }
 
 std::string made_by(const Profile& profile, const FontBook& fonts) {
-    return std::string(kProducer) + "; HarfBuzz " + hb_version_string() + "; PoDoFo " + PODOFO_VERSION_STRING +
+    return std::string(kProducer) + "; HarfBuzz " + hb_version_string() + "; " + pdf::library_version() +
            "; profile " + profile.name + "; fonts " + core::join(fonts.opened(), " ");
 }
 

@@ -148,7 +148,7 @@ TEST_F(Shaping, TakesRareCharactersFromAnotherFaceAndSaysSo) {
     EXPECT_NE(atoms[0].face, atoms[1].face);
     ASSERT_TRUE(found("typeset.glyph_substituted"));
     EXPECT_EQ(findings_.front().level, core::Level::Hint);
-    EXPECT_EQ(findings_.front().message.args.at("characters"), "喆");
+    EXPECT_EQ(findings_.front().message.args.at("characters"), "喆 (U+5586)");
     findings_.clear();
     shape(U"李明");
     EXPECT_TRUE(findings_.empty());

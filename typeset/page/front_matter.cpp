@@ -49,9 +49,17 @@ void add_entry(const ContentsEntry& entry, NodeId toc, Composer& composer, Stack
     const Length width = profile.text_width();
     const Length reserve = 4 * style.size;
     const std::size_t first = stack.boxes.size();
-    auto lines = composer.set(composer.segmenter().of(entry.title, style), width - style.left - reserve,
-                              0, TextAlign::Left, "目录");
-    add_lines(std::move(lines), style, link, profile, stack.boxes);
+    const auto add_title = [&](const std::string& title, const TextStyle& look) {
+        auto lines = composer.set(composer.segmenter().of(title, look), width - look.left - reserve, 0,
+                                  TextAlign::Left, "目录");
+        add_lines(std::move(lines), look, link, profile, stack.boxes);
+    };
+    add_title(entry.title, style);
+    if (!entry.carries.empty()) {
+        TextStyle below = style;
+        below.left += 2 * style.size;
+        add_title(entry.carries, below);
+    }
     for (std::size_t i = first; i < stack.boxes.size(); ++i)
         stack.boxes[i].may_break_before = stack.boxes[i].may_break_before && i == first;
     Box& last = stack.boxes.back();

@@ -14,6 +14,7 @@ namespace gongbao::typeset {
 struct ContentsEntry {
     std::string section;
     std::string title;
+    std::string carries;       ///< title of the text it promulgates, on a line below, or empty
     std::string page;          ///< printed number
     std::uint32_t target = 0;  ///< index into Layout::targets
 };

@@ -283,6 +283,8 @@ class PdfWriter {
 
 }  // namespace
 
+std::string library_version() { return std::string("PoDoFo ") + PODOFO_VERSION_STRING; }
+
 std::string write_pdf(const Layout& layout, const FontBook& fonts, const Description& description,
                       core::Diagnostics& findings) {
     return PdfWriter(layout, fonts, description, findings).write();

@@ -11,6 +11,9 @@
 
 namespace gongbao::typeset::pdf {
 
+/// "PoDoFo 0.9.8", for the record of how a file was made.
+std::string library_version();
+
 /// The file's bytes; the same for the same arguments.
 /// Writes: to `findings`, a picture that cannot be decoded.
 std::string write_pdf(const Layout& layout, const FontBook& fonts, const Description& description,

@@ -2,6 +2,7 @@
 #include "typeset/text/shape.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "core/text.hpp"
 
@@ -41,6 +42,17 @@ ShrinkStep shrink_step_of(CharClass c) {
         case CharClass::Interpunct: return kShrinkInterpunct;
         default: return kNoShrink;
     }
+}
+
+// "喆 (U+5586)": a character nobody can see is known by its number.
+std::string named(const std::u32string& characters) {
+    std::string names;
+    for (const char32_t c : characters) {
+        char number[16];
+        std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(c));
+        names += (names.empty() ? "" : " ") + core::to_utf8({&c, 1}) + " (" + number + ")";
+    }
+    return names;
 }
 
 }  // namespace
@@ -347,7 +359,7 @@ std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std:
 
     const auto report = [&](const std::u32string& which, core::Level level, const char* id) {
         if (which.empty()) return;
-        findings.push_back({level, place, {id, {{"characters", core::to_utf8(which)}}}, {}});
+        findings.push_back({level, place, {id, {{"characters", named(which)}}}, {}});
     };
     report(missing_, core::Level::Error, "typeset.glyph_missing");
     report(substituted_, core::Level::Hint, "typeset.glyph_substituted");

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Real texts the whole way: manuscripts in, issues of a hundred out, searched from the command line.
+
+    issue_laws.py GONGBAO TEXTS.jsonl DATA [--queries N]
+
+TEXTS.jsonl holds {"title", "notes", "body"} a line. Each becomes a text file, is imported, placed in an issue
+and issued into the archive in DATA. Then N queries a class are put to `gongbao search`, and the ids it
+finds are held against a scan of all texts. Exit code 1 when one is missing or too many.
+"""
+import argparse, json, pathlib, random, re, statistics, subprocess, sys, time, unicodedata
+
+BATCH = 100
+
+
+def manuscript(row):
+    notes = "".join(f"（{note}）\n" for note in row["notes"])
+    return f"{row['title']}\n{notes}" + re.sub(r"(?m)^#+\s*", "", row["body"]) + "\n"
+
+
+def call(gongbao, data, *arguments):
+    done = subprocess.run([gongbao, "--data", data, *map(str, arguments)], capture_output=True, text=True)
+    if done.returncode > 1:
+        sys.exit(f"gongbao {arguments[:3]}: exit {done.returncode}: {done.stderr[-2000:]}")
+    return done.stdout
+
+
+def issue_all(gongbao, rows, data):
+    folder = pathlib.Path(data) / "manuscripts"
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = 0
+    for first in range(0, len(rows), BATCH):
+        number = first // BATCH + 1
+        files = []
+        for i, row in enumerate(rows[first:first + BATCH], first):
+            files.append(folder / f"{i:05}.txt")
+            files[-1].write_text(manuscript(row), encoding="utf-8")
+        call(gongbao, data, "issue", "new", f"2026-{number}", "--date", "2026-01-15")
+        call(gongbao, data, "issue", "add", f"2026-{number}", "--section", "法规", *files)
+        printed = call(gongbao, data, "issue", "publish", f"2026-{number}", "--issued-at", "2026-01-15T09:00:00+08:00")
+        pages += int(re.search(r"(\d+) 页", printed)[1])
+        print(printed.strip(), flush=True)
+    return pages
+
+
+def fold(text):
+    text = unicodedata.normalize("NFKC", text).lower()
+    return re.sub(r"\s+", "", text)
+
+
+def queries(texts, each):
+    dice = random.Random(38)
+    han = re.compile(r"[\u4e00-\u9fff]+")
+
+    def piece(length):
+        while True:
+            runs = [run for run in han.findall(dice.choice(texts)) if len(run) >= length]
+            if runs:
+                run = dice.choice(runs)
+                start = dice.randrange(len(run) - length + 1)
+                return run[start:start + length]
+
+    for name, length in (("one character", 1), ("two characters", 2), ("three", 3), ("four", 4), ("long phrase", 12)):
+        for _ in range(each):
+            query = piece(length)
+            yield name, query, [query]
+    for _ in range(each):
+        pair = [piece(2), piece(3)]
+        yield "two terms", " ".join(pair), pair
+    for _ in range(each):
+        wide = piece(2) 
+        year = str(dice.randrange(1995, 2024))
+        yield "full-width digits", "".join(chr(ord(c) + 0xFEE0) for c in year) + " " + wide, [year, wide]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("gongbao"), parser.add_argument("texts"), parser.add_argument("data")
+    parser.add_argument("--queries", type=int, default=30)
+    chosen = parser.parse_args()
+    rows = [json.loads(line) for line in open(chosen.texts, encoding="utf-8")]
+    started = time.time()
+    pages = issue_all(chosen.gongbao, rows, chosen.data)
+    print(f"{len(rows)} texts, {pages} pages issued in {time.time() - started:.1f} s")
+    folded = [fold(manuscript(row)) for row in rows]
+    ids = [f"2026-{i // BATCH + 1}-{i % BATCH + 1}" for i in range(len(rows))]
+    wrong, times = 0, {}
+    for name, query, parts in queries([manuscript(row) for row in rows], chosen.queries):
+        truth = {id for id, text in zip(ids, folded) if all(fold(part) in text for part in parts)}
+        began = time.time()
+        answer = json.loads(call(chosen.gongbao, chosen.data, "search", query, "--json", "--limit", 100000))
+        times.setdefault(name, []).append((time.time() - began) * 1000)
+        found = {hit["id"] for hit in answer["hits"]}
+        # The ladder may answer by exact title first; it never misses, it may say less.
+        if answer["step"] != "title" and (found != truth or answer["total"] != len(truth)):
+            wrong += 1
+            print(f"WRONG {name} {query!r} {answer['step']}: {len(truth - found)} missing, {len(found - truth)} too many")
+    for name, taken in times.items():
+        print(f"{name:18} median {statistics.median(taken):6.1f} ms  worst {max(taken):6.1f} ms (whole process, all hits)")
+    print(f"{sum(map(len, times.values()))} queries, {wrong} wrong")
+    return wrong > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
