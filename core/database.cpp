@@ -11,10 +11,17 @@
 namespace gongbao::core {
 namespace {
 
+// The name of the connection's file, without its folders.
+std::string file_of(sqlite3* connection) {
+    const char* path = connection ? sqlite3_db_filename(connection, "main") : nullptr;
+    return path ? std::filesystem::path(path).filename().string() : std::string();
+}
+
 [[noreturn]] void fail(sqlite3* connection, int code, std::string_view doing) {
     const char* what = connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
     const auto error = [&](ErrorKind kind, const char* message) {
-        return Error(kind, {message, {}}, std::string(doing) + ": " + what);
+        return Error(kind, {message, {{"file", file_of(connection)}}},
+                     std::string(doing) + ": " + what);
     };
     switch (code & 0xFF) {
         case SQLITE_CORRUPT:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The gazette an office publishes: its name, its sections in printed order, the lines of its imprint. Read from
-// gazette.toml in the data folder; its form: docs/formats.md, "gazette.toml".
+// The gazette an office publishes: its name, its sections in printed order, the lines of its imprint.
+// Read from gazette.toml in the data folder by the desk and the server; form: docs/formats.md, "gazette.toml".
 #pragma once
 
 #include <filesystem>
@@ -17,7 +17,7 @@ struct Gazette {
 };
 
 /// The gazette of `file`; the default one when there is no such file.
-/// Throws: Error(Invalid) naming file and line.
+/// Throws: Error(Invalid) naming file, line and key; an unknown key is refused too.
 Gazette read_gazette(const std::filesystem::path& file);
 
 }  // namespace gongbao::core

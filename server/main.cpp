@@ -5,77 +5,53 @@
 #include <cstdlib>
 #include <iostream>
 #include <new>
+#include <string_view>
 
 #include "core/error.hpp"
 #include "server/commands/commands.hpp"
+#include "server/commands/usage.hpp"
 
 namespace gongbao::server {
 namespace {
 
-constexpr const char* kVersion = "gongbao 0.1.0";
+constexpr const char* kVersion = "gongbao " GONGBAO_VERSION;
 
 // templates/ and fonts/ stand under $GONGBAO_HOME, beside the program's folder, or where it was built.
 std::filesystem::path find_home() {
     if (const char* home = std::getenv("GONGBAO_HOME")) return home;
     std::error_code failed;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    if (!failed)
-        for (auto folder = program.parent_path(); folder != folder.parent_path(); folder = folder.parent_path())
-            for (const auto& candidate : {folder, folder / "share" / "gongbao"})
-                if (std::filesystem::exists(candidate / "templates" / "messages")) return candidate;
+    for (auto folder = program.parent_path(); !failed && folder != folder.parent_path();
+         folder = folder.parent_path())
+        for (const auto& candidate : {folder, folder / "share" / "gongbao"})
+            if (std::filesystem::exists(candidate / "templates" / "messages", failed))
+                return candidate;
     return GONGBAO_SOURCE_DIR;
 }
 
-// Words are read only when somebody will see them: a quiet run starts without.
-bool wants_words(int argc, char** argv) {
-    if (argc < 2) return true;
+// Help needs all words; any other run reads them only when there is something to say.
+bool asks_for_help(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
-        if (word == "--help" || word == "-h" || word == "--help-all") return true;
+        if (word == "--help" || word == "-h") return true;
     }
     return false;
 }
 
-ExitCode exit_code(core::ErrorKind kind) {
-    switch (kind) {
-        case core::ErrorKind::NotFound: return kNotFound;
-        case core::ErrorKind::Invalid: return kInvalid;
-        case core::ErrorKind::Conflict: return kConflict;
-        case core::ErrorKind::Forbidden: return kForbidden;
-        case core::ErrorKind::TooLarge: return kTooLarge;
-        case core::ErrorKind::Corrupt: return kCorrupt;
-        case core::ErrorKind::Unavailable: return kUnavailable;
-    }
-    return kUnavailable;
-}
-
-std::string language_from_environment() {
-    const char* chosen = std::getenv("GONGBAO_LANG");
-    return chosen != nullptr && std::string_view(chosen) == "en" ? "en" : "zh-CN";
-}
-
 // --lang counts before everything else, so that even --help speaks it.
 std::string language_of(int argc, char** argv) {
-    for (int i = 1; i + 1 < argc; ++i)
-        if (std::string_view(argv[i]) == "--lang") return std::string_view(argv[i + 1]) == "en" ? "en" : "zh-CN";
-    return language_from_environment();
+    constexpr std::string_view kOption = "--lang";
+    const char* chosen = std::getenv("GONGBAO_LANG");
+    std::string_view language = chosen == nullptr ? "" : chosen;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == kOption && i + 1 < argc) language = argv[i + 1];
+        if (word.starts_with("--lang=")) language = word.substr(kOption.size() + 1);
+    }
+    return language == "en" ? "en" : "zh-CN";
 }
 
-int run(int argc, char** argv) {
-    Context context(find_home(), language_of(argc, argv));
-    const bool words = wants_words(argc, argv);
-    CLI::App program(words ? context.say("cli.about") : std::string(), "gongbao");
-    Run chosen;
-    Commands commands{program, context, chosen, [&](const std::string& id) {
-                          return words ? context.say("cli." + id) : std::string();
-                      }};
-    std::string data = context.data.path.string();
-    program.add_option("--data", data, commands.help("data"))->capture_default_str();
-    program.add_option("--lang", context.language, commands.help("lang"))
-        ->check(CLI::IsMember({"zh-CN", "en"}))->capture_default_str();
-    program.set_version_flag("--version", kVersion);
-    program.require_subcommand(1);
-    program.fallthrough();
+void add_commands(Commands& commands) {
     add_import_command(commands);
     add_number_command(commands);
     add_typeset_command(commands);
@@ -84,22 +60,56 @@ int run(int argc, char** argv) {
     add_search_command(commands);
     add_show_command(commands);
     add_verify_command(commands);
+}
+
+ExitCode run_chosen(const Run& chosen, const Context& context) {
+    try {
+        const ExitCode code = chosen();
+        std::cout.flush();
+        if (std::cout) return code;
+        throw core::Error(core::ErrorKind::Unavailable, {"cli.output_lost", {}});
+    } catch (const core::Error& error) {
+        return context.show(error);
+    } catch (const std::bad_alloc&) {
+        return context.show(core::Error(core::ErrorKind::Unavailable, {"cli.out_of_memory", {}}));
+    } catch (const std::exception& error) {
+        return context.show(core::Error(core::ErrorKind::Unavailable,
+                                        {"cli.unexpected", {{"what", error.what()}}}));
+    }
+}
+
+ExitCode run(int argc, char** argv) {
+    Context context(find_home(), language_of(argc, argv));
+    const bool help = asks_for_help(argc, argv);
+    const Words words = [&](const std::string& id) {
+        return help ? context.say("cli." + id) : std::string();
+    };
+    CLI::App program(words("about"), "gongbao");
+    if (help) speak_help(program, context);
+    std::string data = context.data.path.string();
+    program.add_option("--data", data, words("data"))->capture_default_str();
+    program.add_option("--lang", context.language, words("lang"))
+        ->check(CLI::IsMember({"zh-CN", "en"}).description(""))
+        ->type_name("zh-CN|en")
+        ->capture_default_str();
+    program.set_version_flag("--version", kVersion, words("version"));
+    program.require_subcommand(1);
+    program.fallthrough();
+    Run chosen;
+    Commands commands{program, context, chosen, words};
+    add_commands(commands);
     try {
         program.parse(argc, argv);
+    } catch (const CLI::Success& answer) {
+        program.exit(answer);
+        return kDone;
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? kDone : kUsage;
+        context.language = language_of(argc, argv);  // the parser may have put a wrong one there
+        show_usage_error(program, error, context);
+        return kUsage;
     }
     context.data.path = data;
-    try {
-        return chosen();
-    } catch (const core::Error& error) {
-        std::cerr << context.say("cli.error") << context.words().say(error.for_people()) << '\n';
-        if (std::getenv("GONGBAO_DEBUG") != nullptr) std::cerr << error.what() << '\n';
-        return exit_code(error.kind());
-    } catch (const std::bad_alloc&) {
-        std::cerr << context.say("cli.out_of_memory") << '\n';
-        return kUnavailable;
-    }
+    return run_chosen(chosen, context);
 }
 
 }  // namespace
@@ -109,8 +119,9 @@ int main(int argc, char** argv) {
     try {
         return gongbao::server::run(argc, argv);
     } catch (const std::exception& error) {
-        // Not even the words could be read.
-        std::cerr << "gongbao: " << error.what() << '\n';
+        // The words themselves could not be read, so these two sentences stand here.
+        std::cerr << "找不到程序的界面文字，安装不完整；请重新安装，或检查 GONGBAO_HOME\n"
+                     "The program's words are missing; install it again, or check GONGBAO_HOME\n";
         return gongbao::server::kUnavailable;
     }
 }

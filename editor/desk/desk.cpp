@@ -23,28 +23,63 @@ constexpr std::int32_t kDeskSchema = 1;
 
 core::Database open_desk(const std::filesystem::path& file) {
     core::Database database = core::Database::open(file, core::Database::Mode::Create, kDeskMark);
+    if (database.schema_version() > kDeskSchema)
+        throw Error(ErrorKind::Corrupt, {"desk.newer_schema", {{"file", file.filename().string()}}});
     if (database.schema_version() == 0) {
         core::Transaction transaction(database);
-        ManuscriptBox::create_tables(database);
-        IssueBook::create_tables(database);
-        database.set_schema_version(kDeskSchema);
+        if (database.schema_version() == 0) {  // no other program was faster
+            ManuscriptBox::create_tables(database);
+            IssueBook::create_tables(database);
+            database.set_schema_version(kDeskSchema);
+        }
         transaction.commit();
-    } else if (database.schema_version() > kDeskSchema) {
-        throw Error(ErrorKind::Corrupt, {"desk.newer_schema", {}});
     }
     return database;
 }
 
-void make_folder(const std::filesystem::path& path) {
-    std::error_code failed;
-    std::filesystem::create_directories(path, failed);
-    if (failed)
-        throw Error(ErrorKind::Unavailable,
-                    {"desk.cannot_make_folder", {{"folder", path.filename().string()}, {"what", failed.message()}}},
-                    path.string());
+// Where a document of `section` goes: behind the last of its section; for a new section, behind
+// the last that stands before it in `sections`. Sections not listed there follow in order of arrival.
+std::size_t place_for(const std::string& section, const std::vector<DeskItem>& items,
+                      const std::vector<std::string>& sections) {
+    const auto rank = [&](const std::string& name) {
+        return std::find(sections.begin(), sections.end(), name) - sections.begin();
+    };
+    std::size_t behind_others = 0;
+    std::size_t behind_own = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].section == section) behind_own = i + 1;
+        if (rank(items[i].section) <= rank(section)) behind_others = i + 1;
+    }
+    return behind_own > 0 ? behind_own : behind_others;
+}
+
+void require_no_errors(const DeskIssue& issue) {
+    for (const DeskItem& item : issue.items)
+        if (item.errors > 0)
+            throw Error(ErrorKind::Forbidden,
+                        {"desk.document_has_errors", {{"id", std::to_string(item.document)},
+                                                      {"title", core::excerpt(item.title)},
+                                                      {"count", std::to_string(item.errors)}}});
+}
+
+void require_no_errors(const typeset::Printed& printed) {
+    for (const core::Diagnostic& finding : printed.findings)
+        if (finding.level == core::Level::Error)
+            throw Error(ErrorKind::Forbidden,
+                        {"desk.print_has_errors", {{"place", finding.place}}}, finding.message.id);
 }
 
 }  // namespace
+
+void DataFolder::make() const {
+    std::error_code failed;
+    std::filesystem::create_directories(path, failed);
+    if (failed)
+        throw Error(ErrorKind::Unavailable, {"desk.cannot_make_folder",
+                                             {{"folder", path.filename().string()},
+                                              {"what", failed.message()}}},
+                    path.string());
+}
 
 struct Desk::Office {
     DataFolder data;
@@ -68,6 +103,13 @@ struct Desk::Office {
         return *found;
     }
 
+    // The issue, with something in it to print.
+    DeskIssue filled(DeskIssue found) const {
+        if (found.items.empty())
+            throw Error(ErrorKind::Invalid, {"desk.issue_empty", {{"issue", core::slug(found.number)}}});
+        return found;
+    }
+
     DeskIssue draft(const core::IssueNumber& number) const {
         DeskIssue found = issue(number);
         if (found.state != core::IssueState::Draft)
@@ -75,9 +117,29 @@ struct Desk::Office {
         return found;
     }
 
-    std::size_t rank_of(const std::string& section) const {
-        const auto found = std::find(gazette.sections.begin(), gazette.sections.end(), section);
-        return static_cast<std::size_t>(found - gazette.sections.begin());
+    // The issue that carries this 总第N期, on the desk or published.
+    std::optional<core::IssueNumber> with_running(std::optional<int> running) const {
+        if (!running) return {};
+        if (const auto other = book.with_running(*running)) return other;
+        for (const archive::EditionSummary& edition : archive.editions())
+            if (edition.number.running == running) return edition.number;
+        return {};
+    }
+
+    // A finding when another document, on the desk or published, has `number` already.
+    std::optional<core::Diagnostic> number_taken(const std::string& number,
+                                                 std::optional<DocumentId> own) const {
+        const auto finding = [&](core::Message message) {
+            return core::Diagnostic{core::Level::Warning, "", std::move(message), number};
+        };
+        const auto published = archive.by_number(number);
+        if (!published.empty())
+            return finding({"desk.number_in_archive",
+                            {{"number", number}, {"record", published.front().id}}});
+        if (const auto other = box.with_number(number, own))
+            return finding({"desk.number_on_desk",
+                            {{"number", number}, {"id", std::to_string(*other)}}});
+        return {};
     }
 
     std::vector<PressDocument> documents_of(const DeskIssue& found) const {
@@ -93,7 +155,7 @@ Desk::Desk(Desk&&) noexcept = default;
 Desk::~Desk() = default;
 
 Desk Desk::open(const DataFolder& data, const typeset::Resources& resources) {
-    make_folder(data.path);
+    data.make();
     return Desk(std::make_unique<Office>(data, resources));
 }
 
@@ -104,31 +166,24 @@ Received Desk::receive(const Manuscript& manuscript, core::Instant now) {
     Received received;
     received.taken = take_in(manuscript);
     const auto known = office_->box.find(received.taken.manuscript_digest);
-    const std::string& number = received.taken.document.meta.number;
-    if (const auto parsed = core::parse_doc_number(number)) {
-        const bool on_desk = !known && office_->box.has_number(core::match_key(*parsed));
-        if (on_desk || !office_->archive.by_number(number).empty())
-            received.taken.findings.push_back(
-                {core::Level::Warning, "", {on_desk ? "desk.number_on_desk" : "desk.number_in_archive",
-                                            {{"number", number}}}, number});
-    }
+    if (auto finding = office_->number_taken(received.taken.document.meta.number, known))
+        received.taken.findings.push_back(std::move(*finding));
     received.known = known.has_value();
     received.id = known ? *known : office_->box.keep(manuscript, received.taken, now);
     return received;
 }
 
 core::Document Desk::document(DocumentId id) const { return office_->box.document(id); }
+core::Diagnostics Desk::findings(DocumentId id) const { return office_->box.findings(id); }
 std::vector<DeskDocument> Desk::documents() const { return office_->box.documents(); }
 
 void Desk::new_issue(const core::IssueNumber& number, const core::Date& date) {
     if (office_->book.find(number) || office_->archive.edition(number))
         throw Error(ErrorKind::Conflict, {"desk.issue_exists", {{"issue", core::slug(number)}}});
-    if (number.running) {
-        if (const auto other = office_->book.with_running(*number.running))
-            throw Error(ErrorKind::Conflict,
-                        {"desk.running_exists", {{"running", std::to_string(*number.running)},
-                                                 {"issue", core::slug(*other)}}});
-    }
+    if (const auto other = office_->with_running(number.running))
+        throw Error(ErrorKind::Conflict, {"desk.running_exists",
+                                          {{"running", std::to_string(*number.running)},
+                                           {"issue", core::slug(*other)}}});
     office_->book.add(number, date);
 }
 
@@ -140,38 +195,40 @@ std::vector<DeskIssue> Desk::issues() const {
 }
 
 DeskIssue Desk::issue(const core::IssueNumber& number) const { return office_->issue(number); }
+DeskIssue Desk::draft(const core::IssueNumber& number) const { return office_->draft(number); }
 
 void Desk::place(const core::IssueNumber& number, DocumentId document, const std::string& section) {
+    core::Transaction transaction(office_->database);
     DeskIssue issue = office_->draft(number);
     if (const auto there = office_->book.place_of(document))
         throw Error(ErrorKind::Conflict,
-                    {"desk.already_placed", {{"id", std::to_string(document)}, {"issue", core::slug(*there)}}});
+                    {"desk.already_placed",
+                     {{"id", std::to_string(document)}, {"issue", core::slug(*there)}}});
     office_->box.document(document);  // throws when there is none
-    const std::size_t rank = office_->rank_of(section);
-    const auto after = std::find_if(issue.items.rbegin(), issue.items.rend(), [&](const DeskItem& item) {
-        const std::size_t other = office_->rank_of(item.section);
-        return item.section == section || other < rank ||
-               (other == rank && rank == office_->gazette.sections.size());
-    });
+    const std::size_t at = place_for(section, issue.items, office_->gazette.sections);
     DeskItem item;
     item.document = document;
     item.section = section;
-    issue.items.insert(after.base(), item);
+    issue.items.insert(issue.items.begin() + static_cast<std::ptrdiff_t>(at), item);
     office_->book.put_items(issue.number, issue.items);
+    transaction.commit();
 }
 
 void Desk::remove(const core::IssueNumber& number, DocumentId document) {
+    core::Transaction transaction(office_->database);
     DeskIssue issue = office_->draft(number);
-    const auto gone = std::remove_if(issue.items.begin(), issue.items.end(),
-                                     [&](const DeskItem& item) { return item.document == document; });
-    if (gone == issue.items.end())
-        throw Error(ErrorKind::NotFound, {"desk.not_placed", {{"id", std::to_string(document)},
-                                                              {"issue", core::slug(number)}}});
-    issue.items.erase(gone, issue.items.end());
+    const auto gone = std::erase_if(
+        issue.items, [&](const DeskItem& item) { return item.document == document; });
+    if (gone == 0)
+        throw Error(ErrorKind::NotFound,
+                    {"desk.not_placed",
+                     {{"id", std::to_string(document)}, {"issue", core::slug(number)}}});
     office_->book.put_items(issue.number, issue.items);
+    transaction.commit();
 }
 
 void Desk::order(const core::IssueNumber& number, const std::vector<DocumentId>& documents) {
+    core::Transaction transaction(office_->database);
     const DeskIssue issue = office_->draft(number);
     std::vector<DeskItem> ordered;
     for (const DocumentId id : documents)
@@ -183,35 +240,27 @@ void Desk::order(const core::IssueNumber& number, const std::vector<DocumentId>&
         throw Error(ErrorKind::Invalid, {"desk.order_incomplete",
                                          {{"count", std::to_string(issue.items.size())}}});
     office_->book.put_items(issue.number, ordered);
+    transaction.commit();
 }
 
 typeset::Printed Desk::preview(const core::IssueNumber& number, const std::string& profile) const {
-    const DeskIssue issue = office_->issue(number);
-    if (issue.items.empty())
-        throw Error(ErrorKind::Invalid, {"desk.issue_empty", {{"issue", core::slug(number)}}});
-    return press_issue(issue, office_->documents_of(issue), office_->gazette, profile, office_->resources);
+    const DeskIssue issue = office_->filled(office_->issue(number));
+    return press_issue(issue, office_->documents_of(issue), office_->gazette, profile,
+                       office_->resources);
 }
 
 archive::EditionSummary Desk::publish(const core::IssueNumber& number, const std::string& profile,
                                       core::Instant now) {
-    const DeskIssue issue = office_->draft(number);
-    if (issue.items.empty())
-        throw Error(ErrorKind::Invalid, {"desk.issue_empty", {{"issue", core::slug(number)}}});
-    for (const DeskItem& item : issue.items)
-        if (item.errors > 0)
-            throw Error(ErrorKind::Forbidden,
-                        {"desk.document_has_errors", {{"id", std::to_string(item.document)},
-                                                      {"title", core::excerpt(item.title)},
-                                                      {"count", std::to_string(item.errors)}}});
+    core::Transaction transaction(office_->database);  // nobody changes the issue meanwhile
+    const DeskIssue issue = office_->filled(office_->draft(number));
+    require_no_errors(issue);
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Printed printed =
         press_issue(issue, documents, office_->gazette, profile, office_->resources);
-    for (const core::Diagnostic& finding : printed.findings)
-        if (finding.level == core::Level::Error)
-            throw Error(ErrorKind::Forbidden, {"desk.print_has_errors", {{"place", finding.place}}},
-                        finding.message.id);
+    require_no_errors(printed);
     office_->archive.put_edition(
         make_edition(issue, std::move(documents), office_->gazette, std::move(printed), now));
+    transaction.commit();
     return *office_->archive.edition(issue.number);
 }
 

@@ -2,9 +2,8 @@
 // The door of the editors' work: manuscripts come in, become documents, are placed in issues, and an issue is
 // published into the archive.
 //
-// The desk is one private SQLite file; the archive is another, public one. That an issue is issued
-// is derived: the archive holds its edition. Called by the command line and, later, by the
-// editors' pages.
+// The desk is one private SQLite file (docs/formats.md, "desk database"); the archive is another, public
+// one. That an issue is issued is derived: the archive holds its edition. Called by the command line.
 //
 // Threads: a Desk belongs to one thread at a time.
 #pragma once
@@ -32,6 +31,9 @@ struct DataFolder {
     std::filesystem::path desk() const { return path / "desk.sqlite"; }
     std::filesystem::path archive() const { return path / "archive.sqlite"; }
     std::filesystem::path gazette() const { return path / "gazette.toml"; }
+
+    /// Makes the folder when it is missing. Throws: Error(Unavailable).
+    void make() const;
 };
 
 using DocumentId = std::int64_t;
@@ -39,7 +41,7 @@ using DocumentId = std::int64_t;
 /// What was taken in, or found to be there already.
 struct Received {
     DocumentId id = 0;
-    bool known = false;            ///< the same bytes were handed in before
+    bool known = false;  ///< the same bytes were handed in before
     TakenIn taken;
 };
 
@@ -47,8 +49,8 @@ struct DeskDocument {
     DocumentId id = 0;
     std::string title;
     std::string number;
-    std::string manuscript;        ///< file name it came in as
-    int errors = 0;                ///< findings of level Error; they bar publishing
+    std::string manuscript;  ///< file name it came in as
+    int errors = 0;          ///< findings of level Error; they bar publishing
     std::optional<core::IssueNumber> issue;  ///< where it is placed
 };
 
@@ -64,7 +66,7 @@ struct DeskIssue {
     core::IssueNumber number;
     core::Date date;
     core::IssueState state = core::IssueState::Draft;
-    std::vector<DeskItem> items;   ///< printed order
+    std::vector<DeskItem> items;  ///< printed order
 };
 
 class Desk {
@@ -83,6 +85,8 @@ class Desk {
     Received receive(const Manuscript& manuscript, core::Instant now);
     /// Throws: Error(NotFound).
     core::Document document(DocumentId id) const;
+    /// What was found when it was handed in. Throws: Error(NotFound).
+    core::Diagnostics findings(DocumentId id) const;
     std::vector<DeskDocument> documents() const;  ///< newest first
 
     /// Throws: Error(Conflict) when the desk or the archive has that number, or another issue that
@@ -91,16 +95,20 @@ class Desk {
     std::vector<DeskIssue> issues() const;        ///< newest first
     /// Throws: Error(NotFound).
     DeskIssue issue(const core::IssueNumber& number) const;
+    /// The issue, still open to changes. Throws: Error(NotFound), (Forbidden) when it is issued.
+    DeskIssue draft(const core::IssueNumber& number) const;
 
     /// Adds the document at the end of its section. Sections stand in the order of gazette.toml,
-    /// unknown ones after those. Throws: Error(Conflict) when it is placed already, (Forbidden)
-    /// when the issue is not a draft.
+    /// unknown ones after those.
+    /// Throws: Error(NotFound), (Conflict) when it is placed already, (Forbidden) when the issue is
+    /// issued; so do remove and order.
     void place(const core::IssueNumber& number, DocumentId document, const std::string& section);
     void remove(const core::IssueNumber& number, DocumentId document);
     /// Puts the items in the order given. Throws: Error(Invalid) unless each is named once.
     void order(const core::IssueNumber& number, const std::vector<DocumentId>& documents);
 
-    /// The issue as it would be printed today.
+    /// The issue as it would be printed today. Throws: Error(NotFound), (Invalid) for an empty
+    /// issue, and as typeset::print does.
     typeset::Printed preview(const core::IssueNumber& number, const std::string& profile) const;
 
     /// Prints the issue and puts it into the archive, whole or not at all.

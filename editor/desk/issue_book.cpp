@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/desk/issue_book.hpp"
 
-#include <algorithm>
-
-#include "core/check.hpp"
+#include "core/error.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -11,27 +9,30 @@ namespace {
 constexpr const char* kTables = R"(
 CREATE TABLE issue(
   year INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
-  running INTEGER UNIQUE, date TEXT NOT NULL, PRIMARY KEY(year, kind, number));
+  running INTEGER UNIQUE, date TEXT NOT NULL, PRIMARY KEY(year, kind, number)) STRICT;
 CREATE TABLE issue_item(
   year INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
   document INTEGER NOT NULL UNIQUE REFERENCES document, section TEXT NOT NULL,
   PRIMARY KEY(year, kind, number, position),
-  FOREIGN KEY(year, kind, number) REFERENCES issue);
+  FOREIGN KEY(year, kind, number) REFERENCES issue) STRICT;
 )";
+
+const std::string kSelect = "SELECT year, kind, number, running, date FROM issue ";
 
 void bind(core::Statement& statement, const core::IssueNumber& number) {
     statement.bind(1, number.year).bind(2, name_of(number.kind)).bind(3, number.number);
 }
 
-// Columns year, kind, number, running, date.
+// Requires: the columns year, kind, number, running, date.
 DeskIssue read_issue(const core::Statement& row) {
     DeskIssue issue;
+    const auto date = core::parse_date(row.text(4));
+    const auto kind = core::issue_kind_named(row.text(1));
+    if (!kind || !date) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
     issue.number.year = static_cast<int>(row.integer(0));
-    issue.number.kind = *core::issue_kind_named(row.text(1));
+    issue.number.kind = *kind;
     issue.number.number = static_cast<int>(row.integer(2));
     if (!row.is_null(3)) issue.number.running = static_cast<int>(row.integer(3));
-    const auto date = core::parse_date(row.text(4));
-    GONGBAO_CHECK(date.has_value());
     issue.date = *date;
     return issue;
 }
@@ -47,7 +48,7 @@ void IssueBook::add(const core::IssueNumber& number, const core::Date& date) {
 }
 
 std::optional<DeskIssue> IssueBook::find(const core::IssueNumber& number) const {
-    auto row = database_.prepare("SELECT * FROM issue WHERE year = ?1 AND kind = ?2 AND number = ?3");
+    auto row = database_.prepare(kSelect + "WHERE year = ?1 AND kind = ?2 AND number = ?3");
     bind(row, number);
     if (!row.step()) return {};
     DeskIssue issue = read_issue(row);
@@ -56,7 +57,7 @@ std::optional<DeskIssue> IssueBook::find(const core::IssueNumber& number) const 
 }
 
 std::vector<DeskIssue> IssueBook::all() const {
-    auto rows = database_.prepare("SELECT * FROM issue ORDER BY date DESC, year DESC, number DESC");
+    auto rows = database_.prepare(kSelect + "ORDER BY date DESC, year DESC, number DESC");
     std::vector<DeskIssue> issues;
     while (rows.step()) {
         issues.push_back(read_issue(rows));
@@ -66,7 +67,7 @@ std::vector<DeskIssue> IssueBook::all() const {
 }
 
 std::optional<core::IssueNumber> IssueBook::with_running(int running) const {
-    auto row = database_.prepare("SELECT * FROM issue WHERE running = ?1");
+    auto row = database_.prepare(kSelect + "WHERE running = ?1");
     row.bind(1, running);
     return row.step() ? std::optional(read_issue(row).number) : std::nullopt;
 }
@@ -85,8 +86,8 @@ std::vector<DeskItem> IssueBook::items(const core::IssueNumber& number) const {
 }
 
 void IssueBook::put_items(const core::IssueNumber& number, const std::vector<DeskItem>& items) {
-    core::Transaction transaction(database_);
-    auto clear = database_.prepare("DELETE FROM issue_item WHERE year = ?1 AND kind = ?2 AND number = ?3");
+    auto clear = database_.prepare(
+        "DELETE FROM issue_item WHERE year = ?1 AND kind = ?2 AND number = ?3");
     bind(clear, number);
     clear.run();
     auto insert = database_.prepare("INSERT INTO issue_item VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
@@ -95,12 +96,11 @@ void IssueBook::put_items(const core::IssueNumber& number, const std::vector<Des
         bind(insert, number);
         insert.bind(4, ++position).bind(5, item.document).bind(6, item.section).run();
     }
-    transaction.commit();
 }
 
 std::optional<core::IssueNumber> IssueBook::place_of(DocumentId document) const {
     auto row = database_.prepare(
-        "SELECT s.* FROM issue_item i JOIN issue s USING(year, kind, number) WHERE i.document = ?1");
+        kSelect + "JOIN issue_item i USING(year, kind, number) WHERE i.document = ?1");
     row.bind(1, document);
     return row.step() ? std::optional(read_issue(row).number) : std::nullopt;
 }

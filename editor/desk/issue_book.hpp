@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the issues being made: their numbers, dates and items in order, in the desk's database.
+// Keeps the issues being made, their numbers, dates and items in order, in the desk's database. Used by Desk.
 #pragma once
 
 #include <optional>
@@ -14,13 +14,14 @@ class IssueBook {
   public:
     explicit IssueBook(core::Database& database) : database_(database) {}
 
+    /// Throws: Error(Conflict) when it is there already.
     void add(const core::IssueNumber& number, const core::Date& date);
     std::optional<DeskIssue> find(const core::IssueNumber& number) const;
     std::vector<DeskIssue> all() const;  ///< newest first
     /// The issue that carries this 总第N期, if any.
     std::optional<core::IssueNumber> with_running(int running) const;
 
-    /// Replaces the items of the issue.
+    /// Replaces the items of the issue. Requires: a transaction around it.
     void put_items(const core::IssueNumber& number, const std::vector<DeskItem>& items);
     /// Where the document is placed, if anywhere.
     std::optional<core::IssueNumber> place_of(DocumentId document) const;

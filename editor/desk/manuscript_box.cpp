@@ -2,6 +2,7 @@
 #include "editor/desk/manuscript_box.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
@@ -12,23 +13,41 @@ namespace {
 
 constexpr const char* kTables = R"(
 CREATE TABLE manuscript(
-  digest TEXT PRIMARY KEY, name TEXT NOT NULL, received_at INTEGER NOT NULL, bytes BLOB NOT NULL);
+  digest TEXT PRIMARY KEY, name TEXT NOT NULL, received_at INTEGER NOT NULL, bytes BLOB NOT NULL
+) STRICT;
 CREATE TABLE document(
   id INTEGER PRIMARY KEY, manuscript TEXT NOT NULL UNIQUE REFERENCES manuscript,
   title TEXT NOT NULL, number TEXT NOT NULL, number_key TEXT NOT NULL, xml TEXT NOT NULL,
-  errors INTEGER NOT NULL);
+  errors INTEGER NOT NULL) STRICT;
 CREATE INDEX document_by_number ON document(number_key) WHERE number_key <> '';
 CREATE TABLE media(
   document INTEGER NOT NULL REFERENCES document, digest TEXT NOT NULL, type TEXT NOT NULL,
-  bytes BLOB NOT NULL, PRIMARY KEY(document, digest));
+  bytes BLOB NOT NULL, PRIMARY KEY(document, digest)) STRICT;
 CREATE TABLE finding(
-  document INTEGER NOT NULL REFERENCES document, level TEXT NOT NULL, id TEXT NOT NULL,
-  place TEXT NOT NULL, excerpt TEXT NOT NULL);
+  document INTEGER NOT NULL REFERENCES document, position INTEGER NOT NULL, level TEXT NOT NULL,
+  place TEXT NOT NULL, message TEXT NOT NULL, excerpt TEXT NOT NULL,
+  PRIMARY KEY(document, position)) STRICT;
+CREATE TABLE finding_argument(
+  document INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY(document, position, name),
+  FOREIGN KEY(document, position) REFERENCES finding) STRICT;
 )";
 
-std::string number_key(const core::Document& document) {
-    const auto number = core::parse_doc_number(document.meta.number);
-    return number ? core::match_key(*number) : std::string();
+// Two ways of writing one number have one key; words that are no number have none.
+std::string key_of(const std::string& number) {
+    const auto parsed = core::parse_doc_number(number);
+    return parsed ? core::match_key(*parsed) : std::string();
+}
+
+core::Level level_named(const std::string& name) {
+    for (const auto level : {core::Level::Hint, core::Level::Warning})
+        if (name == name_of(level)) return level;
+    return core::Level::Error;
+}
+
+[[noreturn]] void refuse_unknown(DocumentId id) {
+    throw core::Error(core::ErrorKind::NotFound,
+                      {"desk.document_unknown", {{"id", std::to_string(id)}}});
 }
 
 }  // namespace
@@ -41,7 +60,8 @@ std::optional<DocumentId> ManuscriptBox::find(const std::string& digest) const {
     return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
-DocumentId ManuscriptBox::keep(const Manuscript& manuscript, const TakenIn& taken, core::Instant now) {
+DocumentId ManuscriptBox::keep(const Manuscript& manuscript, const TakenIn& taken,
+                               core::Instant now) {
     core::Transaction transaction(database_);
     auto insert = database_.prepare("INSERT INTO manuscript VALUES(?1, ?2, ?3, ?4)");
     insert.bind(1, taken.manuscript_digest).bind(2, manuscript.name).bind(3, now.seconds);
@@ -54,30 +74,61 @@ DocumentId ManuscriptBox::keep(const Manuscript& manuscript, const TakenIn& take
         "INSERT INTO document(manuscript, title, number, number_key, xml, errors) "
         "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     row.bind(1, taken.manuscript_digest).bind(2, taken.document.meta.title);
-    row.bind(3, taken.document.meta.number).bind(4, number_key(taken.document));
+    row.bind(3, taken.document.meta.number).bind(4, key_of(taken.document.meta.number));
     row.bind(5, core::write_akn(taken.document)).bind(6, std::int64_t{errors}).run();
     const DocumentId id = database_.last_row_id();
-
-    auto picture = database_.prepare("INSERT OR IGNORE INTO media VALUES(?1, ?2, ?3, ?4)");
-    for (const core::Media& media : taken.document.media) {
-        picture.bind(1, id).bind(2, media.digest).bind(3, media.type);
-        picture.bind_blob(4, *media.bytes).run();
-    }
-    auto note = database_.prepare("INSERT INTO finding VALUES(?1, ?2, ?3, ?4, ?5)");
-    for (const core::Diagnostic& finding : taken.findings) {
-        note.bind(1, id).bind(2, name_of(finding.level)).bind(3, finding.message.id);
-        note.bind(4, finding.place).bind(5, finding.excerpt).run();
-    }
+    put_media(id, taken.document.media);
+    put_findings(id, taken.findings);
     transaction.commit();
     return id;
+}
+
+void ManuscriptBox::put_media(DocumentId id, const std::vector<core::Media>& media) {
+    auto row = database_.prepare("INSERT OR IGNORE INTO media VALUES(?1, ?2, ?3, ?4)");
+    for (const core::Media& picture : media) {
+        row.bind(1, id).bind(2, picture.digest).bind(3, picture.type);
+        row.bind_blob(4, *picture.bytes).run();
+    }
+}
+
+void ManuscriptBox::put_findings(DocumentId id, const core::Diagnostics& findings) {
+    auto row = database_.prepare("INSERT INTO finding VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    auto argument = database_.prepare("INSERT INTO finding_argument VALUES(?1, ?2, ?3, ?4)");
+    std::int64_t position = 0;
+    for (const core::Diagnostic& finding : findings) {
+        row.bind(1, id).bind(2, ++position).bind(3, name_of(finding.level));
+        row.bind(4, finding.place).bind(5, finding.message.id).bind(6, finding.excerpt).run();
+        for (const auto& [name, value] : finding.message.args)
+            argument.bind(1, id).bind(2, position).bind(3, name).bind(4, value).run();
+    }
+}
+
+core::Diagnostics ManuscriptBox::findings(DocumentId id) const {
+    auto known = database_.prepare("SELECT 1 FROM document WHERE id = ?1");
+    known.bind(1, id);
+    if (!known.step()) refuse_unknown(id);
+    auto rows = database_.prepare(
+        "SELECT position, level, place, message, excerpt FROM finding WHERE document = ?1 "
+        "ORDER BY position");
+    auto arguments = database_.prepare(
+        "SELECT name, value FROM finding_argument WHERE document = ?1 AND position = ?2");
+    core::Diagnostics found;
+    rows.bind(1, id);
+    while (rows.step()) {
+        core::Diagnostic finding{level_named(rows.text(1)), rows.text(2), {rows.text(3), {}},
+                                 rows.text(4)};
+        arguments.bind(1, id).bind(2, rows.integer(0));
+        while (arguments.step()) finding.message.args[arguments.text(0)] = arguments.text(1);
+        arguments.reset();
+        found.push_back(std::move(finding));
+    }
+    return found;
 }
 
 core::Document ManuscriptBox::document(DocumentId id) const {
     auto row = database_.prepare("SELECT xml FROM document WHERE id = ?1");
     row.bind(1, id);
-    if (!row.step())
-        throw core::Error(core::ErrorKind::NotFound,
-                          {"desk.document_unknown", {{"id", std::to_string(id)}}});
+    if (!row.step()) refuse_unknown(id);
     core::Document document = core::read_akn(row.text(0));
     document.media.clear();  // the XML only names the pictures
     auto media = database_.prepare("SELECT digest, type, bytes FROM media WHERE document = ?1");
@@ -109,10 +160,13 @@ std::vector<DeskDocument> ManuscriptBox::documents() const {
     return found;
 }
 
-bool ManuscriptBox::has_number(const std::string& key) const {
-    auto row = database_.prepare("SELECT 1 FROM document WHERE number_key = ?1");
-    row.bind(1, key);
-    return row.step();
+std::optional<DocumentId> ManuscriptBox::with_number(const std::string& number,
+                                                     std::optional<DocumentId> except) const {
+    const std::string key = key_of(number);
+    if (key.empty()) return {};
+    auto row = database_.prepare("SELECT id FROM document WHERE number_key = ?1 AND id IS NOT ?2");
+    row.bind(1, key).bind(2, except);
+    return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
 }  // namespace gongbao::editor

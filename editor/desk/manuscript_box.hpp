@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps manuscripts, the documents made of them, their pictures and findings, in the desk's database.
+// Keeps manuscripts, the documents made of them, their pictures and findings, in the desk's database. Used by
+// Desk.
 #pragma once
 
 #include <optional>
@@ -18,14 +19,20 @@ class ManuscriptBox {
     std::optional<DocumentId> find(const std::string& digest) const;
     /// Keeps all of it in one transaction.
     DocumentId keep(const Manuscript& manuscript, const TakenIn& taken, core::Instant now);
+    /// With its pictures. Throws: Error(NotFound).
     core::Document document(DocumentId id) const;
-    std::vector<DeskDocument> documents() const;
-    /// Documents whose number has this match_key.
-    bool has_number(const std::string& key) const;
+    /// As they were when it was kept. Throws: Error(NotFound).
+    core::Diagnostics findings(DocumentId id) const;
+    std::vector<DeskDocument> documents() const;  ///< newest first
+    /// A document with this number, however written, other than `except`.
+    std::optional<DocumentId> with_number(const std::string& number,
+                                          std::optional<DocumentId> except) const;
 
     static void create_tables(core::Database& database);
 
   private:
+    void put_media(DocumentId id, const std::vector<core::Media>& media);
+    void put_findings(DocumentId id, const core::Diagnostics& findings);
     core::Database& database_;
 };
 

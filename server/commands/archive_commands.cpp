@@ -6,9 +6,10 @@
 #include <memory>
 
 #include "core/error.hpp"
-#include "core/text.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/document_json.hpp"
+#include "server/commands/progress.hpp"
+#include "server/commands/usage.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -56,8 +57,7 @@ std::string marked(const archive::Highlighted& text) {
     return out + text.text.substr(at);
 }
 
-ExitCode run_search(const SearchOptions& options, const Context& context) {
-    const archive::Archive archive = context.open_archive();
+archive::SearchRequest request_of(const SearchOptions& options) {
     archive::SearchRequest request;
     request.text = options.query;
     if (options.year != 0) request.year = options.year;
@@ -66,31 +66,44 @@ ExitCode run_search(const SearchOptions& options, const Context& context) {
     if (options.newest) request.order = archive::SearchRequest::Order::Newest;
     request.limit = options.limit;
     request.offset = options.offset;
-    const archive::SearchAnswer answer = archive.search(request);
-    if (options.json) {
-        Json json{{"query", options.query}, {"step", name_of(answer.step)}, {"total", answer.total}};
-        Json hits = Json::array();
-        for (const archive::SearchHit& hit : answer.hits) {
-            Json row = record_json(hit.record);
-            row["snippet"] = ranges_json(hit.snippet);
-            hits.push_back(std::move(row));
-        }
-        json["hits"] = std::move(hits);
-        std::cout << json.dump(2) << '\n';
-        return kDone;
+    return request;
+}
+
+Json answer_json(const std::string& query, const archive::SearchAnswer& answer) {
+    Json json{{"query", query}, {"step", name_of(answer.step)}, {"total", answer.total}};
+    Json hits = Json::array();
+    for (const archive::SearchHit& hit : answer.hits) {
+        Json row = record_json(hit.record);
+        row["snippet"] = ranges_json(hit.snippet);
+        hits.push_back(std::move(row));
     }
-    std::cout << context.say("cli.search_total", {{"total", std::to_string(answer.total)},
-                                                  {"step", context.say(std::string("cli.step_") + name_of(answer.step))}})
+    json["hits"] = std::move(hits);
+    return json;
+}
+
+void show_answer(const archive::SearchAnswer& answer, const Context& context) {
+    const std::string step = context.say(std::string("cli.step_") + name_of(answer.step));
+    std::cout << context.say("cli.search_total",
+                             {{"total", std::to_string(answer.total)}, {"step", step}})
               << '\n';
     for (const archive::SearchHit& hit : answer.hits) {
         std::cout << '\n' << marked(hit.title);
         if (!hit.record.number.empty()) std::cout << "  " << hit.record.number;
         std::cout << "  [" << hit.record.id << "]\n  " << marked(hit.snippet) << '\n';
     }
+}
+
+ExitCode run_search(const SearchOptions& options, const Context& context) {
+    const archive::SearchAnswer answer = context.open_archive().search(request_of(options));
+    if (options.json)
+        print_json(answer_json(options.query, answer));
+    else
+        show_answer(answer, context);
     return kDone;
 }
 
-std::vector<archive::RecordSummary> records_for(const std::string& number, const archive::Archive& archive) {
+std::vector<archive::RecordSummary> records_for(const std::string& number,
+                                                const archive::Archive& archive) {
     if (const auto record = archive.record(number)) return {*record};
     auto found = archive.by_number(number);
     if (found.empty())
@@ -100,13 +113,14 @@ std::vector<archive::RecordSummary> records_for(const std::string& number, const
 
 ExitCode run_show(const ShowOptions& options, const Context& context) {
     const archive::Archive archive = context.open_archive();
-    for (const archive::RecordSummary& record : records_for(options.number, archive)) {
+    const auto records = records_for(options.number, archive);
+    for (const archive::RecordSummary& record : records) {
         if (options.xml) {
             std::cout << archive.canonical_xml(record.id);
         } else if (options.json) {
             Json json = document_json(archive.document(record.id));
             json.update(record_json(record));
-            std::cout << json.dump(2) << '\n';
+            print_json(json, records.size() > 1);
         } else {
             std::cout << context.say("cli.show_citation",
                                      {{"issue", core::printed_number(record.issue)},
@@ -124,7 +138,8 @@ ExitCode run_verify(const Context& context) {
     core::Diagnostics findings;
     {
         Progress progress(context.say("cli.verifying"));
-        findings = archive.verify([&](std::int64_t done, std::int64_t total) { progress.show(done, total); });
+        findings = archive.verify(
+            [&](std::int64_t done, std::int64_t total) { progress.show(done, total); });
     }
     const ExitCode code = context.show(findings);
     if (findings.empty())
@@ -138,29 +153,38 @@ ExitCode run_verify(const Context& context) {
 }  // namespace
 
 void add_search_command(Commands& commands) {
-    auto* command = commands.add("search");
-    auto options = std::make_shared<SearchOptions>();
-    command->add_option("query", options->query, commands.help("search_query"))->required();
-    command->add_option("--year", options->year, commands.help("search_year"));
-    command->add_option("--section", options->section, commands.help("search_section"));
-    command->add_option("--issuer", options->issuer, commands.help("search_issuer"));
-    command->add_flag("--newest", options->newest, commands.help("search_newest"));
-    command->add_option("--limit", options->limit, commands.help("search_limit"))->capture_default_str()->check(CLI::Range(0, 100000));
-    command->add_option("--offset", options->offset, commands.help("search_offset"))->check(CLI::NonNegativeNumber);
-    command->add_flag("--json", options->json, commands.help("json"));
+    CLI::App* command = commands.add("search");
+    const auto options = std::make_shared<SearchOptions>();
+    const auto& help = commands.help;
+    const CLI::Validator words = words_argument();
+    command->add_option("query", options->query, help("search_query"))->required()->check(words);
+    command->add_option("--year", options->year, help("search_year"));
+    command->add_option("--section", options->section, help("search_section"))->check(words);
+    command->add_option("--issuer", options->issuer, help("search_issuer"))->check(words);
+    command->add_flag("--newest", options->newest, help("search_newest"));
+    command->add_option("--limit", options->limit, help("search_limit"))
+        ->capture_default_str()->check(CLI::Range(0, 100000).description(""));
+    command->add_option("--offset", options->offset, help("search_offset"))
+        ->check(CLI::Range(0, 1000000000).description(""));
+    command->add_flag("--json", options->json, help("json"));
     command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] { return run_search(*options, context); };
+        commands.run = [options, &context = commands.context] {
+            return run_search(*options, context);
+        };
     });
 }
 
 void add_show_command(Commands& commands) {
-    auto* command = commands.add("show");
-    auto options = std::make_shared<ShowOptions>();
-    command->add_option("number", options->number, commands.help("show_number"))->required();
+    CLI::App* command = commands.add("show");
+    const auto options = std::make_shared<ShowOptions>();
+    command->add_option("number", options->number, commands.help("show_number"))
+        ->required()->check(words_argument());
     command->add_flag("--json", options->json, commands.help("json"));
     command->add_flag("--xml", options->xml, commands.help("show_xml"));
     command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] { return run_show(*options, context); };
+        commands.run = [options, &context = commands.context] {
+            return run_show(*options, context);
+        };
     });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The subcommands of `gongbao`. Each function adds its subcommand with its options to the program; what runs
-// returns the exit code through `run`.
+// The subcommands of `gongbao`. Each function adds its subcommand with its options to the program; main.cpp runs
+// what the command line chose.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -24,7 +24,16 @@ struct Commands {
     Run& run;
     Words help;
 
-    CLI::App* add(const std::string& name) { return program.add_subcommand(name, help(name)); }
+    /// A subcommand of `parent`; its words stand under `id`.
+    CLI::App* add(CLI::App& parent, const std::string& name, const std::string& id) const {
+        CLI::App* command = parent.add_subcommand(name, help(id));
+        const std::string options = help("help_options");
+        if (options.empty()) return command;  // nobody asked for help
+        command->group(help("help_subcommands"));
+        command->get_help_ptr()->group(options);
+        return command;
+    }
+    CLI::App* add(const std::string& name) const { return add(program, name, name); }
 };
 
 void add_import_command(Commands& commands);

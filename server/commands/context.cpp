@@ -1,15 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/commands/context.hpp"
 
-#include <unistd.h>
-
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <utility>
 
-#include "core/error.hpp"
-
 namespace gongbao::server {
+
+ExitCode exit_code(core::ErrorKind kind) {
+    switch (kind) {
+        case core::ErrorKind::NotFound: return kNotFound;
+        case core::ErrorKind::Invalid: return kInvalid;
+        case core::ErrorKind::Conflict: return kConflict;
+        case core::ErrorKind::Forbidden: return kForbidden;
+        case core::ErrorKind::TooLarge: return kTooLarge;
+        case core::ErrorKind::Corrupt: return kCorrupt;
+        case core::ErrorKind::Unavailable: return kUnavailable;
+    }
+    return kUnavailable;
+}
+
+ExitCode exit_code(const core::Diagnostics& findings) {
+    const bool wrong = std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
+        return finding.level == core::Level::Error;
+    });
+    return wrong ? kFindings : kDone;
+}
 
 Context::Context(std::filesystem::path home, std::string chosen)
     : language(std::move(chosen)), home_(std::move(home)) {}
@@ -28,16 +46,20 @@ std::string Context::say(std::string_view id, std::map<std::string, std::string>
 }
 
 ExitCode Context::show(const core::Diagnostics& findings) const {
-    ExitCode code = kDone;
     for (const core::Diagnostic& finding : findings) {
-        if (finding.level == core::Level::Error) code = kFindings;
         std::cerr << say(std::string("cli.level_") + name_of(finding.level)) << "  ";
         if (!finding.place.empty()) std::cerr << finding.place << "  ";
         std::cerr << words().say(finding.message);
         if (!finding.excerpt.empty()) std::cerr << "  「" << finding.excerpt << "」";
         std::cerr << '\n';
     }
-    return code;
+    return exit_code(findings);
+}
+
+ExitCode Context::show(const core::Error& error) const {
+    std::cerr << say("cli.error") << words().say(error.for_people()) << '\n';
+    if (std::getenv("GONGBAO_DEBUG") != nullptr) std::cerr << error.what() << '\n';
+    return exit_code(error.kind());
 }
 
 core::Instant Context::now() const {
@@ -54,24 +76,6 @@ core::Date date_argument(const std::string& text) {
 core::IssueNumber issue_argument(const std::string& text) {
     if (const auto number = core::parse_issue_slug(text)) return *number;
     throw core::Error(core::ErrorKind::Invalid, {"cli.bad_issue", {{"text", text}}});
-}
-
-Progress::Progress(std::string what) : what_(std::move(what)), terminal_(isatty(STDERR_FILENO) != 0) {}
-
-Progress::~Progress() {
-    if (terminal_ && shown_ >= 0) std::cerr << "\r\033[K";
-}
-
-void Progress::show(std::int64_t done, std::int64_t total) {
-    constexpr int kWidth = 30;
-    if (!terminal_ || total <= 0) return;
-    const auto percent = static_cast<int>(done * 100 / total);
-    if (percent == shown_) return;
-    shown_ = percent;
-    const int full = percent * kWidth / 100;
-    std::cerr << '\r' << what_ << " [" << std::string(static_cast<std::size_t>(full), '#')
-              << std::string(static_cast<std::size_t>(kWidth - full), '.') << "] " << percent << "%"
-              << std::flush;
 }
 
 }  // namespace gongbao::server

@@ -9,6 +9,7 @@
 
 #include "core/date.hpp"
 #include "core/diagnostic.hpp"
+#include "core/error.hpp"
 #include "core/messages.hpp"
 #include "editor/desk/desk.hpp"
 
@@ -17,7 +18,7 @@ namespace gongbao::server {
 /// Exit codes of the program (docs/commands.md).
 enum ExitCode : int {
     kDone = 0,
-    kFindings = 1,   ///< done, but with findings of level Error
+    kFindings = 1,  ///< done, but with findings of level Error
     kUsage = 2,
     kNotFound = 3,
     kInvalid = 4,
@@ -28,13 +29,17 @@ enum ExitCode : int {
     kUnavailable = 9,
 };
 
+ExitCode exit_code(core::ErrorKind kind);
+/// kFindings when one of them is an error, else kDone.
+ExitCode exit_code(const core::Diagnostics& findings);
+
 class Context {
   public:
     /// `home` is the folder that holds templates/ and fonts/.
     Context(std::filesystem::path home, std::string language);
 
-    editor::DataFolder data{"var"};     ///< --data
-    std::string language;               ///< --lang: zh-CN or en
+    editor::DataFolder data{"var"};  ///< --data
+    std::string language;            ///< --lang: zh-CN or en
 
     std::filesystem::path templates() const { return home_ / "templates"; }
     typeset::Resources resources() const { return {home_ / "templates" / "profiles", home_ / "fonts"}; }
@@ -45,8 +50,10 @@ class Context {
     const core::Messages& words() const;
     std::string say(std::string_view id, std::map<std::string, std::string> args = {}) const;
 
-    /// One finding a line, with level and place. Returns kFindings when one is an error.
+    /// One finding a line on standard error, with level and place. Returns their exit code.
     ExitCode show(const core::Diagnostics& findings) const;
+    /// The error on one line of standard error. Returns its exit code.
+    ExitCode show(const core::Error& error) const;
 
     /// The only place where the program reads a clock.
     core::Instant now() const;
@@ -60,18 +67,5 @@ class Context {
 core::Date date_argument(const std::string& text);
 /// "2026-8" as an issue number. Throws: Error(Invalid).
 core::IssueNumber issue_argument(const std::string& text);
-
-/// A bar on standard error while it is a terminal; silent otherwise.
-class Progress {
-  public:
-    explicit Progress(std::string what);
-    ~Progress();
-    void show(std::int64_t done, std::int64_t total);
-
-  private:
-    std::string what_;
-    bool terminal_;
-    int shown_ = -1;
-};
 
 }  // namespace gongbao::server

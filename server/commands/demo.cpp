@@ -8,37 +8,49 @@
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "core/issue_manifest.hpp"
+#include "server/commands/files.hpp"
+#include "server/commands/progress.hpp"
 
 namespace gongbao::server {
 namespace {
 
+// Oldest first.
 std::vector<core::IssueManifest> manifests_in(const std::filesystem::path& folder) {
     std::vector<core::IssueManifest> manifests;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
+    std::error_code failed;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
         if (std::filesystem::exists(entry.path() / "issue.toml"))
             manifests.push_back(core::read_issue_manifest(entry.path() / "issue.toml"));
+    if (manifests.empty())
+        throw core::Error(core::ErrorKind::Unavailable, {"cli.demo_missing", {}}, folder.string());
     std::sort(manifests.begin(), manifests.end(), [](const auto& a, const auto& b) {
         return a.issued_at != b.issued_at ? a.issued_at < b.issued_at : a.number < b.number;
     });
     return manifests;
 }
 
-void publish(const core::IssueManifest& manifest, editor::Desk& desk, Progress& progress) {
+bool is_begun(const core::IssueNumber& number, const editor::Desk& desk) {
     const auto issues = desk.issues();
-    const auto begun = std::find_if(issues.begin(), issues.end(), [&](const editor::DeskIssue& issue) {
-        return core::slug(issue.number) == core::slug(manifest.number);
+    return std::any_of(issues.begin(), issues.end(), [&](const editor::DeskIssue& issue) {
+        return core::slug(issue.number) == core::slug(number);
     });
-    if (begun == issues.end()) desk.new_issue(manifest.number, manifest.date);
+}
+
+bool is_placed(editor::DocumentId document, const core::IssueNumber& number,
+               const editor::Desk& desk) {
+    const auto items = desk.issue(number).items;
+    return std::any_of(items.begin(), items.end(),
+                       [&](const auto& item) { return item.document == document; });
+}
+
+void publish(const core::IssueManifest& manifest, editor::Desk& desk, Progress& progress) {
+    if (!is_begun(manifest.number, desk)) desk.new_issue(manifest.number, manifest.date);
     std::int64_t done = 0;
     for (const core::IssueManifest::Item& item : manifest.items) {
-        const std::filesystem::path file = manifest.folder / item.file;
         const editor::Received received =
-            desk.receive({item.file, core::read_file(file)}, manifest.issued_at);
-        const editor::DeskIssue issue = desk.issue(manifest.number);
-        const bool placed = std::any_of(issue.items.begin(), issue.items.end(), [&](const auto& other) {
-            return other.document == received.id;
-        });
-        if (!placed) desk.place(manifest.number, received.id, item.section);
+            desk.receive(read_manuscript(manifest.folder / item.file), manifest.issued_at);
+        if (!is_placed(received.id, manifest.number, desk))
+            desk.place(manifest.number, received.id, item.section);
         progress.show(++done, static_cast<std::int64_t>(manifest.items.size()));
     }
     desk.publish(manifest.number, "gongbao", manifest.issued_at);
@@ -47,16 +59,18 @@ void publish(const core::IssueManifest& manifest, editor::Desk& desk, Progress& 
 }  // namespace
 
 void fill_demo(const std::filesystem::path& folder, const Context& context) {
-    std::filesystem::create_directories(context.data.path);
+    context.data.make();
     if (!std::filesystem::exists(context.data.gazette()))
         core::write_file(context.data.gazette(), core::read_file(folder / "gazette.toml"));
     editor::Desk desk = context.open_desk();
     for (const core::IssueManifest& manifest : manifests_in(folder)) {
         if (desk.archive().edition(manifest.number)) continue;
-        Progress progress(core::printed_number(manifest.number));
-        publish(manifest, desk, progress);
-        std::cout << context.say("cli.demo_published", {{"issue", core::printed_number(manifest.number)}})
-                  << std::endl;
+        const std::string issue = core::printed_number(manifest.number);
+        {
+            Progress progress(issue);
+            publish(manifest, desk, progress);
+        }
+        std::cout << context.say("cli.demo_published", {{"issue", issue}}) << std::endl;
     }
 }
 

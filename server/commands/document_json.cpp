@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/commands/document_json.hpp"
 
+#include <iostream>
+
 #include "core/text.hpp"
 
 namespace gongbao::server {
@@ -44,6 +46,20 @@ Json block_json(const core::Block& block) {
     return json;
 }
 
+// Appends the annex's lines to `blocks` and says between which they stand.
+Json annex_json(const core::Annex& annex, Json& blocks) {
+    Json json{{"kind", annex.kind == core::Annex::Kind::Annex ? "annex" : "attached"},
+              {"label", ""}, {"title", ""}, {"first_block", blocks.size()}};
+    for (const core::Block& block : annex.blocks) {
+        if (block.role == Role::AnnexLabel) json["label"] = core::plain_text(block);
+        if (block.role == Role::Title && json["title"] == "")
+            json["title"] = core::plain_text(block);
+        blocks.push_back(block_json(block));
+    }
+    json["last_block"] = blocks.size() - 1;
+    return json;
+}
+
 }  // namespace
 
 Json document_json(const core::Document& document) {
@@ -64,17 +80,8 @@ Json document_json(const core::Document& document) {
     for (const auto* part : {&document.preface, &document.body, &document.conclusions})
         for (const core::Block& block : *part) blocks.push_back(block_json(block));
     Json annexes = Json::array();
-    for (const core::Annex& annex : document.annexes) {
-        Json entry{{"kind", annex.kind == core::Annex::Kind::Annex ? "annex" : "attached"},
-                   {"label", ""}, {"title", ""}, {"first_block", blocks.size()}};
-        for (const core::Block& block : annex.blocks) {
-            if (block.role == Role::AnnexLabel) entry["label"] = core::plain_text(block);
-            if (block.role == Role::Title && entry["title"] == "") entry["title"] = core::plain_text(block);
-            blocks.push_back(block_json(block));
-        }
-        entry["last_block"] = blocks.size() - 1;
-        annexes.push_back(std::move(entry));
-    }
+    for (const core::Annex& annex : document.annexes)
+        annexes.push_back(annex_json(annex, blocks));
     json["blocks"] = std::move(blocks);
     json["annexes"] = std::move(annexes);
     return json;
@@ -89,6 +96,10 @@ Json findings_json(const core::Diagnostics& findings, const core::Messages& word
         list.push_back(std::move(entry));
     }
     return list;
+}
+
+void print_json(const Json& json, bool one_line) {
+    std::cout << json.dump(one_line ? -1 : 2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace gongbao::server

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // gongbao import FILE…: takes manuscripts in, keeps them on the desk, shows structure and findings.
+#include <algorithm>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
-#include "editor/intake/intake.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/document_json.hpp"
+#include "server/commands/files.hpp"
+#include "server/commands/structure.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -19,75 +20,68 @@ struct ImportOptions {
     bool check_only = false;
 };
 
-editor::Manuscript read_manuscript(const std::string& file) {
-    const std::filesystem::path path(file);
-    return {path.filename().string(), core::read_file(path, editor::IntakeLimits{}.file)};
-}
+// What came of one file. The id is there when it was kept.
+struct Imported {
+    std::string file;
+    editor::TakenIn taken;
+    std::optional<editor::DocumentId> id;
+    bool known = false;
+};
 
-void show_structure(const core::Document& document, const Context& context) {
-    const core::Metadata& meta = document.meta;
-    const auto line = [&](const char* id, const std::string& value) {
-        if (!value.empty()) std::cout << "  " << context.say(id) << "  " << value << '\n';
-    };
-    line("cli.field_title", meta.title);
-    line("cli.field_number", meta.number);
-    line("cli.field_issuers", core::join(meta.issuers, "、"));
-    if (meta.written) line("cli.field_written", core::iso(*meta.written));
-    if (meta.effective) line("cli.field_effective", core::iso(*meta.effective));
-    std::cout << '\n';
-    core::for_each_block(document, [](const core::Block& block) {
-        std::string role = name_of(block.role);
-        role.resize(std::max<std::size_t>(12, role.size()), ' ');
-        std::cout << "  " << role << ' ' << core::excerpt(core::plain_text(block), 60) << '\n';
-    });
-}
-
-ExitCode import_file(const std::string& file, const ImportOptions& options, editor::Desk* desk,
-                     const Context& context) {
+Imported import_file(const std::string& file, editor::Desk* desk, const Context& context) {
     const editor::Manuscript manuscript = read_manuscript(file);
-    editor::Received received;
-    if (desk != nullptr)
-        received = desk->receive(manuscript, context.now());
-    else
-        received.taken = editor::take_in(manuscript);
-    const editor::TakenIn& taken = received.taken;
-    if (options.json) {
-        Json json = document_json(taken.document);
-        json["findings"] = findings_json(taken.findings, context.words());
-        json["file"] = manuscript.name;
-        json["format"] = name_of(taken.format);
-        if (desk != nullptr) json["id"] = received.id;
-        std::cout << json.dump(options.files.size() > 1 ? -1 : 2) << '\n';
-        for (const core::Diagnostic& finding : taken.findings)
-            if (finding.level == core::Level::Error) return kFindings;
-        return kDone;
-    }
-    std::cout << manuscript.name;
-    if (desk != nullptr)
-        std::cout << "  "
-                  << context.say(received.known ? "cli.import_known" : "cli.import_kept",
-                                 {{"id", std::to_string(received.id)}});
-    std::cout << '\n';
-    show_structure(taken.document, context);
-    std::cout << std::flush;
-    return context.show(taken.findings);
+    if (desk == nullptr) return {manuscript.name, editor::take_in(manuscript), {}, false};
+    editor::Received received = desk->receive(manuscript, context.now());
+    return {manuscript.name, std::move(received.taken), received.id, received.known};
 }
 
+ExitCode show_json(const Imported& imported, bool one_line, const Context& context) {
+    Json json = document_json(imported.taken.document);
+    json["findings"] = findings_json(imported.taken.findings, context.words());
+    json["file"] = imported.file;
+    json["format"] = name_of(imported.taken.format);
+    if (imported.id) json["id"] = *imported.id;
+    print_json(json, one_line);
+    return exit_code(imported.taken.findings);
+}
+
+ExitCode show_words(const Imported& imported, const Context& context) {
+    std::cout << imported.file;
+    if (imported.id)
+        std::cout << "  "
+                  << context.say(imported.known ? "cli.import_known" : "cli.import_kept",
+                                 {{"id", std::to_string(*imported.id)}});
+    std::cout << '\n';
+    show_structure(imported.taken.document, context);
+    std::cout << std::flush;
+    return context.show(imported.taken.findings);
+}
+
+ExitCode show_refused(const std::string& file, const core::Error& error,
+                      const ImportOptions& options, const Context& context) {
+    if (!options.json) return context.show(naming(shown_name(file), error, context));
+    print_json({{"file", shown_name(file)},
+                {"error", context.words().say(error.for_people())},
+                {"kind", name_of(error.kind())}},
+               options.files.size() > 1);
+    return exit_code(error.kind());
+}
+
+// One bad file of several is named; the others are still taken in.
 ExitCode run_import(const ImportOptions& options, const Context& context) {
     std::optional<editor::Desk> desk;
     if (!options.check_only) desk.emplace(context.open_desk());
     ExitCode worst = kDone;
     for (const std::string& file : options.files) {
+        ExitCode code = kDone;
         try {
-            const ExitCode code = import_file(file, options, desk ? &*desk : nullptr, context);
-            worst = std::max(worst, code);
+            const Imported imported = import_file(file, desk ? &*desk : nullptr, context);
+            code = options.json ? show_json(imported, options.files.size() > 1, context)
+                                : show_words(imported, context);
         } catch (const core::Error& error) {
-            // One bad file of several is named; the others are still taken in.
-            if (options.files.size() == 1) throw;
-            std::cerr << std::filesystem::path(file).filename().string() << ": "
-                      << context.words().say(error.for_people()) << '\n';
-            worst = std::max(worst, kInvalid);
+            code = show_refused(file, error, options, context);
         }
+        worst = std::max(worst, code);
     }
     return worst;
 }

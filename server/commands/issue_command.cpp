@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // gongbao issue …: an issue from its number to the public.
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
 #include "server/commands/commands.hpp"
+#include "server/commands/files.hpp"
+#include "server/commands/progress.hpp"
+#include "server/commands/structure.hpp"
+#include "server/commands/usage.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -22,11 +25,19 @@ struct IssueOptions {
     std::string issued_at;
 };
 
+bool is_id(const std::string& text) {
+    return !text.empty() && text.size() < 10 &&
+           text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 editor::DocumentId id_argument(const std::string& text) {
-    const bool digits = !text.empty() && text.size() < 10 &&
-                        text.find_first_not_of("0123456789") == std::string::npos;
-    if (!digits) throw core::Error(core::ErrorKind::Invalid, {"cli.bad_id", {{"text", text}}});
+    if (!is_id(text)) throw core::Error(core::ErrorKind::Invalid, {"cli.bad_id", {{"text", text}}});
     return std::stoll(text);
+}
+
+core::Instant instant_argument(const std::string& text) {
+    if (const auto instant = core::parse_rfc3339(text)) return *instant;
+    throw core::Error(core::ErrorKind::Invalid, {"cli.bad_instant", {{"text", text}}});
 }
 
 void show_issue(const editor::DeskIssue& issue, const Context& context) {
@@ -37,7 +48,13 @@ void show_issue(const editor::DeskIssue& issue, const Context& context) {
               << context.say(std::string("cli.state_") + name_of(issue.state)) << '\n';
 }
 
-void show_items(const editor::DeskIssue& issue) {
+void show_errors(int errors, const Context& context) {
+    if (errors > 0)
+        std::cout << "  " << context.say("cli.with_errors", {{"count", std::to_string(errors)}});
+}
+
+void show_items(const editor::DeskIssue& issue, const Context& context) {
+    if (issue.items.empty()) std::cout << "  " << context.say("cli.issue_without_items") << '\n';
     std::string section;
     int place = 0;
     for (const editor::DeskItem& item : issue.items) {
@@ -45,6 +62,7 @@ void show_items(const editor::DeskIssue& issue) {
         section = item.section;
         std::cout << "  " << ++place << ". [" << item.document << "] " << item.title;
         if (!item.number.empty()) std::cout << "  " << item.number;
+        show_errors(item.errors, context);
         std::cout << '\n';
     }
 }
@@ -59,33 +77,37 @@ ExitCode run_new(const IssueOptions& options, const Context& context) {
 }
 
 // A number is a document on the desk; anything else is a file to take in first.
+editor::DocumentId document_argument(const std::string& text, editor::Desk& desk, ExitCode& code,
+                                     const Context& context) {
+    if (is_id(text)) return id_argument(text);
+    if (std::error_code failed; !std::filesystem::exists(text, failed))
+        throw core::Error(core::ErrorKind::NotFound, {"cli.no_such_document", {{"text", text}}});
+    try {
+        const editor::Received received = desk.receive(read_manuscript(text), context.now());
+        code = std::max(code, context.show(received.taken.findings));
+        return received.id;
+    } catch (const core::Error& error) {
+        throw naming(shown_name(text), error, context);
+    }
+}
+
 ExitCode run_add(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     editor::Desk desk = context.open_desk();
-    desk.issue(number);
+    desk.draft(number);  // refused before a file is taken in
     ExitCode code = kDone;
-    for (const std::string& document : options.documents) {
-        const std::filesystem::path path(document);
-        editor::DocumentId id = 0;
-        if (std::filesystem::exists(path)) {
-            const editor::Received received = desk.receive(
-                {path.filename().string(), core::read_file(path, editor::IntakeLimits{}.file)}, context.now());
-            code = std::max(code, context.show(received.taken.findings));
-            id = received.id;
-        } else {
-            id = id_argument(document);
-        }
-        desk.place(number, id, options.section);
-    }
-    show_items(desk.issue(number));
+    for (const std::string& document : options.documents)
+        desk.place(number, document_argument(document, desk, code, context), options.section);
+    show_items(desk.issue(number), context);
     return code;
 }
 
 ExitCode run_remove(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     editor::Desk desk = context.open_desk();
-    for (const std::string& document : options.documents) desk.remove(number, id_argument(document));
-    show_items(desk.issue(number));
+    for (const std::string& document : options.documents)
+        desk.remove(number, id_argument(document));
+    show_items(desk.issue(number), context);
     return kDone;
 }
 
@@ -95,57 +117,73 @@ ExitCode run_order(const IssueOptions& options, const Context& context) {
     for (const std::string& document : options.documents) ids.push_back(id_argument(document));
     editor::Desk desk = context.open_desk();
     desk.order(number, ids);
-    show_items(desk.issue(number));
+    show_items(desk.issue(number), context);
     return kDone;
 }
 
 ExitCode run_show(const IssueOptions& options, const Context& context) {
     const editor::DeskIssue issue = context.open_desk().issue(issue_argument(options.issue));
     show_issue(issue, context);
-    show_items(issue);
+    show_items(issue, context);
     return kDone;
 }
 
-ExitCode run_list(const Context& context) {
-    for (const editor::DeskIssue& issue : context.open_desk().issues()) show_issue(issue, context);
+ExitCode run_list(const IssueOptions&, const Context& context) {
+    const auto issues = context.open_desk().issues();
+    if (issues.empty()) std::cout << context.say("cli.no_issues") << '\n';
+    for (const editor::DeskIssue& issue : issues) show_issue(issue, context);
     return kDone;
 }
 
-ExitCode run_documents(const Context& context) {
-    for (const editor::DeskDocument& document : context.open_desk().documents()) {
+ExitCode show_documents(const editor::Desk& desk, const Context& context) {
+    const auto documents = desk.documents();
+    if (documents.empty()) std::cout << context.say("cli.no_documents") << '\n';
+    for (const editor::DeskDocument& document : documents) {
         std::cout << '[' << document.id << "] " << document.title;
         if (!document.number.empty()) std::cout << "  " << document.number;
         std::cout << "  (" << document.manuscript << ')';
         if (document.issue) std::cout << "  → " << core::slug(*document.issue);
-        if (document.errors > 0)
-            std::cout << "  " << context.say("cli.with_errors", {{"count", std::to_string(document.errors)}});
+        show_errors(document.errors, context);
         std::cout << '\n';
     }
     return kDone;
 }
 
-ExitCode run_preview(const IssueOptions& options, const Context& context) {
+// All of them in a list; those that are named with structure and findings.
+ExitCode run_documents(const IssueOptions& options, const Context& context) {
     const editor::Desk desk = context.open_desk();
-    const typeset::Printed printed = desk.preview(issue_argument(options.issue), options.profile);
-    core::write_file(options.out, printed.pdf);
-    const ExitCode code = context.show(printed.findings);
-    std::cout << context.say("cli.typeset_done", {{"file", options.out},
-                                                  {"pages", std::to_string(printed.pages)},
-                                                  {"size", std::to_string(printed.pdf.size() / 1024)}})
-              << '\n';
+    if (options.documents.empty()) return show_documents(desk, context);
+    ExitCode code = kDone;
+    for (const std::string& document : options.documents) {
+        const editor::DocumentId id = id_argument(document);
+        std::cout << '[' << id << "]\n";
+        show_structure(desk.document(id), context);
+        std::cout << std::flush;
+        code = std::max(code, context.show(desk.findings(id)));
+    }
     return code;
+}
+
+ExitCode run_preview(const IssueOptions& options, const Context& context) {
+    const core::IssueNumber number = issue_argument(options.issue);
+    const editor::Desk desk = context.open_desk();
+    const typeset::Printed printed = [&] {
+        const Progress progress(context.say("cli.setting"));
+        return desk.preview(number, options.profile);
+    }();
+    write_print(printed, options.out, context);
+    return context.show(printed.findings);
 }
 
 ExitCode run_publish(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
-    core::Instant at = context.now();
-    if (!options.issued_at.empty()) {
-        const auto parsed = core::parse_rfc3339(options.issued_at);
-        if (!parsed) throw core::Error(core::ErrorKind::Invalid, {"cli.bad_instant", {{"text", options.issued_at}}});
-        at = *parsed;
-    }
+    const core::Instant at =
+        options.issued_at.empty() ? context.now() : instant_argument(options.issued_at);
     editor::Desk desk = context.open_desk();
-    const archive::EditionSummary edition = desk.publish(number, options.profile, at);
+    const archive::EditionSummary edition = [&] {
+        const Progress progress(context.say("cli.setting"));
+        return desk.publish(number, options.profile, at);
+    }();
     std::cout << context.say("cli.published", {{"issue", core::printed_number(edition.number)},
                                                {"records", std::to_string(edition.records)},
                                                {"pages", std::to_string(edition.pages)},
@@ -154,44 +192,81 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
     return kDone;
 }
 
+using Step = ExitCode (*)(const IssueOptions&, const Context&);
+
+// Adds the steps of an issue below `gongbao issue`; they share one set of options.
+class Steps {
+  public:
+    explicit Steps(Commands& commands) : commands_(commands), issue_(commands.add("issue")) {
+        issue_->require_subcommand(1);
+    }
+
+    CLI::App* add(const std::string& name, Step run) {
+        CLI::App* step = commands_.add(*issue_, name, "issue_" + name);
+        step->callback([options = options_, run, &commands = commands_] {
+            commands.run = [options, run, &context = commands.context] {
+                return run(*options, context);
+            };
+        });
+        return step;
+    }
+    /// A step about one issue, which is named first.
+    CLI::App* add_for_issue(const std::string& name, Step run) {
+        CLI::App* step = add(name, run);
+        step->add_option("issue", options_->issue, words("issue_number"))->required();
+        return step;
+    }
+
+    IssueOptions& options() { return *options_; }
+    std::string words(const std::string& id) const { return commands_.help(id); }
+
+  private:
+    Commands& commands_;
+    CLI::App* issue_;
+    std::shared_ptr<IssueOptions> options_ = std::make_shared<IssueOptions>();
+};
+
+void add_editing(Steps& steps) {
+    IssueOptions& options = steps.options();
+    CLI::App* create = steps.add_for_issue("new", run_new);
+    create->add_option("--date", options.date, steps.words("issue_date"))->required();
+    create->add_option("--running", options.running, steps.words("issue_running"))
+        ->check(CLI::Range(1, 999999).description(""));
+    CLI::App* add = steps.add_for_issue("add", run_add);
+    add->add_option("document", options.documents, steps.words("issue_add_documents"))->required();
+    add->add_option("--section,-s", options.section, steps.words("issue_section"))
+        ->required()->check(words_argument());
+    CLI::App* remove = steps.add_for_issue("remove", run_remove);
+    remove->add_option("document", options.documents, steps.words("issue_ids"))->required();
+    CLI::App* order = steps.add_for_issue("order", run_order);
+    order->add_option("document", options.documents, steps.words("issue_ids"))->required();
+}
+
+void add_looking(Steps& steps) {
+    steps.add_for_issue("show", run_show);
+    steps.add("list", run_list);
+    steps.add("documents", run_documents)
+        ->add_option("document", steps.options().documents, steps.words("issue_documents_ids"));
+}
+
+void add_printing(Steps& steps) {
+    IssueOptions& options = steps.options();
+    CLI::App* preview = steps.add_for_issue("preview", run_preview);
+    preview->add_option("--output,-o", options.out, steps.words("output"))->required();
+    CLI::App* publish = steps.add_for_issue("publish", run_publish);
+    publish->add_option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
+    for (CLI::App* step : {preview, publish})
+        step->add_option("--profile,-p", options.profile, steps.words("profile"))
+            ->capture_default_str();
+}
+
 }  // namespace
 
 void add_issue_command(Commands& commands) {
-    auto* issue = commands.add("issue");
-    issue->require_subcommand(1);
-    auto options = std::make_shared<IssueOptions>();
-    using Step = ExitCode (*)(const IssueOptions&, const Context&);
-    const auto step = [&](const std::string& name, Step run) {
-        auto* command = issue->add_subcommand(name, commands.help("issue_" + name));
-        command->add_option("issue", options->issue, commands.help("issue_number"))->required();
-        command->callback([options, run, &commands] {
-            commands.run = [options, run, &context = commands.context] { return run(*options, context); };
-        });
-        return command;
-    };
-    auto* create = step("new", run_new);
-    create->add_option("--date", options->date, commands.help("issue_date"))->required();
-    create->add_option("--running", options->running, commands.help("issue_running"))->check(CLI::PositiveNumber);
-    auto* add = step("add", run_add);
-    add->add_option("document", options->documents, commands.help("issue_documents"))->required();
-    add->add_option("--section,-s", options->section, commands.help("issue_section"))->required();
-    auto* remove = step("remove", run_remove);
-    remove->add_option("document", options->documents, commands.help("issue_ids"))->required();
-    auto* order = step("order", run_order);
-    order->add_option("document", options->documents, commands.help("issue_ids"))->required();
-    step("show", run_show);
-    auto* preview = step("preview", run_preview);
-    preview->add_option("--output,-o", options->out, commands.help("output"))->required();
-    auto* publish = step("publish", run_publish);
-    publish->add_option("--issued-at", options->issued_at, commands.help("issue_issued_at"));
-    for (auto* command : {preview, publish})
-        command->add_option("--profile,-p", options->profile, commands.help("profile"))->capture_default_str();
-    issue->add_subcommand("list", commands.help("issue_list"))->callback([&commands] {
-        commands.run = [&context = commands.context] { return run_list(context); };
-    });
-    issue->add_subcommand("documents", commands.help("issue_documents_list"))->callback([&commands] {
-        commands.run = [&context = commands.context] { return run_documents(context); };
-    });
+    Steps steps(commands);
+    add_editing(steps);
+    add_looking(steps);
+    add_printing(steps);
 }
 
 }  // namespace gongbao::server

@@ -18,25 +18,38 @@ Json number_json(const std::string& raw, const core::DocNumber& number) {
     return json;
 }
 
+// Why a line is no number: the id of a message.
+std::string why_not(const std::string& line) {
+    return core::is_valid_utf8(line) ? core::why_not_doc_number(line) : "cli.not_utf8";
+}
+
+void show_number(const std::string& raw, const core::DocNumber& number, bool json) {
+    if (json)
+        print_json(number_json(raw, number), true);
+    else
+        std::cout << core::normal_form(number) << '\n';
+}
+
+void show_refused(const std::string& raw, const std::string& why, bool json,
+                  const Context& context) {
+    if (json)
+        print_json({{"raw", raw}, {"error", context.say(why)}}, true);
+    else
+        std::cout << context.say("cli.number_refused", {{"raw", raw}, {"why", context.say(why)}})
+                  << '\n';
+}
+
 ExitCode run_number(bool json, const Context& context) {
     ExitCode code = kDone;
     for (std::string line; std::getline(std::cin, line);) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
-        const bool readable = core::is_valid_utf8(line);
-        const auto number = readable ? core::parse_doc_number(line) : std::nullopt;
-        const std::string why = number     ? std::string()
-                                : readable ? core::why_not_doc_number(line)
-                                           : std::string("cli.not_utf8");
-        if (!number) code = kFindings;
-        if (json) {
-            const Json row = number ? number_json(line, *number)
-                                    : Json{{"raw", readable ? line : ""}, {"error", context.say(why)}};
-            std::cout << row.dump() << '\n';
-        } else if (number) {
-            std::cout << core::normal_form(*number) << '\n';
+        const auto number =
+            core::is_valid_utf8(line) ? core::parse_doc_number(line) : std::nullopt;
+        if (number) {
+            show_number(line, *number, json);
         } else {
-            std::cout << context.say("cli.number_refused", {{"raw", readable ? line : "?"}, {"why", context.say(why)}})
-                      << '\n';
+            show_refused(line, why_not(line), json, context);
+            code = kFindings;
         }
     }
     return code;

@@ -28,10 +28,7 @@ sigset_t stop_signals() {
     return signals;
 }
 
-ExitCode run_serve(const ServeOptions& options, const Context& context) {
-    if (options.demo) fill_demo(context.templates() / "demo", context);
-    // A new site begins with an empty archive.
-    else if (!std::filesystem::exists(context.data.archive())) context.open_desk();
+ServerSettings settings_of(const ServeOptions& options, const Context& context) {
     ServerSettings settings;
     settings.archive = context.data.archive();
     settings.site.templates = context.templates();
@@ -42,16 +39,28 @@ ExitCode run_serve(const ServeOptions& options, const Context& context) {
     settings.listen.port = options.port;
     settings.now = [&context] { return context.now(); };
     if (options.log) settings.log = [](std::string_view line) { std::cerr << line << '\n'; };
+    return settings;
+}
+
+void show_addresses(const std::string& base, const Context& context) {
+    std::cout << context.say("cli.serving", {{"url", base + "/"}}) << '\n'
+              << "  " << context.say("cli.serving_search", {{"url", base + "/search"}}) << '\n'
+              << "  " << context.say("cli.serving_feed", {{"url", base + "/feeds/documents.atom"}})
+              << '\n'
+              << context.say("cli.serving_stop") << std::endl;
+}
+
+ExitCode run_serve(const ServeOptions& options, const Context& context) {
+    if (options.demo)
+        fill_demo(context.templates() / "demo", context);
+    else if (!std::filesystem::exists(context.data.archive()))
+        context.open_desk();  // a new site begins with an empty archive
 
     const sigset_t signals = stop_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    Server server(std::move(settings));
+    Server server(settings_of(options, context));
     server.start();
-    const std::string base = server.base_url();
-    std::cout << context.say("cli.serving", {{"url", base + "/"}}) << '\n'
-              << "  " << context.say("cli.serving_search", {{"url", base + "/search"}}) << '\n'
-              << "  " << context.say("cli.serving_feed", {{"url", base + "/feeds/documents.atom"}}) << '\n'
-              << context.say("cli.serving_stop") << std::endl;
+    show_addresses(server.base_url(), context);
     int received = 0;
     sigwait(&signals, &received);
     server.stop();

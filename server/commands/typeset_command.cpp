@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // gongbao typeset FILE… --profile NAME -o OUT.pdf: sets files without a database; several make an issue with
 // contents.
-#include <fstream>
-#include <iostream>
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "core/files.hpp"
-#include "editor/intake/intake.hpp"
 #include "server/commands/commands.hpp"
+#include "server/commands/files.hpp"
+#include "server/commands/progress.hpp"
+#include "server/commands/usage.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -34,39 +36,55 @@ core::Date date_of(const TypesetOptions& options, const std::vector<core::Docume
     return newest ? *newest : core::date_at(context.now());
 }
 
-ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
+// With several files a finding says in which.
+editor::TakenIn take_in_file(const std::string& file, bool name_it, const Context& context) {
+    const editor::Manuscript manuscript = read_manuscript(file);
+    try {
+        editor::TakenIn taken = editor::take_in(manuscript);
+        if (name_it)
+            for (core::Diagnostic& finding : taken.findings)
+                finding.place = manuscript.name + " " + finding.place;
+        return taken;
+    } catch (const core::Error& error) {
+        throw naming(manuscript.name, error, context);
+    }
+}
+
+std::vector<core::Document> read_documents(const TypesetOptions& options,
+                                           core::Diagnostics& findings, const Context& context) {
     std::vector<core::Document> documents;
-    core::Diagnostics findings;
     Progress progress(context.say("cli.reading"));
+    const bool several = options.files.size() > 1;
     for (const std::string& file : options.files) {
-        const std::filesystem::path path(file);
-        const std::string name = path.filename().string();
-        editor::TakenIn taken =
-            editor::take_in({name, core::read_file(path, editor::IntakeLimits{}.file)});
-        for (core::Diagnostic& finding : taken.findings) {
-            if (options.files.size() > 1) finding.place = name + " " + finding.place;
-            findings.push_back(std::move(finding));
-        }
+        editor::TakenIn taken = take_in_file(file, several, context);
+        std::move(taken.findings.begin(), taken.findings.end(), std::back_inserter(findings));
         documents.push_back(std::move(taken.document));
         progress.show(static_cast<std::int64_t>(documents.size()),
                       static_cast<std::int64_t>(options.files.size()));
     }
+    return documents;
+}
+
+typeset::Printed print(const TypesetOptions& options, const std::vector<core::Document>& documents,
+                       const Context& context) {
     typeset::Job job;
     job.profile = options.profile;
     job.title = options.title;
     job.date = date_of(options, documents, context);
     for (const core::Document& document : documents) job.items.push_back({&document, {}});
-    const typeset::Printed printed =
-        typeset::print(job, context.resources(), options.dump.empty() ? typeset::Dump::None : typeset::Dump::Text);
-    core::write_file(options.out, printed.pdf);
+    const Progress progress(context.say("cli.setting"));
+    return typeset::print(job, context.resources(),
+                          options.dump.empty() ? typeset::Dump::None : typeset::Dump::Text);
+}
+
+ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
+    core::Diagnostics findings;
+    const std::vector<core::Document> documents = read_documents(options, findings, context);
+    const typeset::Printed printed = print(options, documents, context);
     if (!options.dump.empty()) core::write_file(options.dump, printed.dump);
+    write_print(printed, options.out, context);
     findings.insert(findings.end(), printed.findings.begin(), printed.findings.end());
-    const ExitCode code = options.quiet ? kDone : context.show(findings);
-    std::cout << context.say("cli.typeset_done", {{"file", options.out},
-                                                  {"pages", std::to_string(printed.pages)},
-                                                  {"size", std::to_string(printed.pdf.size() / 1024)}})
-              << '\n';
-    return code;
+    return options.quiet ? exit_code(findings) : context.show(findings);
 }
 
 }  // namespace
@@ -78,7 +96,8 @@ void add_typeset_command(Commands& commands) {
     command->add_option("--profile,-p", options->profile, commands.help("profile"))->capture_default_str();
     command->add_option("--output,-o", options->out, commands.help("output"))->required();
     command->add_option("--date", options->date, commands.help("typeset_date"));
-    command->add_option("--title", options->title, commands.help("typeset_title"));
+    command->add_option("--title", options->title, commands.help("typeset_title"))
+        ->check(words_argument());
     command->add_option("--dump", options->dump, commands.help("typeset_dump"));
     command->add_flag("--quiet,-q", options->quiet, commands.help("quiet"));
     command->callback([options, &commands] {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "core/database.hpp"
+#include "core/files.hpp"
+#include "tests/core/refusal.hpp"
+#include "tests/editor/desk/sample_desk.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Database;
+using tests::error_of;
+using tests::refusal_of;
+
+constexpr std::int32_t kDeskMark = 0x47424445;
+
+std::string opening(const DataFolder& data) {
+    return refusal_of([&] { Desk::open(data, press()); });
+}
+
+TEST(OpenDesk, MakesFolderDeskAndArchive) {
+    const tests::ScratchFolder folder;
+    const DataFolder data{folder.path() / "new" / "var"};
+    {
+        const Desk desk = Desk::open(data, press());
+        EXPECT_TRUE(desk.issues().empty());
+        EXPECT_TRUE(desk.documents().empty());
+        EXPECT_EQ(desk.gazette().name, "政府公报");
+    }
+    EXPECT_TRUE(std::filesystem::exists(data.desk()));
+    EXPECT_TRUE(std::filesystem::exists(data.archive()));
+}
+
+TEST(OpenDesk, FindsWhatWasKept) {
+    SampleDesk sample;
+    const DocumentId id = sample.receive(notice(1));
+    sample.make_issue(8, {id});
+    const Desk again = Desk::open(sample.data, press());
+    EXPECT_EQ(again.documents().size(), 1u);
+    EXPECT_EQ(again.issue(issue_number(8)).items.size(), 1u);
+    EXPECT_EQ(again.document(id), sample.desk.document(id));
+}
+
+TEST(OpenDesk, RefusesAFileThatIsNoDatabaseAndLeavesIt) {
+    const tests::ScratchFolder folder;
+    const DataFolder data{folder.path()};
+    const std::string words(3000, 'x');
+    core::write_file(data.desk(), words);
+    const auto error = error_of([&] { Desk::open(data, press()); });
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->kind(), core::ErrorKind::Corrupt);
+    EXPECT_EQ(error->for_people().args.at("file"), "desk.sqlite");
+    EXPECT_EQ(core::read_file(data.desk()), words);
+    EXPECT_FALSE(std::filesystem::exists(data.archive()));
+}
+
+TEST(OpenDesk, RefusesTheDatabaseOfAnotherProgram) {
+    const tests::ScratchFolder folder;
+    const DataFolder data{folder.path()};
+    Database::open(data.desk(), Database::Mode::Create, 0x12345678).execute("CREATE TABLE a (b)");
+    EXPECT_EQ(opening(data), "corrupt core.database_foreign");
+}
+
+TEST(OpenDesk, RefusesTheArchiveInThePlaceOfTheDesk) {
+    SampleDesk sample;
+    const tests::ScratchFolder folder;
+    const DataFolder other{folder.path()};
+    std::filesystem::copy_file(sample.data.archive(), other.desk());
+    EXPECT_EQ(opening(other), "corrupt core.database_foreign");
+}
+
+TEST(OpenDesk, RefusesTheDeskOfANewerProgram) {
+    SampleDesk sample;
+    Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark).set_schema_version(2);
+    EXPECT_EQ(opening(sample.data), "corrupt desk.newer_schema");
+}
+
+TEST(OpenDesk, FinishesADeskWhoseMakingWasInterrupted) {
+    const tests::ScratchFolder folder;
+    const DataFolder data{folder.path()};
+    Database::open(data.desk(), Database::Mode::Create, kDeskMark);
+    EXPECT_EQ(opening(data), "none");
+    EXPECT_TRUE(Desk::open(data, press()).documents().empty());
+}
+
+TEST(OpenDesk, NamesADamagedArchive) {
+    SampleDesk sample;
+    core::write_file(sample.data.archive(), std::string(3000, 'x'));
+    const auto error = error_of([&] { Desk::open(sample.data, press()); });
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->kind(), core::ErrorKind::Corrupt);
+    EXPECT_EQ(error->for_people().args.at("file"), "archive.sqlite");
+}
+
+TEST(OpenDesk, CannotStandInAFile) {
+    const tests::ScratchFolder folder;
+    core::write_file(folder / "file", "words");
+    EXPECT_EQ(opening({folder / "file"}), "unavailable desk.cannot_make_folder");
+    EXPECT_EQ(opening({folder.path() / "file" / "var"}), "unavailable desk.cannot_make_folder");
+}
+
+TEST(OpenDesk, RefusesAGazetteWithABadKey) {
+    for (const char* text : {"nmae = \"公报\"\n", "name = 5\n", "name = \" \"\n",
+                             "sections = \"省政府令\"\n", "sections = [\"省政府令\", 2]\n"}) {
+        const tests::ScratchFolder folder;
+        const DataFolder data{folder.path()};
+        core::write_file(data.gazette(), std::string("# a comment\n") + text);
+        const auto error = error_of([&] { Desk::open(data, press()); });
+        ASSERT_TRUE(error) << text;
+        EXPECT_EQ(error->for_people().id, "core.bad_key") << text;
+        EXPECT_EQ(error->for_people().args.at("file"), "gazette.toml");
+        EXPECT_EQ(error->for_people().args.at("line"), "2") << text;
+        EXPECT_FALSE(std::filesystem::exists(data.desk())) << text;
+    }
+}
+
+}  // namespace
+}  // namespace gongbao::editor

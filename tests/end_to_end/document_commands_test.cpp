@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// import, number and typeset on good input, as programs and people use them.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+#include "core/document.hpp"
+#include "core/files.hpp"
+#include "tests/end_to_end/program.hpp"
+
+namespace gongbao::tests {
+namespace {
+
+using nlohmann::json;
+
+std::vector<json> json_lines(const std::string& text) {
+    std::vector<json> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(json::parse(line));
+    return lines;
+}
+
+TEST(Import, WritesTheDocumentAsJson) {
+    const Workplace place;
+    place.write("notice.txt", notice(1));
+    const Outcome outcome = place.run({"import", "notice.txt", "--json"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    const json document = json::parse(outcome.out);
+    EXPECT_EQ(document["title"], "云岭省人民政府办公厅关于第1类事项的通知");
+    EXPECT_EQ(document["number"], "云府办发〔2026〕1号");
+    EXPECT_EQ(document["issuers"], json({"云岭省人民政府办公厅"}));
+    EXPECT_EQ(document["dates"], json({{"written", "2026-03-06"}}));
+    EXPECT_EQ(document["addressees"], "各州、市人民政府");
+    EXPECT_EQ(document["signature"], "云岭省人民政府办公厅");
+    EXPECT_EQ(document["annexes"], json::array());
+    EXPECT_EQ(document["findings"], json::array());
+    EXPECT_EQ(document["file"], "notice.txt");
+    EXPECT_EQ(document["format"], "text");
+    EXPECT_EQ(document["id"], 1);
+    const std::vector<std::pair<std::string, std::string>> blocks = {
+        {"title", "云岭省人民政府办公厅关于第1类事项的通知"},
+        {"number", "云府办发〔2026〕1号"},
+        {"addressees", "各州、市人民政府："},
+        {"paragraph", "现将有关事项通知如下。"},
+        {"signature", "云岭省人民政府办公厅"},
+        {"date", "2026年3月6日"}};
+    ASSERT_EQ(document["blocks"].size(), blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        EXPECT_EQ(document["blocks"][i]["role"], blocks[i].first);
+        EXPECT_EQ(document["blocks"][i]["text"], blocks[i].second);
+    }
+}
+
+TEST(Import, GivesFindingsAndAnnexesToMachines) {
+    const Workplace place;
+    place.write("plan.docx", fixture("plan.docx"));
+    place.write("changes.docx", fixture("tracked_changes.docx"));
+    const json plan = json::parse(place.run({"import", "--check", "plan.docx", "--json"}).out);
+    ASSERT_EQ(plan["annexes"].size(), 3u);
+    EXPECT_EQ(plan["annexes"][0]["kind"], "attached");  // the plan that the notice carries
+    EXPECT_EQ(plan["annexes"][0]["title"], "水文测站标志管理方案");
+    EXPECT_FALSE(plan.contains("id"));
+    for (const json& annex : plan["annexes"]) {
+        const auto first = annex["first_block"].get<std::size_t>();
+        EXPECT_LE(first, annex["last_block"].get<std::size_t>());
+        const char* opening = annex["kind"] == "annex" ? "label" : "title";
+        EXPECT_EQ(plan["blocks"][first]["text"], annex[opening]);
+    }
+    const Outcome changed = place.run({"import", "changes.docx", "--json"});
+    EXPECT_EQ(changed.code, 1);
+    const json findings = json::parse(changed.out)["findings"];
+    ASSERT_FALSE(findings.empty());
+    for (const json& finding : findings) {
+        EXPECT_NE(finding["id"], "");
+        EXPECT_NE(finding["place"], "");
+        EXPECT_EQ(fault_in_message(finding["message"]), "");
+    }
+    EXPECT_EQ(changed.err, "");
+}
+
+TEST(Import, WritesOneLineAFileWhenThereAreSeveral) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    place.write("b.docx", fixture("truncated.docx"));
+    place.write("c.txt", notice(2));
+    const Outcome outcome = place.run({"import", "a.txt", "b.docx", "c.txt", "--json"});
+    EXPECT_EQ(outcome.code, 4);
+    const auto lines = json_lines(outcome.out);
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_EQ(lines[0]["number"], "云府办发〔2026〕1号");
+    EXPECT_EQ(lines[1]["file"], "b.docx");
+    EXPECT_EQ(lines[1]["kind"], "invalid");
+    EXPECT_EQ(fault_in_message(lines[1]["error"]), "");
+    EXPECT_EQ(lines[2]["number"], "云府办发〔2026〕2号");
+}
+
+TEST(Import, ShowsStructureInWords) {
+    const Workplace place;
+    place.write("plan.docx", fixture("plan.docx"));
+    for (const auto& [language, words] :
+         {std::pair{"zh-CN", Arguments{"标题", "发文字号", "主送机关", "一级标题", "表格", "附件"}},
+          std::pair{"en", Arguments{"title", "addressees", "heading 1", "table", "annex"}}}) {
+        const Outcome outcome = place.run({"--lang", language, "import", "plan.docx"});
+        for (const std::string& word : words)
+            EXPECT_NE(outcome.out.find("\n  " + word), std::string::npos) << word << outcome.out;
+        EXPECT_EQ(fault_in(outcome.out + outcome.err), "");
+    }
+}
+
+TEST(Import, HasWordsForEveryRole) {
+    using gongbao::core::Role;
+    const std::filesystem::path words = std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates/messages";
+    for (const char* language : {"zh-CN", "en"}) {
+        const std::string file = core::read_file(words / language / "cli.toml");
+        for (int role = 0; role <= static_cast<int>(Role::AnnexLabel); ++role) {
+            const std::string name = core::name_of(static_cast<Role>(role));
+            EXPECT_NE(file.find("\nrole_" + name + " = "), std::string::npos) << name;
+        }
+    }
+}
+
+TEST(Import, ChecksWithoutKeeping) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    EXPECT_EQ(place.run({"import", "--check", "a.txt"}).code, 0);
+    EXPECT_EQ(place.files(), Arguments{"a.txt"});
+}
+
+TEST(Import, TakesAFileWhoseNameIsNotUtf8) {
+    const Workplace place;
+    const std::string name = "\xB9\xAB\xB1\xA8.txt";  // 公报 in GBK
+    place.write(name, notice(1));
+    const Outcome outcome = place.run({"import", name, "--json"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(json::parse(outcome.out)["file"], "????.txt");
+}
+
+TEST(Number, WritesNormalFormsAndRefusals) {
+    const Workplace place;
+    const Setting lines{.input = "云府发[2026]3号\r\n云府办发（２０２６）１６号\n不是文号\n\n\xff\n"};
+    const Outcome words = place.run({"number"}, lines);
+    EXPECT_EQ(words.code, 1);
+    EXPECT_TRUE(words.out.starts_with("云府发〔2026〕3号\n云府办发〔2026〕16号\n不是文号：")) << words.out;
+    EXPECT_EQ(fault_in(words.out), "");
+
+    const auto rows = json_lines(place.run({"number", "--json"}, lines).out);
+    ASSERT_EQ(rows.size(), 5u);
+    EXPECT_EQ(rows[0], json({{"raw", "云府发[2026]3号"}, {"normal", "云府发〔2026〕3号"},
+                             {"prefix", "云府发"}, {"year", 2026}, {"seq", rows[0]["seq"]}}));
+    for (std::size_t i = 2; i < rows.size(); ++i) {
+        EXPECT_EQ(rows[i].size(), 2u);
+        EXPECT_EQ(fault_in_message(rows[i]["error"]), "");
+    }
+    EXPECT_EQ(place.run({"number"}, {.input = "云府发〔2026〕3号\n"}).code, 0);
+}
+
+TEST(Typeset, GivesTheSameBytesTwice) {
+    const Workplace place;
+    place.write("plan.docx", fixture("plan.docx"));
+    place.write("order.html", fixture("order.html"));
+    for (const char* profile : {"gongbao", "gongwen"}) {
+        for (const char* out : {"a.pdf", "b.pdf"}) {
+            const Outcome outcome =
+                place.run({"typeset", "plan.docx", "order.html", "-p", profile, "-o", out});
+            EXPECT_EQ(outcome.code, 0) << outcome.err;
+            EXPECT_NE(outcome.out.find(out), std::string::npos);
+        }
+        const std::string pdf = core::read_file(place.path("a.pdf"));
+        EXPECT_TRUE(pdf.starts_with("%PDF-"));
+        EXPECT_EQ(pdf, core::read_file(place.path("b.pdf")));
+    }
+    EXPECT_FALSE(place.has("var"));  // no database needed
+}
+
+TEST(Typeset, NamesAnUnknownProfile) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    const Outcome outcome = place.run({"typeset", "a.txt", "-p", "nobody", "-o", "a.pdf"});
+    EXPECT_EQ(outcome.code, 3);
+    EXPECT_NE(outcome.err.find("gongwen"), std::string::npos) << outcome.err;
+    EXPECT_EQ(fault_in_message(outcome.err), "");
+    EXPECT_FALSE(place.has("a.pdf"));
+}
+
+TEST(Typeset, NamesAFolderThatIsNotThere) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    const Outcome outcome = place.run({"typeset", "a.txt", "-o", "none/a.pdf"});
+    EXPECT_EQ(outcome.code, 9);
+    EXPECT_EQ(fault_in_message(outcome.err), "");
+}
+
+}  // namespace
+}  // namespace gongbao::tests
