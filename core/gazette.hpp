@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The gazette an office publishes: its name, its sections in printed order, the lines of its imprint.
-// Read from gazette.toml in the data folder by the desk and the server; form: docs/formats.md, "gazette.toml".
+// The gazette an office publishes: its name, its sections in printed order, the lines of its
+// imprint. Read from gazette.toml in the data folder by the desk and the server; form:
+// docs/formats.md, "gazette.toml".
 #pragma once
 
 #include <filesystem>

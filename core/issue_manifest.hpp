@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// issue.toml: an issue described beside its manuscripts, for filling an archive in one go (the demo, moving back
-// issues in). Read by the command line; form: docs/formats.md, "issue.toml".
+// issue.toml: an issue described beside its manuscripts, for filling an archive in one go (the
+// demo, moving back issues in). Read by the command line; form: docs/formats.md, "issue.toml".
 #pragma once
 
 #include <filesystem>

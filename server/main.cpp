@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// gongbao: the one program. Reads the command line, runs a subcommand, tells what went wrong and how to go on.
+// gongbao: the one program. Reads the command line, runs a subcommand, tells what went wrong and
+// how to go on.
 #include <CLI/CLI.hpp>
 
 #include <cstdlib>
@@ -16,7 +17,8 @@ namespace {
 
 constexpr const char* kVersion = "gongbao " GONGBAO_VERSION;
 
-// templates/ and fonts/ stand under $GONGBAO_HOME, beside the program's folder, or where it was built.
+// templates/ and fonts/ stand under $GONGBAO_HOME, beside the program's folder, or where it was
+// built.
 std::filesystem::path find_home() {
     if (const char* home = std::getenv("GONGBAO_HOME")) return home;
     std::error_code failed;

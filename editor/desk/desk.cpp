@@ -24,7 +24,8 @@ constexpr std::int32_t kDeskSchema = 1;
 core::Database open_desk(const std::filesystem::path& file) {
     core::Database database = core::Database::open(file, core::Database::Mode::Create, kDeskMark);
     if (database.schema_version() > kDeskSchema)
-        throw Error(ErrorKind::Corrupt, {"desk.newer_schema", {{"file", file.filename().string()}}});
+        throw Error(ErrorKind::Corrupt,
+                    {"desk.newer_schema", {{"file", file.filename().string()}}});
     if (database.schema_version() == 0) {
         core::Transaction transaction(database);
         if (database.schema_version() == 0) {  // no other program was faster
@@ -38,7 +39,8 @@ core::Database open_desk(const std::filesystem::path& file) {
 }
 
 // Where a document of `section` goes: behind the last of its section; for a new section, behind
-// the last that stands before it in `sections`. Sections not listed there follow in order of arrival.
+// the last that stands before it in `sections`. Sections not listed there follow in order of
+// arrival.
 std::size_t place_for(const std::string& section, const std::vector<DeskItem>& items,
                       const std::vector<std::string>& sections) {
     const auto rank = [&](const std::string& name) {
@@ -91,14 +93,17 @@ struct Desk::Office {
     IssueBook book{database};
 
     Office(DataFolder folder, typeset::Resources with)
-        : data(std::move(folder)), resources(std::move(with)), gazette(core::read_gazette(data.gazette())),
+        : data(std::move(folder)),
+          resources(std::move(with)),
+          gazette(core::read_gazette(data.gazette())),
           database(open_desk(data.desk())),
           archive(archive::Archive::open(data.archive(), archive::Archive::Mode::Write)) {}
 
     DeskIssue issue(const core::IssueNumber& number) const {
         auto found = book.find(number);
         if (!found)
-            throw Error(ErrorKind::NotFound, {"desk.issue_unknown", {{"issue", core::slug(number)}}});
+            throw Error(ErrorKind::NotFound,
+                        {"desk.issue_unknown", {{"issue", core::slug(number)}}});
         if (archive.edition(found->number)) found->state = core::IssueState::Issued;
         return *found;
     }
@@ -106,14 +111,16 @@ struct Desk::Office {
     // The issue, with something in it to print.
     DeskIssue filled(DeskIssue found) const {
         if (found.items.empty())
-            throw Error(ErrorKind::Invalid, {"desk.issue_empty", {{"issue", core::slug(found.number)}}});
+            throw Error(ErrorKind::Invalid,
+                        {"desk.issue_empty", {{"issue", core::slug(found.number)}}});
         return found;
     }
 
     DeskIssue draft(const core::IssueNumber& number) const {
         DeskIssue found = issue(number);
         if (found.state != core::IssueState::Draft)
-            throw Error(ErrorKind::Forbidden, {"desk.issue_not_draft", {{"issue", core::slug(number)}}});
+            throw Error(ErrorKind::Forbidden,
+                        {"desk.issue_not_draft", {{"issue", core::slug(number)}}});
         return found;
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The door of the editors' work: manuscripts come in, become documents, are placed in issues, and an issue is
-// published into the archive.
+// The door of the editors' work: manuscripts come in, become documents, are placed in issues, and
+// an issue is published into the archive.
 //
-// The desk is one private SQLite file (docs/formats.md, "desk database"); the archive is another, public
-// one. That an issue is issued is derived: the archive holds its edition. Called by the command line.
+// The desk is one private SQLite file (docs/formats.md, "desk database"); the archive is another,
+// public one. That an issue is issued is derived: the archive holds its edition. Called by the
+// command line.
 //
 // Threads: a Desk belongs to one thread at a time.
 #pragma once
@@ -81,7 +82,8 @@ class Desk {
     archive::Archive& archive();
 
     /// Takes a manuscript in and keeps it, its document and its findings. A number that the desk or
-    /// the archive already has is added to the findings. Throws as take_in does; then nothing is kept.
+    /// the archive already has is added to the findings. Throws as take_in does; then nothing is
+    /// kept.
     Received receive(const Manuscript& manuscript, core::Instant now);
     /// Throws: Error(NotFound).
     core::Document document(DocumentId id) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the issues being made, their numbers, dates and items in order, in the desk's database. Used by Desk.
+// Keeps the issues being made, their numbers, dates and items in order, in the desk's database.
+// Used by Desk.
 #pragma once
 
 #include <optional>

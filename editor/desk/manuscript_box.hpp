@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps manuscripts, the documents made of them, their pictures and findings, in the desk's database. Used by
-// Desk.
+// Keeps manuscripts, the documents made of them, their pictures and findings, in the desk's
+// database. Used by Desk.
 #pragma once
 
 #include <optional>

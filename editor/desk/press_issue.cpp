@@ -33,8 +33,9 @@ archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocume
     edition.made_by = std::move(printed.made_by);
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const typeset::PlacedItem& place = printed.items[i];
-        edition.records.push_back({std::move(documents[i].document), std::move(documents[i].section),
-                                   place.first_page, place.last_page, place.pdf_page});
+        edition.records.push_back({std::move(documents[i].document),
+                                   std::move(documents[i].section), place.first_page,
+                                   place.last_page, place.pdf_page});
     }
     return edition;
 }

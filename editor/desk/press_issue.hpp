@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An issue from the desk to paper: its documents in order, printed; and the edition made of the print.
+// An issue from the desk to paper: its documents in order, printed; and the edition made of the
+// print.
 #pragma once
 
 #include <string>

@@ -143,9 +143,10 @@ ExitCode run_verify(const Context& context) {
     }
     const ExitCode code = context.show(findings);
     if (findings.empty())
-        std::cout << context.say("cli.verified", {{"editions", std::to_string(archive.editions().size())},
-                                                  {"records", std::to_string(archive.record_count())},
-                                                  {"revision", std::to_string(archive.revision())}})
+        std::cout << context.say("cli.verified",
+                                 {{"editions", std::to_string(archive.editions().size())},
+                                  {"records", std::to_string(archive.record_count())},
+                                  {"revision", std::to_string(archive.revision())}})
                   << '\n';
     return code == kFindings ? kCorrupt : code;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The subcommands of `gongbao`. Each function adds its subcommand with its options to the program; main.cpp runs
-// what the command line chose.
+// The subcommands of `gongbao`. Each function adds its subcommand with its options to the
+// program; main.cpp runs what the command line chose.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every subcommand shares: where the program's own files stand, the data folder, the words, and how
-// findings and errors are shown.
+// What every subcommand shares: where the program's own files stand, the data folder, the words,
+// and how findings and errors are shown.
 #pragma once
 
 #include <filesystem>
@@ -42,7 +42,9 @@ class Context {
     std::string language;            ///< --lang: zh-CN or en
 
     std::filesystem::path templates() const { return home_ / "templates"; }
-    typeset::Resources resources() const { return {home_ / "templates" / "profiles", home_ / "fonts"}; }
+    typeset::Resources resources() const {
+        return {home_ / "templates" / "profiles", home_ / "fonts"};
+    }
     editor::Desk open_desk() const { return editor::Desk::open(data, resources()); }
     archive::Archive open_archive() const;
 

@@ -36,7 +36,8 @@ std::string words_of(const core::Document& document, Role role) {
 std::string addressees_of(const core::Document& document) {
     std::string words = words_of(document, Role::Addressees);
     for (const char* colon : {"：", ":"})
-        if (core::ends_with(words, colon)) words.resize(words.size() - std::string_view(colon).size());
+        if (core::ends_with(words, colon))
+            words.resize(words.size() - std::string_view(colon).size());
     return words;
 }
 

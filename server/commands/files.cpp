@@ -27,9 +27,10 @@ core::Error naming(const std::string& name, const core::Error& error, const Cont
 
 void write_print(const typeset::Printed& printed, const std::string& file, const Context& context) {
     core::write_file(file, printed.pdf);
-    std::cout << context.say("cli.typeset_done", {{"file", shown_name(file)},
-                                                  {"pages", std::to_string(printed.pages)},
-                                                  {"size", std::to_string(printed.pdf.size() / 1024)}})
+    std::cout << context.say("cli.typeset_done",
+                             {{"file", shown_name(file)},
+                              {"pages", std::to_string(printed.pages)},
+                              {"size", std::to_string(printed.pdf.size() / 1024)}})
               << '\n';
 }
 

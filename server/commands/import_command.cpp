@@ -95,7 +95,9 @@ void add_import_command(Commands& commands) {
     command->add_flag("--json", options->json, commands.help("json"));
     command->add_flag("--check", options->check_only, commands.help("import_check"));
     command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] { return run_import(*options, context); };
+        commands.run = [options, &context = commands.context] {
+            return run_import(*options, context);
+        };
     });
 }
 

@@ -72,13 +72,17 @@ ExitCode run_serve(const ServeOptions& options, const Context& context) {
 void add_serve_command(Commands& commands) {
     auto* command = commands.add("serve");
     auto options = std::make_shared<ServeOptions>();
-    command->add_option("--port", options->port, commands.help("serve_port"))->capture_default_str();
-    command->add_option("--address", options->address, commands.help("serve_address"))->capture_default_str();
+    command->add_option("--port", options->port, commands.help("serve_port"))
+        ->capture_default_str();
+    command->add_option("--address", options->address, commands.help("serve_address"))
+        ->capture_default_str();
     command->add_option("--base-url", options->base_url, commands.help("serve_base_url"));
     command->add_flag("--demo", options->demo, commands.help("serve_demo"));
     command->add_flag("--log", options->log, commands.help("serve_log"));
     command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] { return run_serve(*options, context); };
+        commands.run = [options, &context = commands.context] {
+            return run_serve(*options, context);
+        };
     });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A document as an editor checks it on a terminal: its data, then one line a block with its role, indented by
-// depth.
+// A document as an editor checks it on a terminal: its data, then one line a block with its role,
+// indented by depth.
 #pragma once
 
 #include "core/document.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// gongbao typeset FILE… --profile NAME -o OUT.pdf: sets files without a database; several make an issue with
-// contents.
+// gongbao typeset FILE… --profile NAME -o OUT.pdf: sets files without a database; several make an
+// issue with contents.
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -93,7 +93,8 @@ void add_typeset_command(Commands& commands) {
     auto* command = commands.add("typeset");
     auto options = std::make_shared<TypesetOptions>();
     command->add_option("file", options->files, commands.help("typeset_files"))->required();
-    command->add_option("--profile,-p", options->profile, commands.help("profile"))->capture_default_str();
+    command->add_option("--profile,-p", options->profile, commands.help("profile"))
+        ->capture_default_str();
     command->add_option("--output,-o", options->out, commands.help("output"))->required();
     command->add_option("--date", options->date, commands.help("typeset_date"));
     command->add_option("--title", options->title, commands.help("typeset_title"))
@@ -101,7 +102,9 @@ void add_typeset_command(Commands& commands) {
     command->add_option("--dump", options->dump, commands.help("typeset_dump"));
     command->add_flag("--quiet,-q", options->quiet, commands.help("quiet"));
     command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] { return run_typeset(*options, context); };
+        commands.run = [options, &context = commands.context] {
+            return run_typeset(*options, context);
+        };
     });
 }
 

@@ -39,7 +39,8 @@ std::string missing_options(const CLI::App* app) {
 std::string what_is_wrong(const CLI::App& program, const CLI::App* command,
                           const CLI::ParseError& error, const Context& context) {
     const auto extras = program.remaining_for_passthrough(true);
-    if (!extras.empty()) return context.say("cli.usage_unknown", {{"what", core::join(extras, " ")}});
+    if (!extras.empty())
+        return context.say("cli.usage_unknown", {{"what", core::join(extras, " ")}});
     if (error.get_name() == "RequiredError") {
         const std::string missing = missing_options(command);
         return missing.empty() ? context.say("cli.usage_subcommand")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The command line parser speaks the user's language: --help, and what is said of a wrong command line.
+// The command line parser speaks the user's language: --help, and what is said of a wrong command
+// line.
 #pragma once
 
 #include <CLI/CLI.hpp>

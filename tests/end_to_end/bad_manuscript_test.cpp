@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What people hand in by mistake or with bad intent: refused with words, or taken with a finding; in
-// either case nothing is half-written.
+// What people hand in by mistake or with bad intent: refused with words, or taken with a finding;
+// in either case nothing is half-written.
 #include <gtest/gtest.h>
 #include <zip.h>
 
@@ -47,9 +47,11 @@ std::string docx_of(const std::string& document) {
 }
 
 std::string docx_saying(const std::string& body, const std::string& before = {}) {
-    return docx_of(before +
-                   R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/)"
-                   R"(main"><w:body>)" + body + "</w:body></w:document>");
+    return docx_of(
+        before +
+        R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/)"
+        R"(main"><w:body>)" +
+        body + "</w:body></w:document>");
 }
 
 std::string paragraph(const std::string& words) {
@@ -82,10 +84,11 @@ std::vector<Refusal> refusals() {
         {"text under a Word name", "a.docx", std::string("PK") + "not a package at all", kInvalid,
          "只是扩展名相同"},
         {"a truncated package", "a.docx", fixture("truncated.docx"), kInvalid, "不完整"},
-        {"a zip bomb", "a.docx",
-         docx_saying(paragraph(std::string(std::size_t{80} << 20, ' '))), kTooLarge, "压缩比"},
+        {"a zip bomb", "a.docx", docx_saying(paragraph(std::string(std::size_t{80} << 20, ' '))),
+         kTooLarge, "压缩比"},
         {"many small entities", "a.docx", docx_saying(paragraph("&b;"), entities), kInvalid, "DTD"},
-        {"an entity from a file", "a.docx", docx_saying(paragraph("&a;"), outside), kInvalid, "DTD"},
+        {"an entity from a file", "a.docx", docx_saying(paragraph("&a;"), outside), kInvalid,
+         "DTD"},
         {"an entity in canonical XML", "a.xml",
          outside + "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"/>",
          kInvalid, "DTD"},
@@ -182,7 +185,8 @@ TEST(MissingGlyph, IsAFindingAndAVisibleMark) {
 TEST(WideTable, IsAFindingWithItsPlace) {
     const Workplace place;
     std::string row = "<w:tr>";
-    for (int i = 0; i < 60; ++i) row += "<w:tc>" + paragraph("第" + std::to_string(i) + "栏") + "</w:tc>";
+    for (int i = 0; i < 60; ++i)
+        row += "<w:tc>" + paragraph("第" + std::to_string(i) + "栏") + "</w:tc>";
     row += "</w:tr>";
     place.write("wide.docx", docx_saying(paragraph("关于宽表的通知") + paragraph("各单位：") +
                                          paragraph("现将数据列表如下。") + "<w:tbl>" + row + row +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole way on the command line: manuscripts, an issue, its order, preview, publishing, finding.
+// The whole way on the command line: manuscripts, an issue, its order, preview, publishing,
+// finding.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -94,14 +95,16 @@ TEST_F(DeskToArchive, ShowsADocumentByAnyFormOfItsNumber) {
     const std::string xml = done(place_, {"show", "2026-8-3", "--xml"});
     EXPECT_TRUE(xml.starts_with("<?xml")) << xml;
     place_.write("again.xml", xml);
-    EXPECT_EQ(json::parse(done(place_, {"import", "--check", "again.xml", "--json"}))["text_digest"],
-              document["text_digest"]);
+    EXPECT_EQ(
+        json::parse(done(place_, {"import", "--check", "again.xml", "--json"}))["text_digest"],
+        document["text_digest"]);
 }
 
 TEST_F(DeskToArchive, NeverChangesAnIssuedEdition) {
     publish();
     const std::string archive = core::read_file(place_.path("var/archive.sqlite"));
-    for (const Arguments& step : {Arguments{"publish", "2026-8"}, {"order", "2026-8", "3", "2", "1"},
+    for (const Arguments& step : {Arguments{"publish", "2026-8"},
+                                  {"order", "2026-8", "3", "2", "1"},
                                   {"remove", "2026-8", "1"}}) {
         Arguments arguments = {"issue"};
         arguments.insert(arguments.end(), step.begin(), step.end());
@@ -121,7 +124,8 @@ TEST(EmptyDesk, SaysHowToGoOn) {
     EXPECT_NE(done(place, {"issue", "list"}).find("gongbao issue new"), std::string::npos);
     EXPECT_NE(done(place, {"issue", "documents"}).find("gongbao import"), std::string::npos);
     done(place, {"issue", "new", "2026-z1", "--date", "2026-04-30"});
-    EXPECT_NE(done(place, {"issue", "show", "2026-z1"}).find("gongbao issue add"), std::string::npos);
+    EXPECT_NE(done(place, {"issue", "show", "2026-z1"}).find("gongbao issue add"),
+              std::string::npos);
     const Outcome outcome = place.run({"issue", "publish", "2026-z1"});
     EXPECT_EQ(outcome.code, 4);
     EXPECT_EQ(fault_in_message(outcome.err), "");

@@ -111,7 +111,8 @@ TEST(Import, ShowsStructureInWords) {
 
 TEST(Import, HasWordsForEveryRole) {
     using gongbao::core::Role;
-    const std::filesystem::path words = std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates/messages";
+    const std::filesystem::path words =
+        std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates/messages";
     for (const char* language : {"zh-CN", "en"}) {
         const std::string file = core::read_file(words / language / "cli.toml");
         for (int role = 0; role <= static_cast<int>(Role::AnnexLabel); ++role) {

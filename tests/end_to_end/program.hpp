@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The built `gongbao`, run as a child process in a folder of its own. For tests of the program as people
-// use it.
+// The built `gongbao`, run as a child process in a folder of its own. For tests of the program as
+// people use it.
 #pragma once
 
 #include <sys/types.h>

@@ -92,7 +92,8 @@ TEST(Publish, RefusesAnEmptyIssue) {
 
 TEST(Publish, RefusesADocumentWithUnresolvedChanges) {
     SampleDesk sample;
-    sample.make_issue(8, {sample.receive(notice(1)), sample.receive(fixture("tracked_changes.docx"))});
+    sample.make_issue(8,
+                      {sample.receive(notice(1)), sample.receive(fixture("tracked_changes.docx"))});
     const auto error =
         error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
     ASSERT_TRUE(error);
