@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Issue: an edition being made. Draft → Locked → Issued; Locked may go back, Issued may not, and
-// that it is Issued is derived: the archive holds its Edition (archive/archive.hpp).
+// What an issue is called, and its states: Draft → Locked → Issued; Locked may go back, Issued may
+// not, and that it is Issued is derived: the archive holds its Edition (archive/archive.hpp).
 #pragma once
 
 #include <compare>
@@ -8,9 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "core/date.hpp"
 
 namespace gongbao::core {
 
@@ -38,18 +35,5 @@ std::string printed_number(const IssueNumber& number);
 
 enum class IssueState : std::uint8_t { Draft, Locked, Issued };
 const char* name_of(IssueState state);
-
-/// A document's place in an issue.
-struct IssueItem {
-    std::string document;  ///< id of the document in the editor's desk
-    std::string section;   ///< 栏目: 省政府文件 …; consecutive items of one section are printed under it
-};
-
-struct Issue {
-    IssueNumber number;
-    Date date;             ///< printed date of the issue
-    IssueState state = IssueState::Draft;
-    std::vector<IssueItem> items;
-};
 
 }  // namespace gongbao::core

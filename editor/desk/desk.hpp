@@ -70,6 +70,11 @@ struct DeskIssue {
     std::vector<DeskItem> items;  ///< printed order
 };
 
+/// What publishing does about errors of the print itself (a character no font has, printed as 〓). To
+/// accept them is a person's decision; the edition's record says that it was taken. Errors of a
+/// document, such as unresolved tracked changes, can never be accepted.
+enum class PrintErrors { Bar, Accept };
+
 class Desk {
   public:
     /// Opens or makes the desk and the archive in `data`.
@@ -114,10 +119,11 @@ class Desk {
     typeset::Printed preview(const core::IssueNumber& number, const std::string& profile) const;
 
     /// Prints the issue and puts it into the archive, whole or not at all.
-    /// Throws: Error(Forbidden) naming the first document with error findings (or a missing glyph),
-    /// (Conflict) when a number is in the archive already, (Invalid) for an empty issue.
+    /// Throws: Error(Forbidden) naming the first document with error findings, or the place of a print
+    /// error that is not accepted, (Conflict) when a number is in the archive already, (Invalid) for
+    /// an empty issue.
     archive::EditionSummary publish(const core::IssueNumber& number, const std::string& profile,
-                                    core::Instant now);
+                                    core::Instant now, PrintErrors errors = PrintErrors::Bar);
 
   private:
     struct Office;

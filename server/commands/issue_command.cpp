@@ -23,6 +23,7 @@ struct IssueOptions {
     std::string profile = "gongbao";
     std::string out;
     std::string issued_at;
+    bool accept_print_errors = false;
 };
 
 bool is_id(const std::string& text) {
@@ -179,10 +180,12 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     const core::Instant at =
         options.issued_at.empty() ? context.now() : instant_argument(options.issued_at);
+    const auto errors = options.accept_print_errors ? editor::PrintErrors::Accept
+                                                    : editor::PrintErrors::Bar;
     editor::Desk desk = context.open_desk();
     const archive::EditionSummary edition = [&] {
         const Progress progress(context.say("cli.setting"));
-        return desk.publish(number, options.profile, at);
+        return desk.publish(number, options.profile, at, errors);
     }();
     std::cout << context.say("cli.published", {{"issue", core::printed_number(edition.number)},
                                                {"records", std::to_string(edition.records)},
@@ -255,6 +258,8 @@ void add_printing(Steps& steps) {
     preview->add_option("--output,-o", options.out, steps.words("output"))->required();
     CLI::App* publish = steps.add_for_issue("publish", run_publish);
     publish->add_option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
+    publish->add_flag("--accept-print-errors", options.accept_print_errors,
+                      steps.words("issue_accept_print_errors"));
     for (CLI::App* step : {preview, publish})
         step->add_option("--profile,-p", options.profile, steps.words("profile"))
             ->capture_default_str();

@@ -114,6 +114,17 @@ TEST(Publish, RefusesACharacterThatNoFontHas) {
     EXPECT_EQ(sample.desk.archive().revision(), 0);
 }
 
+TEST(Publish, RecordsThatAPersonAcceptedAMissingCharacter) {
+    SampleDesk sample;
+    sample.make_issue(8, {sample.receive(notice(1, "现将有关𐀀事项通知如下。"))});
+    const auto edition =
+        sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Accept);
+    EXPECT_NE(edition.made_by.find("print errors accepted: 1"), std::string::npos)
+        << edition.made_by;
+    const core::Document stored = sample.desk.archive().document("2026-8-1");
+    EXPECT_NE(core::plain_text(stored).find("𐀀"), std::string::npos) << "the text keeps it";
+}
+
 TEST(Publish, RefusesANumberThatWasPublishedAndWritesNothing) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1))});
