@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Real texts the whole way: manuscripts in, issues of a hundred out, searched from the command line.
 
-    issue_laws.py GONGBAO TEXTS.jsonl DATA [--queries N]
+    issue_laws.py GONGBAO TEXTS.jsonl DATA [--queries N] [--issued]
 
 TEXTS.jsonl holds {"title", "notes", "body"} a line. Each becomes a text file, is imported, placed in an issue
 and issued into the archive in DATA. Then N queries a class are put to `gongbao search`, and the ids it
 finds are held against a scan of all texts. Exit code 1 when one is missing or too many.
 """
-import argparse, json, pathlib, random, re, statistics, subprocess, sys, time, unicodedata
+import argparse, json, pathlib, random, re, sqlite3, statistics, subprocess, sys, time, unicodedata
 
 BATCH = 100
 
@@ -45,8 +45,17 @@ def issue_all(gongbao, rows, data):
 
 
 def fold(text):
-    text = unicodedata.normalize("NFKC", text).lower()
-    return re.sub(r"\s+", "", text)
+    """White space inside a line does not part words; the end of a line does."""
+    return re.sub(r"[^\S\n]+", "", unicodedata.normalize("NFKC", text).lower())
+
+
+def stored_texts(data):
+    """The plain text of every record, by its id, straight from the archive's tables (docs/formats.md)."""
+    rows = sqlite3.connect(f"file:{data}/archive.sqlite?mode=ro", uri=True).execute(
+        "SELECT year || '-' || number || '-' || place, text FROM"
+        " (SELECT e.year, e.number, r.place, p.text FROM plain p"
+        "  JOIN record r ON r.id = p.record JOIN edition e ON e.id = r.edition)")
+    return {id: fold(text) for id, text in rows}
 
 
 def queries(texts, each):
@@ -78,6 +87,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("gongbao"), parser.add_argument("texts"), parser.add_argument("data")
     parser.add_argument("--queries", type=int, default=30)
+    parser.add_argument("--issued", action="store_true", help="DATA holds the texts already: only search")
     chosen = parser.parse_args()
     rows = [json.loads(line) for line in open(chosen.texts, encoding="utf-8")]
     # A manuscript handed in twice is one document: the desk knows it by its digest.
@@ -85,19 +95,21 @@ def main():
     print(f"{len(rows)} texts, {len(rows) - len(distinct)} of them a second time")
     rows = distinct
     started = time.time()
-    pages = issue_all(chosen.gongbao, rows, chosen.data)
-    print(f"{len(rows)} texts, {pages} pages issued in {time.time() - started:.1f} s")
-    folded = [fold(manuscript(row)) for row in rows]
-    ids = [f"2026-{i // BATCH + 1}-{i % BATCH + 1}" for i in range(len(rows))]
+    if not chosen.issued:
+        pages = issue_all(chosen.gongbao, rows, chosen.data)
+        print(f"{len(rows)} texts, {pages} pages issued in {time.time() - started:.1f} s")
+    folded = stored_texts(chosen.data)
+    assert len(folded) == len(rows), (len(folded), len(rows))
     wrong, times = 0, {}
     for name, query, parts in queries([manuscript(row) for row in rows], chosen.queries):
-        truth = {id for id, text in zip(ids, folded) if all(fold(part) in text for part in parts)}
+        truth = {id for id, text in folded.items() if all(fold(part) in text for part in parts)}
         began = time.time()
         answer = json.loads(call(chosen.gongbao, chosen.data, "search", query, "--json", "--limit", 100000))
         times.setdefault(name, []).append((time.time() - began) * 1000)
         found = {hit["id"] for hit in answer["hits"]}
-        # The ladder may answer by exact title first; it never misses, it may say less.
-        if answer["step"] != "title" and (found != truth or answer["total"] != len(truth)):
+        # Where no text has all words the ladder goes on to looser steps, and says so.
+        loose = not truth and answer["step"] in ("any-word", "none")
+        if not loose and (found != truth or answer["total"] != len(truth)):
             wrong += 1
             print(f"WRONG {name} {query!r} {answer['step']}: {len(truth - found)} missing, {len(found - truth)} too many")
     for name, taken in times.items():
