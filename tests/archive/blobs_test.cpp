@@ -22,7 +22,7 @@ class Blobs : public testing::Test {
     Blob put(const std::string& bytes) {
         return blob_at(database_, put_blob(database_, bytes, "application/pdf"));
     }
-    TemporaryFolder folder_;
+    tests::ScratchFolder folder_;
     core::Database database_ =
         open_archive_file(folder_ / "archive.db", core::Database::Mode::Create);
 };

@@ -29,20 +29,20 @@ void fill(const std::filesystem::path& file) {
 }
 
 TEST(OpenArchive, MakesTheFileAndFindsItAgain) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     fill(folder / "archive.db");
     EXPECT_EQ(Archive::open(folder / "archive.db", Archive::Mode::Write).revision(), 1);
     EXPECT_EQ(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).revision(), 1);
 }
 
 TEST(OpenArchive, DoesNotMakeAFileToReadIt) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     EXPECT_EQ(refused(folder / "archive.db", Archive::Mode::ReadOnly).kind(), ErrorKind::NotFound);
     EXPECT_FALSE(std::filesystem::exists(folder / "archive.db"));
 }
 
 TEST(OpenArchive, RefusesAFileThatIsNoDatabase) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     core::write_file(folder / "archive.db", std::string(5000, 'x'));
     for (const auto mode : {Archive::Mode::ReadOnly, Archive::Mode::Write})
         EXPECT_EQ(refused(folder / "archive.db", mode).kind(), ErrorKind::Corrupt);
@@ -50,7 +50,7 @@ TEST(OpenArchive, RefusesAFileThatIsNoDatabase) {
 }
 
 TEST(OpenArchive, RefusesTheDatabaseOfAnotherProgram) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     core::Database::open(folder / "archive.db", core::Database::Mode::Create, 0x12345678)
         .execute("CREATE TABLE photos (id)");
     for (const auto mode : {Archive::Mode::ReadOnly, Archive::Mode::Write}) {
@@ -61,7 +61,7 @@ TEST(OpenArchive, RefusesTheDatabaseOfAnotherProgram) {
 }
 
 TEST(OpenArchive, RefusesAFileOfANewerProgram) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     fill(folder / "archive.db");
     core::Database::open(folder / "archive.db", core::Database::Mode::ReadWrite, kApplicationId)
         .set_schema_version(kSchemaVersion + 1);
@@ -74,7 +74,7 @@ TEST(OpenArchive, RefusesAFileOfANewerProgram) {
 }
 
 TEST(OpenArchive, FinishesAFileWhoseMakingWasInterrupted) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     core::Database::open(folder / "archive.db", core::Database::Mode::Create, kApplicationId);
     EXPECT_EQ(refused(folder / "archive.db", Archive::Mode::ReadOnly).for_people().id,
               "archive.unfinished_file");
@@ -83,7 +83,7 @@ TEST(OpenArchive, FinishesAFileWhoseMakingWasInterrupted) {
 }
 
 TEST(OpenArchive, NamesAFileThatWasCutShort) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     fill(folder / "archive.db");
     const std::string whole = core::read_file(folder / "archive.db");
     core::write_file(folder / "archive.db", whole.substr(0, whole.size() / 2));
@@ -97,7 +97,7 @@ TEST(OpenArchive, NamesAFileThatWasCutShort) {
 
 // A copy of file and journal taken in the middle of an issuing is what a power cut leaves.
 TEST(OpenArchive, UndoesWhatAPowerCutLeftHalfDone) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     fill(folder / "archive.db");
     {
         core::Database writer =

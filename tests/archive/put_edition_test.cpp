@@ -172,7 +172,7 @@ TEST(PutEdition, IsForbiddenToOneWhoReads) {
 // An edition of many pages, on a disk that holds only so many: every size must fail cleanly.
 TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
     for (const int pages : {60, 80, 120, 200, 320}) {
-        const TemporaryFolder folder;
+        const tests::ScratchFolder folder;
         core::Database database =
             open_archive_file(folder / "archive.db", core::Database::Mode::Create);
         issue_edition(database, first_issue());
@@ -199,7 +199,7 @@ TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
 class Issued : public testing::TestWithParam<const char*> {};
 
 TEST_P(Issued, RowsAreNeverChanged) {
-    const TemporaryFolder folder;
+    const tests::ScratchFolder folder;
     core::Database database =
         open_archive_file(folder / "archive.db", core::Database::Mode::Create);
     issue_edition(database, edition_of(2026, 1, {record_of(with_picture("甲"))}));

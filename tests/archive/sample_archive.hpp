@@ -2,34 +2,14 @@
 // A temporary archive file and invented documents to put in it, shared by the archive's tests.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "archive/archive.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace gongbao::archive {
-
-/// A folder of its own, removed with everything in it.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "gongbao-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 inline core::Block block(core::Role role, std::string text, std::string label = {}) {
     core::Block block;
@@ -81,7 +61,7 @@ inline NewEdition edition_of(int year, int number, std::vector<NewRecord> record
 
 /// An empty archive in a folder of its own.
 struct SampleArchive {
-    TemporaryFolder folder;
+    tests::ScratchFolder folder;
     std::filesystem::path file = folder / "archive.db";
     Archive archive = Archive::open(file, Archive::Mode::Write);
 };

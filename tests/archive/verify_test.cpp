@@ -48,7 +48,7 @@ class Verify : public testing::Test {
     }
     using Findings = std::vector<std::string>;
 
-    TemporaryFolder folder_;
+    tests::ScratchFolder folder_;
     std::filesystem::path file_ = folder_ / "archive.db";
 };
 

@@ -5,7 +5,7 @@
 
 #include "core/files.hpp"
 #include "tests/core/refusal.hpp"
-#include "tests/core/scratch_folder.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <csignal>
 
 #include "tests/core/refusal.hpp"
-#include "tests/core/scratch_folder.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace {
 

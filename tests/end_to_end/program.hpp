@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/core/scratch_folder.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace gongbao::tests {
 

@@ -237,10 +237,10 @@ TEST(Pages, ChangeTheMomentAnEditionIsIssued) {
 }
 
 TEST(Pages, AreReadWhileTheArchiveIsEmpty) {
-    TemporaryFolder folder;
-    archive::Archive::open(folder.path / "empty.db", archive::Archive::Mode::Write);
+    ScratchFolder folder;
+    archive::Archive::open(folder.path() / "empty.db", archive::Archive::Mode::Write);
     server::ServerSettings settings;
-    settings.archive = folder.path / "empty.db";
+    settings.archive = folder.path() / "empty.db";
     settings.site.templates = std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates";
     settings.site.gazette = "云岭省人民政府公报";
     settings.now = [] { return kNow; };
@@ -252,7 +252,7 @@ TEST(Pages, AreReadWhileTheArchiveIsEmpty) {
 }
 
 TEST(Server, TellsWhatKeepsItFromStarting) {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     server::ServerSettings settings;
     settings.site.templates = std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates";
     settings.site.gazette = "云岭省人民政府公报";
@@ -265,13 +265,13 @@ TEST(Server, TellsWhatKeepsItFromStarting) {
         }
         return std::string("started");
     };
-    settings.archive = folder.path / "none.db";
+    settings.archive = folder.path() / "none.db";
     EXPECT_THAT(kind(settings), HasSubstr("not-found"));
     settings.archive = shared().archive();
     settings.listen.port = shared().port();
     EXPECT_EQ(kind(settings), "unavailable server.cannot_listen");
     settings.listen.port = 0;
-    settings.site.templates = folder.path;
+    settings.site.templates = folder.path();
     EXPECT_THAT(kind(settings), HasSubstr("unavailable"));
 }
 
@@ -302,7 +302,7 @@ TEST(Server, CountsWhatItDoes) {
 
 TEST(Server, SaysThatItIsTheOneInTroubleWhileTheArchiveIsAway) {
     SampleServer server;
-    const auto aside = server.folder.path / "aside.db";
+    const auto aside = server.folder.path() / "aside.db";
     EXPECT_EQ(server.fetch("/healthz").status, 200);
     std::filesystem::rename(server.archive(), aside);
     EXPECT_EQ(server.fetch("/documents/2026-2-2").status, 503);
@@ -314,7 +314,7 @@ TEST(Server, SaysThatItIsTheOneInTroubleWhileTheArchiveIsAway) {
 TEST(Server, ReadsTheArchiveThatIsPutInItsPlace) {
     SampleServer server;
     EXPECT_THAT(server.fetch("/").body, HasSubstr("2026年第2期"));
-    const auto restored = server.folder.path / "restored.db";
+    const auto restored = server.folder.path() / "restored.db";
     archive::Archive::open(restored, archive::Archive::Mode::Write)
         .put_edition(sample_edition(
             2024, 5, {sample_notice("关于做好防汛工作的通知", "云政办发〔2024〕20号")}));

@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/server/sample_server.hpp"
 
-#include <stdlib.h>
-
 namespace gongbao::tests {
-
-TemporaryFolder::TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "gongbao-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-}
 
 SampleServer::SampleServer(server::ListenSettings listen, const std::string& language) {
     write_sample_archive(archive());

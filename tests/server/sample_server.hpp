@@ -10,22 +10,13 @@
 #include <vector>
 
 #include "server/app.hpp"
+#include "tests/scratch_folder.hpp"
 #include "tests/server/raw_client.hpp"
 #include "tests/server/sample_archive.hpp"
 
 namespace gongbao::tests {
 
 inline constexpr core::Instant kNow{1'780'000'000};  // Thu, 28 May 2026 20:26:40 GMT
-
-/// A folder of its own, gone with the object.
-class TemporaryFolder {
-  public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    std::filesystem::path path;
-};
 
 class SampleServer {
   public:
@@ -37,10 +28,10 @@ class SampleServer {
         return tests::fetch(port(), target, fields, method);
     }
     std::uint16_t port() const { return server->port(); }
-    std::filesystem::path archive() const { return folder.path / "archive.db"; }
+    std::filesystem::path archive() const { return folder.path() / "archive.db"; }
     std::vector<std::string> log_lines();
 
-    TemporaryFolder folder;
+    ScratchFolder folder;
     std::unique_ptr<server::Server> server;
 
   private:

@@ -85,11 +85,11 @@ TEST(Templates, HaveTheSameIdsAndArgumentsInBothLanguages) {
 class TemplateFolder : public testing::Test {
   protected:
     Templates load(const std::string& text) {
-        core::write_file(folder_.path / "page.html", text);
-        core::write_file(folder_.path / "part.html", "<b>{{x}}</b>");
-        return Templates(folder_.path, words_of("zh-CN"));
+        core::write_file(folder_.path() / "page.html", text);
+        core::write_file(folder_.path() / "part.html", "<b>{{x}}</b>");
+        return Templates(folder_.path(), words_of("zh-CN"));
     }
-    tests::TemporaryFolder folder_;
+    tests::ScratchFolder folder_;
 };
 
 TEST_F(TemplateFolder, EscapesWhatIsPutIn) {

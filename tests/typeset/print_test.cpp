@@ -4,13 +4,13 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <regex>
 
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/typeset.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -52,15 +52,6 @@ core::Document rich() {
 
 class Print : public ::testing::TestWithParam<const char*> {
   protected:
-    void SetUp() override {
-        folder_ = std::filesystem::path(::testing::TempDir()) /
-                  ("gongbao_print_" + std::string(GetParam()) + "_" +
-                   ::testing::UnitTest::GetInstance()->current_test_info()->name());
-        folder_ = std::regex_replace(folder_.string(), std::regex("/[0-9]+$"), "");
-        std::filesystem::create_directories(folder_);
-    }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
-
     Printed print_of(const std::vector<core::Document>& documents) {
         Job job;
         job.profile = GetParam();
@@ -75,7 +66,7 @@ class Print : public ::testing::TestWithParam<const char*> {
         return "'" + path.string() + "'";
     }
 
-    std::filesystem::path folder_;
+    tests::ScratchFolder folder_;
 };
 
 TEST_P(Print, GivesTheSameBytesForTheSameInput) {

@@ -10,6 +10,7 @@
 #include "core/files.hpp"
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -29,11 +30,6 @@ line = "16pt"
 
 class ProfileFile : public ::testing::Test {
   protected:
-    void SetUp() override {
-        file_ = fs::path(::testing::TempDir()) / "gongbao_profile_test.toml";
-    }
-    void TearDown() override { fs::remove(file_); }
-
     Profile read(const std::string& text) {
         std::ofstream(file_) << text;
         return read_profile(file_.string(), tests::resources().profiles);
@@ -51,7 +47,8 @@ class ProfileFile : public ::testing::Test {
         return {};
     }
 
-    fs::path file_;
+    tests::ScratchFolder folder_;
+    fs::path file_ = folder_ / "gongbao_profile_test.toml";
 };
 
 TEST_F(ProfileFile, ReadsLengthsInTheirUnits) {

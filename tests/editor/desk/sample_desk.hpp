@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "editor/desk/desk.hpp"
-#include "tests/core/scratch_folder.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace gongbao::editor {
 
