@@ -8,9 +8,9 @@
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
+#include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/typeset.hpp"
-#include "tests/scratch_folder.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -66,7 +66,7 @@ class Print : public ::testing::TestWithParam<const char*> {
         return "'" + path.string() + "'";
     }
 
-    tests::ScratchFolder folder_;
+    gongbao::tests::ScratchFolder folder_;
 };
 
 TEST_P(Print, GivesTheSameBytesForTheSameInput) {

@@ -9,8 +9,8 @@
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
-#include "tests/typeset/press.hpp"
 #include "tests/scratch_folder.hpp"
+#include "tests/typeset/press.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -47,7 +47,7 @@ class ProfileFile : public ::testing::Test {
         return {};
     }
 
-    tests::ScratchFolder folder_;
+    gongbao::tests::ScratchFolder folder_;
     fs::path file_ = folder_ / "gongbao_profile_test.toml";
 };
 
