@@ -82,7 +82,7 @@ class Writer {
 
     void write_block(const Block& block) {
         if (block.role == Role::Table && block.table) {
-            html_.text += table_html(block, words_, notes_);
+            html_.text += table_html(block, ++tables_, words_, notes_);
         } else if (block.role == Role::Figure && block.figure) {
             write_figure(block);
         } else if (is_heading(block)) {
@@ -140,6 +140,7 @@ class Writer {
     NoteList notes_;
     std::vector<int> levels_;  ///< depths of the open headings, outermost first
     int base_ = 2;
+    int tables_ = 0;
 };
 
 }  // namespace

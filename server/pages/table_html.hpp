@@ -10,7 +10,9 @@
 
 namespace gongbao::server {
 
-/// Requires: block.table. The box around it can be scrolled with the keyboard.
-std::string table_html(const core::Block& block, const core::Messages& words, NoteList& notes);
+/// Requires: block.table. The box around it can be scrolled with the keyboard, and `number`, the
+/// table's place on the page, tells it from others for people who hear it.
+std::string table_html(const core::Block& block, int number, const core::Messages& words,
+                       NoteList& notes);
 
 }  // namespace gongbao::server

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <regex>
 #include <set>
@@ -116,6 +117,17 @@ TEST(DocumentHtml, KeepsSpansAndHeadsOfTables) {
     EXPECT_THAT(html.text, HasSubstr("<th scope=\"col\">地区</th><th colspan=\"2\" scope=\"col\">"));
     EXPECT_THAT(html.text, HasSubstr("<td rowspan=\"2\">云岭市</td>"));
     EXPECT_THAT(html.text, HasSubstr("tabindex=\"0\" aria-label="));
+}
+
+TEST(DocumentHtml, NamesEachTableForPeopleWhoHearIt) {
+    core::Document document = tests::sample_notice("题", "云政办发〔2026〕1号");
+    const auto table = std::find_if(document.body.begin(), document.body.end(),
+                                    [](const core::Block& one) { return one.table.has_value(); });
+    ASSERT_NE(table, document.body.end());
+    document.body.push_back(*table);
+    const auto html = document_html(document, words());
+    EXPECT_THAT(html.text, HasSubstr("aria-label=\"表格1，可左右滚动\""));
+    EXPECT_THAT(html.text, HasSubstr("aria-label=\"表格2，可左右滚动\""));
 }
 
 TEST(DocumentHtml, EscapesMarkupWhereverTextStands) {
