@@ -2,7 +2,7 @@
 // What a proofreader would mark on a layout's dump (typeset/layout_dump.hpp): judged by the words and
 // places alone, with sets of marks of its own, so that a mistake in the engine's tables is seen too.
 //
-// Used by the tests and by bench/typeset/line_check.cpp.
+// Used by the tests. bench/typeset/judge_layout.cpp judges more, on many documents.
 #pragma once
 
 #include <string>
