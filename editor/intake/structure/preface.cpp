@@ -167,19 +167,34 @@ class Preface {
         return false;
     }
 
-    // 目录: its lines come again in the text; the second time the first of them stands ends the
-    // contents.
+    // 目录, or its lines alone: they come again in the text; the second time the first of them stands
+    // ends the contents.
     void mark_contents() {
-        if (!more() || !is_contents_head(line().text) || at_ + 1 >= range_.end) return;
-        const std::string first = entry(lines_[at_ + 1].text);
-        std::size_t stop = at_ + 2;
+        if (!more() || at_ + 1 >= range_.end) return;
+        const bool headed = is_contents_head(line().text);
+        if (!headed && !lists_divisions()) return;
+        const std::size_t top = at_ + (headed ? 1 : 0);
+        const std::string first = entry(lines_[top].text);
+        std::size_t stop = top + 1;
         while (stop < range_.end && !(lines_[stop].is_text() && entry(lines_[stop].text) == first))
             ++stop;
         if (stop == range_.end) {
+            if (!headed) return;
             report("intake.contents_end_unknown", core::Level::Warning);
             stop = at_ + 1;
         }
         while (at_ < stop) put(Role::Contents);
+    }
+
+    // 第一章 and 第二章 with no text between: contents that have lost their heading.
+    bool lists_divisions() const {
+        const Label first = read_label(lines_[at_].text);
+        const Label second = read_label(lines_[at_ + 1].text);
+        const auto divides = [](const Label& label) {
+            return label.kind == LabelKind::Part || label.kind == LabelKind::Chapter;
+        };
+        return lines_[at_].is_text() && lines_[at_ + 1].is_text() && divides(first) &&
+               second.kind == first.kind && first.number == 1 && second.number == 2;
     }
 
     // A line of the contents without its dots, page number and white space.

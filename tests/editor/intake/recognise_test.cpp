@@ -48,6 +48,19 @@ const std::string kOrder =
     "第二章　保护\n第三条　禁止下列行为：\n（一）围垦河道；\n（二）倾倒下列物品：\n1.垃圾；\n2.渣土。\n"
     "第四条　本办法自2022年5月1日起施行。\n";
 
+TEST(Recognise, ContentsThatHaveLostTheirHeading) {
+    const TakenIn taken = take_text(
+        "云岭省河道管理条例\n第一章　总则\n第二章　保护\n第三章　附则\n"
+        "第一章　总则\n第一条　为了加强河道管理，制定本条例。\n第二章　保护\n第二条　禁止围垦河道。\n"
+        "第三章　附则\n第三条　本条例自2022年5月1日起施行。\n");
+    EXPECT_THAT(outline_of(taken.document),
+                ElementsAre("title 云岭省河道管理条例", "contents 第一章　总则", "contents 第二章　保护",
+                            "contents 第三章　附则", "chapter [第一章] 总则",
+                            "article [第一条] 为了加强河道管理，制定本条例。", "chapter [第二章] 保护",
+                            "article [第二条] 禁止围垦河道。", "chapter [第三章] 附则",
+                            "article [第三条] 本条例自2022年5月1日起施行。"));
+}
+
 TEST(Recognise, OrderThatPromulgatesARule) {
     const TakenIn taken = take_text(kOrder);
     EXPECT_THAT(outline_of(taken.document),
