@@ -66,6 +66,13 @@ intake_corpus() {
 # search_corpus CORPUS: every answer over the real laws is exactly that of a scan.
 search_corpus() { build/ci/bench/search_bench "$(unpacked "$1" laws_fulltext)" --each 10; }
 
+# typeset_corpus CORPUS: of real texts no line and no page breaks a rule, and no character is lost on the way
+# into the PDF.
+typeset_corpus() {
+    build/ci/bench/corpus_check --every 8 --pdf-every 24 templates/profiles fonts gongwen,gongbao \
+        "$(unpacked "$1" laws_fulltext)" "$(unpacked "$1" work_reports)"
+}
+
 # prepare_web_checks FOLDER: a copy of the checks with their npm packages, in build/checks/web.
 prepare_web_checks() {
     if cmp -s "$1/package.json" "$work/web/package.json" && [ -f "$work/web/installed" ]; then

@@ -204,6 +204,7 @@ class Judge {
             const bool last = i + 1 == text.size() || text[i + 1]->node != text[i]->node;
             if (!is_heading(*text[i]) || !last) continue;
             ++quality_.headings;
+            if (is_last_of_part(text[i]->node)) continue;
             const long below = static_cast<long>(text.size() - i - 1);
             const long to_come = total_text_lines() - text_before_ - static_cast<long>(i) - 1;
             if (below < std::min(2L, to_come)) mark(Fault::BareHeading, words_of(layout_, *text[i]));
@@ -232,22 +233,40 @@ class Judge {
     }
 
     bool is_closing(typeset::NodeId node) {
-        if (closing_.empty()) find_closing();
-        return node < closing_.size() && closing_[node] != 0;
+        if (closing_.empty()) {
+            std::vector<std::string> closings;
+            core::for_each_block(document_, [&](const core::Block& block) {
+                if (block.role == core::Role::Signature || block.role == core::Role::Date)
+                    closings.push_back(core::without_spaces(core::plain_text(block)));
+            });
+            closing_ = nodes_with(closings);
+        }
+        return closing_[node] != 0;
     }
 
-    void find_closing() {
-        closing_.assign(layout_.nodes.size(), 0);
-        std::vector<std::string> closings;
-        core::for_each_block(document_, [&](const core::Block& block) {
-            if (block.role == core::Role::Signature || block.role == core::Role::Date)
-                closings.push_back(core::without_spaces(core::plain_text(block)));
-        });
-        const auto texts = node_texts();
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            closing_[i] = !texts[i].empty() &&
-                          std::find(closings.begin(), closings.end(),
-                                    core::without_spaces(core::to_utf8(texts[i]))) != closings.end();
+    // A heading that nothing follows in its text or annex: another part opens the next page.
+    bool is_last_of_part(typeset::NodeId node) {
+        if (last_of_part_.empty()) {
+            std::vector<std::string> last;
+            const auto add = [&](const core::Blocks& blocks) {
+                if (!blocks.empty()) last.push_back(core::without_spaces(core::plain_text(blocks.back())));
+            };
+            add(document_.conclusions.empty() ? document_.body : document_.conclusions);
+            for (const core::Annex& annex : document_.annexes) add(annex.blocks);
+            last_of_part_ = nodes_with(last);
+        }
+        return last_of_part_[node] != 0;
+    }
+
+    // By node: is its text one of `texts`, white space aside?
+    std::vector<char> nodes_with(const std::vector<std::string>& texts) const {
+        std::vector<char> found(layout_.nodes.size());
+        const auto of_nodes = node_texts();
+        for (std::size_t i = 0; i < found.size(); ++i)
+            found[i] = !of_nodes[i].empty() &&
+                       std::find(texts.begin(), texts.end(),
+                                 core::without_spaces(core::to_utf8(of_nodes[i]))) != texts.end();
+        return found;
     }
 
     long total_text_lines() {
@@ -291,6 +310,7 @@ class Judge {
     std::vector<int> lines_of_;    // by node: lines in all
     std::vector<int> seen_;        // by node: lines up to here
     std::vector<char> closing_;    // by node: a signature or its date
+    std::vector<char> last_of_part_;
     std::size_t page_ = 0;
     long text_before_ = 0;         // lines of text on the pages before
     long text_lines_ = -1;

@@ -135,6 +135,16 @@ TEST_F(Breaking, EndsNoParagraphWithOneCharacter) {
     }
 }
 
+TEST_F(Breaking, SqueezesAsciiBracketsOnTheGridToEndNoParagraphWithOneCharacter) {
+    const auto lines = set("(四)一个企业承租经营另一个企业(以下简称企业承租)；", 26, 0, TextAlign::Justify, "gongwen");
+    std::size_t letters = 0;
+    for (const char32_t c : core::to_utf32(words(lines.back()))) letters += core::is_han(c) ? 1 : 0;
+    EXPECT_GE(letters, 2u);
+    for (const SetLine& line : lines)
+        for (std::size_t i = 0; i + 1 < line.glyphs.size(); ++i)
+            EXPECT_LT(line.glyphs[i].x, line.glyphs[i + 1].x) << "characters stay in order";
+}
+
 TEST_F(Breaking, LooksAtTheWholeParagraph) {
     // First come, first served fills the first line by squeezing it and leaves the second loose.
     const std::string text = "为规范省级储备物资管理，" + han(5) + "abcdefghijklmno" + han(6) + "，" +

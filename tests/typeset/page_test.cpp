@@ -74,6 +74,30 @@ TEST(Pages, KeepAnIntroducingLineWithWhatItIntroduces) {
     }
 }
 
+TEST(Pages, BreakAmongTheItemsOfAListAsAmongParagraphs) {
+    core::Blocks body{block(Role::Heading1, "设备", "一、")};
+    for (int i = 1; i <= 60; ++i) body.push_back(block(Role::Heading3, "某种设备", std::to_string(i) + "."));
+    const LaidOut out = tests::lay_out(document_of("关于目录的通知", body), gongbao_page());
+    EXPECT_EQ(line_with(out.layout, "60.").tag, Tag::P) << "no text stands below it";
+    EXPECT_EQ(line_with(out.layout, "设备").tag, Tag::H2);
+    int on_first = 0;
+    for (const auto& line : lines_of(out.layout)) on_first += line.page == 0 && line.tag == Tag::P ? 1 : 0;
+    EXPECT_GT(on_first, 25) << "the first page is filled";
+}
+
+TEST(Pages, LetALongNoteBelowATitleRunOn) {
+    core::Document one = document_of("云岭省某条例", {block(Role::Chapter, "总则", "第一章"),
+                                                 block(Role::Article, han(100) + "。", "第一条")});
+    for (int i = 0; i < 12; ++i) one.preface.push_back(block(Role::TitleNote, "（" + han(70) + "修正）"));
+    core::assign_ids(one);
+    const LaidOut out = tests::lay_out(one, profile_named("gongwen"));
+    const auto chapter = line_with(out.layout, "第一章");
+    int below = 0;
+    for (const auto& line : lines_of(out.layout))
+        below += line.tag == Tag::P && line.page == chapter.page && line.y > chapter.y ? 1 : 0;
+    EXPECT_GE(below, 2);
+}
+
 TEST(Pages, StandOnTheSameLinesWhateverIsAbove) {
     core::Blocks body{block(Role::Chapter, "总则", "第一章"), block(Role::Article, han(90) + "。", "第一条"),
                       tests::table({{"甲", "乙"}, {"丙", "丁"}}, 1), block(Role::Caption, "表1"),
@@ -108,7 +132,7 @@ TEST(Pages, KeepASignatureWithItsDateAndTheTextBefore) {
         int above = 0;
         for (const auto& line : lines_of(out.layout))
             if (line.page == date.page && core::ends_with(line.words, "。")) ++above;
-        EXPECT_GE(above, 1) << filler;
+        EXPECT_GE(above, 2) << filler;
     }
 }
 

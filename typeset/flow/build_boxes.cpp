@@ -2,6 +2,7 @@
 #include "typeset/flow/build_boxes.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/text.hpp"
 #include "typeset/flow/block_style.hpp"
@@ -28,6 +29,9 @@ class Builder {
 
     void build() {
         const std::size_t first = stack_.boxes.size();
+        find_items(document_.body);
+        find_items(document_.conclusions);
+        for (const core::Annex& annex : document_.annexes) find_items(annex.blocks);
         if (profile().opening == Opening::RedHead)
             add_red_head(document_, number_in(document_.preface), sect_, composer_, stack_);
         add(document_.preface, false);
@@ -48,6 +52,20 @@ class Builder {
         for (const Block& block : preface)
             if (block.role == Role::Number) red_number_ = &block;
         return red_number_;
+    }
+
+    // 1.甲 2.乙 3.丙, each a line with no text of its own below: the items of a list, not headings.
+    void find_items(const core::Blocks& blocks) {
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            if (!is_level(blocks[i].role)) continue;
+            const bool has_text = i + 1 < blocks.size() && (!is_level(blocks[i + 1].role) ||
+                                                            blocks[i + 1].role > blocks[i].role);
+            if (!has_text) items_.insert(&blocks[i]);
+        }
+    }
+
+    bool stands_as_heading(const Block& block) const {
+        return is_heading(block) && items_.count(&block) == 0;
     }
 
     void start(Box& box, ItemStart how, bool very_first) {
@@ -72,6 +90,7 @@ class Builder {
     void add(const core::Blocks& blocks, bool in_annex) {
         for (std::size_t i = 0; i < blocks.size();) {
             if (blocks[i].role == Role::Signature || blocks[i].role == Role::Date) {
+                hold_above_closing();
                 i = add_closing(blocks, i, document_.meta.title, sect_, composer_, stack_);
                 after_heading_ = 0;
                 continue;
@@ -98,7 +117,7 @@ class Builder {
 
     void add_text(const Block& block, bool in_annex) {
         TextStyle style = profile().style(style_for(block.role, in_annex));
-        const bool heading = is_heading(block);
+        const bool heading = stands_as_heading(block);
         if (is_level(block.role)) choose_level_faces(block, heading, style);
         if (heading) style.keep_next = true;
         if (block.role == Role::Paragraph && block.align == core::Align::Center) {
@@ -158,10 +177,13 @@ class Builder {
         composer_.layout().bookmarks.push_back({level, std::move(title), 0});
     }
 
-    // A heading is followed on its page by at least two lines (CLREQ; reference 3.4).
+    // A heading is followed on its page by at least two lines (CLREQ; reference 3.4), and so is a line
+    // below a title. A long 题注 is text.
     void hold_below_heading(std::size_t first, const Block& block) {
-        const bool heading = is_heading(block) ||
-                             profile().style(style_for(block.role, false)).keep_next;
+        const bool one_line = stack_.boxes.size() == first + 1;
+        const bool heading = stands_as_heading(block) ||
+                             (one_line && items_.count(&block) == 0 &&
+                              profile().style(style_for(block.role, false)).keep_next);
         for (std::size_t i = first; i < stack_.boxes.size() && after_heading_ > 0; ++i) {
             stack_.boxes[i].may_break_before = false;
             --after_heading_;
@@ -175,6 +197,13 @@ class Builder {
             stack_.boxes[i].may_break_before = false;
     }
 
+    // Two lines of text at least go with a signature to its page (GB/T 9704-2012, 7.3.5).
+    void hold_above_closing() {
+        if (stack_.boxes.empty()) return;
+        Box& last = stack_.boxes.back();
+        if (last.item < 0 && !last.heads_page && !last.heads_recto) last.may_break_before = false;
+    }
+
     std::string place_of(const Block& block) const {
         return core::excerpt(document_.meta.title, 16) + " " + block.id;
     }
@@ -185,6 +214,7 @@ class Builder {
     Stack& stack_;
     NodeId sect_;
     std::vector<int> open_depths_;
+    std::unordered_set<const Block*> items_;   ///< of lists, by their labels like headings
     int after_heading_ = 0;
     int titles_ = 0;
     const Block* red_number_ = nullptr;

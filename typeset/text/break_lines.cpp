@@ -16,7 +16,7 @@ constexpr double kLoose = 1.5;
 // Badness 100 is what one would rather not see: everything that can give is used up, or gaps are
 // spread by kUglySpread of an em.
 constexpr double kUglySpread = 0.08;
-constexpr double kLoneCharacter = 40000;   // 孤字: a last line of one character
+constexpr double kLoneCharacter = 130000;  // 孤字: worse than a line spread by kComfortable
 constexpr double kEmergency = 1e7;
 
 // Sums over atoms, so that any line's means cost O(1).

@@ -39,7 +39,7 @@ void give_way(Atom& atom, Length amount) {
         return;
     }
     atom.advance -= amount;
-    if (has_blank_left(atom.cls)) atom.dx -= amount;
+    if (has_blank_left(atom.cls) || atom.cls == CharClass::LatinOpening) atom.dx -= amount;
     if (atom.cls == CharClass::Interpunct) atom.dx -= amount / 2;
 }
 

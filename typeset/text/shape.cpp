@@ -44,6 +44,16 @@ ShrinkStep shrink_step_of(CharClass c) {
     }
 }
 
+// The same of an ASCII mark in a cell of its own.
+ShrinkStep narrow_shrink_step_of(char32_t c) {
+    switch (c) {
+        case U'(': case U')': case U'[': case U']': case U'{': case U'}': return kShrinkBracket;
+        case U',': case U';': case U':': return kShrinkPause;
+        case U'.': case U'!': case U'?': return kShrinkStop;
+        default: return kNoShrink;
+    }
+}
+
 // "喆 (U+5586)": a character nobody can see is known by its number.
 std::string named(const std::u32string& characters) {
     std::string names;
@@ -149,6 +159,8 @@ void Shaper::put_narrow_mark(const Char& c, const Segment& segment, std::vector<
     Atom& atom = atoms.back();
     const Length cell = std::max(atom.advance, profile_.grid ? segment.size : segment.size / 2);
     if (c.cls == CharClass::LatinOpening) atom.dx = cell - atom.advance;
+    atom.shrink_step = narrow_shrink_step_of(c.c);
+    if (atom.shrink_step != kNoShrink) atom.shrink = cell - atom.advance;
     atom.advance = cell;
 }
 

@@ -175,9 +175,13 @@ class Preface {
         if (!headed && !lists_divisions()) return;
         const std::size_t top = at_ + (headed ? 1 : 0);
         const std::string first = entry(lines_[top].text);
+        const std::string unnumbered = entry(lines_[top].text.substr(read_label(lines_[top].text).bytes));
         std::size_t stop = top + 1;
-        while (stop < range_.end && !(lines_[stop].is_text() && entry(lines_[stop].text) == first))
-            ++stop;
+        const auto comes_again = [&](const Line& line) {
+            const std::string words = line.is_text() ? entry(line.text) : std::string();
+            return words == first || (!unnumbered.empty() && words == unnumbered);
+        };
+        while (stop < range_.end && !comes_again(lines_[stop])) ++stop;
         if (stop == range_.end) {
             if (!headed) return;
             report("intake.contents_end_unknown", core::Level::Warning);
