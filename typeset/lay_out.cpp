@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/lay_out.hpp"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
-#include "typeset/flow/build_boxes.hpp"
-#include "typeset/flow/lines_to_boxes.hpp"
+#include "core/doc_number.hpp"
+#include "core/parallel.hpp"
+#include "typeset/merge.hpp"
+#include "typeset/page/cross_links.hpp"
 #include "typeset/page/front_matter.hpp"
 #include "typeset/page/furniture.hpp"
+#include "typeset/page/paginate.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
 constexpr NodeId kDocumentNode = 1;
 
-class Press {
+class Assembler {
   public:
-    Press(const Job& job, const Profile& profile, const FontBook& fonts)
-        : job_(job), profile_(profile), composer_(fonts, profile, out_.layout) {
+    Assembler(const Job& job, const Profile& profile, const FontBook& fonts, GalleyStore* kept, unsigned threads)
+        : job_(job), profile_(profile), fonts_(fonts), kept_(kept),
+          threads_(threads == 0 ? core::thread_count() : threads),
+          composer_(fonts, profile, out_.layout, kept == nullptr ? nullptr : &kept->paragraphs()) {
         out_.layout.page_width = profile.width;
         out_.layout.page_height = profile.height;
     }
@@ -24,54 +31,98 @@ class Press {
     LaidOut run() {
         const bool with_cover = profile_.cover && job_.frame.has_value();
         const bool with_contents = profile_.contents && job_.items.size() > 1;
+        Galleys galleys = set_galleys();
         const NodeId cover = with_cover ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
         const NodeId front = with_contents ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
-        const std::vector<ItemPages> pages = set_documents();
+        const std::vector<ItemPages> pages =
+            profile_.item_start == ItemStart::RunOn ? run_on(galleys) : bind(galleys);
         number_pages();
         add_furniture(0, head_words(), pages, composer_);
         place_items(pages);
         if (with_cover || with_contents) set_front(cover, front, pages);
+        link_references(documents_, out_.layout);
         if (profile_.imprint && job_.frame) set_imprint();
         return std::move(out_);
     }
 
   private:
-    std::vector<ItemPages> set_documents() {
-        Stack stack;
+    using Galleys = std::vector<std::shared_ptr<const Galley>>;
+
+    Galleys set_galleys() {
+        const std::vector<std::string> numbers = numbers_of_documents();
+        const CitedNumbers cited(numbers);
+        const std::vector<GalleyInput> inputs = galley_inputs();
+        if (kept_ != nullptr) kept_->begin_round(numbers);
+        Galleys galleys(inputs.size());
+        core::for_each_index(inputs.size(), threads_, [&](std::size_t i) {
+            if (kept_ != nullptr) galleys[i] = kept_->find(inputs[i]);
+            if (galleys[i]) return;
+            galleys[i] = std::make_shared<const Galley>(set_galley(
+                inputs[i], cited, profile_, fonts_, kept_ == nullptr ? nullptr : &kept_->paragraphs()));
+            if (kept_ != nullptr) kept_->keep(inputs[i], galleys[i]);
+        });
+        return galleys;
+    }
+
+    std::vector<std::string> numbers_of_documents() const {
+        std::vector<std::string> numbers;
+        for (const Item& item : job_.items) {
+            const auto number = core::parse_doc_number(item.document->meta.number);
+            numbers.push_back(number ? core::normal_form(*number) : std::string());
+        }
+        return numbers;
+    }
+
+    std::vector<GalleyInput> galley_inputs() const {
+        std::vector<GalleyInput> inputs;
         std::string section;
-        for (std::size_t i = 0; i < job_.items.size(); ++i) {
-            const Item& item = job_.items[i];
-            const std::size_t first = stack.boxes.size();
+        for (const Item& item : job_.items) {
             const bool opens = !item.section.empty() && item.section != section;
-            if (opens) add_section_opener(item.section, stack);
-            const std::size_t text = stack.boxes.size();
-            build_boxes(*item.document, static_cast<int>(i), kDocumentNode, composer_, stack);
-            if (opens && stack.boxes.size() > text) hand_start_to_opener(stack, first, text);
+            inputs.push_back({item.document, opens ? item.section : std::string(),
+                              profile_.columns_in(item.section)});
             section = item.section;
         }
-        return paginate(std::move(stack), job_.items.size(), composer_);
+        return inputs;
     }
 
-    void add_section_opener(const std::string& section, Stack& stack) {
-        const TextStyle& style = profile_.style(StyleName::SectionOpener);
-        auto lines = composer_.set(composer_.segmenter().of("【" + section + "】", style),
-                                   profile_.text_width(), 0, style.align, section);
-        add_lines(std::move(lines), style, composer_.layout().add_node(Tag::P, kDocumentNode),
-                  profile_, stack.boxes);
+    // One after the other, each from a page of its own.
+    std::vector<ItemPages> bind(Galleys& galleys) {
+        std::vector<ItemPages> items;
+        std::size_t glyphs = 0;
+        for (const auto& galley : galleys) glyphs += galley->layout.glyphs.size();
+        out_.layout.glyphs.reserve(glyphs + glyphs / 16);
+        for (auto& galley : galleys) {
+            if (profile_.item_start == ItemStart::Recto && out_.layout.pages.size() % 2 != 0) {
+                out_.layout.pages.emplace_back();
+                out_.layout.pages.back().recto = false;
+            }
+            const std::size_t first = append(out_.layout, galley->layout, profile_);
+            galley.reset();
+            items.push_back({static_cast<std::uint32_t>(first),
+                             static_cast<std::uint32_t>(out_.layout.pages.size() - 1)});
+        }
+        return items;
     }
 
-    // The opener stands where its first document would have begun, and the document below it.
-    static void hand_start_to_opener(Stack& stack, std::size_t opener, std::size_t text) {
-        Box& head = stack.boxes[opener];
-        Box& first = stack.boxes[text];
-        head.heads_page = std::exchange(first.heads_page, false);
-        head.heads_recto = std::exchange(first.heads_recto, false);
-        head.before = opener == 0 ? 0 : std::max(head.before, first.before);
-        first.may_break_before = false;
+    // One below the other.
+    std::vector<ItemPages> run_on(Galleys& galleys) {
+        Stack stack;
+        for (std::size_t i = 0; i < galleys.size(); ++i) {
+            const std::size_t first = stack.boxes.size();
+            append(out_.layout, stack, galleys[i]->layout, galleys[i]->stack);
+            galleys[i].reset();
+            if (stack.boxes.size() == first) continue;
+            Box& head = stack.boxes[first];
+            head.item = static_cast<int>(i);
+            if (first > 0) head.before = std::max(head.before, 2 * profile_.line);
+        }
+        std::vector<ItemPages> items = paginate(std::move(stack), job_.items.size(), composer_);
+        if (out_.layout.pages.empty()) out_.layout.pages.emplace_back();
+        return items;
     }
 
     void number_pages() {
-        int number = 0;
+        int number = job_.frame ? job_.frame->first_folio - 1 : 0;
         for (Page& page : out_.layout.pages) {
             page.number = ++number;
             page.label = std::to_string(number);
@@ -95,9 +146,16 @@ class Press {
     }
 
     void place_items(const std::vector<ItemPages>& pages) {
-        for (const ItemPages& item : pages)
-            out_.items.push_back({static_cast<int>(item.first) + 1, static_cast<int>(item.last) + 1,
+        Layout& layout = out_.layout;
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            const ItemPages& item = pages[i];
+            out_.items.push_back({layout.pages[item.first].number, layout.pages[item.last].number,
                                   static_cast<int>(item.first) + 1});
+            item_targets_.push_back(static_cast<std::uint32_t>(layout.targets.size()));
+            layout.targets.push_back({item.first, profile_.top});
+            const auto number = core::parse_doc_number(job_.items[i].document->meta.number);
+            if (number) documents_.emplace(core::normal_form(*number), item_targets_.back());
+        }
     }
 
     // The front pages are made last, when page numbers are known, and put first.
@@ -113,8 +171,7 @@ class Press {
                 const core::Document& document = *job_.items[i].document;
                 entries.push_back({job_.items[i].section, document.meta.title,
                                    core::carried_title(document), body[pages[i].first].label,
-                                   static_cast<std::uint32_t>(layout.targets.size())});
-                layout.targets.push_back({pages[i].first, profile_.top});
+                                   item_targets_[i]});
             }
             toc = add_contents(entries, front, composer_, stack);
         }
@@ -146,14 +203,20 @@ class Press {
 
     const Job& job_;
     const Profile& profile_;
+    const FontBook& fonts_;
+    GalleyStore* kept_;
+    unsigned threads_;
     LaidOut out_;
     Composer composer_;
+    std::vector<std::uint32_t> item_targets_;
+    std::map<std::string, std::uint32_t> documents_;  // target by number
 };
 
 }  // namespace
 
-LaidOut lay_out(const Job& job, const Profile& profile, const FontBook& fonts) {
-    return Press(job, profile, fonts).run();
+LaidOut lay_out(const Job& job, const Profile& profile, const FontBook& fonts, GalleyStore* kept,
+                unsigned threads) {
+    return Assembler(job, profile, fonts, kept, threads).run();
 }
 
 }  // namespace gongbao::typeset

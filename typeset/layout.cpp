@@ -14,6 +14,22 @@ const char* name_of(Tag tag) {
     return kNames[static_cast<std::size_t>(tag)];
 }
 
+NodeId Layout::block_of(NodeId node) const {
+    while (true) {
+        switch (nodes[node].tag) {
+            case Tag::Link:
+            case Tag::Lbl:
+            case Tag::Reference:
+            case Tag::Span: break;
+            default: return node;
+        }
+        // A link that is a paragraph by itself, as in the contents.
+        const Tag above = nodes[nodes[node].parent].tag;
+        if (above == Tag::TOCI || above == Tag::LI || above == Tag::Sect) return node;
+        node = nodes[node].parent;
+    }
+}
+
 std::uint16_t Layout::style_index(const GlyphStyle& style) {
     const auto found = std::find(glyph_styles.begin(), glyph_styles.end(), style);
     if (found != glyph_styles.end())

@@ -67,6 +67,7 @@ struct PlacedLine {
     std::uint32_t count = 0;
     NodeId node = kArtifact;
     Length width = 0;         ///< of what is set, spaces hanging over its end left out
+    bool continues = false;   ///< goes on the printed line of the PlacedLine before: a link inside it
 };
 
 struct PlacedRule {
@@ -91,6 +92,22 @@ struct PlacedLink {
 struct Target {
     std::uint32_t page = 0;
     Length y = 0;
+};
+
+constexpr std::uint32_t kNoTarget = 0xFFFFFFFF;
+
+/// A block that cross references lead to.
+struct Anchor {
+    std::string block;         ///< its id
+    std::uint32_t target = kNoTarget;
+};
+
+/// Words that name another place: 本办法第十条, a document's number.
+struct CrossReference {
+    NodeId node = kArtifact;   ///< the Link element around the words
+    std::string block;         ///< id of a block of the same document, or
+    std::string number;        ///< the number of another document
+    int anchor = -1;           ///< index into Layout::anchors of that block
 };
 
 struct Bookmark {
@@ -119,10 +136,14 @@ struct Layout {
     std::vector<Node> nodes;        ///< [0] stands for artifacts, [1] is the Document
     std::vector<Target> targets;
     std::vector<Bookmark> bookmarks;
+    std::vector<Anchor> anchors;
+    std::vector<CrossReference> references;
     core::Diagnostics findings;
 
     Layout() : nodes(2) { nodes[kArtifact].tag = Tag::Artifact; }
 
+    /// The nearest node at or above `node` that is a paragraph of its own: not a link, a label, a span.
+    NodeId block_of(NodeId node) const;
     NodeId add_node(Tag tag, NodeId parent) {
         nodes.push_back({tag, parent, 1, 1, {}, {}});
         return static_cast<NodeId>(nodes.size() - 1);

@@ -30,12 +30,20 @@ std::string dump_layout(const Layout& layout) {
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         const Page& page = layout.pages[i];
         dump += "page " + std::to_string(i + 1) + " " + (page.label.empty() ? "-" : page.label) + "\n";
-        for (const PlacedLine& line : page.lines) {
-            const bool goes_on = line.node != kArtifact && begun[line.node] != 0;
-            begun[line.node] = 1;
+        for (std::size_t k = 0; k < page.lines.size();) {
+            const PlacedLine& line = page.lines[k];
+            const NodeId node = layout.block_of(line.node);
+            const bool goes_on = node != kArtifact && begun[node] != 0;
+            begun[node] = 1;
+            Length width = 0;
+            std::string words;
+            do {
+                width = page.lines[k].x + page.lines[k].width - line.x;
+                words += words_of(layout, page.lines[k]);
+            } while (++k < page.lines.size() && page.lines[k].continues);
             std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s%s ", line.x / 1000.0, line.y / 1000.0,
-                          line.width / 1000.0, name_of(layout.nodes[line.node].tag), goes_on ? "+" : "");
-            dump += head + words_of(layout, line) + "\n";
+                          width / 1000.0, name_of(layout.nodes[node].tag), goes_on ? "+" : "");
+            dump += head + words + "\n";
         }
     }
     return dump;

@@ -82,6 +82,16 @@ class Section {
         }
     }
 
+    void read(const std::string& key, std::vector<std::string>& values) {
+        if (const auto* node = take(key)) {
+            const auto* list = node->as_array();
+            if (list == nullptr || !list->is_homogeneous<std::string>())
+                refuse(key, "typeset.profile_not_list", line(*node));
+            values.clear();
+            for (const auto& one : *list) values.push_back(one.as_string()->get());
+        }
+    }
+
     template <typename Enum, std::size_t N>
     void read(const std::string& key, Enum& value,
               const std::array<std::pair<const char*, Enum>, N>& names) {
@@ -184,6 +194,13 @@ void read_text(Section section, Profile& profile) {
     section.finish();
 }
 
+void read_columns(Section section, Profile& profile) {
+    section.read("count", profile.columns, 1, 4);
+    section.read("gap", profile.column_gap, {});
+    section.read("sections", profile.column_sections);
+    section.finish();
+}
+
 void read_item(Section section, Profile& profile) {
     section.read("start", profile.item_start, kStarts);
     section.read("annex_start", profile.annex_start, kStarts);
@@ -270,6 +287,11 @@ std::string known_profiles(const std::filesystem::path& folder) {
 
 }  // namespace
 
+int Profile::columns_in(const std::string& section) const {
+    const auto& names = column_sections;
+    return std::find(names.begin(), names.end(), section) != names.end() ? columns : 1;
+}
+
 const char* name_of(StyleName name) { return kStyleNames[static_cast<std::size_t>(name)]; }
 
 Profile read_profile(const std::string& name, const std::filesystem::path& folder) {
@@ -297,6 +319,7 @@ Profile read_profile(const std::string& name, const std::filesystem::path& folde
     };
     read_page(table("page"), profile);
     read_text(table("text"), profile);
+    read_columns(table("columns"), profile);
     read_item(table("item"), profile);
     read_head(table("head"), profile);
     read_folio(table("folio"), profile);

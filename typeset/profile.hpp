@@ -103,6 +103,16 @@ struct Profile {
 
     std::array<TextStyle, kStyleCount> styles;
 
+    // [columns]
+    int columns = 1;                 ///< in the sections named; titles and tables stand across
+    Length column_gap = pt(21);
+    std::vector<std::string> column_sections;
+
+    /// How many columns the body of a document in `section` is set in.
+    int columns_in(const std::string& section) const;
+    Length column_width(int count) const {
+        return (text_width() - (count - 1) * column_gap) / count;
+    }
     Length text_width() const { return width - inner - outer; }
     Length text_height() const { return height - top - bottom; }
     const TextStyle& style(StyleName which) const {

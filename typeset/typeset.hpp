@@ -38,6 +38,7 @@ struct IssueFrame {
     core::IssueNumber number;
     core::Date date;
     std::vector<std::string> imprint;    ///< lines of the imprint (主办、编辑出版、印刷 …)
+    int first_folio = 1;                 ///< printed number of its first page; gazettes may count through the year
 };
 
 struct Job {

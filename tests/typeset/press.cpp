@@ -80,16 +80,20 @@ std::vector<SeenLine> lines_of(const Layout& layout) {
     std::vector<SeenLine> lines;
     for (std::size_t p = 0; p < layout.pages.size(); ++p)
         for (const PlacedLine& line : layout.pages[p].lines) {
-            SeenLine seen{p, layout.nodes[line.node].tag, line.node, line.x, line.y, line.width, 0, {}};
+            if (!line.continues) {
+                const NodeId node = layout.block_of(line.node);
+                lines.push_back({p, layout.nodes[node].tag, node, line.x, line.y, 0, 0, {}});
+            }
+            SeenLine& seen = lines.back();
+            seen.width = line.x + line.width - seen.x;
             for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
                 const PlacedGlyph& glyph = layout.glyphs[i];
-                if (i == line.first) seen.size = layout.glyph_styles[glyph.style].size;
+                if (i == line.first && !line.continues) seen.size = layout.glyph_styles[glyph.style].size;
                 if (glyph.text >= kTextPool)
                     seen.words += core::to_utf8(layout.texts[glyph.text - kTextPool]);
                 else if (glyph.text != 0)
                     core::append_utf8(seen.words, glyph.text);
             }
-            lines.push_back(std::move(seen));
         }
     return lines;
 }

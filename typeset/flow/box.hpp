@@ -18,6 +18,7 @@ struct BoxLine {
     Length y = 0;
     SetLine line;
     NodeId node = kArtifact;
+    std::vector<NodeId> span_nodes = {};  ///< by SpanRun::span: the nodes of the paragraph's own parts
 };
 
 struct BoxPicture {
@@ -35,6 +36,8 @@ struct Box {
     bool heads_recto = false;     ///< … a right-hand one
     bool at_foot = false;         ///< sinks to the foot of its page
     bool on_line = false;         ///< a line of body text's pitch: stands on the page's lines
+    int columns = 1;              ///< stands in one of so many narrow columns; 1: across the type area
+    std::vector<int> anchors;     ///< indices into Layout::anchors: places that links lead to
     int bookmark = -1;            ///< index into Layout::bookmarks: this is where it leads
     int item = -1;                ///< index of the item that begins here
     int table_head = -1;          ///< index into Stack::table_heads, repeated if a page begins here

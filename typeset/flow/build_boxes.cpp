@@ -20,10 +20,10 @@ using core::Role;
 
 class Builder {
   public:
-    Builder(const core::Document& document, int index, NodeId parent, Composer& composer,
-            Stack& stack)
-        : document_(document), index_(index), composer_(composer), stack_(stack),
-          sect_(composer.layout().add_node(Tag::Sect, parent)) {
+    Builder(const core::Document& document, const Setting& setting, NodeId parent,
+            Composer& composer, Stack& stack)
+        : document_(document), setting_(setting), references_(document, setting.numbers),
+          composer_(composer), stack_(stack), sect_(composer.layout().add_node(Tag::Sect, parent)) {
         composer.layout().nodes[sect_].title = document.meta.title;
     }
 
@@ -41,7 +41,7 @@ class Builder {
         if (profile().colophon) add_colophon(document_, composer_, stack_);
         if (stack_.boxes.size() == first) return;
         Box& head = stack_.boxes[first];
-        head.item = index_;
+        head.item = 0;
         start(head, profile().item_start, first == 0);
     }
 
@@ -89,14 +89,37 @@ class Builder {
 
     void add(const core::Blocks& blocks, bool in_annex) {
         for (std::size_t i = 0; i < blocks.size();) {
+            const std::size_t first = stack_.boxes.size();
+            const int columns = stands_across(blocks, i) ? 1 : setting_.columns;
+            composer_.set_columns(columns);
             if (blocks[i].role == Role::Signature || blocks[i].role == Role::Date) {
                 hold_above_closing();
                 i = add_closing(blocks, i, document_.meta.title, sect_, composer_, stack_);
                 after_heading_ = 0;
-                continue;
+            } else {
+                add(blocks[i], in_annex);
+                ++i;
             }
-            add(blocks[i], in_annex);
-            ++i;
+            for (std::size_t k = first; k < stack_.boxes.size(); ++k) stack_.boxes[k].columns = columns;
+            composer_.set_columns(1);
+        }
+    }
+
+    // In a section of several columns: titles, and tables and pictures with their captions.
+    static bool stands_across(const core::Blocks& blocks, std::size_t at) {
+        constexpr std::size_t kNarrowTable = 3;
+        const Block& block = blocks[at];
+        if (block.table)
+            return !block.table->rows.empty() && block.table->rows.front().cells.size() > kNarrowTable;
+        switch (block.role) {
+            case Role::Title:
+            case Role::Subtitle:
+            case Role::Number:
+            case Role::TitleNote:
+            case Role::AnnexLabel:
+            case Role::Figure: return true;
+            case Role::Caption: return at + 1 < blocks.size() && stands_across(blocks, at + 1);
+            default: return false;
         }
     }
 
@@ -105,6 +128,7 @@ class Builder {
         // The red head has already printed it.
         if (&block == red_number_) return;
         const std::size_t first = stack_.boxes.size();
+        if (references_.lead_to(block.id)) composer_.layout().anchors.push_back({block.id, kNoTarget});
         if (block.table) {
             add_table(block, sect_, composer_, stack_);
         } else if (block.figure) {
@@ -112,6 +136,8 @@ class Builder {
         } else {
             add_text(block, in_annex);
         }
+        if (references_.lead_to(block.id) && stack_.boxes.size() > first)
+            stack_.boxes[first].anchors.push_back(static_cast<int>(composer_.layout().anchors.size()) - 1);
         hold_below_heading(first, block);
     }
 
@@ -131,7 +157,7 @@ class Builder {
         const NodeId node = composer_.layout().add_node(tag_of(block, heading), sect_);
         const std::string place = place_of(block);
         const std::size_t first = stack_.boxes.size();
-        add_paragraph(block, style, node, place, composer_, stack_);
+        add_paragraph(block, style, node, place, references_.in(block), composer_, stack_);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
     }
 
@@ -209,7 +235,8 @@ class Builder {
     }
 
     const core::Document& document_;
-    int index_;
+    const Setting& setting_;
+    References references_;
     Composer& composer_;
     Stack& stack_;
     NodeId sect_;
@@ -222,9 +249,9 @@ class Builder {
 
 }  // namespace
 
-void build_boxes(const core::Document& document, int index, NodeId parent, Composer& composer,
-                 Stack& stack) {
-    Builder(document, index, parent, composer, stack).build();
+void build_boxes(const core::Document& document, const Setting& setting, NodeId parent,
+                 Composer& composer, Stack& stack) {
+    Builder(document, setting, parent, composer, stack).build();
 }
 
 }  // namespace gongbao::typeset

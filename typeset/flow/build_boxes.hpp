@@ -8,11 +8,18 @@
 
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
+#include "typeset/flow/references.hpp"
 
 namespace gongbao::typeset {
 
-/// Adds the boxes of `item` (number `index`) to `stack`, its structure below `parent`.
-void build_boxes(const core::Document& document, int index, NodeId parent, Composer& composer,
-                 Stack& stack);
+/// What a document is set for.
+struct Setting {
+    int columns = 1;               ///< of its body; titles and wide tables stand across
+    const CitedNumbers& numbers;   ///< of the documents set with it
+};
+
+/// Adds the boxes of `document` to `stack`, its structure below `parent`. Its first box says item 0.
+void build_boxes(const core::Document& document, const Setting& setting, NodeId parent,
+                 Composer& composer, Stack& stack);
 
 }  // namespace gongbao::typeset

@@ -31,7 +31,7 @@ std::size_t add_closing(const core::Blocks& blocks, std::size_t at, const std::s
     while (end < blocks.size() &&
            (blocks[end].role == Role::Signature || blocks[end].role == Role::Date))
         ++end;
-    const Length width = profile.text_width();
+    const Length width = composer.measure();
     struct Set {
         const TextStyle* style;
         std::vector<SetLine> lines;

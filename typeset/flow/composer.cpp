@@ -32,9 +32,9 @@ std::string first_words(const std::vector<Segment>& segments) {
 
 }  // namespace
 
-Composer::Composer(const FontBook& fonts, const Profile& profile, Layout& layout)
-    : fonts_(fonts), profile_(profile), layout_(layout), shaper_(fonts, profile, layout.texts),
-      segmenter_(fonts, layout) {}
+Composer::Composer(const FontBook& fonts, const Profile& profile, Layout& layout, ParagraphStore* kept)
+    : fonts_(fonts), profile_(profile), layout_(layout), kept_(kept),
+      shaper_(fonts, profile, layout.texts), segmenter_(fonts, layout) {}
 
 std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const std::string& place) {
     std::vector<Atom> atoms = shaper_.shape(segments, place, layout_.findings);
@@ -42,8 +42,19 @@ std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const
     return atoms;
 }
 
-std::vector<SetLine> Composer::set(std::vector<Segment> segments, Length width, Length indent,
+std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length width, Length indent,
                                    TextAlign align, const std::string& place) {
+    if (kept_ == nullptr) return set_anew(segments, width, indent, align, place);
+    const std::string key = ParagraphStore::key(segments, layout_, width, indent, align);
+    if (auto lines = kept_->find(key, place, layout_)) return std::move(*lines);
+    const std::size_t findings = layout_.findings.size();
+    std::vector<SetLine> lines = set_anew(segments, width, indent, align, place);
+    kept_->keep(key, lines, layout_, findings);
+    return lines;
+}
+
+std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length width, Length indent,
+                                        TextAlign align, const std::string& place) {
     std::vector<Atom> atoms = atoms_of(segments, place);
     if (atoms.empty()) return {};
     const Measure measure{width, width - indent, align};
@@ -55,7 +66,7 @@ std::vector<SetLine> Composer::set(std::vector<Segment> segments, Length width, 
                           [](const Atom& a) { return a.break_after == kForceBreak; }));
         if (spans.size() > own_lines) {
             remove_line_breaks(segments);
-            return set(std::move(segments), width, indent, align, place);
+            return set_anew(std::move(segments), width, indent, align, place);
         }
     }
     std::vector<SetLine> lines;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/diagnostic.hpp"
+#include "typeset/flow/paragraph_store.hpp"
 #include "typeset/flow/segments.hpp"
 #include "typeset/profile.hpp"
 #include "typeset/text/atoms.hpp"
@@ -18,12 +19,18 @@ namespace gongbao::typeset {
 
 class Composer {
   public:
-    /// All four outlive the Composer; findings go to `layout.findings`.
-    Composer(const FontBook& fonts, const Profile& profile, Layout& layout);
+    /// All outlive the Composer; findings go to `layout.findings`. With `kept`, a paragraph that was set
+    /// before is not set again.
+    Composer(const FontBook& fonts, const Profile& profile, Layout& layout,
+             ParagraphStore* kept = nullptr);
+
+    /// Width of the columns text is set in from now on; at first the whole type area.
+    void set_columns(int count) { columns_ = count; }
+    Length measure() const { return profile_.column_width(columns_); }
 
     /// The lines of `segments` in a column of `width`, the first shorter by `indent`. `place` names
     /// the paragraph in findings. A title's own line breaks are kept if all its lines fit.
-    std::vector<SetLine> set(std::vector<Segment> segments, Length width, Length indent,
+    std::vector<SetLine> set(const std::vector<Segment>& segments, Length width, Length indent,
                              TextAlign align, const std::string& place);
     /// One line at its natural width.
     SetLine set_single(const std::vector<Segment>& segments, const std::string& place);
@@ -37,10 +44,14 @@ class Composer {
 
   private:
     std::vector<Atom> atoms_of(const std::vector<Segment>& segments, const std::string& place);
+    std::vector<SetLine> set_anew(std::vector<Segment> segments, Length width, Length indent,
+                                  TextAlign align, const std::string& place);
 
     const FontBook& fonts_;
     const Profile& profile_;
     Layout& layout_;
+    ParagraphStore* kept_;
+    int columns_ = 1;
     Shaper shaper_;
     Segmenter segmenter_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/lines_to_boxes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace gongbao::typeset {
@@ -24,12 +25,49 @@ void add_notes(Box& box, const NoteTexts& notes, NodeId parent, const std::strin
         }
 }
 
+// Gives the words of each reference a Link of their own below `node`: cuts the segments at their ends.
+std::vector<NodeId> mark_references(const std::vector<Reference>& references, NodeId node,
+                                    std::vector<Segment>& segments, Layout& layout) {
+    std::vector<NodeId> links;
+    if (references.empty()) return links;
+    std::vector<Segment> cut;
+    std::size_t at = 0;  // code points of the runs' text before the segment
+    auto reference = references.begin();
+    for (Segment& segment : segments) {
+        const bool words = !segment.label && segment.note < 0 && segment.text != U"\u2028";
+        while (words && reference != references.end() && reference->begin < at + segment.text.size()) {
+            const std::size_t begin = std::max(reference->begin, at) - at;
+            const std::size_t end = std::min(reference->end - at, segment.text.size());
+            if (begin > 0) {
+                cut.push_back(segment);
+                cut.back().text.resize(begin);
+            }
+            if (reference->begin >= at) {
+                links.push_back(layout.add_node(Tag::Link, node));
+                layout.references.push_back({links.back(), reference->block, reference->number, -1});
+            }
+            cut.push_back(segment);
+            cut.back().text = segment.text.substr(begin, end - begin);
+            cut.back().span = static_cast<std::int16_t>(links.size() - 1);
+            segment.text.erase(0, end);
+            at += end;
+            if (at < reference->end) break;
+            ++reference;
+        }
+        if (words) at += segment.text.size();
+        if (!segment.text.empty()) cut.push_back(std::move(segment));
+    }
+    segments = std::move(cut);
+    return links;
+}
+
 }  // namespace
 
 Length base_line(const TextStyle& style) { return style.size * 88 / 100; }
 
 void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
-               const Profile& profile, std::vector<Box>& boxes) {
+               const Profile& profile, std::vector<Box>& boxes,
+               const std::vector<NodeId>& span_nodes) {
     const Length pitch = profile.line_of(style);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Box box;
@@ -49,19 +87,21 @@ void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
             box.rules.push_back({{style.left + lines[i].offset + rule.x, base_line(style) + rule.y,
                                   rule.width, rule.height}, style.color});
         const Length x = style.left + lines[i].offset;
-        box.lines.push_back({x, base_line(style), std::move(lines[i]), node});
+        box.lines.push_back({x, base_line(style), std::move(lines[i]), node, span_nodes});
         boxes.push_back(std::move(box));
     }
 }
 
 void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node,
-                   const std::string& place, Composer& composer, Stack& stack) {
+                   const std::string& place, const std::vector<Reference>& references,
+                   Composer& composer, Stack& stack) {
     NoteTexts notes;
     auto segments = composer.segmenter().of(block, style, notes);
-    const Length width = composer.profile().text_width() - style.left - style.right;
+    const auto span_nodes = mark_references(references, node, segments, composer.layout());
+    const Length width = composer.measure() - style.left - style.right;
     auto lines = composer.set(std::move(segments), width, style.indent, style.align, place);
     const std::size_t first = stack.boxes.size();
-    add_lines(std::move(lines), style, node, composer.profile(), stack.boxes);
+    add_lines(std::move(lines), style, node, composer.profile(), stack.boxes, span_nodes);
     if (notes.empty()) return;
     for (std::size_t i = first; i < stack.boxes.size(); ++i)
         add_notes(stack.boxes[i], notes, node, place, composer);

@@ -6,6 +6,7 @@
 
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
+#include "typeset/flow/references.hpp"
 
 namespace gongbao::typeset {
 
@@ -13,12 +14,15 @@ namespace gongbao::typeset {
 /// is below (reference 1.1: no lead after the last line of a page).
 Length base_line(const TextStyle& style);
 
-/// Sets `block` in `style` and adds its boxes.
+/// Sets `block` in `style` and adds its boxes; each reference becomes a Link below `node`.
 void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node,
-                   const std::string& place, Composer& composer, Stack& stack);
+                   const std::string& place, const std::vector<Reference>& references,
+                   Composer& composer, Stack& stack);
 
 /// Boxes for lines that are already set. Page breaks before the last line are forbidden (孤行).
+/// `span_nodes`: the nodes of parts of the lines, by Segment::span.
 void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
-               const Profile& profile, std::vector<Box>& boxes);
+               const Profile& profile, std::vector<Box>& boxes,
+               const std::vector<NodeId>& span_nodes = {});
 
 }  // namespace gongbao::typeset

@@ -23,7 +23,7 @@ void add_missing(const core::Block& block, NodeId node, const std::string& place
         {core::Level::Error, place, {"typeset.picture_unreadable", {}}, block.figure->alt});
     const TextStyle& style = composer.profile().style(StyleName::Caption);
     auto lines = composer.set(composer.segmenter().of("〔" + block.figure->alt + "〕", style),
-                              composer.profile().text_width(), 0, TextAlign::Center, place);
+                              composer.measure(), 0, TextAlign::Center, place);
     add_lines(std::move(lines), style, node, composer.profile(), stack.boxes);
 }
 
@@ -47,13 +47,13 @@ void add_picture(const core::Block& block, const core::Document& document, NodeI
     double width = figure.width_um > 0 ? mm(figure.width_um / 1000.0) : size->width * 750.0;
     double height = figure.height_um > 0 ? mm(figure.height_um / 1000.0)
                                          : width * size->height / size->width;
-    const double scale = std::min({1.0, profile.text_width() / width,
+    const double scale = std::min({1.0, composer.measure() / width,
                                    (profile.text_height() - profile.line) / height});
     Box box;
     box.before = profile.line / 3;
     const auto w = static_cast<Length>(width * scale);
     const auto h = static_cast<Length>(height * scale);
-    box.pictures.push_back({{(profile.text_width() - w) / 2, 0, w, h}, media, node});
+    box.pictures.push_back({{(composer.measure() - w) / 2, 0, w, h}, media, node});
     box.lead = profile.line / 2;
     box.height = h + box.lead;
     stack.boxes.push_back(std::move(box));

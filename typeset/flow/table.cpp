@@ -50,7 +50,7 @@ class TableSetter {
 
   private:
     void choose_widths() {
-        const Length width = composer_.profile().text_width();
+        const Length width = composer_.measure();
         bool too_narrow = false;
         widths_ = column_widths(table_, grid_, width, cell_style_, composer_, too_narrow);
         while (too_narrow && cell_style_.size > kSmallest) {

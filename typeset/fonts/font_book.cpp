@@ -101,21 +101,24 @@ std::optional<FontBook::Choice> FontBook::pick_latin(RoleId role, char32_t c) co
 
 const FontFace& FontBook::face(FaceId id) const {
     const Entry& entry = faces_[id];
-    if (!entry.face) {
+    Opened& opened = *entry.opened;
+    if (opened.done.load(std::memory_order_acquire)) return *opened.face;
+    std::call_once(opened.once, [&] {
         if (!std::filesystem::exists(entry.file))
             throw Error(ErrorKind::Unavailable,
                         {"typeset.font_not_installed",
                          {{"font", entry.id}, {"package", entry.package}}},
                         entry.file.string());
-        entry.face = std::make_unique<FontFace>(entry.id, entry.file, entry.index);
-    }
-    return *entry.face;
+        opened.face = std::make_unique<FontFace>(entry.id, entry.file, entry.index);
+        opened.done.store(true, std::memory_order_release);
+    });
+    return *opened.face;
 }
 
 std::vector<std::string> FontBook::opened() const {
     std::vector<std::string> names;
     for (const Entry& entry : faces_)
-        if (entry.face) names.push_back(entry.id);
+        if (entry.opened->done) names.push_back(entry.id);
     return names;
 }
 

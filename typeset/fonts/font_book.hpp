@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The fonts of fonts/fonts.toml by role (body, kai, hei, song, title): which face sets a code point.
-// Files are opened when first needed. Form of the catalogue: fonts/README.md.
+// Files are opened when first needed. One book serves many threads. Form of the catalogue: fonts/README.md.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,12 +47,18 @@ class FontBook {
     const std::string& role_name(RoleId role) const { return roles_[role].name; }
 
   private:
+    // A face and the guard of its opening: whichever thread needs it first opens it.
+    struct Opened {
+        std::once_flag once;
+        std::unique_ptr<FontFace> face;
+        std::atomic<bool> done{false};
+    };
     struct Entry {
         std::string id;
         std::filesystem::path file;
         unsigned index = 0;
         std::string package;
-        mutable std::unique_ptr<FontFace> face;
+        std::unique_ptr<Opened> opened = std::make_unique<Opened>();
     };
     struct Role {
         std::string name;

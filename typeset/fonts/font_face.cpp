@@ -4,11 +4,19 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include <memory>
+#include <mutex>
 #include <utility>
 
 #include "core/error.hpp"
 
 namespace gongbao::typeset {
+namespace {
+
+constexpr std::size_t kMostRemembered = 20000;
+constexpr std::size_t kLongestRemembered = 40;
+
+}  // namespace
 
 FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned index)
     : id_(std::move(id)) {
@@ -26,6 +34,7 @@ FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned i
     units_ = static_cast<int>(hb_face_get_upem(face_));
     font_ = hb_font_create(face_);
     hb_font_set_scale(font_, 1000, 1000);
+    hb_font_make_immutable(font_);
     hb_font_extents_t extents{};
     hb_font_get_h_extents(font_, &extents);
     ascent_ = extents.ascender;
@@ -34,22 +43,25 @@ FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned i
 }
 
 FontFace::~FontFace() {
+    for (const auto& block : blocks_) delete block.load();
     hb_font_destroy(font_);
     hb_face_destroy(face_);
 }
 
 const FontFace::Block& FontFace::block(std::size_t number) const {
-    auto& block = blocks_[number];
-    if (!block) {
-        block = std::make_unique<Block>();
-        for (std::size_t i = 0; i < block->size(); ++i) {
-            hb_codepoint_t glyph = 0;
-            const auto c = static_cast<hb_codepoint_t>(number * 256 + i);
-            if (hb_font_get_nominal_glyph(font_, c, &glyph) && glyph != 0 && glyph <= 0xFFFF)
-                (*block)[i] = {static_cast<std::uint16_t>(glyph),
-                               static_cast<std::uint16_t>(hb_font_get_glyph_h_advance(font_, glyph))};
-        }
+    auto& slot = blocks_[number];
+    const Block* block = slot.load(std::memory_order_acquire);
+    if (block != nullptr) return *block;
+    auto made = std::make_unique<Block>();
+    for (std::size_t i = 0; i < made->size(); ++i) {
+        hb_codepoint_t glyph = 0;
+        const auto c = static_cast<hb_codepoint_t>(number * 256 + i);
+        if (hb_font_get_nominal_glyph(font_, c, &glyph) && glyph != 0 && glyph <= 0xFFFF)
+            (*made)[i] = {static_cast<std::uint16_t>(glyph),
+                          static_cast<std::uint16_t>(hb_font_get_glyph_h_advance(font_, glyph))};
     }
+    // Two threads may make the same block; they make it alike, and one of them is kept.
+    if (slot.compare_exchange_strong(block, made.get(), std::memory_order_acq_rel)) return *made.release();
     return *block;
 }
 
@@ -60,6 +72,19 @@ int FontFace::advance_of(std::uint32_t glyph) const {
 }
 
 std::vector<ShapedGlyph> FontFace::shape(std::u32string_view run) const {
+    {
+        const std::shared_lock lock(runs_guard_);
+        const auto found = runs_.find(run);
+        if (found != runs_.end()) return found->second;
+    }
+    std::vector<ShapedGlyph> shaped = shape_anew(run);
+    if (run.size() > kLongestRemembered) return shaped;
+    const std::unique_lock lock(runs_guard_);
+    if (runs_.size() < kMostRemembered) runs_.emplace(run, shaped);
+    return shaped;
+}
+
+std::vector<ShapedGlyph> FontFace::shape_anew(std::u32string_view run) const {
     hb_buffer_t* buffer = hb_buffer_create();
     hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(run.data()),
                         static_cast<int>(run.size()), 0, static_cast<int>(run.size()));

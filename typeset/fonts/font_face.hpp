@@ -6,9 +6,11 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
+#include <map>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +51,7 @@ class FontFace {
     int advance_of(std::uint32_t glyph) const;  ///< thousandths of an em
 
     /// Shapes one run of one script; kerning on, ligatures off, so that each letter stays a glyph.
+    /// Runs met before are remembered: texts repeat their figures and words.
     std::vector<ShapedGlyph> shape(std::u32string_view run) const;
 
     hb_face_t* handle() const { return face_; }
@@ -59,6 +62,7 @@ class FontFace {
   private:
     using Block = std::array<Glyph, 256>;
     const Block& block(std::size_t number) const;
+    std::vector<ShapedGlyph> shape_anew(std::u32string_view run) const;
 
     std::string id_;
     hb_face_t* face_ = nullptr;
@@ -66,7 +70,10 @@ class FontFace {
     int units_ = 1000;
     int ascent_ = 880;
     int descent_ = -120;
-    mutable std::array<std::unique_ptr<Block>, 0x1100> blocks_;
+    // Blocks of the glyph table and shaped runs, made when first asked for, by whichever thread asks.
+    mutable std::array<std::atomic<const Block*>, 0x1100> blocks_{};
+    mutable std::shared_mutex runs_guard_;
+    mutable std::map<std::u32string, std::vector<ShapedGlyph>, std::less<>> runs_;
 };
 
 }  // namespace gongbao::typeset

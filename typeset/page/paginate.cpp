@@ -4,19 +4,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/check.hpp"
+#include "typeset/page/page_plan.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
 constexpr Length kNoteRule = pt(0.4);
 constexpr Length kFrameRule = pt(0.5);
-
-Length notes_height(const Box& box) {
-    Length height = 0;
-    for (const Box& note : box.notes) height += note.height;
-    return height;
-}
 
 class Paginator {
   public:
@@ -27,9 +21,9 @@ class Paginator {
     std::vector<ItemPages> run() {
         for (std::size_t begin = 0; begin < stack_.boxes.size();) {
             if (stack_.boxes[begin].heads_recto && layout_.pages.size() % 2 != 0) add_page();
-            const std::size_t end = page_end(begin);
-            place(begin, end);
-            begin = end;
+            const PagePlan plan = plan_page(stack_, begin, profile_);
+            place(plan);
+            begin = plan.end;
         }
         if (!layout_.pages.empty() && item_ >= 0)
             items_[static_cast<std::size_t>(item_)].last = last_page();
@@ -45,64 +39,53 @@ class Paginator {
         layout_.pages.push_back(std::move(page));
     }
 
-    Length head_height(const Box& box) const {
-        Length height = 0;
-        if (box.table_head >= 0)
-            for (const Box& head : stack_.table_heads[static_cast<std::size_t>(box.table_head)])
-                height += head.height;
-        return height;
-    }
-
-    // Where a box begins that could begin `used` below the head of the type area: lines of body text
-    // on the next of the page's lines.
-    Length top_of(const Box& box, Length used) const {
-        if (!profile_.in_register || !box.on_line) return used;
-        const Length line = profile_.line;
-        return (used + line - 1) / line * line;
-    }
-
-    // The end of the page that begins at `begin`: the last legal place that still fits.
-    std::size_t page_end(std::size_t begin) {
-        const Length room = profile_.text_height();
-        Length used = head_height(stack_.boxes[begin]);
-        Length notes = 0;
-        std::size_t legal = begin;
-        std::size_t i = begin;
-        for (; i < stack_.boxes.size(); ++i) {
-            const Box& box = stack_.boxes[i];
-            if (i > begin && (box.heads_page || box.heads_recto)) return i;
-            if (i > begin && box.may_break_before) legal = i;
-            if (i > begin) used = top_of(box, used + box.before);
-            const Length own_notes = notes_height(box);
-            const Length separator = notes + own_notes > 0 ? profile_.line : 0;
-            if (used + box.height - box.lead + notes + own_notes + separator > room && i > begin) break;
-            used += box.height;
-            notes += own_notes;
-        }
-        if (i == stack_.boxes.size()) return i;
-        return legal > begin ? legal : i;
-    }
-
-    void place(std::size_t begin, std::size_t end) {
+    void place(const PagePlan& plan) {
         add_page();
-        Page& page = layout_.pages.back();
-        const Length x = text_left(profile_, page.recto);
+        notes_.clear();
         Length y = profile_.top;
-        std::vector<Box> notes;
-        place_table_head(stack_.boxes[begin], x, y, page);
+        for (const Strip& strip : plan.strips) {
+            const bool opens = strip.begin == plan.strips.front().begin;
+            if (strip.ends.size() == 1) {
+                y = place_column(strip.begin, strip.end(), opens, text_left(profile_, layout_.pages.back().recto), y);
+            } else {
+                y = place_columns(strip, opens, y);
+            }
+        }
+        place_notes(text_left(profile_, layout_.pages.back().recto), layout_.pages.back());
+    }
+
+    Length place_columns(const Strip& strip, bool opens, Length y) {
+        const Box& first = stack_.boxes[strip.begin];
+        const Length top = opens ? y : profile_.top + top_of(first, y - profile_.top + first.before, profile_);
+        const Length step = profile_.column_width(first.columns) + profile_.column_gap;
+        Length x = text_left(profile_, layout_.pages.back().recto);
+        std::size_t from = strip.begin;
+        for (const std::size_t to : strip.ends) {
+            if (to > from) place_column(from, to, true, x, top);
+            from = to;
+            x += step;
+        }
+        return top + strip.height;
+    }
+
+    // The boxes [begin, end) one below the other from (x, y); `opens`: white space above the first is
+    // dropped. Returns where the next begins.
+    Length place_column(std::size_t begin, std::size_t end, bool opens, Length x, Length y) {
+        Page& page = layout_.pages.back();
+        if (opens) place_table_head(stack_.boxes[begin], x, y, page);
         for (std::size_t i = begin; i < end; ++i) {
             Box& box = stack_.boxes[i];
-            if (i > begin) y = profile_.top + top_of(box, y - profile_.top + box.before);
+            if (i > begin || !opens) y = profile_.top + top_of(box, y - profile_.top + box.before, profile_);
             note_arrival(box, y);
             close_frame(box, x, y, i == begin, i + 1 == end, page);
-            for (Box& note : box.notes) notes.push_back(std::move(note));
+            for (Box& note : box.notes) notes_.push_back(std::move(note));
             const Length height = box.height;
             if (box.at_foot) y = std::max(y, profile_.top + profile_.text_height() - height);
             place_box(box, x, y, layout_, page);
             page_of_last_box_ = last_page();
             y += height;
         }
-        place_notes(notes, x, page);
+        return y;
     }
 
     void place_table_head(const Box& first, Length x, Length& y, Page& page) {
@@ -125,6 +108,11 @@ class Paginator {
                 static_cast<std::uint32_t>(layout_.targets.size());
             layout_.targets.push_back({last_page(), y});
         }
+        for (const int anchor : box.anchors) {
+            layout_.anchors[static_cast<std::size_t>(anchor)].target =
+                static_cast<std::uint32_t>(layout_.targets.size());
+            layout_.targets.push_back({last_page(), y});
+        }
     }
 
     void close_frame(const Box& box, Length x, Length y, bool first, bool last, Page& page) {
@@ -134,13 +122,13 @@ class Paginator {
         if (last) page.rules.push_back({{rule.x, y + box.height - box.lead, rule.width, rule.height}, Color::Black});
     }
 
-    void place_notes(std::vector<Box>& notes, Length x, Page& page) {
-        if (notes.empty()) return;
+    void place_notes(Length x, Page& page) {
+        if (notes_.empty()) return;
         Length height = 0;
-        for (const Box& note : notes) height += note.height;
-        Length y = profile_.top + profile_.text_height() - height + notes.back().lead;
+        for (const Box& note : notes_) height += note.height;
+        Length y = profile_.top + profile_.text_height() - height + notes_.back().lead;
         page.rules.push_back({{x, y - profile_.line / 3, profile_.text_width() / 4, kNoteRule}, Color::Black});
-        for (Box& note : notes) {
+        for (Box& note : notes_) {
             const Length own = note.height;
             place_box(note, x, y, layout_, page);
             y += own;
@@ -151,6 +139,7 @@ class Paginator {
     Layout& layout_;
     const Profile& profile_;
     std::vector<ItemPages> items_;
+    std::vector<Box> notes_;   ///< of the page being placed
     int item_ = -1;
     std::uint32_t page_of_last_box_ = 0;
 };
@@ -161,12 +150,37 @@ Length text_left(const Profile& profile, bool recto) {
     return recto || !profile.mirror ? profile.inner : profile.outer;
 }
 
+namespace {
+
+void place_line(const BoxLine& line, Length x, Length y, Layout& layout, Page& page) {
+    const std::vector<PlacedGlyph>& glyphs = line.line.glyphs;
+    const auto base = static_cast<std::uint32_t>(layout.glyphs.size());
+    const auto count = static_cast<std::uint32_t>(glyphs.size());
+    layout.glyphs.insert(layout.glyphs.end(), glyphs.begin(), glyphs.end());
+    // The line in pieces, where parts of it belong to nodes of their own.
+    std::uint32_t at = 0;
+    bool continues = false;
+    const auto piece = [&](std::uint32_t end, NodeId node) {
+        if (at == end && (continues || count > 0)) return;
+        const Length from = continues ? glyphs[at].x : 0;
+        const Length to = end < count ? glyphs[end].x : line.line.width;
+        for (std::uint32_t i = base + at; i < base + end; ++i) layout.glyphs[i].x -= from;
+        page.lines.push_back({x + from, y, base + at, end - at, node, to - from, continues});
+        continues = true;
+        at = end;
+    };
+    for (const SpanRun& run : line.line.spans) {
+        piece(run.first, line.node);
+        piece(run.first + run.count, line.span_nodes[static_cast<std::size_t>(run.span)]);
+    }
+    piece(count, line.node);
+}
+
+}  // namespace
+
 void place_box(Box& box, Length x, Length y, Layout& layout, Page& page) {
     for (BoxLine& line : box.lines) {
-        const auto first = static_cast<std::uint32_t>(layout.glyphs.size());
-        const auto count = static_cast<std::uint32_t>(line.line.glyphs.size());
-        layout.glyphs.insert(layout.glyphs.end(), line.line.glyphs.begin(), line.line.glyphs.end());
-        page.lines.push_back({x + line.x, y + line.y, first, count, line.node, line.line.width});
+        place_line(line, x + line.x, y + line.y, layout, page);
         std::vector<PlacedGlyph>().swap(line.line.glyphs);
     }
     for (const PlacedRule& rule : box.rules)

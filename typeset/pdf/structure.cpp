@@ -15,7 +15,8 @@ class StructureWriter {
                     const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
                     ObjectFile& file)
         : layout_(layout), contents_(contents), links_(links), pages_(pages), file_(file),
-          ids_(layout.nodes.size()), kids_(layout.nodes.size()), first_page_(layout.nodes.size(), kNoPage) {}
+          ids_(layout.nodes.size()), kids_(layout.nodes.size()), first_page_(layout.nodes.size(), kNoPage),
+          adopted_(layout.nodes.size()) {}
 
     ObjectId write() {
         root_ = file_.reserve();
@@ -50,8 +51,12 @@ class StructureWriter {
     }
 
     void gather_contents() {
+        // A paragraph's links and labels stand among its words; containers keep their nodes' order.
+        std::vector<bool> has_words(layout_.nodes.size());
+        for (const MarkedContent& content : contents_) has_words[content.node] = true;
         for (const MarkedContent& content : contents_) {
             std::string& kids = kids_[content.node];
+            if (content.node > 1 && has_words[layout_.nodes[content.node].parent]) adopt(content.node);
             if (first_page_[content.node] == kNoPage) first_page_[content.node] = content.page;
             if (first_page_[content.node] == content.page)
                 kids += (kids.empty() ? "" : " ") + std::to_string(content.mcid);
@@ -63,10 +68,15 @@ class StructureWriter {
             kids_[link.node] += "<</Type/OBJR/Pg " + reference(pages_[link.page]) + "/Obj " +
                                 reference(link.annotation) + ">>";
         for (NodeId node = 2; node < layout_.nodes.size(); ++node)
-            if (ids_[node] != 0) {
-                std::string& kids = kids_[layout_.nodes[node].parent];
-                kids += (kids.empty() ? "" : " ") + reference(ids_[node]);
-            }
+            if (ids_[node] != 0) adopt(node);
+    }
+
+    // Makes `node` the next kid of its parent.
+    void adopt(NodeId node) {
+        if (adopted_[node]) return;
+        adopted_[node] = true;
+        std::string& kids = kids_[layout_.nodes[node].parent];
+        kids += (kids.empty() ? "" : " ") + reference(ids_[node]);
     }
 
     std::string attributes(const Node& node) const {
@@ -130,6 +140,7 @@ class StructureWriter {
     std::vector<ObjectId> ids_;
     std::vector<std::string> kids_;
     std::vector<std::uint32_t> first_page_;
+    std::vector<bool> adopted_;
 };
 
 }  // namespace

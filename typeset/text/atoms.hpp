@@ -16,13 +16,15 @@
 
 namespace gongbao::typeset {
 
-/// A stretch of a paragraph's text in one look. U+2028 in `text` is a line break.
+/// A stretch of a paragraph's text in one look. U+2028 in `text` is a line break. Every member decides how
+/// it is set, so every one is part of ParagraphStore::key.
 struct Segment {
     std::u32string text;
     RoleId role = 0;
     std::uint16_t style = 0;   ///< index into Layout::glyph_styles
     Length size = 0;           ///< of that style
     int note = -1;             ///< a footnote's mark: which footnote
+    std::int16_t span = -1;    ///< part of the paragraph with a node of its own: BoxLine::span_nodes
     bool label = false;        ///< the printed number of the block
     bool emphasis = false;     ///< 着重号 under each character
     bool underline = false;
@@ -54,6 +56,7 @@ struct Atom {
     bool underline = false;
     BreakCost break_after = 0;
     std::int16_t note = -1;
+    std::int16_t span = -1;
     Length size = 0;            ///< one em
     Length advance = 0;         ///< width of the cell
     Length dx = 0;              ///< from the cell's left end to the glyph's origin
@@ -63,9 +66,17 @@ struct Atom {
     Length stretch = 0;         ///< how much the gap can take, in stretch_step
 };
 
+/// Neighbouring glyphs of a line that belong to one part of the paragraph: a link, a label.
+struct SpanRun {
+    std::uint32_t first = 0;   ///< index into SetLine::glyphs
+    std::uint32_t count = 0;
+    std::int16_t span = -1;    ///< as in Segment
+};
+
 /// A line out of a paragraph, its glyphs placed from its own left end.
 struct SetLine {
     std::vector<PlacedGlyph> glyphs;
+    std::vector<SpanRun> spans;    ///< in order; glyphs outside of them belong to the paragraph
     std::vector<Rect> dots;        ///< 着重号, relative to the base line, y downwards
     std::vector<Rect> underlines;
     std::vector<int> notes;        ///< footnotes whose marks stand in it

@@ -117,6 +117,17 @@ void underline(std::vector<Rect>& rules, Length x, const Atom& atom) {
         rules.push_back({x, y, width, atom.size / 20});
 }
 
+// Notes that the glyph added last belongs to `span`.
+void note_span(SetLine& set, std::int16_t span) {
+    if (span < 0) return;
+    const auto glyph = static_cast<std::uint32_t>(set.glyphs.size() - 1);
+    if (!set.spans.empty() && set.spans.back().span == span &&
+        set.spans.back().first + set.spans.back().count == glyph)
+        ++set.spans.back().count;
+    else
+        set.spans.push_back({glyph, 1, span});
+}
+
 }  // namespace
 
 SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length width, TextAlign align,
@@ -139,6 +150,7 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
     set.glyphs.reserve(line.size());
     for (const Atom& a : line) {
         set.glyphs.push_back({a.glyph, a.text, x + a.dx, a.dy, a.face, a.style});
+        note_span(set, a.span);
         if (a.underline) underline(set.underlines, x, a);
         if (a.emphasis)
             set.dots.push_back({x + a.advance / 2 - a.size / 20, a.size * 27 / 100, a.size / 10, a.size / 10});

@@ -166,11 +166,7 @@ void Shaper::put_narrow_mark(const Char& c, const Segment& segment, std::vector<
 
 void Shaper::put_run(FaceId face, std::u32string_view run, const Segment& segment,
                      std::vector<Atom>& atoms) {
-    const auto key = std::make_pair(face, std::u32string(run));
-    auto found = words_.find(key);
-    if (found == words_.end())
-        found = words_.emplace(key, fonts_.face(face).shape(run)).first;
-    const auto& glyphs = found->second;
+    const std::vector<ShapedGlyph> glyphs = fonts_.face(face).shape(run);
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const ShapedGlyph& glyph = glyphs[i];
         // The code points of this cluster: up to the next larger cluster value.
@@ -363,7 +359,10 @@ std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std:
             }
         }
         if (segment.label) label_end = static_cast<std::uint32_t>(atoms.size());
-        for (std::size_t k = first_atom; k < atoms.size(); ++k) atoms[k].underline = segment.underline;
+        for (std::size_t k = first_atom; k < atoms.size(); ++k) {
+            atoms[k].underline = segment.underline;
+            atoms[k].span = segment.span;
+        }
     }
     if (profile_.grid) pad_to_grid(atoms);
     space_out(atoms);

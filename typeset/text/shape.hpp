@@ -6,9 +6,7 @@
 // HarfBuzz, each distinct word once. Breaks are left open (break_points.hpp decides them).
 #pragma once
 
-#include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "core/diagnostic.hpp"
@@ -50,7 +48,6 @@ class Shaper {
     const FontBook& fonts_;
     const Profile& profile_;
     std::vector<std::u32string>& texts_;
-    std::map<std::pair<FaceId, std::u32string>, std::vector<ShapedGlyph>> words_;
     const std::string* place_ = nullptr;
     core::Diagnostics* findings_ = nullptr;
     std::u32string substituted_;  ///< of this paragraph, each once

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/galley.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "typeset/flow/build_boxes.hpp"
+#include "typeset/flow/composer.hpp"
+#include "typeset/flow/lines_to_boxes.hpp"
+#include "typeset/page/paginate.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+constexpr NodeId kDocumentNode = 1;
+
+void add_opener(const std::string& section, Composer& composer, Stack& stack) {
+    const Profile& profile = composer.profile();
+    const TextStyle& style = profile.style(StyleName::SectionOpener);
+    auto lines = composer.set(composer.segmenter().of("【" + section + "】", style), profile.text_width(), 0,
+                              style.align, section);
+    add_lines(std::move(lines), style, composer.layout().add_node(Tag::P, kDocumentNode), profile, stack.boxes);
+}
+
+// The opener stands where the document would have begun, and the document below it.
+void hand_start_to_opener(Stack& stack, std::size_t text) {
+    Box& opener = stack.boxes.front();
+    Box& first = stack.boxes[text];
+    opener.item = std::exchange(first.item, -1);
+    first.heads_page = first.heads_recto = first.may_break_before = false;
+}
+
+// Links inside the document know their anchors by place from now on.
+void connect_references(Layout& layout) {
+    for (CrossReference& reference : layout.references)
+        for (std::size_t i = 0; i < layout.anchors.size() && !reference.block.empty(); ++i)
+            if (layout.anchors[i].block == reference.block) reference.anchor = static_cast<int>(i);
+}
+
+}  // namespace
+
+Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const Profile& profile,
+                  const FontBook& fonts, ParagraphStore* kept) {
+    Galley galley;
+    Composer composer(fonts, profile, galley.layout, kept);
+    Stack stack;
+    if (!input.opener.empty()) add_opener(input.opener, composer, stack);
+    const std::size_t text = stack.boxes.size();
+    build_boxes(*input.document, {input.columns, numbers}, kDocumentNode, composer, stack);
+    if (text > 0 && stack.boxes.size() > text) hand_start_to_opener(stack, text);
+    connect_references(galley.layout);
+    if (profile.item_start == ItemStart::RunOn)
+        galley.stack = std::move(stack);
+    else
+        paginate(std::move(stack), 1, composer);
+    // A document without a printed word is an empty page: it has its place all the same.
+    if (profile.item_start != ItemStart::RunOn && galley.layout.pages.empty()) galley.layout.pages.emplace_back();
+    return galley;
+}
+
+void GalleyStore::begin_round(const std::vector<std::string>& numbers) {
+    if (numbers != numbers_) kept_.clear();
+    numbers_ = numbers;
+    kept_.erase(std::remove_if(kept_.begin(), kept_.end(), [](const auto& kept) { return !kept->used; }),
+                kept_.end());
+    for (const auto& kept : kept_) kept->used = false;
+    reused_ = 0;
+    paragraphs_.begin_round();
+}
+
+std::shared_ptr<const Galley> GalleyStore::find(const GalleyInput& input) {
+    const std::lock_guard lock(guard_);
+    for (const auto& kept : kept_)
+        if (kept->columns == input.columns && kept->opener == input.opener && kept->document == *input.document) {
+            kept->used = true;
+            ++reused_;
+            return kept->galley;
+        }
+    return nullptr;
+}
+
+void GalleyStore::keep(const GalleyInput& input, std::shared_ptr<const Galley> galley) {
+    auto kept = std::make_unique<Kept>(Kept{*input.document, input.opener, input.columns, std::move(galley), true});
+    const std::lock_guard lock(guard_);
+    kept_.push_back(std::move(kept));
+}
+
+}  // namespace gongbao::typeset
