@@ -94,6 +94,58 @@ answers() {
     sed -n '1,12p' "$work/server.log"
 }
 
+# prepare_verapdf: the validation library of veraPDF, in build/checks/verapdf.
+prepare_verapdf() {
+    if cmp -s .ci/verapdf/pom.xml "$work/verapdf/pom.xml" && [ -f "$work/verapdf/installed" ]; then
+        return 0
+    fi
+    rm -rf "$work/verapdf"
+    mkdir -p "$work/verapdf"
+    cp .ci/verapdf/pom.xml "$work/verapdf"
+    mvn -B -q -f "$work/verapdf/pom.xml" dependency:copy-dependencies \
+        "-DoutputDirectory=$PWD/$work/verapdf/libraries"
+    touch "$work/verapdf/installed"
+}
+
+# typeset ARGUMENT…: a document may have findings of level error; its pages are judged all the same.
+typeset() {
+    local code=0
+    "$gongbao" typeset "$@" --quiet --date 2026-01-01 || code=$?
+    [ "$code" -le 1 ] || refuse "gongbao typeset ended with $code: $*"
+}
+
+# set_for_conformance SHARED: what conforming_pdfs is to judge, in build/checks/conform: the issue and
+# the year of the peers' bench; the sample and the files with every element, by every profile.
+set_for_conformance() {
+    local shared=$1 out=$work/conform year profile name
+    rm -rf "$out"
+    mkdir -p "$out"
+    xz -dc "$shared/typeset/annual.json.xz" >"$out/annual.json"
+    for year in "$shared/typeset/issue.json" "$out/annual.json"; do
+        name=$(basename "$year" .json)
+        build/ci/bench/json_to_documents "$year" "$out/$name"
+        typeset "$out/$name"/*.xml --profile gongbao -o "$out/$name.pdf"
+    done
+    for profile in templates/profiles/*.toml; do
+        name=$(basename "$profile" .toml)
+        typeset "$shared"/samples/*.txt --profile "$name" -o "$out/sample-$name.pdf"
+        typeset tests/data/torture.xml --profile "$name" -o "$out/torture-$name.pdf"
+        typeset tests/data/{torture.xml,figures.docx,plan.docx,order.html} --profile "$name" \
+            -o "$out/together-$name.pdf"
+    done
+}
+
+# conforming_pdfs SHARED FILE…: PDF/A-3a and PDF/UA-1, by two validators, and sound.
+conforming_pdfs() {
+    local checker=$1/checks/pdf/check_pdfa_ua.py failed=0
+    shift
+    [ $# -gt 0 ] || refuse "there is no file to judge"
+    sound_pdfs "$@"
+    java -Xss8m -cp "$work/verapdf/libraries/*" .ci/verapdf/ValidatePdf.java 3a,ua1 "$@" || failed=1
+    python3 "$checker" "$@" || failed=1
+    return "$failed"
+}
+
 # valid_xml FOLDER: against the schema of Akoma Ntoso 3.0.
 valid_xml() {
     local schema=../shared/checks/schema/akomantoso30.xsd

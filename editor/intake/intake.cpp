@@ -67,6 +67,7 @@ TakenIn take_in(const Manuscript& manuscript, const IntakeLimits& limits) {
     taken.manuscript_digest = core::sha256_hex(manuscript.bytes);
     if (taken.format == Format::CanonicalXml) {
         taken.document = core::read_akn(decode_text(manuscript.bytes).text);
+        core::assign_ids(taken.document);  // a file from elsewhere may lack them
     } else {
         taken.document = recognise_file(manuscript, taken.format, limits, taken.findings);
     }

@@ -139,6 +139,10 @@ TEST(EmbeddedFont, WritesEachGlyphWithOneCodeAndNoticesASecondText) {
     EXPECT_TRUE(agrees);
     EXPECT_EQ(font.code(choice->glyph.id, U'图', agrees), code);
     EXPECT_FALSE(agrees) << "the run needs its ActualText";
+    font.code(choice->glyph.id, 0, agrees);
+    EXPECT_FALSE(agrees) << "a mark without a text of its own";
+    font.code(choice->glyph.id, 0xE5E5, agrees);
+    EXPECT_FALSE(agrees) << "a private-use character";
     EXPECT_EQ(font.advance(choice->glyph.id), 1000);
 }
 

@@ -182,7 +182,7 @@ class Builder {
     }
 
     Tag tag_of(const Block& block, bool heading) {
-        if (!heading) return Tag::P;
+        if (!heading) return block.role == Role::Caption ? Tag::Caption : Tag::P;
         if (block.role == Role::Title) {
             open_depths_.clear();
             return Tag::H1;

@@ -88,6 +88,10 @@ std::string hex16(std::u32string_view text) {
     return hex;
 }
 
+bool is_private_use(char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c < kTextPool);
+}
+
 // FontBBox from the head table, in thousandths of an em.
 Array bounding_box(hb_face_t* face, int units) {
     const std::string head = table_of(face, HB_TAG('h', 'e', 'a', 'd'));
@@ -129,14 +133,17 @@ std::uint16_t EmbeddedFont::code(std::uint32_t glyph, char32_t text, bool& agree
     }
     Used& used = used_[slot - 1u];
     if (used.text == 0) used.text = text;
-    agrees = used.text == text || text_of(used.text) == text_of(text);
+    // PDF/A-3, 6.2.11.7.3: what stands for a private-use character says so by ActualText.
+    agrees = text != 0 && !is_private_use(text) &&
+             (used.text == text || text_of(used.text) == text_of(text));
     return used.code;
 }
 
 std::string EmbeddedFont::to_unicode() const {
     std::map<std::uint16_t, std::u32string> by_code;
+    // A mark drawn over the glyph before has no text of its own, but every code needs one.
     for (const Used& used : used_)
-        if (used.text != 0) by_code[used.code] = text_of(used.text);
+        by_code[used.code] = used.text != 0 ? text_of(used.text) : U"\u200B";
     std::string map =
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"

@@ -20,8 +20,9 @@ class EmbeddedFont {
                  const std::vector<std::u32string>& texts);
 
     /// The two-byte code of `glyph`, which is from now on part of the subset. `text` (as in
-    /// PlacedGlyph, 0: none) is what it stands for. False in `agrees` when the glyph was met before
-    /// with another text: then the caller marks the run with ActualText.
+    /// PlacedGlyph, 0: none) is what it stands for. False in `agrees` when the glyph has no text of its
+    /// own, a private-use one, or was met before with another: then the caller marks the run with
+    /// ActualText.
     std::uint16_t code(std::uint32_t glyph, char32_t text, bool& agrees);
     int advance(std::uint32_t glyph) const { return used_[slot_[glyph] - 1u].advance; }
 

@@ -4,9 +4,12 @@
 #include <map>
 
 #include "typeset/pdf/podofo_values.hpp"
+#include "typeset/pdf/structure_plan.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
+
+const char* scope_name(Scope scope) { return scope == Scope::Row ? "/Scope/Row" : "/Scope/Column"; }
 
 // Tens of thousands of elements: written straight out, not through a tree of objects.
 class StructureWriter {
@@ -14,18 +17,22 @@ class StructureWriter {
     StructureWriter(const Layout& layout, const std::vector<MarkedContent>& contents,
                     const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
                     ObjectFile& file)
-        : layout_(layout), contents_(contents), links_(links), pages_(pages), file_(file),
-          ids_(layout.nodes.size()), kids_(layout.nodes.size()), first_page_(layout.nodes.size(), kNoPage),
-          adopted_(layout.nodes.size()) {}
+        : layout_(layout), contents_(contents), links_(links), pages_(pages), file_(file) {
+        std::vector<bool> has_content(layout.nodes.size());
+        for (const MarkedContent& content : contents) has_content[content.node] = true;
+        plan_ = plan_structure(layout, has_content);
+        ids_.resize(plan_.tags.size());
+        kids_.resize(plan_.tags.size());
+        adopted_.resize(plan_.tags.size());
+        first_page_.assign(plan_.tags.size(), kNoPage);
+    }
 
     ObjectId write() {
         root_ = file_.reserve();
         find_used();
         gather_contents();
-        for (NodeId node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
-            // Children come after their parents in the array, so their numbers are known here.
+        for (NodeId node = static_cast<NodeId>(ids_.size()); node-- > 1;)
             if (ids_[node] != 0) put(node);
-        }
         put_root();
         return root_;
     }
@@ -38,25 +45,27 @@ class StructureWriter {
     }
 
     void find_used() {
-        std::vector<char> used(layout_.nodes.size());
+        std::vector<char> used(ids_.size());
         used[1] = 1;
         for (const MarkedContent& content : contents_) used[content.node] = 1;
         for (const LinkObject& link : links_) used[link.node] = 1;
         for (NodeId node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
-            if (always_kept(layout_.nodes[node].tag)) used[node] = 1;
-            if (used[node] != 0) used[layout_.nodes[node].parent] = 1;
+            if (always_kept(plan_.tags[node])) used[node] = 1;
+            for (NodeId up = plan_.parents[node]; used[node] != 0 && used[up] == 0;
+                 up = plan_.parents[up])
+                used[up] = 1;
         }
-        for (NodeId node = 1; node < layout_.nodes.size(); ++node)
+        for (NodeId node = 1; node < ids_.size(); ++node)
             if (used[node] != 0) ids_[node] = file_.reserve();
     }
 
     void gather_contents() {
         // A paragraph's links and labels stand among its words; containers keep their nodes' order.
-        std::vector<bool> has_words(layout_.nodes.size());
+        std::vector<bool> has_words(ids_.size());
         for (const MarkedContent& content : contents_) has_words[content.node] = true;
         for (const MarkedContent& content : contents_) {
             std::string& kids = kids_[content.node];
-            if (content.node > 1 && has_words[layout_.nodes[content.node].parent]) adopt(content.node);
+            if (content.node > 1 && has_words[plan_.parents[content.node]]) adopt(content.node);
             if (first_page_[content.node] == kNoPage) first_page_[content.node] = content.page;
             if (first_page_[content.node] == content.page)
                 kids += (kids.empty() ? "" : " ") + std::to_string(content.mcid);
@@ -71,35 +80,44 @@ class StructureWriter {
             if (ids_[node] != 0) adopt(node);
     }
 
-    // Makes `node` the next kid of its parent.
+    // Makes `node` the next kid of its parent; a group of the plan comes with its first member.
     void adopt(NodeId node) {
         if (adopted_[node]) return;
         adopted_[node] = true;
-        std::string& kids = kids_[layout_.nodes[node].parent];
+        const NodeId parent = plan_.parents[node];
+        if (parent >= layout_.nodes.size()) adopt(parent);
+        std::string& kids = kids_[parent];
         kids += (kids.empty() ? "" : " ") + reference(ids_[node]);
     }
 
-    std::string attributes(const Node& node) const {
-        if (node.tag != Tag::TH && node.tag != Tag::TD) return {};
+    std::string attributes(NodeId id) const {
+        const Tag tag = plan_.tags[id];
+        if (tag != Tag::TH && tag != Tag::TD) return {};
+        const Node& node = layout_.nodes[id];
         std::string entries;
         if (node.column_span > 1) entries += "/ColSpan " + std::to_string(node.column_span);
         if (node.row_span > 1) entries += "/RowSpan " + std::to_string(node.row_span);
-        if (node.tag == Tag::TH) entries += "/Scope/Column";
+        if (tag == Tag::TH) entries += scope_name(plan_.scopes[id]);
         return entries.empty() ? entries : "/A<</O/Table" + entries + ">>";
     }
 
     void put(NodeId id) {
-        const Node& node = layout_.nodes[id];
-        std::string element = std::string("<</Type/StructElem/S/") + name_of(node.tag) + "/P " +
-                              reference(id == 1 ? root_ : ids_[node.parent]);
+        std::string element = std::string("<</Type/StructElem/S/") + name_of(plan_.tags[id]) + "/P " +
+                              reference(id == 1 ? root_ : ids_[plan_.parents[id]]);
         if (first_page_[id] != kNoPage) element += "/Pg " + reference(pages_[first_page_[id]]);
-        element += attributes(node);
-        if (!node.alt.empty()) element += "/Alt" + serialise(text(node.alt));
-        if (!node.title.empty()) element += "/T" + serialise(text(node.title));
-        if (node.tag == Tag::Note) element += "/ID(note" + std::to_string(id) + ")";
+        element += attributes(id);
+        if (id < layout_.nodes.size()) element += words_of(layout_.nodes[id]);
+        if (plan_.tags[id] == Tag::Note) element += "/ID(note" + std::to_string(id) + ")";
         if (!kids_[id].empty()) element += "/K[" + kids_[id] + "]";
         file_.put(ids_[id], element + ">>");
         std::string().swap(kids_[id]);
+    }
+
+    static std::string words_of(const Node& node) {
+        std::string entries;
+        if (!node.alt.empty()) entries += "/Alt" + serialise(text(node.alt));
+        if (!node.title.empty()) entries += "/T" + serialise(text(node.title));
+        return entries;
     }
 
     void put_root() {
@@ -136,6 +154,7 @@ class StructureWriter {
     const std::vector<LinkObject>& links_;
     const std::vector<ObjectId>& pages_;
     ObjectFile& file_;
+    StructurePlan plan_;
     ObjectId root_ = 0;
     std::vector<ObjectId> ids_;
     std::vector<std::string> kids_;
