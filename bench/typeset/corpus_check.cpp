@@ -2,7 +2,7 @@
 // corpus_check [--every N] [--pdf-every N] [--examples N] PROFILES FONTS PROFILE[,PROFILE…] FILE.jsonl …
 //   Takes in every Nth text of the files as an editor would hand it in, sets each by itself with every profile
 //   and counts what a proofreader would mark, on the pages and in the PDF (of every Nth; 0: of none). Prints a
-//   Markdown table and examples. Exit status 1 when anything is wrong.
+//   Markdown table and examples. Exit status 1 when anything is wrong. Run in the repository's root.
 #include <unistd.h>
 
 #include <algorithm>
@@ -64,20 +64,29 @@ class Check {
   private:
     void work(unsigned thread) try {
         const typeset::FontBook fonts(resources_.fonts);
-        const auto scratch = std::filesystem::temp_directory_path() /
-                             ("corpus_check." + std::to_string(getpid()) + "." + std::to_string(thread) + ".pdf");
+        bench::PdfJudge pdfs(std::filesystem::temp_directory_path() /
+                             ("corpus_check." + std::to_string(getpid()) + "." + std::to_string(thread)));
         for (std::size_t i = 0; (i = next_++) < manuscripts_.size();) {
             const editor::TakenIn taken = editor::take_in(manuscripts_[i]);
-            for (Press& press : presses_) judge(taken.document, i, press, fonts, scratch);
+            for (Press& press : presses_) judge(taken.document, i, press, fonts, pdfs);
         }
-        std::filesystem::remove(scratch);
+        note_tags(pdfs.finish());
     } catch (...) {
         const std::lock_guard lock(mutex_);
         failure_ = std::current_exception();
     }
 
+    // A finding opens with its profile's name.
+    void note_tags(const std::vector<std::string>& findings) {
+        const std::lock_guard lock(mutex_);
+        for (const std::string& finding : findings)
+            for (Press& press : presses_)
+                if (core::starts_with(finding, press.profile.name + ", "))
+                    press.quality.mark(bench::Fault::PdfTags, finding);
+    }
+
     void judge(const core::Document& document, std::size_t number, Press& press,
-               const typeset::FontBook& fonts, const std::filesystem::path& scratch) {
+               const typeset::FontBook& fonts, bench::PdfJudge& pdfs) {
         typeset::Job job;
         job.profile = press.profile.name;
         job.items.push_back({&document, {}});
@@ -85,9 +94,9 @@ class Check {
         const typeset::LaidOut laid_out = typeset::lay_out(job, press.profile, fonts);
         bench::Quality found = bench::judge_layout(laid_out.layout, document, press.profile, fonts);
         if (options_.pdf_every > 0 && number % options_.pdf_every == 0)
-            bench::judge_pdf(typeset::print(job, resources_).pdf, laid_out.layout,
-                             bench::printed_blocks(document, press.profile), scratch,
-                             press.profile.name + ", " + core::excerpt(document.meta.title, 30), found);
+            pdfs.judge(typeset::print(job, resources_).pdf, laid_out.layout,
+                       bench::printed_blocks(document, press.profile),
+                       press.profile.name + ", " + core::excerpt(document.meta.title, 30), found);
         const std::lock_guard lock(mutex_);
         press.quality.add(found);
     }

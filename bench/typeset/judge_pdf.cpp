@@ -6,6 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include "bench/typeset/judge_layout.hpp"
 #include "core/text.hpp"
@@ -29,17 +30,6 @@ std::string without_white(std::string_view text) {
     return kept;
 }
 
-// Line by line: `  "text"` of marked content; an element's name and title are not (and may not be UTF-8).
-std::string text_of_tags(const std::string& listing) {
-    std::string text;
-    for (std::string_view line : core::split(listing, '\n')) {
-        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-        if (line.size() >= 2 && line.front() == '"' && line.back() == '"')
-            text += line.substr(1, line.size() - 2);
-    }
-    return text;
-}
-
 // The place where two texts part, for people.
 std::string first_difference(std::string_view found, std::string_view expected) {
     std::size_t at = 0;
@@ -53,22 +43,43 @@ std::string first_difference(std::string_view found, std::string_view expected) 
 
 }  // namespace
 
-void judge_pdf(const std::string& pdf, const typeset::Layout& layout,
-               const std::vector<std::string>& blocks, const std::filesystem::path& scratch,
-               const std::string& name, Quality& quality) {
-    std::ofstream(scratch, std::ios::binary) << pdf;
+PdfJudge::PdfJudge(std::filesystem::path folder) : folder_(std::move(folder)) {
+    std::filesystem::create_directories(folder_);
+    const std::string command = "python3 bench/typeset/read_tags.py >'" + (folder_ / "findings").string() + "'";
+    tags_ = popen(command.c_str(), "w");
+    if (tags_ == nullptr) throw std::runtime_error("cannot run " + command);
+}
+
+PdfJudge::~PdfJudge() {
+    if (tags_ != nullptr) pclose(tags_);
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+void PdfJudge::judge(const std::string& pdf, const typeset::Layout& layout,
+                     const std::vector<std::string>& blocks, const std::string& name, Quality& quality) {
+    const std::string file = (folder_ / (std::to_string(++count_) + ".pdf")).string();
+    std::ofstream(file, std::ios::binary) << pdf;
     ++quality.pdfs;
     std::string pages;
     for (const typeset::Page& page : layout.pages)
         for (const typeset::PlacedLine& line : page.lines)
             pages += core::without_spaces(core::to_utf8(words_of(layout, line)));
-    const std::string text = without_white(output_of("pdftotext -raw -enc UTF-8 '" + scratch.string() + "' -"));
+    const std::string text = without_white(output_of("pdftotext -raw -enc UTF-8 '" + file + "' -"));
     if (text != pages) quality.mark(Fault::PdfText, name + ": " + first_difference(text, pages));
-    std::string canonical;
-    for (const std::string& block : blocks) canonical += core::without_spaces(block);
-    const std::string tags = without_white(
-        text_of_tags(output_of("pdfinfo -struct-text -enc UTF-8 '" + scratch.string() + "' 2>/dev/null")));
-    if (tags != canonical) quality.mark(Fault::PdfTags, name + ": " + first_difference(tags, canonical));
+    std::ofstream canonical(file + ".txt", std::ios::binary);
+    for (const std::string& block : blocks) canonical << block << '\n';
+    canonical.close();
+    std::fprintf(tags_, "%s\t%s.txt\t%s\n", file.c_str(), file.c_str(), name.c_str());
+    std::fflush(tags_);
+}
+
+std::vector<std::string> PdfJudge::finish() {
+    if (pclose(std::exchange(tags_, nullptr)) != 0) throw std::runtime_error("read_tags.py failed");
+    std::ifstream file(folder_ / "findings");
+    std::vector<std::string> findings;
+    for (std::string line; std::getline(file, line);) findings.push_back(line);
+    return findings;
 }
 
 }  // namespace gongbao::bench

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads a PDF back with programs that know nothing of its writer: pdftotext for the pages' text, pdfinfo for
-// the text of the structure tree. Called by corpus_check.cpp.
+// Reads PDFs back with programs that know nothing of their writer: pdftotext for the pages' text, read_tags.py
+// for that of the structure tree. Called by corpus_check.cpp.
 #pragma once
 
+#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,10 +13,26 @@
 
 namespace gongbao::bench {
 
-/// Marks in `quality` when the pages of `pdf` do not read as `layout` or its tags do not read as `blocks`;
-/// white space aside. Writes `scratch`. Requires: pdftotext and pdfinfo (poppler-utils).
-void judge_pdf(const std::string& pdf, const typeset::Layout& layout,
-               const std::vector<std::string>& blocks, const std::filesystem::path& scratch,
-               const std::string& name, Quality& quality);
+class PdfJudge {
+  public:
+    /// Works in `folder`, which it makes and removes. Requires: pdftotext (poppler-utils), python3-pikepdf.
+    explicit PdfJudge(std::filesystem::path folder);
+    ~PdfJudge();
+    PdfJudge(const PdfJudge&) = delete;
+    PdfJudge& operator=(const PdfJudge&) = delete;
+
+    /// Marks in `quality` when the pages of `pdf` do not read as `layout`, white space aside, and has its tags
+    /// compared with `blocks`; finish() tells how that went.
+    void judge(const std::string& pdf, const typeset::Layout& layout,
+               const std::vector<std::string>& blocks, const std::string& name, Quality& quality);
+
+    /// The names of the PDFs whose tags do not read as their blocks, and where.
+    std::vector<std::string> finish();
+
+  private:
+    std::filesystem::path folder_;
+    FILE* tags_ = nullptr;
+    std::size_t count_ = 0;
+};
 
 }  // namespace gongbao::bench
