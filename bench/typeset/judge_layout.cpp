@@ -346,9 +346,44 @@ std::vector<std::string> printed_blocks(const core::Document& document,
     return texts;
 }
 
+namespace {
+
+// The paragraph that a link inside it, a label or the like belongs to.
+typeset::NodeId paragraph_of(const Layout& layout, typeset::NodeId node) {
+    for (Tag tag = layout.nodes[node].tag; tag == Tag::Link || tag == Tag::Span || tag == Tag::Reference ||
+                                           tag == Tag::Lbl || tag == Tag::LBody;
+         tag = layout.nodes[node].tag)
+        node = layout.nodes[node].parent;
+    return node;
+}
+
+// Every printed line as one, whatever parts it is placed in.
+Layout with_whole_lines(Layout layout) {
+    for (Page& page : layout.pages) {
+        std::vector<PlacedLine> whole;
+        for (PlacedLine& line : page.lines) {
+            line.node = paragraph_of(layout, line.node);
+            if (!line.continues || whole.empty()) {
+                whole.push_back(line);
+                continue;
+            }
+            PlacedLine& start = whole.back();
+            for (std::uint32_t i = line.first; i < line.first + line.count; ++i)
+                layout.glyphs[i].x += line.x - start.x;
+            start.count += line.count;
+            start.width = line.x + line.width - start.x;
+        }
+        page.lines = std::move(whole);
+    }
+    return layout;
+}
+
+}  // namespace
+
 Quality judge_layout(const Layout& layout, const core::Document& document,
                      const typeset::Profile& profile, const typeset::FontBook& fonts) {
-    return Judge(layout, document, profile, fonts).run();
+    const Layout whole = with_whole_lines(layout);
+    return Judge(whole, document, profile, fonts).run();
 }
 
 }  // namespace gongbao::bench
