@@ -262,6 +262,15 @@ typeset::Printed Desk::preview(const core::IssueNumber& number, const std::strin
                        office_->resources);
 }
 
+typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std::string& profile,
+                                     std::optional<typeset::PageRange> range,
+                                     const typeset::PageAddress& address) const {
+    const DeskIssue issue = office_->filled(office_->issue(number));
+    const auto documents = office_->documents_of(issue);
+    return typeset::preview(press_job(issue, documents, office_->gazette, profile),
+                            office_->resources, range, address);
+}
+
 archive::EditionSummary Desk::publish(const core::IssueNumber& number, const std::string& profile,
                                       core::Instant now, PrintErrors errors) {
     core::Transaction transaction(office_->database);  // nobody changes the issue meanwhile

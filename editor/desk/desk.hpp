@@ -22,6 +22,7 @@
 #include "core/gazette.hpp"
 #include "core/issue.hpp"
 #include "editor/intake/intake.hpp"
+#include "typeset/preview.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::editor {
@@ -117,6 +118,10 @@ class Desk {
     /// The issue as it would be printed today. Throws: Error(NotFound), (Invalid) for an empty
     /// issue, and as typeset::print does.
     typeset::Printed preview(const core::IssueNumber& number, const std::string& profile) const;
+    /// Pages of the same, as SVG. Throws: the same, and as typeset::preview does.
+    typeset::Preview preview_pages(const core::IssueNumber& number, const std::string& profile,
+                                   std::optional<typeset::PageRange> range,
+                                   const typeset::PageAddress& address) const;
 
     /// Prints the issue and puts it into the archive, whole or not at all.
     /// Throws: Error(Forbidden) naming the first document with error findings, or the place of a print

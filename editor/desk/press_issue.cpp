@@ -7,16 +7,21 @@
 
 namespace gongbao::editor {
 
-typeset::Printed press_issue(const DeskIssue& issue, const std::vector<PressDocument>& documents,
-                             const core::Gazette& gazette, const std::string& profile,
-                             const typeset::Resources& resources) {
+typeset::Job press_job(const DeskIssue& issue, const std::vector<PressDocument>& documents,
+                       const core::Gazette& gazette, const std::string& profile) {
     typeset::Job job;
     job.profile = profile;
     for (const PressDocument& document : documents)
         job.items.push_back({&document.document, document.section});
     job.frame = typeset::IssueFrame{gazette.name, issue.number, issue.date, gazette.imprint};
     job.date = issue.date;
-    return typeset::print(job, resources);
+    return job;
+}
+
+typeset::Printed press_issue(const DeskIssue& issue, const std::vector<PressDocument>& documents,
+                             const core::Gazette& gazette, const std::string& profile,
+                             const typeset::Resources& resources) {
+    return typeset::print(press_job(issue, documents, gazette, profile), resources);
 }
 
 archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,

@@ -19,6 +19,10 @@ struct PressDocument {
     std::string section;
 };
 
+/// The job that sets the issue. Requires: `documents` outlive it.
+typeset::Job press_job(const DeskIssue& issue, const std::vector<PressDocument>& documents,
+                       const core::Gazette& gazette, const std::string& profile);
+
 typeset::Printed press_issue(const DeskIssue& issue, const std::vector<PressDocument>& documents,
                              const core::Gazette& gazette, const std::string& profile,
                              const typeset::Resources& resources);

@@ -7,6 +7,7 @@
 #include "core/error.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/files.hpp"
+#include "server/commands/page_pictures.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/structure.hpp"
 #include "server/commands/usage.hpp"
@@ -21,7 +22,7 @@ struct IssueOptions {
     std::vector<std::string> documents;  // ids on the desk, or files
     std::string section;
     std::string profile = "gongbao";
-    std::string out;
+    PictureWish wish;  // its `out` may be a PDF
     std::string issued_at;
     bool accept_print_errors = false;
 };
@@ -165,14 +166,26 @@ ExitCode run_documents(const IssueOptions& options, const Context& context) {
     return code;
 }
 
+ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& number,
+                       const editor::Desk& desk, const Context& context) {
+    const typeset::Preview preview = [&] {
+        const Progress progress(context.say("cli.setting"));
+        return desk.preview_pages(number, options.profile, wished_pages(options.wish),
+                                  addresses(options.wish));
+    }();
+    write_pictures(preview, options.wish, context);
+    return context.show(preview.findings);
+}
+
 ExitCode run_preview(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     const editor::Desk desk = context.open_desk();
+    if (wants_pictures(options.wish.out)) return preview_pages(options, number, desk, context);
     const typeset::Printed printed = [&] {
         const Progress progress(context.say("cli.setting"));
         return desk.preview(number, options.profile);
     }();
-    write_print(printed, options.out, context);
+    write_print(printed, options.wish.out, context);
     return context.show(printed.findings);
 }
 
@@ -255,7 +268,8 @@ void add_looking(Steps& steps) {
 void add_printing(Steps& steps) {
     IssueOptions& options = steps.options();
     CLI::App* preview = steps.add_for_issue("preview", run_preview);
-    preview->add_option("--output,-o", options.out, steps.words("output"))->required();
+    preview->add_option("--output,-o", options.wish.out, steps.words("output"))->required();
+    preview->add_option("--page", options.wish.pages, steps.words("page"));
     CLI::App* publish = steps.add_for_issue("publish", run_publish);
     publish->add_option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
     publish->add_flag("--accept-print-errors", options.accept_print_errors,

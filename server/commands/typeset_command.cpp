@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// gongbao typeset FILE… --profile NAME -o OUT.pdf: sets files without a database; several make an
-// issue with contents.
+// gongbao typeset FILE… --profile NAME -o OUT.pdf (or page.svg): sets files without a database; several
+// make an issue with contents.
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -8,6 +8,7 @@
 #include "core/files.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/files.hpp"
+#include "server/commands/page_pictures.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/usage.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 struct TypesetOptions {
     std::vector<std::string> files;
     std::string profile = "gongbao";
-    std::string out;
+    PictureWish wish;  // its `out` may be a PDF
     std::string date;
     std::string title;
     std::string dump;
@@ -65,25 +66,52 @@ std::vector<core::Document> read_documents(const TypesetOptions& options,
     return documents;
 }
 
-typeset::Printed print(const TypesetOptions& options, const std::vector<core::Document>& documents,
-                       const Context& context) {
+typeset::Job job_of(const TypesetOptions& options, const std::vector<core::Document>& documents,
+                    const Context& context) {
     typeset::Job job;
     job.profile = options.profile;
     job.title = options.title;
     job.date = date_of(options, documents, context);
     for (const core::Document& document : documents) job.items.push_back({&document, {}});
-    const Progress progress(context.say("cli.setting"));
-    return typeset::print(job, context.resources(),
-                          options.dump.empty() ? typeset::Dump::None : typeset::Dump::Text);
+    return job;
+}
+
+// What setting gave besides the pages, which are written already.
+struct Aside {
+    core::Diagnostics findings;
+    std::string dump;
+};
+
+Aside write_pdf(const typeset::Job& job, const TypesetOptions& options, typeset::Dump dump,
+                const Context& context) {
+    typeset::Printed printed = [&] {
+        const Progress progress(context.say("cli.setting"));
+        return typeset::print(job, context.resources(), dump);
+    }();
+    write_print(printed, options.wish.out, context);
+    return {std::move(printed.findings), std::move(printed.dump)};
+}
+
+Aside write_pages(const typeset::Job& job, const TypesetOptions& options, typeset::Dump dump,
+                  const Context& context) {
+    typeset::Preview preview = [&] {
+        const Progress progress(context.say("cli.setting"));
+        return typeset::preview(job, context.resources(), wished_pages(options.wish),
+                                addresses(options.wish), dump);
+    }();
+    write_pictures(preview, options.wish, context);
+    return {std::move(preview.findings), std::move(preview.dump)};
 }
 
 ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
     core::Diagnostics findings;
     const std::vector<core::Document> documents = read_documents(options, findings, context);
-    const typeset::Printed printed = print(options, documents, context);
-    if (!options.dump.empty()) core::write_file(options.dump, printed.dump);
-    write_print(printed, options.out, context);
-    findings.insert(findings.end(), printed.findings.begin(), printed.findings.end());
+    const typeset::Job job = job_of(options, documents, context);
+    const auto dump = options.dump.empty() ? typeset::Dump::None : typeset::Dump::Text;
+    const Aside aside = wants_pictures(options.wish.out) ? write_pages(job, options, dump, context)
+                                                         : write_pdf(job, options, dump, context);
+    if (!options.dump.empty()) core::write_file(options.dump, aside.dump);
+    findings.insert(findings.end(), aside.findings.begin(), aside.findings.end());
     return options.quiet ? exit_code(findings) : context.show(findings);
 }
 
@@ -95,7 +123,8 @@ void add_typeset_command(Commands& commands) {
     command->add_option("file", options->files, commands.help("typeset_files"))->required();
     command->add_option("--profile,-p", options->profile, commands.help("profile"))
         ->capture_default_str();
-    command->add_option("--output,-o", options->out, commands.help("output"))->required();
+    command->add_option("--output,-o", options->wish.out, commands.help("output"))->required();
+    command->add_option("--page", options->wish.pages, commands.help("page"));
     command->add_option("--date", options->date, commands.help("typeset_date"));
     command->add_option("--title", options->title, commands.help("typeset_title"))
         ->check(words_argument());

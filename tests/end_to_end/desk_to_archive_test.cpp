@@ -69,6 +69,15 @@ TEST_F(DeskToArchive, PublishesWhatWasPreviewed) {
     EXPECT_NE(done(place_, {"issue", "show", "2026-8"}).find("已出版"), std::string::npos);
 }
 
+TEST_F(DeskToArchive, ShowsPagesOfThePreview) {
+    done(place_, {"issue", "preview", "2026-8", "-o", "page-%d.svg"});
+    ASSERT_TRUE(place_.has("page-2.svg"));
+    const std::string second = core::read_file(place_.path("page-2.svg"));
+    EXPECT_TRUE(second.starts_with("<svg "));
+    done(place_, {"issue", "preview", "2026-8", "-o", "two.svg", "--page", "2"});
+    EXPECT_NE(core::read_file(place_.path("two.svg")).find("</svg>"), std::string::npos);
+}
+
 TEST_F(DeskToArchive, FindsWhatIsPublishedAndNothingElse) {
     EXPECT_NE(done(place_, {"search", "采茶"}).find("0"), std::string::npos);
     publish();

@@ -185,6 +185,35 @@ TEST(Typeset, NamesAnUnknownProfile) {
     EXPECT_FALSE(place.has("a.pdf"));
 }
 
+TEST(Typeset, DrawsPagesByTheEndingOfTheName) {
+    const Workplace place;
+    place.write("plan.docx", fixture("plan.docx"));
+    Outcome outcome = place.run({"typeset", "plan.docx", "-o", "page.svg"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    const std::string first = core::read_file(place.path("page.svg"));
+    EXPECT_TRUE(first.starts_with("<svg ")) << first.substr(0, 80);
+    outcome = place.run({"typeset", "plan.docx", "-o", "p-%d.svg"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(core::read_file(place.path("p-1.svg")), first);
+    ASSERT_TRUE(place.has("p-2.svg"));
+    outcome = place.run({"typeset", "plan.docx", "-o", "two.svg", "--page", "2"});
+    EXPECT_EQ(core::read_file(place.path("two.svg")), core::read_file(place.path("p-2.svg")));
+}
+
+TEST(Typeset, RefusesPagesThatCannotBeMeant) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    const std::vector<std::pair<const char*, int>> pages = {
+        {"0", 4}, {"x", 4}, {"3-2", 4}, {"1-2", 4}, {"-1", 4}, {"99", 3}};
+    for (const auto& [page, code] : pages) {
+        const Outcome outcome =
+            place.run({"typeset", "a.txt", "-o", "a.svg", std::string("--page=") + page});
+        EXPECT_EQ(outcome.code, code) << page << outcome.err;
+        EXPECT_EQ(fault_in_message(outcome.err), "") << page;
+        EXPECT_FALSE(place.has("a.svg"));
+    }
+}
+
 TEST(Typeset, NamesAFolderThatIsNotThere) {
     const Workplace place;
     place.write("a.txt", notice(1));

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/svg/svg_text.hpp"
+
+#include "core/text.hpp"
+
+namespace gongbao::typeset::svg {
+namespace {
+
+const char* name_of_color(Color color) {
+    switch (color) {
+        case Color::Black: return "#000";
+        case Color::Red: return "#cc0f14";
+        case Color::Grey: return "#737373";
+    }
+    return "#000";
+}
+
+// `value` with `decimals` of them behind the point, noughts at the end left out.
+void append_decimal(std::string& out, Extent value, int decimals) {
+    if (value < 0) out += '-';
+    std::string digits = std::to_string(value < 0 ? -value : value);
+    const auto places = static_cast<std::size_t>(decimals);
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    std::string behind = digits.substr(digits.size() - places);
+    while (!behind.empty() && behind.back() == '0') behind.pop_back();
+    out.append(digits, 0, digits.size() - places);
+    if (!behind.empty()) out += "." + behind;
+}
+
+// The Sect a node belongs to, or the Document.
+NodeId section_of(const Layout& layout, NodeId node) {
+    while (node > 1 && layout.nodes[node].tag != Tag::Sect) node = layout.nodes[node].parent;
+    return node;
+}
+
+bool allowed_in_xml(char32_t c) {
+    return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
+}  // namespace
+
+Extent rounded(Extent a, Extent b) { return (a < 0 ? a - b / 2 : a + b / 2) / b; }
+
+void append_hundredths(std::string& out, Length length) { out += std::to_string(rounded(length, 10)); }
+
+void append_millimetres(std::string& out, Length length) {
+    append_decimal(out, rounded(Extent{length} * 254, 7200), 2);
+    out += "mm";
+}
+
+void append_scale(std::string& out, Length size) { append_decimal(out, size, 4); }
+
+void append_fill(std::string& out, Color color) {
+    if (color == Color::Black) return;
+    out += " fill=\"";
+    out += name_of_color(color);
+    out += '"';
+}
+
+void append_outline(std::string& out, Color color, int width) {
+    out += " stroke=\"";
+    out += name_of_color(color);
+    out += "\" stroke-width=\"" + std::to_string(width) + "\"";
+}
+
+void append_name(std::string& out, std::uint16_t face, std::uint32_t glyph) {
+    out += 'f';
+    out += std::to_string(face);
+    out += '-';
+    out += std::to_string(glyph);
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = core::next_code_point(text, at);
+        switch (c) {
+            case U'&': out += "&amp;"; break;
+            case U'<': out += "&lt;"; break;
+            case U'>': out += "&gt;"; break;
+            case U'"': out += "&quot;"; break;
+            default:
+                if (allowed_in_xml(c)) out.append(text, begin, at - begin);
+                else out += "\xEF\xBF\xBD";
+        }
+    }
+}
+
+std::string title_of(const Layout& layout, const Page& page) {
+    std::string title;
+    NodeId last = 0;
+    for (const PlacedLine& line : page.lines) {
+        const NodeId section = section_of(layout, line.node);
+        if (section == last || section == kArtifact) continue;
+        last = section;
+        if (layout.nodes[section].title.empty()) continue;
+        if (!title.empty()) title += " / ";
+        title += layout.nodes[section].title;
+    }
+    if (!page.label.empty()) title += (title.empty() ? "" : " · ") + page.label;
+    return title;
+}
+
+std::string words_of(const Layout& layout, const Page& page) {
+    std::string words;
+    for (const PlacedLine& line : page.lines) {
+        if (line.node == kArtifact) continue;
+        if (!words.empty()) words += '\n';
+        for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
+            const char32_t c = layout.glyphs[i].text;
+            if (c >= kTextPool) words += core::to_utf8(layout.texts[c - kTextPool]);
+            else if (c != 0) core::append_utf8(words, c);
+        }
+    }
+    return words;
+}
+
+}  // namespace gongbao::typeset::svg
