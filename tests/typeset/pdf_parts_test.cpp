@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts a PDF is put together from, each by itself.
 #include <gtest/gtest.h>
+#include <hb-subset.h>
 #include <hb.h>
 
 #include <cmath>
@@ -132,27 +133,72 @@ TEST(EmbeddedFont, WritesEachGlyphWithOneCodeAndNoticesASecondText) {
     const auto choice = tests::fonts().pick(tests::fonts().role("body"), U'国');
     const std::vector<std::u32string> texts;
     EmbeddedFont font(tests::fonts().face(choice->face), "F1", 1, texts);
-    bool agrees = false;
-    const std::uint16_t code = font.code(choice->glyph.id, U'国', agrees);
-    EXPECT_TRUE(agrees);
-    EXPECT_EQ(font.code(choice->glyph.id, U'国', agrees), code);
-    EXPECT_TRUE(agrees);
-    EXPECT_EQ(font.code(choice->glyph.id, U'图', agrees), code);
-    EXPECT_FALSE(agrees) << "the run needs its ActualText";
-    font.code(choice->glyph.id, 0, agrees);
-    EXPECT_FALSE(agrees) << "a mark without a text of its own";
-    font.code(choice->glyph.id, 0xE5E5, agrees);
-    EXPECT_FALSE(agrees) << "a private-use character";
+    font.count(choice->glyph.id, U'国');
+    font.count(choice->glyph.id, U'图');
+    font.choose_codes();
+    EXPECT_TRUE(font.agrees(choice->glyph.id, U'国'));
+    EXPECT_FALSE(font.agrees(choice->glyph.id, U'图')) << "the run needs its ActualText";
+    EXPECT_FALSE(font.agrees(choice->glyph.id, 0)) << "a mark without a text of its own";
+    EXPECT_FALSE(font.agrees(choice->glyph.id, 0xE5E5)) << "a private-use character";
     EXPECT_EQ(font.advance(choice->glyph.id), 1000);
 }
 
-std::string png_head(std::uint32_t width, std::uint32_t height, char bits, char type) {
-    std::string bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-    for (const std::uint32_t side : {width, height})
-        for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(side >> shift & 0xFF);
-    bytes += bits;
-    bytes += type;
-    return bytes + std::string(12, '\0');
+TEST(EmbeddedFont, GivesTheCommonestGlyphsTheSmallestCodes) {
+    const FontFace& face = tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
+    const std::vector<std::u32string> texts;
+    EmbeddedFont font(face, "F1", 1, texts);
+    const std::u32string text = U"国务院国务国";
+    for (const char32_t c : text) font.count(face.glyph(c).id, c);
+    font.choose_codes();
+    EXPECT_EQ(font.code(face.glyph(U'国').id), 1);
+    EXPECT_EQ(font.code(face.glyph(U'务').id), 2);
+    EXPECT_EQ(font.code(face.glyph(U'院').id), 3);
+}
+
+TEST(EmbeddedFont, ChoosesNoCodeThatAStringWouldHaveToEscape) {
+    const FontFace& face = tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
+    const std::vector<std::u32string> texts;
+    EmbeddedFont font(face, "F1", 1, texts);
+    std::vector<std::uint32_t> glyphs;
+    for (char32_t c = U'一'; glyphs.size() < 300; ++c)
+        if (const auto glyph = face.glyph(c).id; glyph != 0) glyphs.push_back(glyph);
+    for (const std::uint32_t glyph : glyphs) font.count(glyph, U'一');
+    font.choose_codes();
+    std::set<std::uint16_t> codes;
+    for (const std::uint32_t glyph : glyphs) {
+        codes.insert(font.code(glyph));
+        for (const int byte : {font.code(glyph) >> 8, font.code(glyph) & 0xFF})
+            EXPECT_EQ(std::string("()\\\r").find(static_cast<char>(byte)), std::string::npos) << byte;
+    }
+    EXPECT_EQ(codes.size(), glyphs.size());
+}
+
+// The CFF table that HarfBuzz makes of the first `count` glyphs of the face.
+std::string subset_cff(const FontFace& face, std::uint32_t count) {
+    hb_subset_input_t* input = hb_subset_input_create_or_fail();
+    hb_set_add_range(hb_subset_input_glyph_set(input), 0, count - 1);
+    hb_face_t* subset = hb_subset_or_fail(face.handle(), input);
+    hb_subset_input_destroy(input);
+    hb_blob_t* blob = hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(blob, &size);
+    const std::string table(data, size);
+    hb_blob_destroy(blob);
+    hb_face_destroy(subset);
+    return table;
+}
+
+TEST(Cff, TakesACharsetOfOurOwn) {
+    const FontFace& face = tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
+    const std::string table = subset_cff(face, 50);
+    std::vector<std::uint16_t> cids;
+    for (std::uint16_t cid = 900; cids.size() < 49; cid = static_cast<std::uint16_t>(cid - 7)) cids.push_back(cid);
+    const auto changed = with_cids(table, cids);
+    ASSERT_TRUE(changed) << "HarfBuzz writes the charset's offset in fewer than five bytes";
+    const auto after = read_cff(*changed);
+    ASSERT_TRUE(after);
+    ASSERT_EQ(after->cid_of_glyph.size(), 50u);
+    EXPECT_TRUE(std::equal(cids.begin(), cids.end(), after->cid_of_glyph.begin() + 1));
 }
 
 TEST(ImageSize, ReadsTheHeadsOfPictures) {

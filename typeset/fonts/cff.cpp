@@ -65,9 +65,11 @@ std::optional<Index> read_index(std::string_view table, std::size_t at, bool ite
     return index;
 }
 
-// Operators with integer operands; reals are skipped.
-std::map<int, std::vector<long>> read_dict(std::string_view dict) {
+// Operators with integer operands; reals are skipped. `charset_at`, when given: where the operand of the
+// charset stands in the dict, if it has five bytes.
+std::map<int, std::vector<long>> read_dict(std::string_view dict, std::optional<std::size_t>* charset_at = nullptr) {
     std::map<int, std::vector<long>> entries;
+    std::optional<std::size_t> last_long;
     std::vector<long> operands;
     Cursor cursor(dict, 0);
     while (cursor.at() < dict.size()) {
@@ -76,9 +78,12 @@ std::map<int, std::vector<long>> read_dict(std::string_view dict) {
             const int op = b == 12 ? 1200 + static_cast<int>(cursor.number(1)) : b;
             entries[op] = operands;
             operands.clear();
+            if (op == kOpCharset && charset_at != nullptr) *charset_at = last_long;
+            last_long.reset();
         } else if (b == 28) {
             operands.push_back(static_cast<std::int16_t>(cursor.number(2)));
         } else if (b == 29) {
+            last_long = cursor.at();
             operands.push_back(static_cast<std::int32_t>(cursor.number(4)));
         } else if (b == 30) {
             while (cursor.good() && (cursor.number(1) & 0x0F) != 0x0F) {
@@ -147,6 +152,26 @@ std::optional<CffInfo> read_cff(std::string_view table) {
             info.cid_of_glyph.push_back(static_cast<std::uint16_t>(i));
     }
     return info;
+}
+
+std::optional<std::string> with_cids(std::string table, const std::vector<std::uint16_t>& cids) {
+    const auto names = read_index(table, static_cast<std::uint8_t>(table[2]), false);
+    if (!names) return {};
+    const auto dicts = read_index(table, names->end, true);
+    if (!dicts || dicts->items.size() != 1) return {};
+    std::optional<std::size_t> operand;
+    read_dict(dicts->items.front(), &operand);
+    if (!operand) return {};
+    const auto dict_at = static_cast<std::size_t>(dicts->items.front().data() - table.data());
+    const std::size_t charset = table.size();
+    for (int i = 0; i < 4; ++i)
+        table[dict_at + *operand + static_cast<std::size_t>(i)] = static_cast<char>(charset >> (24 - 8 * i) & 0xFF);
+    table += '\0';  // format 0: a CID a glyph
+    for (const std::uint16_t cid : cids) {
+        table += static_cast<char>(cid >> 8);
+        table += static_cast<char>(cid & 0xFF);
+    }
+    return table;
 }
 
 }  // namespace gongbao::typeset

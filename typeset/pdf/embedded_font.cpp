@@ -8,9 +8,13 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <numeric>
+#include <string_view>
+#include <utility>
 
 #include "core/digest.hpp"
 #include "core/error.hpp"
+#include "typeset/fonts/cff.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/pdf/podofo_values.hpp"
 
@@ -19,17 +23,25 @@ namespace {
 
 constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
 
-std::string table_of(hb_face_t* face, hb_tag_t tag) {
-    hb_blob_t* blob = hb_face_reference_table(face, tag);
-    unsigned size = 0;
-    const char* data = hb_blob_get_data(blob, &size);
-    std::string bytes(data == nullptr ? "" : data, size);
-    hb_blob_destroy(blob);
-    return bytes;
-}
+// A table of a font, where the font file has it.
+class Table {
+  public:
+    Table(hb_face_t* face, hb_tag_t tag) : blob_(hb_face_reference_table(face, tag)) {}
+    ~Table() { hb_blob_destroy(blob_); }
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
 
-// The font program with only the `used` glyphs. CFF keeps its CIDs, so codes chosen before stay
-// right; glyf fonts keep their glyph ids for the same reason.
+    std::string_view bytes() const {
+        unsigned size = 0;
+        const char* data = hb_blob_get_data(blob_, &size);
+        return data == nullptr ? std::string_view() : std::string_view(data, size);
+    }
+
+  private:
+    hb_blob_t* blob_;
+};
+
+// The font program with only the `used` glyphs, in the order of their ids.
 std::string subset(hb_face_t* face, const std::vector<std::uint32_t>& used, bool keep_ids, bool cff) {
     hb_subset_input_t* input = hb_subset_input_create_or_fail();
     if (input == nullptr) throw core::Error(core::ErrorKind::Unavailable, {"core.out_of_memory", {}});
@@ -47,7 +59,7 @@ std::string subset(hb_face_t* face, const std::vector<std::uint32_t>& used, bool
         throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_subset_failed", {}});
     std::string program;
     if (cff) {
-        program = table_of(result, kCff);
+        program = Table(result, kCff).bytes();
     } else {
         hb_blob_t* blob = hb_face_reference_blob(result);
         unsigned size = 0;
@@ -94,7 +106,8 @@ bool is_private_use(char32_t c) {
 
 // FontBBox from the head table, in thousandths of an em.
 Array bounding_box(hb_face_t* face, int units) {
-    const std::string head = table_of(face, HB_TAG('h', 'e', 'a', 'd'));
+    const Table table(face, HB_TAG('h', 'e', 'a', 'd'));
+    const std::string_view head = table.bytes();
     Array box;
     for (std::size_t i = 0; i < 4; ++i) {
         int value = 0;
@@ -111,10 +124,10 @@ Array bounding_box(hb_face_t* face, int units) {
 EmbeddedFont::EmbeddedFont(const FontFace& face, std::string name, ObjectId id,
                            const std::vector<std::u32string>& texts)
     : face_(face), name_(std::move(name)), id_(id), texts_(texts), slot_(0x10000) {
-    if (const auto cff = read_cff(table_of(face.handle(), kCff))) {
-        is_cff_ = true;
-        cff_ = *cff;
-    }
+    const Table cff(face.handle(), kCff);
+    const auto info = read_cff(cff.bytes());
+    is_cff_ = info.has_value();
+    cid_keyed_ = is_cff_ && info->cid_keyed;
 }
 
 std::u32string EmbeddedFont::text_of(char32_t text) const {
@@ -122,21 +135,42 @@ std::u32string EmbeddedFont::text_of(char32_t text) const {
     return text >= kTextPool ? texts_[text - kTextPool] : std::u32string{text};
 }
 
-std::uint16_t EmbeddedFont::code(std::uint32_t glyph, char32_t text, bool& agrees) {
+void EmbeddedFont::count(std::uint32_t glyph, char32_t text) {
     std::uint16_t& slot = slot_[glyph];
     if (slot == 0) {
-        const bool by_cid = cff_.cid_keyed && glyph < cff_.cid_of_glyph.size();
-        used_.push_back({glyph, text,
-                         by_cid ? cff_.cid_of_glyph[glyph] : static_cast<std::uint16_t>(glyph),
-                         static_cast<std::int16_t>(face_.advance_of(glyph))});
+        used_.push_back({glyph, text, 0, 0, static_cast<std::int16_t>(face_.advance_of(glyph))});
         slot = static_cast<std::uint16_t>(used_.size());
     }
     Used& used = used_[slot - 1u];
     if (used.text == 0) used.text = text;
+    ++used.count;
+}
+
+// Codes whose bytes would need an escape in a string are left out.
+void EmbeddedFont::choose_codes() {
+    std::vector<std::uint32_t> order(used_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+        const Used& x = used_[a];
+        const Used& y = used_[b];
+        return x.count != y.count ? x.count > y.count : x.glyph < y.glyph;
+    });
+    const auto plain = [](unsigned byte) {
+        return byte != '(' && byte != ')' && byte != '\\' && byte != '\r';
+    };
+    unsigned code = 0;
+    for (const std::uint32_t i : order) {
+        do ++code;
+        while (!plain(code >> 8) || !plain(code & 0xFF));
+        used_[i].code = static_cast<std::uint16_t>(is_cff_ && !cid_keyed_ ? used_[i].glyph : code);
+    }
+}
+
+bool EmbeddedFont::agrees(std::uint32_t glyph, char32_t text) const {
+    const Used& used = used_[slot_[glyph] - 1u];
     // PDF/A-3, 6.2.11.7.3: what stands for a private-use character says so by ActualText.
-    agrees = text != 0 && !is_private_use(text) &&
-             (used.text == text || text_of(used.text) == text_of(text));
-    return used.code;
+    return text != 0 && !is_private_use(text) &&
+           (used.text == text || text_of(used.text) == text_of(text));
 }
 
 std::string EmbeddedFont::to_unicode() const {
@@ -179,25 +213,57 @@ std::string EmbeddedFont::widths() const {
     return array + (expected < 0 ? "]" : "]]");
 }
 
-// Six letters from the subset's digest (ISO 32000-1, 9.6.4).
-std::string EmbeddedFont::subset_name(std::string_view program) const {
+// For a glyf font: which glyph of the subset has each code (ISO 32000-1, 9.7.4.2).
+std::string EmbeddedFont::glyph_map() const {
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> glyphs;
+    std::uint16_t last = 0;
+    for (const Used& used : used_) {
+        glyphs.emplace_back(used.glyph, used.code);
+        last = std::max(last, used.code);
+    }
+    std::sort(glyphs.begin(), glyphs.end());
+    std::string map((std::size_t{last} + 1) * 2, '\0');
+    std::size_t id = 0;  // of the subset, in which .notdef comes first
+    for (const auto& [glyph, code] : glyphs) {
+        if (glyph != 0) ++id;
+        map[code * 2u] = static_cast<char>(id >> 8);
+        map[code * 2u + 1] = static_cast<char>(id & 0xFF);
+    }
+    return map;
+}
+
+void EmbeddedFont::make_subset() {
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> glyphs;
+    for (const Used& used : used_) glyphs.emplace_back(used.glyph, used.code);
+    std::sort(glyphs.begin(), glyphs.end());
+    std::vector<std::uint32_t> ids;
+    std::vector<std::uint16_t> codes;
+    for (const auto& [glyph, code] : glyphs) {
+        ids.push_back(glyph);
+        if (glyph != 0) codes.push_back(code);
+    }
+    std::string program = subset(face_.handle(), ids, is_cff_ && !cid_keyed_, is_cff_);
+    if (cid_keyed_) {
+        auto renumbered = with_cids(std::move(program), codes);
+        if (!renumbered) throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_subset_failed", {}});
+        program = std::move(*renumbered);
+    }
+    // Six letters from the subset's digest (ISO 32000-1, 9.6.4).
     std::string tag;
     for (const char byte : core::sha256_bytes(program).substr(0, 6))
         tag += static_cast<char>('A' + static_cast<unsigned char>(byte) % 26);
-    return tag + "+" + postscript_name(face_.handle());
+    base_name_ = tag + "+" + postscript_name(face_.handle());
+    program_size_ = program.size();
+    program_ = deflate(program);
 }
 
 void EmbeddedFont::write(ObjectFile& file) const {
-    std::vector<std::uint32_t> glyphs;
-    for (const Used& used : used_) glyphs.push_back(used.glyph);
-    const std::string program = subset(face_.handle(), glyphs, !cff_.cid_keyed, is_cff_);
-    const std::string base_name = subset_name(program);
-
     const ObjectId program_id = file.add_stream(
-        is_cff_ ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program.size()), program);
+        is_cff_ ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program_size_), program_,
+        ObjectFile::Coding::Packed);
     Dictionary descriptor;
     descriptor.AddKey("Type", name("FontDescriptor"));
-    descriptor.AddKey("FontName", name(base_name));
+    descriptor.AddKey("FontName", name(base_name_));
     descriptor.AddKey("Flags", integer(4));
     descriptor.AddKey("FontBBox", bounding_box(face_.handle(), face_.units_per_em()));
     descriptor.AddKey("ItalicAngle", integer(0));
@@ -209,24 +275,24 @@ void EmbeddedFont::write(ObjectFile& file) const {
     const ObjectId descriptor_id = file.add(serialise(descriptor));
 
     Dictionary system;
-    system.AddKey("Registry", PoDoFo::PdfString(cff_.cid_keyed ? cff_.registry : "Adobe"));
-    system.AddKey("Ordering", PoDoFo::PdfString(cff_.cid_keyed ? cff_.ordering : "Identity"));
-    system.AddKey("Supplement", integer(cff_.cid_keyed ? cff_.supplement : 0));
+    system.AddKey("Registry", PoDoFo::PdfString("Adobe"));
+    system.AddKey("Ordering", PoDoFo::PdfString("Identity"));
+    system.AddKey("Supplement", integer(0));
     Dictionary cid_font;
     cid_font.AddKey("Type", name("Font"));
     cid_font.AddKey("Subtype", name(is_cff_ ? "CIDFontType0" : "CIDFontType2"));
-    cid_font.AddKey("BaseFont", name(base_name));
+    cid_font.AddKey("BaseFont", name(base_name_));
     cid_font.AddKey("CIDSystemInfo", system);
     cid_font.AddKey("FontDescriptor", ref(descriptor_id));
     cid_font.AddKey("DW", integer(1000));
     cid_font.AddKey("W", ref(file.add(widths())));
-    if (!is_cff_) cid_font.AddKey("CIDToGIDMap", name("Identity"));
+    if (!is_cff_) cid_font.AddKey("CIDToGIDMap", ref(file.add_stream("", glyph_map())));
     const ObjectId cid_font_id = file.add(serialise(cid_font));
 
     Dictionary font;
     font.AddKey("Type", name("Font"));
     font.AddKey("Subtype", name("Type0"));
-    font.AddKey("BaseFont", name(is_cff_ ? base_name + "-Identity-H" : base_name));
+    font.AddKey("BaseFont", name(is_cff_ ? base_name_ + "-Identity-H" : base_name_));
     font.AddKey("Encoding", name("Identity-H"));
     font.AddKey("DescendantFonts", references({cid_font_id}));
     font.AddKey("ToUnicode", ref(file.add_stream("", to_unicode())));

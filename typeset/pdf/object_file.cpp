@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/check.hpp"
+#include "core/parallel.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
@@ -16,6 +17,19 @@ constexpr int kLevel = 6;
 void append_big_endian(std::string& bytes, std::uint64_t value, int count) {
     for (int shift = (count - 1) * 8; shift >= 0; shift -= 8)
         bytes += static_cast<char>(value >> shift & 0xFF);
+}
+
+}  // namespace
+
+namespace {
+
+void append_stream(std::string& bytes, ObjectId id, std::string_view entries, std::string_view data, bool packed) {
+    bytes += std::to_string(id) + " 0 obj\n<<";
+    bytes += entries;
+    if (packed) bytes += "/Filter/FlateDecode";
+    bytes += "/Length " + std::to_string(data.size()) + ">>\nstream\n";
+    bytes += data;
+    bytes += "\nendstream\nendobj\n";
 }
 
 }  // namespace
@@ -32,7 +46,9 @@ std::string deflate(std::string_view data) {
 std::string reference(ObjectId id) { return std::to_string(id) + " 0 R"; }
 
 // Header with four bytes above 127, as PDF/A asks (ISO 19005-2, 6.1.2).
-ObjectFile::ObjectFile() : bytes_("%PDF-1.7\n%\xE5\x85\xAC\xE6\x8A\xA5\n"), entries_(1) {}
+constexpr const char* kHeader = "%PDF-1.7\n%\xE5\x85\xAC\xE6\x8A\xA5\n";
+
+ObjectFile::ObjectFile() : entries_(1) {}
 
 ObjectId ObjectFile::reserve() {
     entries_.emplace_back();
@@ -56,25 +72,15 @@ ObjectId ObjectFile::add(std::string_view value) {
     return id;
 }
 
-void ObjectFile::put_stream(ObjectId id, std::string_view entries, std::string_view data, Coding coding) {
+void ObjectFile::put_stream(ObjectId id, std::string entries, std::string data, Coding coding) {
     GONGBAO_CHECK(entries_[id].kind == Entry::Missing);
-    std::string packed;
-    if (coding == Coding::Deflate) {
-        packed = deflate(data);
-        data = packed;
-    }
-    entries_[id] = {bytes_.size(), 0, Entry::InFile};
-    bytes_ += std::to_string(id) + " 0 obj\n<<";
-    bytes_ += entries;
-    if (coding == Coding::Deflate) bytes_ += "/Filter/FlateDecode";
-    bytes_ += "/Length " + std::to_string(data.size()) + ">>\nstream\n";
-    bytes_ += data;
-    bytes_ += "\nendstream\nendobj\n";
+    entries_[id].kind = Entry::InFile;
+    streams_.push_back({id, std::move(entries), std::move(data), coding});
 }
 
-ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view data, Coding coding) {
+ObjectId ObjectFile::add_stream(std::string entries, std::string data, Coding coding) {
     const ObjectId id = reserve();
-    put_stream(id, entries, data, coding);
+    put_stream(id, std::move(entries), std::move(data), coding);
     return id;
 }
 
@@ -96,8 +102,23 @@ void ObjectFile::flush() {
 
 std::string ObjectFile::finish(std::string_view trailer) {
     flush();
+    core::for_each_index(streams_.size(), core::thread_count(), [&](std::size_t i) {
+        Stream& stream = streams_[i];
+        if (stream.coding != Coding::Deflate) return;
+        stream.data = deflate(stream.data);
+        stream.coding = Coding::Packed;
+    });
+    std::string bytes = kHeader;
+    std::size_t size = 0;
+    for (const Stream& stream : streams_) size += stream.entries.size() + stream.data.size() + 80;
+    bytes.reserve(size + entries_.size() * 3 + 1000);
+    for (Stream& stream : streams_) {
+        entries_[stream.id].where = bytes.size();
+        append_stream(bytes, stream.id, stream.entries, stream.data, stream.coding == Coding::Packed);
+        std::string().swap(stream.data);
+    }
     const ObjectId self = reserve();
-    const std::size_t start = bytes_.size();
+    const std::size_t start = bytes.size();
     entries_[self] = {start, 0, Entry::InFile};
     std::string table;
     for (std::size_t id = 0; id < entries_.size(); ++id) {
@@ -107,13 +128,10 @@ std::string ObjectFile::finish(std::string_view trailer) {
         append_big_endian(table, entry.where, 4);
         append_big_endian(table, id == 0 ? 65535 : entry.index, 2);
     }
-    const std::string packed = deflate(table);
-    bytes_ += std::to_string(self) + " 0 obj\n<</Type/XRef/W[1 4 2]/Size " +
-              std::to_string(entries_.size());
-    bytes_ += trailer;
-    bytes_ += "/Filter/FlateDecode/Length " + std::to_string(packed.size()) + ">>\nstream\n" + packed +
-              "\nendstream\nendobj\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
-    return std::move(bytes_);
+    const std::string entries = "/Type/XRef/W[1 4 2]/Size " + std::to_string(entries_.size());
+    append_stream(bytes, self, entries + std::string(trailer), deflate(table), true);
+    bytes += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
+    return bytes;
 }
 
 }  // namespace gongbao::typeset::pdf

@@ -28,12 +28,11 @@ class ObjectFile {
     /// The object's value: a dictionary, an array.
     void put(ObjectId id, std::string_view value);
     ObjectId add(std::string_view value);
-    /// A stream: `entries` are its dictionary's entries but Length and Filter. Deflated unless `plain`.
-    enum class Coding { Deflate, Plain };
-    void put_stream(ObjectId id, std::string_view entries, std::string_view data,
-                    Coding coding = Coding::Deflate);
-    ObjectId add_stream(std::string_view entries, std::string_view data,
-                        Coding coding = Coding::Deflate);
+    /// A stream: `entries` are its dictionary's entries but Length and Filter. Deflate: finish() packs
+    /// it, on all threads; Packed: `data` is deflate()'s; Plain: written as it is.
+    enum class Coding : std::uint8_t { Deflate, Packed, Plain };
+    void put_stream(ObjectId id, std::string entries, std::string data, Coding coding = Coding::Deflate);
+    ObjectId add_stream(std::string entries, std::string data, Coding coding = Coding::Deflate);
 
     /// Closes the file and returns its bytes. `trailer` holds the entries Root, Info and ID.
     /// Requires: every reserved object was put.
@@ -46,10 +45,17 @@ class ObjectFile {
         enum : std::uint8_t { Missing, InFile, InStream } kind = Missing;
     };
 
+    struct Stream {
+        ObjectId id = 0;
+        std::string entries;
+        std::string data;
+        Coding coding = Coding::Deflate;
+    };
+
     void flush();
 
-    std::string bytes_;
     std::vector<Entry> entries_;
+    std::vector<Stream> streams_;        ///< in the file's order
     std::vector<ObjectId> packed_ids_;   ///< of the object stream being filled
     std::vector<std::size_t> packed_at_;
     std::string packed_;

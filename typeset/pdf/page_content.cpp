@@ -64,7 +64,7 @@ std::string utf16_hex(std::u32string_view text) {
 
 class ContentWriter {
   public:
-    ContentWriter(const Page& page, const Layout& layout, FontSet& fonts)
+    ContentWriter(const Page& page, const Layout& layout, const FontSet& fonts)
         : page_(page), layout_(layout), fonts_(fonts) {}
 
     PageContent write() {
@@ -174,13 +174,12 @@ class ContentWriter {
     void write_run(const PlacedLine& line, std::uint32_t begin, std::uint32_t end) {
         const PlacedGlyph& head = layout_.glyphs[begin];
         const GlyphStyle& style = layout_.glyph_styles[head.style];
-        EmbeddedFont& font = fonts_.of(head.face);
+        const EmbeddedFont& font = fonts_.of(head.face);
         codes_.clear();
         bool all_agree = true;
         for (std::uint32_t i = begin; i < end; ++i) {
-            bool agrees = true;
-            codes_.push_back(font.code(layout_.glyphs[i].glyph, layout_.glyphs[i].text, agrees));
-            all_agree = all_agree && agrees;
+            codes_.push_back(font.code(layout_.glyphs[i].glyph));
+            all_agree = all_agree && font.agrees(layout_.glyphs[i].glyph, layout_.glyphs[i].text);
         }
         if (!all_agree) out() += "/Span<</ActualText<" + actual_text(begin, end) + ">>>BDC\n";
         fill(style.color);
@@ -247,7 +246,7 @@ class ContentWriter {
 
     const Page& page_;
     const Layout& layout_;
-    FontSet& fonts_;
+    const FontSet& fonts_;
     PageContent content_;
     Color color_ = Color::Black;
     const EmbeddedFont* font_ = nullptr;
@@ -262,26 +261,32 @@ class ContentWriter {
 
 }  // namespace
 
-EmbeddedFont& FontSet::of(std::uint16_t face) {
-    auto& font = fonts_used_[face];
-    if (!font)
-        font = std::make_unique<EmbeddedFont>(fonts_.face(face), "F" + std::to_string(fonts_used_.size()),
-                                              file_.reserve(), layout_.texts);
-    return *font;
+FontSet::FontSet(const FontBook& fonts, const Layout& layout, ObjectFile& file) {
+    for (const PlacedGlyph& glyph : layout.glyphs) {
+        if (by_face_.size() <= glyph.face) by_face_.resize(glyph.face + 1u);
+        EmbeddedFont*& font = by_face_[glyph.face];
+        if (font == nullptr) {
+            fonts_.push_back(std::make_unique<EmbeddedFont>(fonts.face(glyph.face),
+                                                            "F" + std::to_string(fonts_.size() + 1),
+                                                            file.reserve(), layout.texts));
+            font = fonts_.back().get();
+        }
+        font->count(glyph.glyph, glyph.text);
+    }
+    for (const auto& font : fonts_) font->choose_codes();
 }
 
-void FontSet::write() {
-    for (const auto& [face, font] : fonts_used_) font->write(file_);
+void FontSet::write(ObjectFile& file) const {
+    for (const auto& font : fonts_) font->write(file);
 }
 
 std::string FontSet::resources() const {
     std::string entries;
-    for (const auto& [face, font] : fonts_used_)
-        entries += "/" + font->resource_name() + " " + reference(font->id());
+    for (const auto& font : fonts_) entries += "/" + font->resource_name() + " " + reference(font->id());
     return entries;
 }
 
-PageContent write_content(const Page& page, const Layout& layout, FontSet& fonts) {
+PageContent write_content(const Page& page, const Layout& layout, const FontSet& fonts) {
     return ContentWriter(page, layout, fonts).write();
 }
 

@@ -2,7 +2,6 @@
 // A page's content stream: its display list as operators, each line inside the marked content of its node.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,21 +12,21 @@
 
 namespace gongbao::typeset::pdf {
 
-/// The fonts of a file, by face; made when a page first uses one.
+/// The fonts of a file, by face: those its glyphs use, with their codes chosen.
 class FontSet {
   public:
-    FontSet(const FontBook& fonts, const Layout& layout, ObjectFile& file)
-        : fonts_(fonts), layout_(layout), file_(file) {}
-    EmbeddedFont& of(std::uint16_t face);
-    void write();
+    FontSet(const FontBook& fonts, const Layout& layout, ObjectFile& file);
+    const EmbeddedFont& of(std::uint16_t face) const { return *by_face_[face]; }
+    std::size_t size() const { return fonts_.size(); }
+    /// The costly part of font `i`; each may be made on a thread of its own.
+    void make_subset(std::size_t i) { fonts_[i]->make_subset(); }
+    void write(ObjectFile& file) const;
     /// "/F1 5 0 R/F2 …", the entries of a Font resource dictionary.
     std::string resources() const;
 
   private:
-    const FontBook& fonts_;
-    const Layout& layout_;
-    ObjectFile& file_;
-    std::map<std::uint16_t, std::unique_ptr<EmbeddedFont>> fonts_used_;
+    std::vector<EmbeddedFont*> by_face_;
+    std::vector<std::unique_ptr<EmbeddedFont>> fonts_;
 };
 
 struct PageContent {
@@ -36,6 +35,6 @@ struct PageContent {
     std::vector<const PlacedPicture*> pictures;  ///< drawn as /I0, /I1 …
 };
 
-PageContent write_content(const Page& page, const Layout& layout, FontSet& fonts);
+PageContent write_content(const Page& page, const Layout& layout, const FontSet& fonts);
 
 }  // namespace gongbao::typeset::pdf

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/digest.hpp"
+#include "core/parallel.hpp"
 #include "typeset/pdf/images.hpp"
 #include "typeset/pdf/page_content.hpp"
 #include "typeset/pdf/podofo_values.hpp"
@@ -26,8 +27,9 @@ class PdfWriter {
     std::string write() {
         for (std::size_t i = 0; i < layout_.pages.size(); ++i) page_ids_.push_back(file_.reserve());
         resources_ = file_.reserve();
-        for (std::size_t i = 0; i < layout_.pages.size(); ++i) write_page(i);
-        font_set_.write();
+        std::vector<SetPage> pages = set_pages_and_fonts();
+        for (std::size_t i = 0; i < layout_.pages.size(); ++i) write_page(i, pages[i]);
+        font_set_.write(file_);
         write_resources();
         const ObjectId structure =
             write_structure(layout_, contents_, links_, page_ids_, file_);
@@ -35,6 +37,25 @@ class PdfWriter {
     }
 
   private:
+    struct SetPage {
+        PageContent content;
+        std::string packed;   ///< its operators, deflated
+    };
+
+    // The costly work, on all threads: fonts, which take longest, first.
+    std::vector<SetPage> set_pages_and_fonts() {
+        std::vector<SetPage> pages(layout_.pages.size());
+        const std::size_t fonts = font_set_.size();
+        core::for_each_index(fonts + pages.size(), core::thread_count(), [&](std::size_t i) {
+            if (i < fonts) return font_set_.make_subset(i);
+            SetPage& page = pages[i - fonts];
+            page.content = write_content(layout_.pages[i - fonts], layout_, font_set_);
+            page.packed = deflate(page.content.operators);
+            std::string().swap(page.content.operators);
+        });
+        return pages;
+    }
+
     Array destination(std::uint32_t target) const {
         const Target& to = layout_.targets[target];
         Array array;
@@ -52,9 +73,9 @@ class PdfWriter {
         return page_nodes_.back();
     }
 
-    void write_page(std::size_t i) {
+    void write_page(std::size_t i, SetPage& set) {
         const Page& page = layout_.pages[i];
-        PageContent content = write_content(page, layout_, font_set_);
+        const PageContent& content = set.content;
         for (std::size_t mcid = 0; mcid < content.node_of_mcid.size(); ++mcid)
             contents_.push_back({content.node_of_mcid[mcid], static_cast<std::uint32_t>(i),
                                  static_cast<std::uint32_t>(mcid)});
@@ -63,7 +84,7 @@ class PdfWriter {
         dictionary.AddKey("Parent", ref(parent_of(i)));
         dictionary.AddKey("MediaBox", rectangle(0, 0, layout_.page_width, layout_.page_height));
         dictionary.AddKey("Resources", ref(resources_of(content)));
-        dictionary.AddKey("Contents", ref(file_.add_stream("", content.operators)));
+        dictionary.AddKey("Contents", ref(file_.add_stream("", std::move(set.packed), ObjectFile::Coding::Packed)));
         dictionary.AddKey("StructParents", integer(static_cast<std::int64_t>(i)));
         dictionary.AddKey("Tabs", name("S"));
         if (!page.links.empty()) dictionary.AddKey("Annots", references(write_links(page, i)));
