@@ -58,7 +58,8 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
     std::vector<Atom> atoms = atoms_of(segments, place);
     if (atoms.empty()) return {};
     const Measure measure{width, width - indent, align};
-    if (align == TextAlign::Center) prefer_sense_breaks(atoms);
+    // Looking words up is dear; a title of one line has no need of it.
+    if (align == TextAlign::Center && !fits_one_line(atoms, measure)) prefer_sense_breaks(atoms);
     std::vector<LineSpan> spans = break_lines(atoms, measure, profile_);
     if (align == TextAlign::Center && has_line_break(segments)) {
         const auto own_lines = static_cast<std::size_t>(

@@ -19,10 +19,17 @@ constexpr double kUglySpread = 0.08;
 constexpr double kLoneCharacter = 130000;  // 孤字: worse than a line spread by kComfortable
 constexpr double kEmergency = 1e7;
 
+// Is [begin, end) one line of `width` with nothing trimmed or squeezed? No two lines are better than that.
+bool fits(const std::vector<Atom>& atoms, std::uint32_t begin, std::uint32_t end, Extent width) {
+    Extent used = 0;
+    for (std::uint32_t i = begin; i < end; ++i)
+        if ((used += atoms[i].advance + atoms[i].gap) > width) return false;
+    return true;
+}
+
 // Sums over atoms, so that any line's means cost O(1).
 struct Sums {
-    Extent advance = 0;
-    Extent gap = 0;
+    Extent width = 0;
     Extent shrink = 0;
     Extent stretch = 0;
     std::int32_t spread = 0;
@@ -32,23 +39,16 @@ struct Sums {
 class Breaker {
   public:
     Breaker(const std::vector<Atom>& atoms, const Measure& measure, const Profile& profile)
-        : atoms_(atoms), measure_(measure), profile_(profile), sums_(atoms.size() + 1) {
-        for (std::size_t i = 0; i < atoms.size(); ++i) {
-            const Atom& a = atoms[i];
-            Sums& s = sums_[i + 1];
-            s = sums_[i];
-            s.advance += a.advance;
-            s.gap += a.gap;
-            s.shrink += a.shrink;
-            s.stretch += a.stretch;
-            s.spread += a.spread_after ? 1 : 0;
-            s.letters += a.cls == CharClass::Han || a.cls == CharClass::Latin ? 1 : 0;
-        }
-    }
+        : atoms_(atoms), measure_(measure), profile_(profile) {}
 
     // Breaks the stretch [begin, end), which ends the paragraph or stands before a forced break.
     void run(std::uint32_t begin, std::uint32_t end, bool first, std::vector<LineSpan>& lines) {
         if (begin == end) return;
+        if (fits(atoms_, begin, end, first ? measure_.first_width : measure_.width)) {
+            lines.push_back({begin, end, content_end(begin, end), true, false});
+            return;
+        }
+        if (sums_.empty()) add_up();
         if (search(begin, end, first, kComfortable, false) || search(begin, end, first, kLoose, false) ||
             search(begin, end, first, kNone, false) || search(begin, end, first, kNone, true))
             collect(end, lines);
@@ -62,6 +62,20 @@ class Breaker {
         bool emergency = false;
     };
 
+    void add_up() {
+        sums_.reserve(atoms_.size() + 1);
+        Sums s;
+        sums_.push_back(s);
+        for (const Atom& a : atoms_) {
+            s.width += a.advance + a.gap;
+            s.shrink += a.shrink;
+            s.stretch += a.stretch;
+            s.spread += a.spread_after ? 1 : 0;
+            s.letters += a.cls == CharClass::Han || a.cls == CharClass::Latin ? 1 : 0;
+            sums_.push_back(s);
+        }
+    }
+
     std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const {
         while (end > begin && atoms_[end - 1].cls == CharClass::Space) --end;
         return end;
@@ -74,27 +88,32 @@ class Breaker {
         Extent stretch = 0;
         int spread = 0;
         Length em = 0;
+        std::uint32_t stop = 0;   // where its content ends
     };
 
-    Means means(std::uint32_t begin, std::uint32_t end) const {
-        const std::uint32_t stop = content_end(begin, end);
-        Means m;
-        if (stop == begin) return m;
-        const Sums& a = sums_[begin];
+    // The sums before the last atom of a line that ends before `end`, and what a mark there gives.
+    Means up_to(std::uint32_t end) const {
+        const std::uint32_t stop = content_end(0, end);
+        if (stop == 0) return {};
         const Sums& b = sums_[stop - 1];
-        const Atom& head = atoms_[begin];
         const Atom& tail = atoms_[stop - 1];
-        m.em = head.size;
-        m.natural = b.advance - a.advance + tail.advance + b.gap - a.gap;
-        m.shrink = b.shrink - a.shrink;
-        m.stretch = b.stretch - a.stretch;
-        m.spread = b.spread - a.spread;
+        Means m{b.width + tail.advance, b.shrink, b.stretch, b.spread, tail.size, stop};
         if (has_blank_right(tail.cls) && tail.advance == tail.size) {
             if (profile_.grid || !profile_.trim_line_end)
                 m.shrink += profile_.trim_line_end ? tail.size / 2 : 0;
             else
                 m.natural -= tail.size / 2;
         }
+        return m;
+    }
+
+    // A line from `begin` that ends as `tail` says.
+    Means means(std::uint32_t begin, const Means& tail) const {
+        if (tail.stop <= begin) return {};
+        const Sums& a = sums_[begin];
+        const Atom& head = atoms_[begin];
+        Means m{tail.natural - a.width, tail.shrink - a.shrink, tail.stretch - a.stretch,
+                tail.spread - a.spread, head.size, tail.stop};
         if (profile_.trim_line_start && has_blank_left(head.cls) && head.advance == head.size) {
             m.natural -= head.size / 2;
             m.shrink = std::max<Extent>(0, m.shrink - head.shrink);
@@ -140,12 +159,13 @@ class Breaker {
             const bool legal = final || atoms_[i].break_after >= 0;
             const bool cut = !legal && emergency && atoms_[i + 1].cls != CharClass::Mark;
             if (!legal && !cut) continue;
+            const Means tail = up_to(i + 1);
             Node best{i + 1, -1, kNone, cut};
             for (std::size_t k = oldest; k < nodes_.size(); ++k) {
                 const Node& node = nodes_[k];
                 if (node.cost == kNone) continue;
                 const Extent width = node.at == begin && first ? measure_.first_width : measure_.width;
-                const Means m = means(node.at, i + 1);
+                const Means m = means(node.at, tail);
                 if (m.natural - m.shrink > width) {
                     // Every later break makes this line longer still.
                     if (k == oldest) ++oldest;
@@ -193,6 +213,10 @@ class Breaker {
 };
 
 }  // namespace
+
+bool fits_one_line(const std::vector<Atom>& atoms, const Measure& measure) {
+    return fits(atoms, 0, static_cast<std::uint32_t>(atoms.size()), measure.first_width);
+}
 
 std::vector<LineSpan> break_lines(const std::vector<Atom>& atoms, const Measure& measure,
                                   const Profile& profile) {

@@ -34,6 +34,9 @@ struct LineSpan {
 std::vector<LineSpan> break_lines(const std::vector<Atom>& atoms, const Measure& measure,
                                   const Profile& profile);
 
+/// Do the atoms stand on one line with room for every mark? (Line breaks of their own aside.)
+bool fits_one_line(const std::vector<Atom>& atoms, const Measure& measure);
+
 /// The natural width of the line [begin, content_end): marks at its ends trimmed as the profile says.
 Extent natural_width(const std::vector<Atom>& atoms, const LineSpan& line, const Profile& profile);
 

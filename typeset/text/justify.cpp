@@ -8,29 +8,27 @@ namespace {
 
 constexpr char32_t kLineBreak = 0x2028;
 
-// Parts of `amount` in proportion to `capacity`, exact to the last millipoint.
-std::vector<Length> share(const std::vector<Length>& capacity, Extent amount) {
+template <typename Capacity>
+Extent total_of(const std::vector<Atom>& line, Capacity of) {
     Extent total = 0;
-    for (const Length c : capacity) total += c;
-    std::vector<Length> parts(capacity.size());
-    Extent seen = 0;
-    Extent given = 0;
-    for (std::size_t i = 0; i < capacity.size(); ++i) {
-        seen += capacity[i];
-        const Extent due = total == 0 ? 0 : amount * seen / total;
-        parts[i] = static_cast<Length>(due - given);
-        given = due;
-    }
-    return parts;
+    for (const Atom& a : line) total += of(a);
+    return total;
 }
 
-template <typename Capacity>
-std::vector<Length> capacities(const std::vector<Atom>& line, Capacity of, Extent& total) {
-    std::vector<Length> capacity;
-    capacity.reserve(line.size());
-    total = 0;
-    for (const Atom& a : line) total += capacity.emplace_back(of(a));
-    return capacity;
+// Hands `amount` out in proportion to each atom's capacity, exact to the last millipoint.
+template <typename Capacity, typename Give>
+void hand_out(std::vector<Atom>& line, Extent amount, Extent total, Capacity of, Give give) {
+    if (total == 0) return;
+    Extent seen = 0;
+    Extent given = 0;
+    for (Atom& a : line) {
+        const Length capacity = of(a);
+        if (capacity == 0) continue;
+        seen += capacity;
+        const Extent due = amount * seen / total;
+        give(a, static_cast<Length>(due - given));
+        given = due;
+    }
 }
 
 void give_way(Atom& atom, Length amount) {
@@ -43,18 +41,18 @@ void give_way(Atom& atom, Length amount) {
     if (atom.cls == CharClass::Interpunct) atom.dx -= amount / 2;
 }
 
+void widen(Atom& atom, Length amount) { atom.gap += amount; }
+
 // Takes `amount` out of the line, step by step. Returns what could not be taken.
 Extent squeeze(std::vector<Atom>& line, Extent amount) {
     static constexpr ShrinkStep kOrder[] = {kShrinkWordSpace, kShrinkInterpunct, kShrinkBracket,
                                             kShrinkPause, kShrinkHanLatin, kShrinkStop};
     for (const ShrinkStep step : kOrder) {
         if (amount <= 0) break;
-        Extent total = 0;
-        const auto capacity = capacities(
-            line, [step](const Atom& a) { return a.shrink_step == step ? a.shrink : 0; }, total);
+        const auto capacity = [step](const Atom& a) { return a.shrink_step == step ? a.shrink : 0; };
+        const Extent total = total_of(line, capacity);
         const Extent now = std::min(total, amount);
-        const auto parts = share(capacity, now);
-        for (std::size_t i = 0; i < line.size(); ++i) give_way(line[i], parts[i]);
+        hand_out(line, now, total, capacity, give_way);
         amount -= now;
     }
     return amount;
@@ -65,20 +63,16 @@ Extent squeeze(std::vector<Atom>& line, Extent amount) {
 int spread(std::vector<Atom>& line, Extent amount) {
     for (const StretchStep step : {kStretchWordSpace, kStretchHanLatin}) {
         if (amount <= 0) return 0;
-        Extent total = 0;
-        const auto capacity = capacities(
-            line, [step](const Atom& a) { return a.stretch_step == step ? a.stretch : 0; }, total);
+        const auto capacity = [step](const Atom& a) { return a.stretch_step == step ? a.stretch : 0; };
+        const Extent total = total_of(line, capacity);
         const Extent now = std::min(total, amount);
-        const auto parts = share(capacity, now);
-        for (std::size_t i = 0; i < line.size(); ++i) line[i].gap += parts[i];
+        hand_out(line, now, total, capacity, widen);
         amount -= now;
     }
-    Extent gaps = 0;
-    const auto every =
-        capacities(line, [](const Atom& a) { return Length{a.spread_after ? 1 : 0}; }, gaps);
+    const auto every = [](const Atom& a) { return Length{a.spread_after ? 1 : 0}; };
+    const Extent gaps = total_of(line, every);
     if (gaps == 0 || amount <= 0) return 0;
-    const auto parts = share(every, amount);
-    for (std::size_t i = 0; i < line.size(); ++i) line[i].gap += parts[i];
+    hand_out(line, amount, gaps, every, widen);
     return static_cast<int>(amount * 1000 / gaps / std::max<Length>(1, line.front().size));
 }
 
