@@ -4,7 +4,9 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
@@ -199,6 +201,15 @@ TEST(Cff, TakesACharsetOfOurOwn) {
     ASSERT_TRUE(after);
     ASSERT_EQ(after->cid_of_glyph.size(), 50u);
     EXPECT_TRUE(std::equal(cids.begin(), cids.end(), after->cid_of_glyph.begin() + 1));
+}
+
+std::string png_head(std::uint32_t width, std::uint32_t height, char bits, char type) {
+    std::string bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    for (const std::uint32_t side : {width, height})
+        for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(side >> shift & 0xFF);
+    bytes += bits;
+    bytes += type;
+    return bytes + std::string(12, '\0');
 }
 
 TEST(ImageSize, ReadsTheHeadsOfPictures) {

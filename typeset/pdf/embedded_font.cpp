@@ -2,7 +2,6 @@
 #include "typeset/pdf/embedded_font.hpp"
 
 #include <hb-ot.h>
-#include <hb-subset.h>
 #include <hb.h>
 
 #include <algorithm>
@@ -16,60 +15,11 @@
 #include "core/error.hpp"
 #include "typeset/fonts/cff.hpp"
 #include "typeset/layout.hpp"
+#include "typeset/pdf/font_subset.hpp"
 #include "typeset/pdf/podofo_values.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
-
-constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
-
-// A table of a font, where the font file has it.
-class Table {
-  public:
-    Table(hb_face_t* face, hb_tag_t tag) : blob_(hb_face_reference_table(face, tag)) {}
-    ~Table() { hb_blob_destroy(blob_); }
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
-
-    std::string_view bytes() const {
-        unsigned size = 0;
-        const char* data = hb_blob_get_data(blob_, &size);
-        return data == nullptr ? std::string_view() : std::string_view(data, size);
-    }
-
-  private:
-    hb_blob_t* blob_;
-};
-
-// The font program with only the `used` glyphs, in the order of their ids.
-std::string subset(hb_face_t* face, const std::vector<std::uint32_t>& used, bool keep_ids, bool cff) {
-    hb_subset_input_t* input = hb_subset_input_create_or_fail();
-    if (input == nullptr) throw core::Error(core::ErrorKind::Unavailable, {"core.out_of_memory", {}});
-    for (const std::uint32_t glyph : used) hb_set_add(hb_subset_input_glyph_set(input), glyph);
-    hb_set_t* drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const char* tag : {"GSUB", "GPOS", "GDEF", "vhea", "vmtx", "VORG", "BASE", "OS/2", "post",
-                            "name", "cmap", "STAT", "DSIG", "kern"})
-        hb_set_add(drop, hb_tag_from_string(tag, -1));
-    unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
-    if (keep_ids) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
-    hb_subset_input_set_flags(input, flags);
-    hb_face_t* result = hb_subset_or_fail(face, input);
-    hb_subset_input_destroy(input);
-    if (result == nullptr)
-        throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_subset_failed", {}});
-    std::string program;
-    if (cff) {
-        program = Table(result, kCff).bytes();
-    } else {
-        hb_blob_t* blob = hb_face_reference_blob(result);
-        unsigned size = 0;
-        const char* data = hb_blob_get_data(blob, &size);
-        program.assign(data, size);
-        hb_blob_destroy(blob);
-    }
-    hb_face_destroy(result);
-    return program;
-}
 
 std::string postscript_name(hb_face_t* face) {
     char name[128] = {};
@@ -106,7 +56,7 @@ bool is_private_use(char32_t c) {
 
 // FontBBox from the head table, in thousandths of an em.
 Array bounding_box(hb_face_t* face, int units) {
-    const Table table(face, HB_TAG('h', 'e', 'a', 'd'));
+    const FontTable table(face, HB_TAG('h', 'e', 'a', 'd'));
     const std::string_view head = table.bytes();
     Array box;
     for (std::size_t i = 0; i < 4; ++i) {
@@ -124,7 +74,7 @@ Array bounding_box(hb_face_t* face, int units) {
 EmbeddedFont::EmbeddedFont(const FontFace& face, std::string name, ObjectId id,
                            const std::vector<std::u32string>& texts)
     : face_(face), name_(std::move(name)), id_(id), texts_(texts), slot_(0x10000) {
-    const Table cff(face.handle(), kCff);
+    const FontTable cff(face.handle(), HB_TAG('C', 'F', 'F', ' '));
     const auto info = read_cff(cff.bytes());
     is_cff_ = info.has_value();
     cid_keyed_ = is_cff_ && info->cid_keyed;
@@ -214,40 +164,41 @@ std::string EmbeddedFont::widths() const {
 }
 
 // For a glyf font: which glyph of the subset has each code (ISO 32000-1, 9.7.4.2).
-std::string EmbeddedFont::glyph_map() const {
-    std::vector<std::pair<std::uint32_t, std::uint16_t>> glyphs;
-    std::uint16_t last = 0;
-    for (const Used& used : used_) {
-        glyphs.emplace_back(used.glyph, used.code);
-        last = std::max(last, used.code);
-    }
-    std::sort(glyphs.begin(), glyphs.end());
+std::string EmbeddedFont::glyph_map(const std::vector<std::uint16_t>& codes) {
+    const std::uint16_t last = codes.empty() ? 0 : *std::max_element(codes.begin(), codes.end());
     std::string map((std::size_t{last} + 1) * 2, '\0');
-    std::size_t id = 0;  // of the subset, in which .notdef comes first
-    for (const auto& [glyph, code] : glyphs) {
-        if (glyph != 0) ++id;
-        map[code * 2u] = static_cast<char>(id >> 8);
-        map[code * 2u + 1] = static_cast<char>(id & 0xFF);
+    for (std::size_t id = 0; id < codes.size(); ++id) {
+        map[codes[id] * 2u] = static_cast<char>(id >> 8);
+        map[codes[id] * 2u + 1] = static_cast<char>(id & 0xFF);
     }
+    map[0] = map[1] = '\0';
     return map;
 }
 
-void EmbeddedFont::make_subset() {
-    std::vector<std::pair<std::uint32_t, std::uint16_t>> glyphs;
-    for (const Used& used : used_) glyphs.emplace_back(used.glyph, used.code);
-    std::sort(glyphs.begin(), glyphs.end());
-    std::vector<std::uint32_t> ids;
+// The code of every glyph of the subset. One that only other glyphs are made of has no code of its own: it
+// gets one behind all others.
+std::vector<std::uint16_t> EmbeddedFont::codes_of(const std::vector<std::uint32_t>& glyphs) const {
     std::vector<std::uint16_t> codes;
-    for (const auto& [glyph, code] : glyphs) {
-        ids.push_back(glyph);
-        if (glyph != 0) codes.push_back(code);
+    std::uint16_t unused = 0xFFFE;
+    for (const std::uint32_t glyph : glyphs) {
+        const std::uint16_t slot = slot_[glyph];
+        codes.push_back(codes.empty() ? std::uint16_t{0} : slot != 0 ? used_[slot - 1u].code : unused--);
     }
-    std::string program = subset(face_.handle(), ids, is_cff_ && !cid_keyed_, is_cff_);
+    return codes;
+}
+
+void EmbeddedFont::make_subset() {
+    std::vector<std::uint32_t> glyphs;
+    for (const Used& used : used_) glyphs.push_back(used.glyph);
+    FontSubset subset = subset_font(face_.handle(), glyphs, is_cff_ && !cid_keyed_);
+    const std::vector<std::uint16_t> codes = codes_of(subset.glyphs);
+    std::string program = std::move(subset.program);
     if (cid_keyed_) {
-        auto renumbered = with_cids(std::move(program), codes);
+        auto renumbered = with_cids(std::move(program), {codes.begin() + 1, codes.end()});
         if (!renumbered) throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_subset_failed", {}});
         program = std::move(*renumbered);
     }
+    if (!is_cff_) glyph_map_ = glyph_map(codes);
     // Six letters from the subset's digest (ISO 32000-1, 9.6.4).
     std::string tag;
     for (const char byte : core::sha256_bytes(program).substr(0, 6))
@@ -286,7 +237,7 @@ void EmbeddedFont::write(ObjectFile& file) const {
     cid_font.AddKey("FontDescriptor", ref(descriptor_id));
     cid_font.AddKey("DW", integer(1000));
     cid_font.AddKey("W", ref(file.add(widths())));
-    if (!is_cff_) cid_font.AddKey("CIDToGIDMap", ref(file.add_stream("", glyph_map())));
+    if (!is_cff_) cid_font.AddKey("CIDToGIDMap", ref(file.add_stream("", glyph_map_)));
     const ObjectId cid_font_id = file.add(serialise(cid_font));
 
     Dictionary font;

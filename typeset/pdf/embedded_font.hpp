@@ -51,7 +51,8 @@ class EmbeddedFont {
     std::u32string text_of(char32_t text) const;
     std::string to_unicode() const;
     std::string widths() const;
-    std::string glyph_map() const;
+    std::vector<std::uint16_t> codes_of(const std::vector<std::uint32_t>& glyphs) const;
+    static std::string glyph_map(const std::vector<std::uint16_t>& codes);
 
     const FontFace& face_;
     std::string name_;
@@ -64,6 +65,7 @@ class EmbeddedFont {
     std::string base_name_;             ///< of the subset, "ABCDEF+FandolFang-Regular"
     std::string program_;               ///< deflated
     std::size_t program_size_ = 0;      ///< before that
+    std::string glyph_map_;             ///< CIDToGIDMap of a glyf font
 };
 
 }  // namespace gongbao::typeset::pdf
