@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text.hpp"
 #include "typeset/flow/build_boxes.hpp"
 #include "typeset/flow/composer.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
@@ -17,7 +18,7 @@ constexpr NodeId kDocumentNode = 1;
 void add_opener(const std::string& section, Composer& composer, Stack& stack) {
     const Profile& profile = composer.profile();
     const TextStyle& style = profile.style(StyleName::SectionOpener);
-    auto lines = composer.set(composer.segmenter().of("【" + section + "】", style), profile.text_width(), 0,
+    auto lines = composer.set(composer.segmenter().of(core::replace_all(profile.words.section, "{section}", section), style), profile.text_width(), 0,
                               style.align, section);
     add_lines(std::move(lines), style, composer.layout().add_node(Tag::P, kDocumentNode), profile, stack.boxes);
 }

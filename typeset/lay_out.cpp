@@ -29,8 +29,8 @@ class Assembler {
     }
 
     LaidOut run() {
-        const bool with_cover = profile_.cover && job_.frame.has_value();
-        const bool with_contents = profile_.contents && job_.items.size() > 1;
+        const bool with_cover = profile_.has(Part::Cover) && job_.frame.has_value();
+        const bool with_contents = profile_.has(Part::Contents) && job_.items.size() > 1;
         Galleys galleys = set_galleys();
         const NodeId cover = with_cover ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
         const NodeId front = with_contents ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
@@ -41,7 +41,7 @@ class Assembler {
         place_items(pages);
         if (with_cover || with_contents) set_front(cover, front, pages);
         link_references(documents_, out_.layout);
-        if (profile_.imprint && job_.frame) set_imprint();
+        if (profile_.has(Part::Imprint) && job_.frame) set_imprint();
         return std::move(out_);
     }
 

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/profile.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
-#include <optional>
+#include <set>
 #include <utility>
 
-#include "core/error.hpp"
 #include "core/text.hpp"
+#include "typeset/fonts/font_book.hpp"
+#include "typeset/profile_section.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -28,115 +25,6 @@ constexpr std::array<const char*, kStyleCount> kStyleNames = {
     "section_opener", "cover_name", "cover_number", "cover_date", "imprint", "red_head",
     "red_head_number", "colophon"};
 
-// What "em" and "line" mean where a length is read.
-struct Units {
-    Length em = 0;
-    Length line = 0;
-};
-
-/// One table of the file: takes keys out one by one; what is left over at the end is an error.
-class Section {
-  public:
-    Section(const toml::table* table, std::string name, std::string file)
-        : table_(table), name_(std::move(name)), file_(std::move(file)) {}
-
-    [[noreturn]] void refuse(const std::string& key, const char* id, std::size_t line) const {
-        throw Error(ErrorKind::Invalid,
-                    {id, {{"file", file_}, {"line", std::to_string(line)}, {"key", name_ + "." + key}}});
-    }
-
-    const toml::node* take(const std::string& key) {
-        seen_.push_back(key);
-        return table_ == nullptr ? nullptr : table_->get(key);
-    }
-
-    void read(const std::string& key, bool& value) {
-        if (const auto* node = take(key)) {
-            if (!node->is_boolean()) refuse(key, "typeset.profile_not_bool", line(*node));
-            value = node->as_boolean()->get();
-        }
-    }
-
-    void read(const std::string& key, std::string& value) {
-        if (const auto* node = take(key)) {
-            if (!node->is_string()) refuse(key, "typeset.profile_not_text", line(*node));
-            value = node->as_string()->get();
-        }
-    }
-
-    void read(const std::string& key, int& value, int low, int high) {
-        if (const auto* node = take(key)) {
-            const auto* number = node->as_integer();
-            if (number == nullptr || number->get() < low || number->get() > high)
-                refuse(key, "typeset.profile_not_number", line(*node));
-            value = static_cast<int>(number->get());
-        }
-    }
-
-    void read(const std::string& key, Length& value, const Units& units) {
-        if (const auto* node = take(key)) {
-            const auto* text = node->as_string();
-            const auto length = text != nullptr ? parse_length(text->get(), units) : std::nullopt;
-            if (!length) refuse(key, "typeset.profile_not_length", line(*node));
-            value = *length;
-        }
-    }
-
-    void read(const std::string& key, std::vector<std::string>& values) {
-        if (const auto* node = take(key)) {
-            const auto* list = node->as_array();
-            if (list == nullptr || !list->is_homogeneous<std::string>())
-                refuse(key, "typeset.profile_not_list", line(*node));
-            values.clear();
-            for (const auto& one : *list) values.push_back(one.as_string()->get());
-        }
-    }
-
-    template <typename Enum, std::size_t N>
-    void read(const std::string& key, Enum& value,
-              const std::array<std::pair<const char*, Enum>, N>& names) {
-        if (const auto* node = take(key)) {
-            const auto* text = node->as_string();
-            for (const auto& [name, candidate] : names)
-                if (text != nullptr && text->get() == name) {
-                    value = candidate;
-                    return;
-                }
-            refuse(key, "typeset.profile_not_choice", line(*node));
-        }
-    }
-
-    void finish() const {
-        if (table_ == nullptr) return;
-        for (const auto& [key, node] : *table_) {
-            const std::string name(key.str());
-            if (std::find(seen_.begin(), seen_.end(), name) == seen_.end())
-                refuse(name, "typeset.profile_unknown_key", line(node));
-        }
-    }
-
-    static std::size_t line(const toml::node& node) { return node.source().begin.line; }
-
-  private:
-    static std::optional<Length> parse_length(const std::string& text, const Units& units) {
-        char* end = nullptr;
-        const double number = std::strtod(text.c_str(), &end);
-        const std::string unit(end);
-        if (end == text.c_str() || !std::isfinite(number) || std::abs(number) > 10000) return {};
-        if (unit == "mm") return mm(number);
-        if (unit == "pt") return pt(number);
-        if (unit == "em" && units.em > 0) return pt(number * units.em / 1000.0);
-        if (unit == "line" && units.line > 0) return pt(number * units.line / 1000.0);
-        if (text == "0") return 0;
-        return {};
-    }
-
-    const toml::table* table_;
-    std::string name_;
-    std::string file_;
-    std::vector<std::string> seen_;
-};
-
 constexpr std::array<std::pair<const char*, TextAlign>, 4> kAligns = {{
     {"justify", TextAlign::Justify}, {"left", TextAlign::Left},
     {"center", TextAlign::Center}, {"right", TextAlign::Right}}};
@@ -150,140 +38,261 @@ constexpr std::array<std::pair<const char*, ItemStart>, 3> kStarts = {
 constexpr std::array<std::pair<const char*, Opening>, 2> kOpenings = {
     {{"plain", Opening::Plain}, {"red-head", Opening::RedHead}}};
 
-void read_style(Section& section, TextStyle& style, Length page_line) {
-    section.read("font", style.font);
-    section.read("label_font", style.label_font);
-    section.read("lead_font", style.lead_font);
-    section.read("size", style.size, {});
-    const Units units{style.size, page_line};
-    section.read("line", style.line, units);
-    section.read("indent", style.indent, units);
-    section.read("left", style.left, units);
-    section.read("right", style.right, units);
-    section.read("before", style.before, units);
-    section.read("after", style.after, units);
-    section.read("align", style.align, kAligns);
-    section.read("color", style.color, kColors);
-    section.read("bold", style.bold);
-    section.read("keep_next", style.keep_next);
-    section.read("spread_short", style.spread_short);
-}
+constexpr std::array<std::pair<const char*, Part>, 4> kParts = {
+    {{"cover", Part::Cover}, {"contents", Part::Contents}, {"body", Part::Body}, {"imprint", Part::Imprint}}};
+constexpr std::array<std::pair<const char*, bool>, 2> kFromPaper = {{{"text", false}, {"paper", true}}};
+constexpr std::array<std::pair<const char*, RedHead::Title>, 2> kMarkTitles = {
+    {{"below", RedHead::Title::Below}, {"mark", RedHead::Title::Mark}}};
+constexpr std::array<std::pair<const char*, RedHead::Issuers>, 2> kMarkIssuers = {
+    {{"all", RedHead::Issuers::All}, {"first", RedHead::Issuers::First}}};
+constexpr std::array<std::pair<const char*, RedHead::Number>, 2> kNumberPlaces = {
+    {{"below-mark", RedHead::Number::BelowMark}, {"below-rule", RedHead::Number::BelowRule}}};
+constexpr std::array<std::pair<const char*, Colophon::Form>, 2> kColophons = {
+    {{"none", Colophon::Form::None}, {"ruled", Colophon::Form::Ruled}}};
 
-void read_page(Section section, Profile& profile) {
-    section.read("width", profile.width, {});
-    section.read("height", profile.height, {});
-    section.read("top", profile.top, {});
-    section.read("bottom", profile.bottom, {});
-    section.read("inner", profile.inner, {});
-    section.read("outer", profile.outer, {});
-    section.read("line", profile.line, {});
-    section.read("mirror", profile.mirror);
-    section.read("register", profile.in_register);
-    section.finish();
-}
+constexpr Range kPaper{mm(20), mm(2000)};
+constexpr Range kMargin{0, mm(2000)};
+constexpr Range kSize{pt(1), pt(400)};
+constexpr Range kPitch{pt(1), pt(800)};
+constexpr Range kStylePitch{0, pt(800)};
+constexpr Range kShift{-mm(500), mm(500)};
+constexpr Range kSpace{0, mm(500)};
+constexpr Range kRule{0, mm(5)};
 
-void read_text(Section section, Profile& profile) {
-    section.read("grid", profile.grid);
-    section.read("compress", profile.compress);
-    section.read("trim_line_end", profile.trim_line_end);
-    section.read("trim_line_start", profile.trim_line_start);
-    section.read("prohibition", profile.prohibition, kProhibitions);
-    section.read("gap", profile.gap, 0, 500);
-    section.read("gap_min", profile.gap_min, 0, 500);
-    section.read("gap_max", profile.gap_max, 0, 1000);
-    section.finish();
-}
+class Reader {
+  public:
+    Reader(const std::vector<ProfileFile>& files, const FontBook* fonts)
+        : root_(files), page_(root_.table("page")), fonts_(fonts) {}
 
-void read_columns(Section section, Profile& profile) {
-    section.read("count", profile.columns, 1, 4);
-    section.read("gap", profile.column_gap, {});
-    section.read("sections", profile.column_sections);
-    section.finish();
-}
-
-void read_item(Section section, Profile& profile) {
-    section.read("start", profile.item_start, kStarts);
-    section.read("annex_start", profile.annex_start, kStarts);
-    section.read("attached_start", profile.attached_start, kStarts);
-    section.read("opening", profile.opening, kOpenings);
-    section.read("colophon", profile.colophon);
-    section.read("show_note", profile.show_note);
-    section.read("date_right", profile.date_right, 0, 12);
-    section.read("signature_right", profile.signature_right, 0, 12);
-    section.finish();
-}
-
-void read_head(Section section, Profile& profile) {
-    section.read("odd", profile.head_odd);
-    section.read("even", profile.head_even);
-    section.read("rule", profile.head_rule);
-    section.read("distance", profile.head_distance, {});
-    section.finish();
-}
-
-void read_folio(Section section, Profile& profile) {
-    section.read("text", profile.folio);
-    section.read("distance", profile.folio_distance, {});
-    section.read("align", profile.folio_align, kAligns);
-    section.read("indent", profile.folio_indent, {});
-    section.finish();
-}
-
-void read_parts(Section section, Profile& profile) {
-    section.read("contents", profile.contents);
-    section.read("cover", profile.cover);
-    section.read("imprint", profile.imprint);
-    section.finish();
-}
-
-void read_styles(const toml::table* styles, const std::string& file, Profile& profile) {
-    const auto table_of = [&](const char* name) -> const toml::table* {
-        const auto* node = styles == nullptr ? nullptr : styles->get(name);
-        return node == nullptr ? nullptr : node->as_table();
-    };
-    TextStyle base;
-    Section section(table_of("base"), "style.base", file);
-    read_style(section, base, profile.line);
-    section.finish();
-    for (std::size_t i = 0; i < kStyleCount; ++i) {
-        profile.styles[i] = base;
-        Section own(table_of(kStyleNames[i]), std::string("style.") + kStyleNames[i], file);
-        read_style(own, profile.styles[i], profile.line);
-        own.finish();
+    Profile read() {
+        read_page();
+        read_text(root_.table("text"));
+        read_columns(root_.table("columns"));
+        read_item(root_.table("item"));
+        read_head(root_.table("head"));
+        read_folio(root_.table("folio"));
+        read_parts(root_.table("parts"));
+        read_words(root_.table("words"));
+        read_styles(root_.table("style"));
+        read_red_head(root_.table("red_head"));
+        read_colophon(root_.table("colophon"));
+        root_.finish();
+        return std::move(profile_);
     }
-    if (styles == nullptr) return;
-    for (const auto& [key, node] : *styles) {
-        const std::string name(key.str());
-        const bool known = name == "base" || std::find(kStyleNames.begin(), kStyleNames.end(),
-                                                       name) != kStyleNames.end();
-        if (!known || !node.is_table())
-            Section(nullptr, "style", file)
-                .refuse(name, "typeset.profile_unknown_key", Section::line(node));
+
+  private:
+    void read_page() {
+        for (const char* key : {"width", "height", "top", "bottom", "inner", "outer", "line"})
+            if (!page_.has(key)) page_.refuse(key, "typeset.profile_missing_key");
+        page_.read("width", profile_.width, {}, kPaper);
+        page_.read("height", profile_.height, {}, kPaper);
+        page_.read("top", profile_.top, {}, kMargin);
+        page_.read("bottom", profile_.bottom, {}, kMargin);
+        page_.read("inner", profile_.inner, {}, kMargin);
+        page_.read("outer", profile_.outer, {}, kMargin);
+        page_.read("line", profile_.line, {}, kPitch);
+        page_.read("mirror", profile_.mirror);
+        page_.read("register", profile_.in_register);
+        page_.finish();
     }
-}
 
-// Room for at least ten characters and three lines; less is a mistake in the profile.
-void check_room(const Profile& profile, const std::string& file) {
-    const Length size = profile.style(StyleName::Paragraph).size;
-    const bool sizes_positive = [&] {
-        for (const TextStyle& style : profile.styles)
-            if (style.size < pt(1) || style.size > pt(400) || style.line < 0) return false;
-        return profile.line >= pt(1);
-    }();
-    if (!sizes_positive || profile.width <= 0 || profile.height <= 0 || profile.top < 0 ||
-        profile.bottom < 0 || profile.inner < 0 || profile.outer < 0 ||
-        profile.text_width() < 10 * size || profile.text_height() < 3 * profile.line)
-        throw Error(ErrorKind::Invalid, {"typeset.profile_no_room", {{"file", file}}});
-}
+    void read_text(ProfileSection section) {
+        section.read("grid", profile_.grid);
+        section.read("compress", profile_.compress);
+        section.read("trim_line_end", profile_.trim_line_end);
+        section.read("trim_line_start", profile_.trim_line_start);
+        section.read("prohibition", profile_.prohibition, kProhibitions);
+        section.read("gap", profile_.gap, 0, 500);
+        section.read("gap_min", profile_.gap_min, 0, 500);
+        section.read("gap_max", profile_.gap_max, 0, 1000);
+        section.finish();
+    }
 
-std::string known_profiles(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
-    std::sort(names.begin(), names.end());
-    return core::join(names, ", ");
-}
+    void read_columns(ProfileSection section) {
+        section.read("count", profile_.columns, 1, 4);
+        section.read("gap", profile_.column_gap, {}, kSpace);
+        section.read("sections", profile_.column_sections);
+        section.finish();
+    }
+
+    void read_item(ProfileSection section) {
+        section.read("start", profile_.item_start, kStarts);
+        section.read("annex_start", profile_.annex_start, kStarts);
+        section.read("attached_start", profile_.attached_start, kStarts);
+        section.read("opening", profile_.opening, kOpenings);
+        section.read("show_note", profile_.show_note);
+        section.read("date_right", profile_.date_right, 0, 12);
+        section.read("signature_right", profile_.signature_right, 0, 12);
+        section.finish();
+    }
+
+    void read_head(ProfileSection section) {
+        section.read("odd", profile_.head_odd);
+        section.read("even", profile_.head_even);
+        section.read("rule", profile_.head_rule);
+        section.read("distance", profile_.head_distance, {}, kShift);
+        section.finish();
+    }
+
+    void read_folio(ProfileSection section) {
+        section.read("text", profile_.folio);
+        section.read("distance", profile_.folio_distance, {}, kShift);
+        section.read("align", profile_.folio_align, kAligns);
+        section.read("indent", profile_.folio_indent, {}, kShift);
+        section.read("first_page", profile_.folio_first);
+        section.finish();
+    }
+
+    // The body is always there, and nothing comes twice.
+    void read_parts(ProfileSection section) {
+        std::vector<std::string> names;
+        if (section.has("order")) profile_.parts.clear();
+        section.read("order", names);
+        for (const std::string& name : names) {
+            const auto* found = std::find_if(kParts.begin(), kParts.end(),
+                                             [&](const auto& part) { return name == part.first; });
+            if (found == kParts.end() || profile_.has(found->second))
+                section.refuse("order", "typeset.profile_bad_parts", {{"name", name}});
+            profile_.parts.push_back(found->second);
+        }
+        if (!profile_.has(Part::Body))
+            section.refuse("order", "typeset.profile_bad_parts", {{"name", "body"}});
+        section.finish();
+    }
+
+    void read_words(ProfileSection section) {
+        Words& words = profile_.words;
+        section.read("contents", words.contents);
+        section.read("section", words.section);
+        section.read("continued", words.continued);
+        section.read("published", words.published);
+        section.read("running", words.running);
+        section.read("mark", words.mark);
+        section.read("printed", words.printed);
+        section.finish();
+    }
+
+    void read_red_head(ProfileSection section) {
+        RedHead& head = profile_.red_head;
+        const Units units{profile_.style(StyleName::Paragraph).size, profile_.line};
+        section.read("top", head.top, units, kMargin);
+        section.read("top_from", head.from_paper, kFromPaper);
+        section.read("title", head.title, kMarkTitles);
+        section.read("issuers", head.issuers, kMarkIssuers);
+        section.read("number", head.number, kNumberPlaces);
+        section.read("number_gap", head.number_gap, units, kSpace);
+        section.read("rule_gap", head.rule_gap, units, kSpace);
+        section.read("rule", head.rule, {}, kRule);
+        section.read("second_rule", head.second_rule, {}, kRule);
+        section.read("rule_space", head.rule_space, {}, kRule);
+        section.read("rule_length", head.rule_length, {}, kMargin);
+        section.read("foot", head.foot, {}, kMargin);
+        section.read("text_gap", head.text_gap, units, kSpace);
+        section.read("color", head.color, kColors);
+        section.finish();
+    }
+
+    void read_colophon(ProfileSection section) {
+        section.read("form", profile_.colophon.form, kColophons);
+        section.read("thick", profile_.colophon.thick, {}, kRule);
+        section.read("thin", profile_.colophon.thin, {}, kRule);
+        section.finish();
+    }
+
+    void read_styles(ProfileSection section) {
+        TextStyle base;
+        ProfileSection base_section = section.table("base");
+        read_style(base_section, base);
+        check_fonts(base_section, base);
+        for (std::size_t i = 0; i < kStyleCount; ++i) {
+            TextStyle& style = profile_.styles[i];
+            style = base;
+            ProfileSection own = section.table(kStyleNames[i]);
+            read_style(own, style);
+            check_fonts(own, style);
+        }
+        section.finish();
+        check_room(profile_.style(StyleName::Paragraph).size);
+        for (std::size_t i = 0; i < kStyleCount; ++i)
+            check_column(section.table(kStyleNames[i]), profile_.styles[i]);
+    }
+
+    void read_style(ProfileSection& section, TextStyle& style) const {
+        section.read("font", style.font);
+        section.read("label_font", style.label_font);
+        section.read("lead_font", style.lead_font);
+        section.read("size", style.size, {}, kSize);
+        const Units units{style.size, profile_.line};
+        section.read("line", style.line, units, kStylePitch);
+        section.read("indent", style.indent, units, kShift);
+        section.read("left", style.left, units, kSpace);
+        section.read("right", style.right, units, kSpace);
+        section.read("before", style.before, units, kSpace);
+        section.read("after", style.after, units, kSpace);
+        section.read("align", style.align, kAligns);
+        section.read("color", style.color, kColors);
+        section.read("bold", style.bold);
+        section.read("keep_next", style.keep_next);
+        section.read("spread_short", style.spread_short);
+        section.finish();
+    }
+
+    void check_fonts(const ProfileSection& section, const TextStyle& style) {
+        if (fonts_ == nullptr) return;
+        for (const auto& [key, role] : {std::pair{"font", &style.font}, std::pair{"label_font", &style.label_font},
+                                        std::pair{"lead_font", &style.lead_font}}) {
+            if (role->empty() || !checked_roles_.insert(*role).second) continue;
+            const std::vector<std::string> known = fonts_->role_names();
+            if (std::find(known.begin(), known.end(), *role) == known.end())
+                section.refuse(key, "typeset.profile_font_unknown",
+                               {{"role", *role}, {"known", core::join(known, ", ")}});
+            if (const auto missing = fonts_->missing(fonts_->role(*role)))
+                section.refuse(key, "typeset.profile_font_missing",
+                               {{"role", *role}, {"font", missing->font}, {"package", missing->package}},
+                               core::ErrorKind::Unavailable);
+        }
+    }
+
+    // Room for at least ten characters and three lines; less is a mistake in the profile. The key to
+    // name is the one the nearest file changes, of several the largest.
+    void check_room(Length size) const {
+        refuse_narrow(profile_.text_width(), 10 * size,
+                      {{"inner", profile_.inner}, {"outer", profile_.outer}, {"width", 0}});
+        refuse_narrow(profile_.text_height(), 3 * profile_.line,
+                      {{"top", profile_.top}, {"bottom", profile_.bottom}, {"line", profile_.line}, {"height", 0}});
+    }
+
+    void refuse_narrow(Length room, Length needed,
+                       const std::vector<std::pair<const char*, Length>>& keys) const {
+        if (room >= needed) return;
+        const auto worse = [&](const auto& a, const auto& b) {
+            const int near_a = page_.nearness(a.first);
+            const int near_b = page_.nearness(b.first);
+            return near_a != near_b ? near_a < near_b : a.second > b.second;
+        };
+        const auto first = std::min_element(keys.begin(), keys.end(), worse);
+        page_.refuse(first->first, "typeset.profile_no_room",
+                     {{"room", in_millimetres(room)}, {"needed", in_millimetres(needed)}});
+    }
+
+    // A style's own indents leave room for four characters.
+    void check_column(const ProfileSection& section, const TextStyle& style) const {
+        const Length room = profile_.text_width() - style.left - style.right - std::max(0, style.indent);
+        const Length needed = std::min(4 * style.size, profile_.text_width());
+        if (room >= needed) return;
+        const char* key = style.left >= style.right ? "left" : "right";
+        if (style.indent > std::max(style.left, style.right)) key = "indent";
+        if (!section.has(key)) key = "size";
+        section.refuse(key, "typeset.profile_no_room",
+                       {{"room", in_millimetres(room)}, {"needed", in_millimetres(needed)}});
+    }
+
+    ProfileSection root_;
+    ProfileSection page_;
+    const FontBook* fonts_;
+    std::set<std::string> checked_roles_;
+    Profile profile_;
+};
 
 }  // namespace
 
@@ -294,40 +303,10 @@ int Profile::columns_in(const std::string& section) const {
 
 const char* name_of(StyleName name) { return kStyleNames[static_cast<std::size_t>(name)]; }
 
-Profile read_profile(const std::string& name, const std::filesystem::path& folder) {
-    const bool is_path = core::ends_with(name, ".toml");
-    const std::filesystem::path path = is_path ? std::filesystem::path(name) : folder / (name + ".toml");
-    if ((!is_path && name.find('/') != std::string::npos) || !std::filesystem::exists(path))
-        throw Error(ErrorKind::NotFound, {"typeset.profile_unknown",
-                                          {{"name", name}, {"known", known_profiles(folder)}}});
-    const std::string file = path.filename().string();
-    toml::table root;
-    try {
-        root = toml::parse_file(path.string());
-    } catch (const toml::parse_error& e) {
-        throw Error(ErrorKind::Invalid, {"core.bad_toml",
-                                         {{"file", file},
-                                          {"line", std::to_string(e.source().begin.line)},
-                                          {"what", std::string(e.description())}}});
-    }
-    Profile profile;
-    profile.name = path.stem().string();
-    Section top(&root, "", file);
-    const auto table = [&](const char* key) {
-        const auto* node = top.take(key);
-        return Section(node == nullptr ? nullptr : node->as_table(), key, file);
-    };
-    read_page(table("page"), profile);
-    read_text(table("text"), profile);
-    read_columns(table("columns"), profile);
-    read_item(table("item"), profile);
-    read_head(table("head"), profile);
-    read_folio(table("folio"), profile);
-    read_parts(table("parts"), profile);
-    const auto* styles = top.take("style");
-    read_styles(styles == nullptr ? nullptr : styles->as_table(), file, profile);
-    top.finish();
-    check_room(profile, file);
+Profile read_profile(const std::string& name, const std::filesystem::path& folder, const FontBook* fonts) {
+    const std::vector<ProfileFile> files = read_profile_files(name, folder);
+    Profile profile = Reader(files, fonts).read();
+    profile.name = std::filesystem::path(files.front().name).stem().string();
     return profile;
 }
 

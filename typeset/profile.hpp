@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A profile: everything about the look of a page that is not the text. Read from
-// templates/profiles/<name>.toml; every key is described in docs/profiles.md.
+// A profile: everything about the look of a page that is not the text: geometry, faces, sizes, spaces,
+// fixed words, order of parts. Read from templates/profiles/<name>.toml; every key is described in
+// docs/profiles.md.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string>
@@ -52,6 +54,51 @@ enum class Prohibition : std::uint8_t { Basic, Gb, Strict, None };
 enum class ItemStart : std::uint8_t { RunOn, Page, Recto };
 enum class Opening : std::uint8_t { Plain, RedHead };
 
+/// What an issue is bound from.
+enum class Part : std::uint8_t { Cover, Contents, Body, Imprint };
+
+/// Words that the profile prints of its own; {…} are filled in.
+struct Words {
+    std::string contents = "目　录";
+    std::string section = "【{section}】";
+    std::string continued = "（续表）";
+    std::string published = "{date}出版";
+    std::string running = "（总第{n}期）";
+    std::string mark = "{issuer}文件";   ///< 发文机关标志; of several issuers each stands on its own line
+    std::string printed = "{date}印发";
+};
+
+/// 版头, the red head (GB/T 9704-2012, 7.2, 10.1, 10.2). Used where Opening::RedHead.
+struct RedHead {
+    enum class Number : std::uint8_t { BelowMark, BelowRule };
+    enum class Title : std::uint8_t { Below, Mark };
+    enum class Issuers : std::uint8_t { All, First };
+
+    Length top = mm(35);          ///< upper edge of the mark below the type area's, or the paper's
+    bool from_paper = false;
+    Title title = Title::Below;   ///< Mark: the document's title (…令) is the mark itself
+    Issuers issuers = Issuers::All;  ///< of a joint document
+    Number number = Number::BelowMark;
+    Length number_gap = 0;        ///< above the number
+    Length rule_gap = mm(4);      ///< above the rule: below the number, or below the mark
+    Length rule = mm(0.6);        ///< thickness, 0: no rule
+    Length second_rule = 0;       ///< of the fine one of a double rule, 0: single
+    Length rule_space = 0;        ///< between the two
+    Length rule_length = 0;       ///< 0: as wide as the type area; otherwise centred on the paper
+    Length foot = 0;              ///< the double rule upside down, so far from the paper's foot; 0: none
+    Length text_gap = 0;          ///< below the whole
+    Color color = Color::Red;     ///< of the rules
+};
+
+/// 版记 at the foot of the last page (GB/T 9704-2012, 7.4).
+struct Colophon {
+    enum class Form : std::uint8_t { None, Ruled };
+
+    Form form = Form::None;
+    Length thick = mm(0.35);  ///< first and last rule
+    Length thin = mm(0.25);   ///< between
+};
+
 struct Profile {
     std::string name;
 
@@ -81,7 +128,6 @@ struct Profile {
     ItemStart annex_start = ItemStart::Page;
     ItemStart attached_start = ItemStart::RunOn;
     Opening opening = Opening::Plain;
-    bool colophon = false;           ///< 版记 on the last page (GB/T 9704)
     bool show_note = true;           ///< print 附注
     int date_right = 4;              ///< right indent of a date under a signature, in characters
     int signature_right = 2;
@@ -95,11 +141,14 @@ struct Profile {
     Length folio_distance = 0;       ///< base line of the folio below the type area
     TextAlign folio_align = TextAlign::Center;  ///< Right: outer side
     Length folio_indent = 0;
+    bool folio_first = true;         ///< the first page of a document has one
 
-    // [contents]
-    bool contents = true;            ///< printed when there are several items
-    bool cover = false;
-    bool imprint = false;
+    // [parts]
+    std::vector<Part> parts = {Part::Contents, Part::Body};  ///< in the order they are bound in
+
+    Words words;
+    RedHead red_head;
+    Colophon colophon;
 
     std::array<TextStyle, kStyleCount> styles;
 
@@ -118,12 +167,18 @@ struct Profile {
     const TextStyle& style(StyleName which) const {
         return styles[static_cast<std::size_t>(which)];
     }
+    bool has(Part part) const { return std::find(parts.begin(), parts.end(), part) != parts.end(); }
     Length line_of(const TextStyle& one) const { return one.line != 0 ? one.line : line; }
 };
 
-/// Reads `name`.toml of `folder`, or the file `name` itself when it is a path ending in .toml.
+class FontBook;
+
+/// Reads `name`.toml of `folder`, or the file `name` itself when it is a path ending in .toml, and what it
+/// inherits from. With `fonts` every role it names must be in the catalogue and its files installed.
 /// Throws: Error(NotFound) listing the profiles there are; (Invalid) naming file, line and key for an
-/// unknown key, a wrong type, a length without unit, or a page with no room for text.
-Profile read_profile(const std::string& name, const std::filesystem::path& folder);
+/// unknown key, a wrong type, a value out of its range, a page or a column with no room for text, an unknown
+/// role; (Unavailable) the same for a font that is not installed.
+Profile read_profile(const std::string& name, const std::filesystem::path& folder,
+                     const FontBook* fonts = nullptr);
 
 }  // namespace gongbao::typeset

@@ -35,8 +35,8 @@ std::string made_by(const Profile& profile, const FontBook& fonts) {
 
 Printed print(const Job& job, const Resources& resources, Dump dump) {
     if (job.items.empty()) throw core::Error(core::ErrorKind::Invalid, {"typeset.nothing_to_set", {}});
-    const Profile profile = read_profile(job.profile, resources.profiles);
     const FontBook fonts(resources.fonts);
+    const Profile profile = read_profile(job.profile, resources.profiles, &fonts);
     LaidOut laid_out = lay_out(job, profile, fonts);
     Printed printed;
     printed.findings = std::move(laid_out.layout.findings);

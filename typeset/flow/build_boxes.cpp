@@ -10,6 +10,7 @@
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/picture.hpp"
 #include "typeset/flow/table.hpp"
+#include "typeset/page/colophon.hpp"
 #include "typeset/page/red_head.hpp"
 
 namespace gongbao::typeset {
@@ -32,13 +33,12 @@ class Builder {
         find_items(document_.body);
         find_items(document_.conclusions);
         for (const core::Annex& annex : document_.annexes) find_items(annex.blocks);
-        if (profile().opening == Opening::RedHead)
-            add_red_head(document_, number_in(document_.preface), sect_, composer_, stack_);
+        if (profile().opening == Opening::RedHead) add_head();
         add(document_.preface, false);
         add(document_.body, false);
         add(document_.conclusions, false);
         for (const core::Annex& annex : document_.annexes) add_annex(annex);
-        if (profile().colophon) add_colophon(document_, composer_, stack_);
+        if (profile().colophon.form != Colophon::Form::None) add_colophon(document_, composer_, stack_);
         if (stack_.boxes.size() == first) return;
         Box& head = stack_.boxes[first];
         head.item = 0;
@@ -48,10 +48,15 @@ class Builder {
   private:
     const Profile& profile() const { return composer_.profile(); }
 
-    const Block* number_in(const core::Blocks& preface) {
-        for (const Block& block : preface)
-            if (block.role == Role::Number) red_number_ = &block;
-        return red_number_;
+    void add_head() {
+        head_.title = title_as_mark(document_, profile());
+        if (head_.title != nullptr)
+            head_.title_node = composer_.layout().add_node(tag_of(*head_.title, true), sect_);
+        for (const Block& block : document_.preface)
+            if (block.role == Role::Number) head_.number = &block;
+        if (head_.number != nullptr) head_.number_node = composer_.layout().add_node(Tag::P, sect_);
+        add_red_head(document_, head_, composer_, stack_);
+        if (head_.title != nullptr) bookmark(*head_.title, stack_.boxes.size() - 1);
     }
 
     // 1.甲 2.乙 3.丙, each a line with no text of its own below: the items of a list, not headings.
@@ -126,7 +131,7 @@ class Builder {
     void add(const Block& block, bool in_annex) {
         if (block.role == Role::Note && !profile().show_note) return;
         // The red head has already printed it.
-        if (&block == red_number_) return;
+        if (&block == head_.number || &block == head_.title) return;
         const std::size_t first = stack_.boxes.size();
         if (references_.lead_to(block.id)) composer_.layout().anchors.push_back({block.id, kNoTarget});
         if (block.table) {
@@ -244,7 +249,7 @@ class Builder {
     std::unordered_set<const Block*> items_;   ///< of lists, by their labels like headings
     int after_heading_ = 0;
     int titles_ = 0;
-    const Block* red_number_ = nullptr;
+    HeadBlocks head_;
 };
 
 }  // namespace

@@ -41,6 +41,7 @@ class Composer {
     const Profile& profile() const { return profile_; }
     const FontBook& fonts() const { return fonts_; }
     Layout& layout() { return layout_; }
+    const Layout& layout() const { return layout_; }
 
   private:
     std::vector<Atom> atoms_of(const std::vector<Segment>& segments, const std::string& place);

@@ -230,7 +230,7 @@ class TableSetter {
         if (rows == 0 || rows == grid_.rows) return;
         std::vector<Box> head;
         TextStyle style = composer_.profile().style(StyleName::TableCell);
-        auto lines = composer_.set(composer_.segmenter().of("（续表）", style), edges_.back(), 0,
+        auto lines = composer_.set(composer_.segmenter().of(composer_.profile().words.continued, style), edges_.back(), 0,
                                    TextAlign::Right, block_.id);
         add_lines(std::move(lines), style, kArtifact, composer_.profile(), head);
         for (int row = 0; row < rows; ++row) add_row(row, head, true);

@@ -82,6 +82,20 @@ RoleId FontBook::role(const std::string& name) const {
     throw Error(ErrorKind::Invalid, {"typeset.font_role_unknown", {{"role", name}}});
 }
 
+std::vector<std::string> FontBook::role_names() const {
+    std::vector<std::string> names;
+    for (const Role& role : roles_) names.push_back(role.name);
+    return names;
+}
+
+std::optional<FontBook::Missing> FontBook::missing(RoleId role) const {
+    std::vector<FaceId> faces = roles_[role].chain;
+    if (roles_[role].latin) faces.push_back(*roles_[role].latin);
+    for (const FaceId id : faces)
+        if (!std::filesystem::exists(faces_[id].file)) return Missing{faces_[id].id, faces_[id].package};
+    return {};
+}
+
 std::optional<FontBook::Choice> FontBook::pick(RoleId role, char32_t c) const {
     const auto& chain = roles_[role].chain;
     for (const FaceId id : chain) {

@@ -29,6 +29,14 @@ class FontBook {
 
     /// Throws: Error(Invalid) for a role the catalogue does not know.
     RoleId role(const std::string& name) const;
+    std::vector<std::string> role_names() const;
+
+    struct Missing {
+        std::string font;
+        std::string package;
+    };
+    /// The first face of the role whose file is not installed; nothing when all are. Opens none.
+    std::optional<Missing> missing(RoleId role) const;
 
     struct Choice {
         FaceId face = 0;

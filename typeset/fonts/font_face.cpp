@@ -71,6 +71,12 @@ int FontFace::advance_of(std::uint32_t glyph) const {
     return hb_font_get_glyph_h_advance(font_, glyph);
 }
 
+GlyphInk FontFace::ink_of(std::uint32_t glyph) const {
+    hb_glyph_extents_t extents{};
+    if (!hb_font_get_glyph_extents(font_, glyph, &extents)) return {};
+    return {extents.y_bearing, extents.y_bearing + extents.height};
+}
+
 std::vector<ShapedGlyph> FontFace::shape(std::u32string_view run) const {
     {
         const std::shared_lock lock(runs_guard_);

@@ -28,6 +28,12 @@ struct Glyph {
     std::uint16_t advance = 0;
 };
 
+/// How far a glyph's drawn shape reaches from the base line, upwards, in thousandths of an em.
+struct GlyphInk {
+    int top = 0;
+    int bottom = 0;
+};
+
 /// A glyph out of the shaper; lengths in thousandths of an em.
 struct ShapedGlyph {
     std::uint32_t id = 0;
@@ -49,6 +55,8 @@ class FontFace {
     Glyph glyph(char32_t c) const;
     bool has(char32_t c) const { return glyph(c).id != 0; }
     int advance_of(std::uint32_t glyph) const;  ///< thousandths of an em
+
+    GlyphInk ink_of(std::uint32_t glyph) const;
 
     /// Shapes one run of one script; kerning on, ligatures off, so that each letter stays a glyph.
     /// Runs met before are remembered: texts repeat their figures and words.

@@ -86,13 +86,13 @@ void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack
     stack.boxes.push_back(std::move(rule));
     add_words(core::printed_number(frame.number), StyleName::CoverNumber, Tag::P, parent, composer, stack);
     if (frame.number.running)
-        add_words("（总第" + std::to_string(*frame.number.running) + "期）", StyleName::CoverNumber,
+        add_words(core::replace_all(profile.words.running, "{n}", std::to_string(*frame.number.running)), StyleName::CoverNumber,
                   Tag::P, parent, composer, stack);
     Box foot;
     const TextStyle& style = profile.style(StyleName::CoverDate);
     foot.at_foot = true;
     foot.height = profile.line_of(style);
-    SetLine date = composer.set_single(composer.segmenter().of(core::chinese(frame.date) + "出版", style),
+    SetLine date = composer.set_single(composer.segmenter().of(core::replace_all(profile.words.published, "{date}", core::chinese(frame.date)), style),
                                        "封面");
     const Length x = (width - date.width) / 2;
     foot.lines.push_back({x, base_line(style), std::move(date),
@@ -106,7 +106,7 @@ NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Co
     const NodeId toc = composer.layout().add_node(Tag::TOC, parent);
     const std::size_t first = stack.boxes.size();
     const TextStyle& style = composer.profile().style(StyleName::ContentsTitle);
-    auto lines = composer.set(composer.segmenter().of("目　录", style), composer.profile().text_width(),
+    auto lines = composer.set(composer.segmenter().of(composer.profile().words.contents, style), composer.profile().text_width(),
                               0, style.align, "目录");
     add_lines(std::move(lines), style, heading, composer.profile(), stack.boxes);
     stack.boxes[first].heads_page = true;

@@ -76,7 +76,8 @@ void add_furniture(std::size_t first_page, const HeadWords& words, const std::ve
         head = core::replace_all(head, "{title}", item < words.titles.size() ? words.titles[item] : "");
         head = core::replace_all(head, "{section}", item < words.sections.size() ? words.sections[item] : "");
         add_head(page, head, composer);
-        add_folio(page, composer);
+        const bool first = item < items.size() && items[item].first == i - first_page;
+        if (profile.folio_first || !first) add_folio(page, composer);
     }
 }
 

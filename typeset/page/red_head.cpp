@@ -4,92 +4,173 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "typeset/flow/ink.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
-constexpr Length kHeadTop = mm(35);
-constexpr Length kRuleBelowNumber = mm(4);
-constexpr Length kRedRule = mm(0.6);
-constexpr Length kThick = mm(0.35);
+constexpr std::string_view kIssuer = "{issuer}";
 
-// 机关 + 文件; several agencies stand one above the other, 文件 to their right, halfway down.
-Length set_agencies(const core::Document& document, Composer& composer, Box& box) {
-    TextStyle style = composer.profile().style(StyleName::RedHead);
-    const Length width = composer.profile().text_width();
-    const std::vector<std::string>& issuers = document.meta.issuers;
-    std::size_t longest = 0;
-    for (const std::string& issuer : issuers) longest = std::max(longest, core::length(issuer));
-    const auto characters = static_cast<Length>(longest + 2);
-    const auto rows = static_cast<Length>(std::max<std::size_t>(1, issuers.size()));
-    // Never quite to the edges of the type area.
-    style.size = std::min(style.size, width * 19 / 20 / std::max(Length{4}, characters));
-    const Length pitch = style.size * 13 / 10;
-    const auto put = [&](std::string_view text, Length x, Length y) {
-        SetLine line = composer.set_single(composer.segmenter().of(text, style), "版头");
-        const Length set_width = line.width;
-        box.lines.push_back({x, y + base_line(style), std::move(line), kArtifact});
-        return set_width;
-    };
-    if (issuers.size() <= 1) {
-        const std::string text = (issuers.empty() ? std::string() : issuers.front()) + "文件";
-        const Length set_width = put(text, 0, kHeadTop);
-        box.lines.back().x = (width - set_width) / 2;
-    } else {
-        const Length names = static_cast<Length>(longest) * style.size;
-        const Length left = std::max(Length{0}, (width - names - style.size * 5 / 2) / 2);
-        for (std::size_t i = 0; i < issuers.size(); ++i)
-            put(issuers[i], left, kHeadTop + static_cast<Length>(i) * pitch);
-        put("文件", left + names + style.size / 2, kHeadTop + (rows - 1) * pitch / 2);
+// Lower edges of what is set so far.
+struct Edge {
+    Length ink = 0;
+    Length box = 0;
+};
+
+class HeadSetter {
+  public:
+    HeadSetter(const core::Document& document, const HeadBlocks& blocks, Composer& composer)
+        : document_(document), blocks_(blocks), composer_(composer), profile_(composer.profile()),
+          head_(profile_.red_head), width_(profile_.text_width()) {}
+
+    Box set() {
+        const Length top = head_.top - (head_.from_paper ? profile_.top : 0);
+        set_mark(top);
+        if (head_.number == RedHead::Number::BelowMark) {
+            set_number();
+            set_rules();
+        } else {
+            set_rules();
+            set_number();
+        }
+        if (head_.foot > 0) add_foot_rules();
+        box_.height = edge_.box + head_.text_gap;
+        return std::move(box_);
     }
-    return kHeadTop + (rows - 1) * pitch + style.size;
-}
+
+  private:
+    // One line, its ink at `top` when given, else its box at the edge reached.
+    void put(std::string_view words, const TextStyle& style, Length x, Length top, NodeId node) {
+        SetLine line = composer_.set_single(composer_.segmenter().of(words, style), "版头");
+        const Ink ink = ink_of(line, composer_);
+        const Length base = top + ink.top;
+        edge_ = {base - ink.bottom, base - base_line(style) + style.size};
+        box_.lines.push_back({x, base, std::move(line), node});
+    }
+
+    void centre_last() {
+        BoxLine& line = box_.lines.back();
+        line.x = (width_ - line.line.width) / 2;
+    }
+
+    // The style of the mark, smaller where `characters` would not fit: never quite to the edges.
+    TextStyle mark_style(std::size_t characters) const {
+        TextStyle style = profile_.style(StyleName::RedHead);
+        const auto count = std::max(Length{4}, static_cast<Length>(characters));
+        style.size = std::min(style.size, width_ * 19 / 20 / count);
+        return style;
+    }
+
+    void set_mark(Length top) {
+        if (blocks_.title != nullptr) {
+            const std::string words = core::plain_text(blocks_.title->runs);
+            put(words, mark_style(core::length(words)), 0, top, blocks_.title_node);
+            return centre_last();
+        }
+        const auto& issuers = document_.meta.issuers;
+        if (issuers.size() > 1 && head_.issuers == RedHead::Issuers::All) return stack_issuers(top);
+        const std::string words = core::replace_all(profile_.words.mark, kIssuer,
+                                                    issuers.empty() ? "" : issuers.front());
+        put(words, mark_style(core::length(words)), 0, top, kArtifact);
+        centre_last();
+    }
+
+    // Several agencies stand one above the other, the word to their right, halfway down (7.2.4).
+    void stack_issuers(Length top) {
+        const auto& issuers = document_.meta.issuers;
+        const std::string& mark = profile_.words.mark;
+        const std::size_t at = mark.find(kIssuer);
+        const std::string word = at == std::string::npos ? mark : mark.substr(at + kIssuer.size());
+        std::size_t longest = 0;
+        for (const std::string& issuer : issuers) longest = std::max(longest, core::length(issuer));
+        const TextStyle style = mark_style(longest + core::length(word));
+        const auto rows = static_cast<Length>(issuers.size());
+        const Length pitch = style.size * 13 / 10;
+        const Length names = static_cast<Length>(longest) * style.size;
+        const Length word_width = static_cast<Length>(core::length(word)) * style.size + style.size / 2;
+        const Length left = std::max(Length{0}, (width_ - names - word_width) / 2);
+        put(issuers.front(), style, left, top, kArtifact);
+        const Length base = box_.lines.back().y;
+        const auto put_at = [&](const std::string& words, Length x, Length y) {
+            put(words, style, x, 0, kArtifact);
+            edge_.ink += y - box_.lines.back().y;
+            edge_.box += y - box_.lines.back().y;
+            box_.lines.back().y = y;
+        };
+        if (!word.empty()) put_at(word, left + names + style.size / 2, base + (rows - 1) * pitch / 2);
+        for (Length i = 1; i < rows; ++i)
+            put_at(issuers[static_cast<std::size_t>(i)], left, base + i * pitch);
+    }
+
+    void set_number() {
+        if (blocks_.number == nullptr) return;
+        const TextStyle& style = profile_.style(StyleName::RedHeadNumber);
+        NoteTexts notes;
+        SetLine line = composer_.set_single(composer_.segmenter().of(*blocks_.number, style, notes),
+                                            blocks_.number->id);
+        const Length top = edge_.box + head_.number_gap;
+        const Length base = top + base_line(style);
+        Length x = style.left;
+        if (style.align == TextAlign::Center) x = (width_ - line.width) / 2;
+        if (style.align == TextAlign::Right) x = width_ - style.right - line.width;
+        edge_ = {base - ink_of(line, composer_).bottom, top + style.size};
+        box_.lines.push_back({x, base, std::move(line), blocks_.number_node});
+    }
+
+    void set_rules() {
+        if (head_.rule == 0) return;
+        const Length end = add_double(edge_.ink + head_.rule_gap, head_.rule, head_.second_rule);
+        edge_ = {end, end};
+    }
+
+    void add_foot_rules() {
+        const Length both = head_.rule + (head_.second_rule > 0 ? head_.rule_space + head_.second_rule : 0);
+        const Length y = profile_.height - head_.foot - both - profile_.top;
+        if (head_.second_rule > 0)
+            add_double(y, head_.second_rule, head_.rule);
+        else
+            add_double(y, head_.rule, 0);
+    }
+
+    // A rule at `y` and, if it has thickness, a second below. Returns the lower edge.
+    Length add_double(Length y, Length first, Length second) {
+        const Length length = head_.rule_length > 0 ? head_.rule_length : width_;
+        const Length x = head_.rule_length > 0 ? (profile_.width - length) / 2 - profile_.inner : 0;
+        box_.rules.push_back({{x, y, length, first}, head_.color});
+        if (second == 0) return y + first;
+        const Length below = y + first + head_.rule_space;
+        box_.rules.push_back({{x, below, length, second}, head_.color});
+        return below + second;
+    }
+
+    const core::Document& document_;
+    const HeadBlocks& blocks_;
+    Composer& composer_;
+    const Profile& profile_;
+    const RedHead& head_;
+    Length width_;
+    Box box_;
+    Edge edge_;
+};
 
 }  // namespace
 
-void add_red_head(const core::Document& document, const core::Block* number, NodeId parent,
-                  Composer& composer, Stack& stack) {
-    const Profile& profile = composer.profile();
-    const TextStyle& style = profile.style(StyleName::RedHeadNumber);
-    Box box;
-    Length y = set_agencies(document, composer, box) + 2 * profile.line;
-    if (number != nullptr) {
-        NoteTexts notes;
-        auto segments = composer.segmenter().of(*number, style, notes);
-        SetLine line = composer.set_single(segments, number->id);
-        const Length x = (profile.text_width() - line.width) / 2;
-        const NodeId node = composer.layout().add_node(Tag::P, parent);
-        box.lines.push_back({x, y + base_line(style), std::move(line), node});
-        y += style.size;
+const core::Block* title_as_mark(const core::Document& document, const Profile& profile) {
+    if (profile.red_head.title != RedHead::Title::Mark) return nullptr;
+    for (const core::Block& block : document.preface) {
+        if (block.role != core::Role::Title) continue;
+        const bool plain = std::none_of(block.runs.begin(), block.runs.end(), [](const core::Inline& run) {
+            return run.kind == core::Inline::Kind::Note;
+        });
+        return plain && core::ends_with(core::plain_text(block.runs), "令") ? &block : nullptr;
     }
-    y += kRuleBelowNumber;
-    box.rules.push_back({{0, y, profile.text_width(), kRedRule}, Color::Red});
-    box.height = y + kRedRule;
-    stack.boxes.push_back(std::move(box));
+    return nullptr;
 }
 
-void add_colophon(const core::Document& document, Composer& composer, Stack& stack) {
-    if (document.meta.issuers.empty() || !document.meta.written) return;
-    const Profile& profile = composer.profile();
-    const TextStyle& style = profile.style(StyleName::Colophon);
-    const Length width = profile.text_width();
-    const Length pitch = profile.line_of(style);
-    Box box;
-    box.at_foot = true;
-    box.before = profile.line;
-    box.height = pitch + kThick;
-    const Length y = (pitch - style.size) / 2 + base_line(style);
-    const auto put = [&](const std::string& text) {
-        SetLine line = composer.set_single(composer.segmenter().of(text, style), "版记");
-        box.lines.push_back({style.size, y, std::move(line), kArtifact});
-    };
-    put(document.meta.issuers.front());
-    put(core::chinese(*document.meta.written) + "印发");
-    box.lines.back().x = width - style.size - box.lines.back().line.width;
-    box.rules.push_back({{0, 0, width, kThick}, Color::Black});
-    box.rules.push_back({{0, pitch, width, kThick}, Color::Black});
-    stack.boxes.push_back(std::move(box));
+void add_red_head(const core::Document& document, const HeadBlocks& blocks, Composer& composer,
+                  Stack& stack) {
+    stack.boxes.push_back(HeadSetter(document, blocks, composer).set());
 }
 
 }  // namespace gongbao::typeset
