@@ -48,6 +48,16 @@ struct TextStyle {
     bool spread_short = false;      ///< signature of two to four characters is letter-spaced
 };
 
+/// How tables are drawn.
+struct TableLook {
+    Length frame = pt(1);          ///< rule around the table
+    Length rule = pt(0.5);         ///< rules inside it
+    Length side = pt(3);           ///< white space between a cell's sides and its words
+    Length above = pt(2.5);        ///< … and above and below them
+    Length smallest = pt(7.5);     ///< what a table may be set in to find room; below it, it is turned
+    bool turn = true;              ///< wide tables stand turned on pages of their own
+};
+
 /// Prohibition sets of CLREQ 3.1.5 (reference set A–E).
 enum class Prohibition : std::uint8_t { Basic, Gb, Strict, None };
 
@@ -149,6 +159,8 @@ struct Profile {
     Words words;
     RedHead red_head;
     Colophon colophon;
+
+    TableLook table;
 
     std::array<TextStyle, kStyleCount> styles;
 

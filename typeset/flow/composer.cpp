@@ -98,4 +98,28 @@ Extent Composer::width_of(const std::vector<Segment>& segments) {
     return natural_width(atoms, {0, count, count, true, false}, profile_);
 }
 
+Composer::Demand Composer::demand_of(const std::vector<Segment>& segments) {
+    // 2026|年 and 第|十条 may break where nothing else helps: a column is made wide enough for them.
+    constexpr BreakCost kDear = 100;
+    core::Diagnostics ignored;
+    std::vector<Atom> atoms = shaper_.shape(segments, {}, ignored);
+    find_break_points(atoms, profile_.prohibition, layout_.texts);
+    Demand demand;
+    LineSpan line;
+    LineSpan part;
+    const auto widen = [&](LineSpan& span, std::uint32_t end, Extent& widest) {
+        span.end = span.content_end = end;
+        while (span.content_end > span.begin && atoms[span.content_end - 1].cls == CharClass::Space)
+            --span.content_end;
+        widest = std::max(widest, natural_width(atoms, span, profile_));
+        span.begin = end;
+    };
+    for (std::uint32_t i = 0; i < atoms.size(); ++i) {
+        const BreakCost cost = atoms[i].break_after;
+        if (cost == kForceBreak || (cost >= 0 && cost < kDear)) widen(part, i + 1, demand.unbroken);
+        if (cost == kForceBreak) widen(line, i + 1, demand.natural);
+    }
+    return demand;
+}
+
 }  // namespace gongbao::typeset

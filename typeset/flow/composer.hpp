@@ -37,6 +37,14 @@ class Composer {
     /// Natural width of the text on one line.
     Extent width_of(const std::vector<Segment>& segments);
 
+    /// What a text asks of its column: the width that sets each of its own lines on one, and that of
+    /// its widest part that is not to be broken, a number with its unit included.
+    struct Demand {
+        Extent natural = 0;
+        Extent unbroken = 0;
+    };
+    Demand demand_of(const std::vector<Segment>& segments);
+
     Segmenter& segmenter() { return segmenter_; }
     const Profile& profile() const { return profile_; }
     const FontBook& fonts() const { return fonts_; }

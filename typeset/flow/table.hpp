@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables: column widths, cells set as paragraphs, spans, rules; a box a row, so that pages end between rows.
-// A row higher than half a page is cut between its lines. Header rows come again on each page, under
-// （续表）.
+// A table as boxes, one a row: TableGrid (table_grid.hpp) → TableFit (table_widths.hpp) → cells
+// (table_cells.hpp) → rows (table_rows.hpp) → boxes, with what is printed again on each page it goes on to.
 #pragma once
 
 #include "typeset/flow/box.hpp"
@@ -9,7 +8,8 @@
 
 namespace gongbao::typeset {
 
-/// Adds the table of `block`. One that cannot fit the column is set smaller, and reported.
+/// Adds the table of `block`. Its header rows are repeated, under 续表, on each page it goes on to. A
+/// table without a cell is nothing.
 void add_table(const core::Block& block, NodeId parent, Composer& composer, Stack& stack);
 
 }  // namespace gongbao::typeset

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table's cells in their columns and rows, and the widths of the columns.
+// A table's cells in their rows and columns: from whatever a manuscript says to a regular grid, in which every
+// place belongs to exactly one cell. First stage of table.cpp.
 #pragma once
 
 #include <vector>
 
-#include "typeset/flow/composer.hpp"
+#include "core/document.hpp"
 
 namespace gongbao::typeset {
 
@@ -13,24 +14,24 @@ struct GridCell {
     int row = 0;
     int column = 0;
     int row_span = 1;     ///< cut at the table's last row
-    int column_span = 1;
+    int column_span = 1;  ///< cut where another cell stands
     bool header = false;
 };
 
 struct TableGrid {
     int rows = 0;
     int columns = 0;
+    int head_rows = 0;                 ///< rows at the top that the manuscript calls headers
     std::vector<GridCell> cells;       ///< in reading order
-    /// Every place belongs to one cell: rows with too few cells are filled with empty ones.
+    std::vector<int> source_columns;   ///< by column: how many columns of the manuscript it stands for
+
+    /// Rows with too few cells are filled with empty ones. A row or column in which no cell begins is
+    /// dropped: its neighbours' spans say nothing that could be seen. Of a table with more than
+    /// kMostPlaces places the missing ones stay empty.
     static TableGrid of(const core::Table& table);
+    static constexpr std::size_t kMostPlaces = 4'000'000;
+
+    int end_row(const GridCell& cell) const { return cell.row + cell.row_span; }
 };
-
-/// White space between a cell's rule and its words.
-constexpr Length kCellPadding = pt(3);
-
-/// The widths of the columns of `table`, together `width`: as the manuscript says, otherwise by
-/// what stands in them. `too_narrow` is set when a column has no room for two characters.
-std::vector<Length> column_widths(const core::Table& table, const TableGrid& grid, Length width,
-                                  const TextStyle& style, Composer& composer, bool& too_narrow);
 
 }  // namespace gongbao::typeset
