@@ -75,7 +75,7 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Length measure_width = i == 0 ? measure.first_width : measure.width;
         lines.push_back(set_line(atoms, spans[i], measure_width, align, profile_));
-        if (i == 0) lines.back().offset += indent;
+        if (i == 0 && !lines.back().right_to_left) lines.back().offset += indent;
         if (spans[i].emergency || lines.back().overfull)
             layout_.findings.push_back({core::Level::Warning, place,
                                         {"typeset.run_too_wide", {}}, first_words(segments)});

@@ -3,6 +3,8 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+
 #include "core/error.hpp"
 
 namespace gongbao::typeset {
@@ -64,6 +66,9 @@ FontBook::FontBook(const std::filesystem::path& folder) {
         if (found == ids.end()) refuse(&node, text == nullptr ? "face" : text->get());
         return found->second;
     };
+    std::vector<FaceId> fallback;
+    if (const auto* last = root.get_as<toml::array>("fallback"))
+        for (const auto& face : *last) fallback.push_back(face_named(face));
     for (const auto& [key, node] : *roles) {
         const auto* table = node.as_table();
         const auto* chain = table == nullptr ? nullptr : table->get_as<toml::array>("chain");
@@ -72,6 +77,7 @@ FontBook::FontBook(const std::filesystem::path& folder) {
         role.name = std::string(key.str());
         for (const auto& face : *chain) role.chain.push_back(face_named(face));
         if (const auto* latin = table->get("latin")) role.latin = face_named(*latin);
+        role.chain.insert(role.chain.end(), fallback.begin(), fallback.end());
         roles_.push_back(std::move(role));
     }
 }
@@ -111,6 +117,21 @@ std::optional<FontBook::Choice> FontBook::pick_latin(RoleId role, char32_t c) co
         if (glyph.id != 0) return Choice{*latin, glyph, false};
     }
     return pick(role, c);
+}
+
+std::optional<FontBook::Choice> FontBook::pick_all(RoleId role, std::u32string_view cluster,
+                                                   bool latin) const {
+    const auto has_all = [&](FaceId id) {
+        const FontFace& one = face(id);
+        return std::all_of(cluster.begin(), cluster.end(), [&](char32_t c) { return one.has(c); });
+    };
+    if (cluster.empty()) return {};
+    const Role& faces = roles_[role];
+    if (latin && faces.latin && has_all(*faces.latin))
+        return Choice{*faces.latin, face(*faces.latin).glyph(cluster.front()), false};
+    for (const FaceId id : faces.chain)
+        if (has_all(id)) return Choice{id, face(id).glyph(cluster.front()), id != faces.chain.front()};
+    return {};
 }
 
 const FontFace& FontBook::face(FaceId id) const {

@@ -49,6 +49,12 @@ class FontBook {
     /// The same for a Latin letter or digit: the role's Latin face first.
     std::optional<Choice> pick_latin(RoleId role, char32_t c) const;
 
+    /// The first face that has every character of `cluster` (a letter and its marks), the Latin face before
+    /// the others when `latin`; nothing when none has them all. The glyph is that of the first.
+    std::optional<Choice> pick_all(RoleId role, std::u32string_view cluster, bool latin) const;
+    /// The role's faces and, after them, the catalogue's last resorts.
+    const std::vector<FaceId>& chain(RoleId role) const { return roles_[role].chain; }
+
     const FontFace& face(FaceId id) const;
     /// "FandolFang-Regular 0.3" …: the opened faces, for the record of how a file was made.
     std::vector<std::string> opened() const;

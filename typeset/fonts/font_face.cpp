@@ -74,29 +74,36 @@ int FontFace::advance_of(std::uint32_t glyph) const {
 GlyphInk FontFace::ink_of(std::uint32_t glyph) const {
     hb_glyph_extents_t extents{};
     if (!hb_font_get_glyph_extents(font_, glyph, &extents)) return {};
-    return {extents.y_bearing, extents.y_bearing + extents.height};
+    return {extents.y_bearing, extents.y_bearing + extents.height, extents.x_bearing,
+            extents.x_bearing + extents.width};
 }
 
-std::vector<ShapedGlyph> FontFace::shape(std::u32string_view run) const {
+std::uint32_t FontFace::variant(char32_t c, char32_t selector) const {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_variation_glyph(font_, c, selector, &glyph) ? glyph : 0;
+}
+
+std::vector<ShapedGlyph> FontFace::shape(std::u32string_view run, bool right_to_left) const {
+    if (right_to_left || run.size() > kLongestRemembered) return shape_anew(run, right_to_left);
     {
         const std::shared_lock lock(runs_guard_);
         const auto found = runs_.find(run);
         if (found != runs_.end()) return found->second;
     }
-    std::vector<ShapedGlyph> shaped = shape_anew(run);
-    if (run.size() > kLongestRemembered) return shaped;
+    std::vector<ShapedGlyph> shaped = shape_anew(run, false);
     const std::unique_lock lock(runs_guard_);
     if (runs_.size() < kMostRemembered) runs_.emplace(run, shaped);
     return shaped;
 }
 
-std::vector<ShapedGlyph> FontFace::shape_anew(std::u32string_view run) const {
+std::vector<ShapedGlyph> FontFace::shape_anew(std::u32string_view run, bool right_to_left) const {
     hb_buffer_t* buffer = hb_buffer_create();
     hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(run.data()),
                         static_cast<int>(run.size()), 0, static_cast<int>(run.size()));
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     hb_buffer_guess_segment_properties(buffer);
-    // Right-to-left runs inside Han text are set in logical order of their words by the bidi of the
-    // shaper itself: clusters come back in visual order.
+    hb_buffer_set_direction(buffer, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_language(buffer, HB_LANGUAGE_INVALID);  // not the one of whoever runs the program
     const hb_feature_t features[] = {{HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END},
                                      {HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END}};
     hb_shape(font_, buffer, features, 2);
@@ -105,8 +112,8 @@ std::vector<ShapedGlyph> FontFace::shape_anew(std::u32string_view run) const {
     const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(buffer, &count);
     std::vector<ShapedGlyph> shaped(count);
     for (unsigned i = 0; i < count; ++i)
-        shaped[i] = {info[i].codepoint, info[i].cluster, position[i].x_advance,
-                     position[i].x_offset, position[i].y_offset};
+        shaped[right_to_left ? count - 1 - i : i] = {info[i].codepoint, info[i].cluster, position[i].x_advance,
+                                                     position[i].x_offset, position[i].y_offset};
     hb_buffer_destroy(buffer);
     return shaped;
 }

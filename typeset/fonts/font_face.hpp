@@ -13,6 +13,7 @@
 #include <shared_mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "typeset/geometry.hpp"
@@ -32,6 +33,8 @@ struct Glyph {
 struct GlyphInk {
     int top = 0;
     int bottom = 0;
+    int left = 0;   ///< from the glyph's origin
+    int right = 0;
 };
 
 /// A glyph out of the shaper; lengths in thousandths of an em.
@@ -57,10 +60,13 @@ class FontFace {
     int advance_of(std::uint32_t glyph) const;  ///< thousandths of an em
 
     GlyphInk ink_of(std::uint32_t glyph) const;
+    /// The shape that variation selector `selector` asks for; 0 when the font has none.
+    std::uint32_t variant(char32_t c, char32_t selector) const;
 
-    /// Shapes one run of one script; kerning on, ligatures off, so that each letter stays a glyph.
+    /// Shapes one run of one script; kerning on, ligatures off, so that each letter stays a glyph. Clusters
+    /// come in reading order in either direction; invisible characters make no glyph.
     /// Runs met before are remembered: texts repeat their figures and words.
-    std::vector<ShapedGlyph> shape(std::u32string_view run) const;
+    std::vector<ShapedGlyph> shape(std::u32string_view run, bool right_to_left = false) const;
 
     hb_face_t* handle() const { return face_; }
     int units_per_em() const { return units_; }
@@ -70,7 +76,7 @@ class FontFace {
   private:
     using Block = std::array<Glyph, 256>;
     const Block& block(std::size_t number) const;
-    std::vector<ShapedGlyph> shape_anew(std::u32string_view run) const;
+    std::vector<ShapedGlyph> shape_anew(std::u32string_view run, bool right_to_left) const;
 
     std::string id_;
     hb_face_t* face_ = nullptr;

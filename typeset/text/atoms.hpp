@@ -54,6 +54,9 @@ struct Atom {
     bool spread_after = true;   ///< takes part when a line is spread evenly
     bool emphasis = false;
     bool underline = false;
+    bool ends_label = false;    ///< the last of the paragraph's printed number
+    bool ends_word = false;     ///< a zero-width space follows: a line may end here
+    std::uint8_t level = 0;     ///< odd: part of a right-to-left run (bidi.hpp)
     BreakCost break_after = 0;
     std::int16_t note = -1;
     std::int16_t span = -1;
@@ -84,6 +87,7 @@ struct SetLine {
     Length offset = 0;             ///< from the left end of the measure
     int stretch = 0;               ///< even spreading, thousandths of an em a gap (for reports)
     bool overfull = false;
+    bool right_to_left = false;    ///< of a paragraph that runs from right to left
 };
 
 }  // namespace gongbao::typeset

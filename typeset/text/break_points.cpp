@@ -19,6 +19,7 @@ constexpr BreakCost kOrdinal = 110;    // 第|十条
 constexpr BreakCost kYear = 60;        // 川办发|〔2022〕38号
 constexpr BreakCost kSerial = 300;     // 〔2022〕|38号
 constexpr BreakCost kSerialUnit = 400; // 38|号
+constexpr BreakCost kLabel = 500;      // （一）|加强
 constexpr BreakCost kHyphen = 50;
 constexpr BreakCost kSolidus = 200;
 
@@ -58,7 +59,9 @@ BreakCost between(const Atom& a, const Atom& b, std::size_t run, Prohibition pro
     if (b.note >= 0 && a.note != b.note) return kNeverBreak;
     if (a.cls == CharClass::Dash && b.cls == CharClass::Dash) return kNeverBreak;
     if (a.cls == CharClass::Ellipsis && b.cls == CharClass::Ellipsis) return kNeverBreak;
-    if (a.cls == CharClass::Space) return kFree;
+    if (a.text == 0xA0 || a.text == 0x202F || a.text == 0x2007) return kNeverBreak;
+    if (a.cls == CharClass::Space || a.ends_word) return kFree;
+    if (a.ends_label) return kLabel;
     if (is_shaped(a.cls) && is_shaped(b.cls)) return inside_word(a, b, run);
     if (a.text == U'第' && is_numeral(b)) return kOrdinal;
     if (b.text == U'〔') return kYear;

@@ -20,38 +20,41 @@ struct Set {
 
 // CLREQ 3.1 sets A and B as listed in the reference, with the additions common in official texts.
 constexpr Set kSets[] = {
-    {U"「『（《〈【〖〔［｛〝", CharClass::Opening},
-    {U"」』）》〉】〗〕］｝〞〟", CharClass::Closing},
+    {U"「『（《〈【〖〔［｛〝｟〘〚", CharClass::Opening},
+    {U"」』）》〉】〗〕］｝〞〟｠〙〛", CharClass::Closing},
     {U"“‘", CharClass::Opening},
     {U"”’", CharClass::Closing},
     {U"、，；：", CharClass::Pause},
-    {U"。！？．‼⁇⁈⁉", CharClass::Stop},
+    {U"。！？．", CharClass::Stop},
     {U"·・‧", CharClass::Interpunct},
-    {U"～–—⸺", CharClass::Connector},
+    {U"～〜–—―", CharClass::Connector},
+    {U"⸺⸻", CharClass::Dash},
     {U"…⋯", CharClass::Ellipsis},
     {U"／", CharClass::Solidus},
     {U"\u3000", CharClass::WideSpace},
-    {U" \u00A0\u2002\u2003\u2009\t", CharClass::Space},
-    {U"([{$¥", CharClass::LatinOpening},
+    {U"\t", CharClass::Space},
+    {U"([{$¥€£−", CharClass::LatinOpening},
     {U")]},.:;!?%‰°", CharClass::LatinClosing},
     {U"￥№§", CharClass::Prefix},
-    {U"％℃℉々〆㎡㎥㎏㎜㎝㎞", CharClass::Postfix},
+    {U"％℃℉々〻〆‼⁇⁈⁉㎡㎥㎏㎜㎝㎞", CharClass::Postfix},
+    {U"※", CharClass::Han},
 };
 
 CharClass by_block(char32_t c) {
     if (core::is_han(c)) return CharClass::Han;
-    const auto type = u_charType(static_cast<UChar32>(c));
+    const auto point = static_cast<UChar32>(c);
+    const auto type = u_charType(point);
     if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK ||
-        (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x200C || (c >= 0xE0100 && c <= 0xE01EF))
+        is_invisible(c))
         return CharClass::Mark;
+    if (type == U_SPACE_SEPARATOR) return CharClass::Space;
+    const auto width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
     if (c < 0x2E80) {
-        const auto width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
         // ①②③ Ⅰ ± × ÷ ≤ ≥ ■ △ and the like stand in the Han grid.
         if (width == U_EA_AMBIGUOUS && c >= 0x2100) return CharClass::Han;
-        if (c == 0xB1 || c == 0xD7 || c == 0xF7) return CharClass::Latin;
+        if (c >= 0x2000 && c < 0x2100) return CharClass::Latin;  // ‐ † • ′ ² ₂
         return c < 0x0590 ? CharClass::Latin : CharClass::Other;
     }
-    const auto width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_AMBIGUOUS
                ? CharClass::Han
                : CharClass::Other;
@@ -83,10 +86,19 @@ const Block& block_of(char32_t c) {
 
 CharClass classify(char32_t c) {
     return c < 0x10000 ? block_of(c)[c & 0xFF] : compute(c);
- }
+}
+
+bool is_invisible(char32_t c) {
+    if (c == U'\t' || c == 0x2028) return false;
+    const auto point = static_cast<UChar32>(c);
+    const auto type = u_charType(point);
+    return type == U_CONTROL_CHAR || type == U_PARAGRAPH_SEPARATOR || (c >= 0xFFF9 && c <= 0xFFFB) ||
+           u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
 
 bool is_ambiguous(char32_t c) {
-    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'…' || c == U'·';
+    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'–' || c == U'―' ||
+           c == U'…' || c == U'·';
 }
 
 bool may_start_line(CharClass c, Prohibition prohibition) {

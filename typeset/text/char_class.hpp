@@ -16,8 +16,8 @@ enum class CharClass : std::uint8_t {
     Pause,       ///< 、 ， ； ：
     Stop,        ///< 。 ！ ？ ．
     Interpunct,  ///< · ・ ‧
-    Connector,   ///< — ～ –: one em, not at line start
-    Dash,        ///< —— (each half): two em together, unbreakable
+    Connector,   ///< — ～ one em, – half an em: not at line start
+    Dash,        ///< —— (each half), ⸺: two em together, unbreakable
     Ellipsis,    ///< …… (each half)
     Solidus,     ///< ／
     WideSpace,   ///< U+3000
@@ -26,16 +26,20 @@ enum class CharClass : std::uint8_t {
     LatinOpening,   ///< ( [ { $ ¥: not at line end
     LatinClosing,   ///< ) ] } , . : ; ! ? % ‰ ℃ °: not at line start
     Prefix,      ///< ￥ № §: stay with what follows
-    Postfix,     ///< ％ ℃ ‰ 々: stay with what is before
-    Mark,        ///< combining marks, variation selectors: part of the character before
+    Postfix,     ///< ％ ℃ 々 ⁉: stay with what is before
+    Mark,        ///< combining marks, invisible characters: part of the character before
     Other,       ///< any other script: shaped, breaks by UAX #14
 };
 
-/// The class by code point alone; “ ” ‘ ’ — … · are decided by their neighbours in itemize.cpp.
+/// The class by code point alone; ambiguous ones are decided by their neighbours (itemize.hpp).
 CharClass classify(char32_t c);
 
-/// “ ” ‘ ’ — … ·: full-width in Han context, narrow in Latin context.
+/// “ ” ‘ ’ — – … ·: full-width in Han context, narrow in Latin context.
 bool is_ambiguous(char32_t c);
+
+/// Nothing of it is seen: controls, joiners, soft hyphen, zero-width space, variation selectors. Its text is
+/// kept with the character before.
+bool is_invisible(char32_t c);
 
 /// May a line start with `c` (CLREQ set A; C adds nothing; D: not dash and ellipsis)?
 bool may_start_line(CharClass c, Prohibition prohibition);

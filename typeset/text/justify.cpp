@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "typeset/text/bidi.hpp"
+
 namespace gongbao::typeset {
 namespace {
 
@@ -141,13 +143,18 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
         set.stretch = spread(line, width - natural);
     }
     Length x = 0;
+    const bool mixed = std::any_of(line.begin(), line.end(), [](const Atom& a) { return a.level != 0; });
+    const std::vector<Length> places = mixed ? places_in_visual_order(line) : std::vector<Length>();
+    set.right_to_left = mixed && std::all_of(line.begin(), line.end(), [](const Atom& a) { return a.level != 0; });
     set.glyphs.reserve(line.size());
-    for (const Atom& a : line) {
-        set.glyphs.push_back({a.glyph, a.text, x + a.dx, a.dy, a.face, a.style});
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const Atom& a = line[i];
+        const Length at = mixed ? places[i] : x;
+        set.glyphs.push_back({a.glyph, a.text, at + a.dx, a.dy, a.face, a.style});
         note_span(set, a.span);
-        if (a.underline) underline(set.underlines, x, a);
+        if (a.underline) underline(set.underlines, at, a);
         if (a.emphasis)
-            set.dots.push_back({x + a.advance / 2 - a.size / 20, a.size * 27 / 100, a.size / 10, a.size / 10});
+            set.dots.push_back({at + a.advance / 2 - a.size / 20, a.size * 27 / 100, a.size / 10, a.size / 10});
         if (a.note >= 0 && (set.notes.empty() || set.notes.back() != a.note)) set.notes.push_back(a.note);
         x += a.advance + a.gap;
     }
@@ -159,6 +166,7 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
         set.glyphs.push_back({a.glyph, a.text, x + a.dx, a.dy, a.face, a.style});
         x += a.advance;
     }
+    if (align == TextAlign::Justify && set.right_to_left) set.offset = width - set.width;
     if (align == TextAlign::Center) set.offset = (width - set.width) / 2;
     if (align == TextAlign::Right) set.offset = width - set.width;
     return set;

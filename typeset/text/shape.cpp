@@ -1,36 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/text/shape.hpp"
 
-#include <algorithm>
-#include <cstdio>
+#include <unicode/uchar.h>
 
-#include "core/text.hpp"
+#include <algorithm>
+
+#include "typeset/text/spacing.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
 constexpr char32_t kLineBreak = 0x2028;
 constexpr char32_t kGeta = U'〓';
+constexpr char32_t kJoiner = 0x200D;
 
 Length em_part(Length size, int thousandths) {
     return static_cast<Length>(Extent{size} * thousandths / 1000);
 }
 
-bool is_wide_context(CharClass c) {
-    switch (c) {
-        case CharClass::Han:
-        case CharClass::Opening:
-        case CharClass::Closing:
-        case CharClass::Pause:
-        case CharClass::Stop:
-        case CharClass::WideSpace:
-        case CharClass::Postfix:
-        case CharClass::Prefix: return true;
-        default: return false;
-    }
+bool is_odd(std::uint8_t level) { return (level & 1) != 0; }
+
+bool is_variation_selector(char32_t c) {
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
-bool is_shaped(CharClass c) { return is_word_class(c) || c == CharClass::Other; }
+// Emoji and text presentation: nothing to miss in print.
+bool is_presentation(char32_t c) { return c == 0xFE0E || c == 0xFE0F; }
+
+// Fixed spaces, thousandths of an em; 0 for those as wide as the font says.
+int fixed_width(char32_t c) {
+    switch (c) {
+        case 0x2001: case 0x2003: case U'\t': return 1000;
+        case 0x2000: case 0x2002: case 0x2007: case 0x1680: return 500;
+        case 0x2004: return 333;
+        case 0x2005: case 0x2008: return 250;
+        case 0x205F: return 222;
+        case 0x2009: case 0x202F: return 200;
+        case 0x2006: return 167;
+        case 0x200A: return 100;
+        default: return 0;
+    }
+}
 
 // How much of its cell a full-width mark can give, and when (CLREQ order, reference 3.3).
 ShrinkStep shrink_step_of(CharClass c) {
@@ -54,327 +64,273 @@ ShrinkStep narrow_shrink_step_of(char32_t c) {
     }
 }
 
-// "喆 (U+5586)": a character nobody can see is known by its number.
-std::string named(const std::u32string& characters) {
-    std::string names;
-    for (const char32_t c : characters) {
-        char number[16];
-        std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(c));
-        names += (names.empty() ? "" : " ") + core::to_utf8({&c, 1}) + " (" + number + ")";
-    }
-    return names;
-}
-
 }  // namespace
 
-bool is_word_class(CharClass c) {
-    return c == CharClass::Latin || c == CharClass::LatinOpening || c == CharClass::LatinClosing ||
-           c == CharClass::Mark;
-}
-
 Shaper::Shaper(const FontBook& fonts, const Profile& profile, std::vector<std::u32string>& texts)
-    : fonts_(fonts), profile_(profile), texts_(texts) {}
+    : fonts_(fonts), profile_(profile), texts_(texts), faces_(fonts) {}
 
-// Decides the characters whose width depends on their neighbours.
-std::vector<Shaper::Char> Shaper::itemize(const std::vector<Segment>& segments) const {
-    std::vector<Char> chars;
-    for (std::uint32_t s = 0; s < segments.size(); ++s)
-        for (const char32_t c : segments[s].text) chars.push_back({c, classify(c), false, s});
-
-    const auto neighbour = [&](std::size_t i, int step) {
-        for (auto k = static_cast<std::ptrdiff_t>(i) + step;
-             k >= 0 && k < static_cast<std::ptrdiff_t>(chars.size()); k += step) {
-            const Char& c = chars[static_cast<std::size_t>(k)];
-            if (!is_ambiguous(c.c)) return c.cls;
+std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std::string& place,
+                                core::Diagnostics& findings) {
+    segments_ = &segments;
+    chars_ = itemize(segments);
+    faces_.begin(chars_, segments);
+    atoms_.clear();
+    atoms_.reserve(chars_.size());
+    std::size_t label_end = 0;
+    for (Index i = 0; i < chars_.size();) {
+        const Segment& segment = segment_of(i);
+        const std::size_t first = atoms_.size();
+        i = put_next(i);
+        if (segment.label) label_end = atoms_.size();
+        for (std::size_t k = first; k < atoms_.size(); ++k) {
+            atoms_[k].underline = segment.underline;
+            atoms_[k].span = segment.span;
         }
-        return CharClass::Han;
+    }
+    space_out(atoms_, profile_);
+    if (label_end > 0 && label_end < atoms_.size()) {
+        atoms_[label_end - 1].spread_after = false;
+        atoms_[label_end - 1].ends_label = true;
+    }
+    faces_.report(findings, place);
+    return std::move(atoms_);
+}
+
+Shaper::Index Shaper::put_next(Index i) {
+    const Char& c = chars_[i];
+    if (c.c == kLineBreak) return put_line_break(i);
+    if (c.cls == CharClass::Space) {
+        put_space(i);
+        return i + 1;
+    }
+    if (c.cls == CharClass::Mark && is_invisible(c.c)) {
+        put_invisible(i);
+        return i + 1;
+    }
+    if (is_shaped(c.cls)) return put_words(i);
+    if (c.cls == CharClass::Dash || c.c == U'―') return put_dashes(i);
+    const Index end = cluster_end(i);
+    const bool plain = std::all_of(chars_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                   chars_.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Char& one) { return is_invisible(one.c); });
+    if (end == i + 1) put_wide(i);
+    else if (plain) put_variant(i, end);
+    else put_marked(i, end);
+    return end;
+}
+
+// A character with its marks, joined characters with theirs.
+Shaper::Index Shaper::cluster_end(Index begin) const {
+    Index end = begin + 1;
+    const auto joins = [&](Index i) {
+        return chars_[i].cls == CharClass::Mark ||
+               (chars_[i - 1].c == kJoiner && chars_[i].cls == CharClass::Han &&
+                u_hasBinaryProperty(static_cast<UChar32>(chars_[i].c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0);
     };
-    for (std::size_t i = 0; i < chars.size(); ++i) {
-        Char& c = chars[i];
-        if (!is_ambiguous(c.c)) continue;
-        if (!is_wide_context(neighbour(i, -1)) && !is_wide_context(neighbour(i, 1))) {
-            c.narrow = true;
-            c.cls = c.cls == CharClass::Opening   ? CharClass::LatinOpening
-                    : c.cls == CharClass::Closing && c.c == U'”' ? CharClass::LatinClosing
-                                                                  : CharClass::Latin;
-        } else if (c.c == U'—') {
-            const bool paired = (i + 1 < chars.size() && chars[i + 1].c == U'—') ||
-                                (i > 0 && chars[i - 1].c == U'—');
-            c.cls = paired ? CharClass::Dash : CharClass::Connector;
-        }
-    }
-    return chars;
+    while (end < chars_.size() && chars_[end].segment == chars_[begin].segment && joins(end)) ++end;
+    return end;
 }
 
-FontBook::Choice Shaper::choose(const Char& c, const Segment& segment) {
-    const bool latin = c.narrow || is_word_class(c.cls) || c.cls == CharClass::Space;
-    auto choice = latin ? fonts_.pick_latin(segment.role, c.c) : fonts_.pick(segment.role, c.c);
-    if (!choice) {
-        if (missing_.find(c.c) == std::u32string::npos) missing_ += c.c;
-        choice = fonts_.pick(segment.role, kGeta);
-        if (!choice) choice = FontBook::Choice{};
-    } else if (choice->substituted && !latin &&
-               substituted_.find(c.c) == std::u32string::npos) {
-        substituted_ += c.c;
-    }
-    return *choice;
+Shaper::Index Shaper::put_line_break(Index i) {
+    Atom atom;
+    atom.text = kLineBreak;
+    atom.cls = CharClass::Space;
+    atom.size = segment_of(i).size;
+    atom.break_after = kForceBreak;
+    atoms_.push_back(atom);
+    return i + 1;
 }
 
-// A character in a cell of its own: Han, full-width marks, spaces.
-void Shaper::put_wide(const Char& c, const Segment& segment, std::vector<Atom>& atoms) {
-    const FontBook::Choice choice = choose(c, segment);
+Atom Shaper::atom_of(Index i, const Choice& choice) const {
+    const Segment& segment = segment_of(i);
     Atom atom;
     atom.glyph = choice.glyph.id;
-    atom.text = c.c;
+    atom.text = chars_[i].c;
     atom.face = choice.face;
     atom.style = segment.style;
-    atom.cls = c.cls;
+    atom.cls = chars_[i].cls;
+    atom.level = chars_[i].level;
     atom.size = segment.size;
-    atom.emphasis = segment.emphasis && c.cls == CharClass::Han;
+    atom.emphasis = segment.emphasis && atom.cls == CharClass::Han;
     atom.note = static_cast<std::int16_t>(segment.note);
     atom.advance = em_part(segment.size, choice.glyph.advance);
-    const Length half = segment.size / 2;
-    if (c.cls == CharClass::Interpunct && !profile_.grid) {
-        atom.dx = (half - atom.advance) / 2;
-        atom.advance = half;
-    } else if (c.cls == CharClass::Connector || c.cls == CharClass::Dash ||
-               c.cls == CharClass::Ellipsis || c.cls == CharClass::WideSpace) {
-        atom.dx = (segment.size - atom.advance) / 2;
-        atom.advance = segment.size;
+    return atom;
+}
+
+void Shaper::put_wide(Index i) {
+    char32_t c = chars_[i].c;
+    if (is_odd(chars_[i].level)) c = static_cast<char32_t>(u_charMirror(static_cast<UChar32>(c)));
+    const auto choice = c == chars_[i].c ? faces_.of(i) : faces_.of_other(i, c);
+    if (choice) put_wide(i, *choice);
+    else put_geta(i, i + 1);
+}
+
+// FandolFang draws ？ in the middle of its cell: trimmed to half an em it would stand in its neighbour.
+int Shaper::shift_into_half(const Choice& choice) {
+    const auto [entry, is_new] = ink_shifts_.emplace(std::make_pair(choice.face, choice.glyph.id), 0);
+    if (is_new) {
+        const GlyphInk ink = fonts_.face(choice.face).ink_of(choice.glyph.id);
+        if (ink.right > 500) entry->second = (ink.left + ink.right) / 2 - 250;
     }
-    atom.shrink_step = shrink_step_of(c.cls);
+    return entry->second;
+}
+
+// A character in a cell of its own: Han, full-width marks.
+void Shaper::put_wide(Index i, const Choice& choice) {
+    Atom atom = atom_of(i, choice);
+    const Length half = atom.size / 2;
+    const auto centre_in = [&atom](Length cell) {
+        atom.dx = (cell - atom.advance) / 2;
+        atom.advance = cell;
+    };
+    switch (atom.cls) {
+        case CharClass::Interpunct: centre_in(profile_.grid ? atom.size : half); break;
+        case CharClass::Connector:
+            centre_in(atom.text == U'–' && !profile_.grid ? half : atom.size);
+            break;
+        case CharClass::Dash:
+        case CharClass::Ellipsis:
+        case CharClass::WideSpace: centre_in(atom.size); break;
+        case CharClass::Han:
+        case CharClass::Postfix:
+            if (atom.advance < atom.size) centre_in(atom.size);
+            break;
+        case CharClass::Stop: atom.dx = -em_part(atom.size, shift_into_half(choice)); break;
+        default: break;
+    }
+    atom.shrink_step = shrink_step_of(atom.cls);
     if (atom.shrink_step != kNoShrink && atom.advance > half) atom.shrink = atom.advance - half;
-    if (c.cls == CharClass::Space) {
+    atoms_.push_back(atom);
+}
+
+void Shaper::put_space(Index i) {
+    auto choice = faces_.of_other(i, U' ');
+    if (!choice) choice = Choice{};
+    Atom atom = atom_of(i, *choice);
+    if (const int width = fixed_width(atom.text); width > 0) {
+        atom.advance = em_part(atom.size, width);
+    } else {
         atom.stretch_step = kStretchWordSpace;
-        atom.stretch = std::max(0, half - atom.advance);
+        atom.stretch = std::max(0, atom.size / 2 - atom.advance);
         atom.shrink_step = kShrinkWordSpace;
-        atom.shrink = std::max(0, atom.advance - em_part(segment.size, 200));
+        atom.shrink = std::max(0, atom.advance - em_part(atom.size, 200));
     }
-    atoms.push_back(atom);
+    atoms_.push_back(atom);
 }
 
 // An ASCII mark among Han: half an em (a whole one on the grid), tight to what it belongs to.
-void Shaper::put_narrow_mark(const Char& c, const Segment& segment, std::vector<Atom>& atoms) {
-    put_wide(c, segment, atoms);
-    Atom& atom = atoms.back();
-    const Length cell = std::max(atom.advance, profile_.grid ? segment.size : segment.size / 2);
-    if (c.cls == CharClass::LatinOpening) atom.dx = cell - atom.advance;
-    atom.shrink_step = narrow_shrink_step_of(c.c);
+void Shaper::put_narrow_mark(Index i) {
+    put_wide(i);
+    Atom& atom = atoms_.back();
+    const Length cell = std::max(atom.advance, profile_.grid ? atom.size : atom.size / 2);
+    if (chars_[i].cls == CharClass::LatinOpening) atom.dx = cell - atom.advance;
+    atom.shrink_step = narrow_shrink_step_of(chars_[i].c);
     if (atom.shrink_step != kNoShrink) atom.shrink = cell - atom.advance;
     atom.advance = cell;
 }
 
-void Shaper::put_run(FaceId face, std::u32string_view run, const Segment& segment,
-                     std::vector<Atom>& atoms) {
-    const std::vector<ShapedGlyph> glyphs = fonts_.face(face).shape(run);
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const ShapedGlyph& glyph = glyphs[i];
-        // The code points of this cluster: up to the next larger cluster value.
-        std::uint32_t next = static_cast<std::uint32_t>(run.size());
-        for (const ShapedGlyph& other : glyphs)
-            if (other.cluster > glyph.cluster) next = std::min(next, other.cluster);
-        const bool first = i == 0 || glyphs[i - 1].cluster != glyph.cluster;
-        Atom atom;
-        atom.glyph = glyph.id;
-        atom.face = face;
-        atom.style = segment.style;
-        atom.size = segment.size;
-        atom.note = static_cast<std::int16_t>(segment.note);
-        if (first && next - glyph.cluster == 1) {
-            atom.text = run[glyph.cluster];
-        } else if (first) {
-            texts_.emplace_back(run.substr(glyph.cluster, next - glyph.cluster));
-            atom.text = kTextPool + static_cast<char32_t>(texts_.size() - 1);
-        }
-        atom.cls = classify(run[glyph.cluster]);
-        if (!is_shaped(atom.cls)) atom.cls = CharClass::Latin;
-        atom.advance = em_part(segment.size, glyph.advance);
-        atom.dx = em_part(segment.size, glyph.dx);
-        atom.dy = em_part(segment.size, glyph.dy);
-        atom.spread_after = false;
-        if (!first) atom.cls = CharClass::Mark;
-        atoms.push_back(atom);
+// —— and ⸺ are one stroke of two em: two strokes that meet, or where a face has them short, its long one.
+Shaper::Index Shaper::put_dashes(Index i) {
+    const char32_t c = chars_[i].c;
+    const bool pair = i + 1 < chars_.size() && chars_[i + 1].c == c && c != U'⸺' && c != U'⸻' &&
+                      chars_[i + 1].segment == chars_[i].segment && chars_[i].cls == CharClass::Dash;
+    const int ems = c == U'⸻' ? 3 : c == U'⸺' || pair ? 2 : 1;
+    const Index end = i + (pair ? 2 : 1);
+    auto choice = faces_.of_other(i, U'—');
+    if (!choice) return put_geta(i, end), end;
+    const bool short_stroke = choice->glyph.advance < 990;
+    const Glyph long_stroke = fonts_.face(choice->face).glyph(U'⸺');
+    if (ems == 2 && short_stroke && long_stroke.id != 0) {
+        choice->glyph = long_stroke;
+        Atom atom = atom_of(i, *choice);
+        atom.text = pooled(i, end);
+        atom.dx = (2 * atom.size - atom.advance) / 2;
+        atom.advance = 2 * atom.size;
+        atoms_.push_back(atom);
+        return end;
     }
+    for (int k = 0; k < ems; ++k) {
+        put_wide(pair ? i + static_cast<Index>(k) : i, *choice);
+        if (!pair && k > 0) atoms_.back().text = 0;
+    }
+    return end;
 }
 
-// A word: shaped by the faces that have its characters, run by run.
-void Shaper::put_word(const std::vector<Char>& chars, std::size_t begin, std::size_t end,
-                      const Segment& segment, std::vector<Atom>& atoms) {
-    std::u32string run;
-    FaceId face = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-        const bool mark = chars[i].cls == CharClass::Mark && !run.empty();
-        const bool known = mark && fonts_.face(face).has(chars[i].c);
-        const FontBook::Choice choice = known ? FontBook::Choice{face, {}, false}
-                                              : choose(chars[i], segment);
-        const bool missing = missing_.find(chars[i].c) != std::u32string::npos;
-        if (!run.empty() && choice.face != face) {
-            put_run(face, run, segment, atoms);
-            run.clear();
-        }
-        face = choice.face;
-        if (missing) {
-            if (!run.empty()) put_run(face, run, segment, atoms);
-            run.clear();
-            put_wide({chars[i].c, CharClass::Han, false, chars[i].segment}, segment, atoms);
-        } else {
-            run += chars[i].c;
-        }
+// Han or a symbol with combining marks: one face that has them all, or the character and 〓 for the marks.
+void Shaper::put_marked(Index begin, Index end) {
+    if (const auto choice = faces_.of(begin, end)) {
+        const std::size_t first = atoms_.size();
+        put_run(choice->face, begin, end);
+        if (first < atoms_.size()) atoms_[first].cls = chars_[begin].cls;
+        return;
     }
-    if (!run.empty()) put_run(face, run, segment, atoms);
+    const bool joined = std::any_of(chars_.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                                    chars_.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](const Char& c) { return c.cls != CharClass::Mark; });
+    if (joined) return put_geta(begin, end);
+    put_wide(begin);
+    put_geta(begin + 1, end);
 }
 
-// What stands off from Han: words and figures with their signs, not ASCII brackets and stops, whose
-// half em holds white space enough.
-bool stands_off(const Atom& atom) {
-    if (atom.cls == CharClass::LatinOpening) return atom.text == U'$' || atom.text == U'¥';
-    if (atom.cls == CharClass::LatinClosing)
-        return atom.text == U'%' || atom.text == U'‰' || atom.text == U'°';
-    return is_shaped(atom.cls) && atom.cls != CharClass::Mark;
+// A character and what only chooses its shape: variation selectors, joiners.
+void Shaper::put_variant(Index begin, Index end) {
+    char32_t selector = 0;
+    for (Index i = begin + 1; i < end; ++i)
+        if (selector == 0 && is_variation_selector(chars_[i].c)) selector = chars_[i].c;
+    const auto variant = selector != 0 ? faces_.variant(begin, selector) : std::nullopt;
+    if (selector != 0 && !variant && !is_presentation(selector)) faces_.note(Oddity::PlainVariant, begin);
+    if (variant) put_wide(begin, *variant);
+    else put_wide(begin);
+    for (Index i = begin + 1; i < end; ++i) put_invisible(i);
 }
 
-// Marks that meet take one em and a half together, and Han keeps a quarter from Latin.
-void Shaper::space_out(std::vector<Atom>& atoms) const {
-    for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
-        Atom& a = atoms[i];
-        Atom& b = atoms[i + 1];
-        if (a.text == kLineBreak || b.text == kLineBreak) continue;
-        const Length half = a.size / 2;
-        if (profile_.compress && has_blank_right(a.cls) && a.advance == a.size &&
-            (has_blank_right(b.cls) || has_blank_left(b.cls))) {
-            a.advance -= half;
-            a.shrink = 0;
-            a.trimmed = true;
-        } else if (profile_.compress && has_blank_left(a.cls) && has_blank_left(b.cls) &&
-                   b.advance == b.size) {
-            b.advance -= half;
-            b.dx -= half;
-            b.shrink = 0;
-            b.trimmed = true;
-        }
-        const bool han_latin = (a.cls == CharClass::Han && stands_off(b)) ||
-                               ((a.cls == CharClass::Mark || stands_off(a)) && b.cls == CharClass::Han);
-        if (han_latin && !profile_.grid && a.note < 0 && b.note < 0 &&
-            b.cls != CharClass::Mark) {
-            a.gap = em_part(std::max(a.size, b.size), profile_.gap);
-            a.shrink_step = kShrinkHanLatin;
-            a.shrink = a.gap - em_part(std::max(a.size, b.size), profile_.gap_min);
-            a.stretch_step = kStretchHanLatin;
-            a.stretch = em_part(std::max(a.size, b.size), profile_.gap_max) - a.gap;
-        }
-        const bool pair = (a.cls == CharClass::Dash && b.cls == CharClass::Dash) ||
-                          (a.cls == CharClass::Ellipsis && b.cls == CharClass::Ellipsis);
-        a.spread_after = !pair && b.cls != CharClass::Mark && a.cls != CharClass::Mark &&
-                         !(is_shaped(a.cls) && is_shaped(b.cls)) && a.cls != CharClass::Connector &&
-                         b.cls != CharClass::Connector && a.cls != CharClass::Solidus &&
-                         b.cls != CharClass::Solidus && a.cls != CharClass::Space &&
-                         b.cls != CharClass::Space;
-    }
-    if (!atoms.empty()) atoms.back().spread_after = false;
+void Shaper::put_geta(Index begin, Index end) {
+    auto choice = faces_.of_other(begin, kGeta);
+    if (!choice) choice = faces_.of_other(begin, U'?');
+    if (!choice) choice = Choice{};
+    Atom atom = atom_of(begin, *choice);
+    atom.cls = CharClass::Han;
+    atom.text = pooled(begin, end);
+    atom.dx = (atom.size - atom.advance) / 2;
+    atom.advance = atom.size;
+    atoms_.push_back(atom);
+    for (Index i = begin; i < end; ++i)
+        if (!is_invisible(chars_[i].c)) faces_.note(Oddity::Missing, i);
 }
 
-// GB/T 9704: Han stays on the grid, so what stands between Han fills whole characters.
-void Shaper::pad_to_grid(std::vector<Atom>& atoms) const {
-    const auto off_grid = [](const Atom& atom) {
-        return (is_shaped(atom.cls) || atom.cls == CharClass::Space) && atom.advance % atom.size != 0;
-    };
-    for (std::size_t begin = 0; begin < atoms.size();) {
-        if (!off_grid(atoms[begin]) || atoms[begin].note >= 0) {
-            ++begin;
-            continue;
-        }
-        std::size_t end = begin;
-        Extent width = 0;
-        while (end < atoms.size() && (is_shaped(atoms[end].cls) || atoms[end].cls == CharClass::Space) &&
-               atoms[end].note < 0)
-            width += atoms[end++].advance;
-        const Length size = atoms[begin].size;
-        const auto missing = static_cast<Length>((size - width % size) % size);
-        const bool starts_paragraph = begin == 0;
-        const Length left = starts_paragraph ? 0 : missing / 2;
-        // At a line's edge one of the two gaps is lost, and the other takes its share.
-        const auto pad = [size](Atom& atom, Length gap) {
-            atom.gap += gap;
-            atom.stretch_step = kStretchHanLatin;
-            atom.stretch = size / 2;
-        };
-        if (left > 0) pad(atoms[begin - 1], left);
-        if (end < atoms.size() && missing > 0) pad(atoms[end - 1], missing - left);
-        begin = end;
+// Kept with the character before; where there is none, in a cell without width.
+void Shaper::put_invisible(Index i) {
+    const char32_t c = chars_[i].c;
+    if (!is_variation_selector(c)) faces_.note(Oddity::Invisible, i);
+    std::size_t carrier = atoms_.size();
+    while (carrier > 0 && atoms_[carrier - 1].text == 0) --carrier;
+    if (carrier > 0 && atoms_[carrier - 1].text != kLineBreak) {
+        add_text(atoms_[carrier - 1], c);
+        if (c == 0x200B) atoms_.back().ends_word = true;
+        return;
     }
+    auto choice = faces_.of_other(i, U' ');
+    Atom atom = atom_of(i, choice ? *choice : Choice{});
+    atom.cls = CharClass::LatinOpening;
+    atom.advance = 0;
+    atoms_.push_back(atom);
 }
 
-std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std::string& place,
-                                core::Diagnostics& findings) {
-    place_ = &place;
-    findings_ = &findings;
-    substituted_.clear();
-    missing_.clear();
-    const std::vector<Char> chars = itemize(segments);
-    std::vector<Atom> atoms;
-    atoms.reserve(chars.size());
-    std::uint32_t label_end = 0;
-    for (std::size_t i = 0; i < chars.size();) {
-        const Segment& segment = segments[chars[i].segment];
-        const Char& c = chars[i];
-        const std::size_t first_atom = atoms.size();
-        if (c.c == kLineBreak) {
-            Atom atom;
-            atom.text = kLineBreak;
-            atom.cls = CharClass::Space;
-            atom.size = segment.size;
-            atom.break_after = kForceBreak;
-            atoms.push_back(atom);
-            ++i;
-            continue;
-        }
-        if (!is_shaped(c.cls)) {
-            put_wide(c, segment, atoms);
-            ++i;
-        } else {
-            std::size_t end = i + 1;
-            while (end < chars.size() && is_shaped(chars[end].cls) &&
-                   chars[end].segment == c.segment)
-                ++end;
-            // ASCII marks next to Han stand alone; the rest of the run is shaped as words.
-            const bool mark_first = c.cls == CharClass::LatinClosing || c.cls == CharClass::LatinOpening;
-            const auto han_at = [&](std::size_t k) {
-                return k < chars.size() && (is_wide_context(chars[k].cls) || chars[k].c == kLineBreak);
-            };
-            const bool after_han = i == 0 || han_at(i - 1);
-            if (mark_first && (after_han || (end == i + 1 && han_at(end)))) {
-                put_narrow_mark(c, segment, atoms);
-                i += 1;
-            } else {
-                std::size_t stop = end;
-                const CharClass last = chars[stop - 1].cls;
-                if (stop - i > 1 && han_at(stop) &&
-                    (last == CharClass::LatinOpening ||
-                     (last == CharClass::LatinClosing && chars[stop - 1].c != U'%' &&
-                      chars[stop - 1].c != U'‰')))
-                    --stop;
-                put_word(chars, i, stop, segment, atoms);
-                if (stop < end) put_narrow_mark(chars[stop], segment, atoms);
-                i = end;
-            }
-        }
-        if (segment.label) label_end = static_cast<std::uint32_t>(atoms.size());
-        for (std::size_t k = first_atom; k < atoms.size(); ++k) {
-            atoms[k].underline = segment.underline;
-            atoms[k].span = segment.span;
-        }
-    }
-    if (profile_.grid) pad_to_grid(atoms);
-    space_out(atoms);
-    if (label_end > 0 && label_end < atoms.size()) atoms[label_end - 1].spread_after = false;
+char32_t Shaper::pooled(Index begin, Index end) {
+    if (end - begin == 1) return chars_[begin].c;
+    std::u32string text;
+    for (Index i = begin; i < end; ++i) text += chars_[i].c;
+    texts_.push_back(std::move(text));
+    return kTextPool + static_cast<char32_t>(texts_.size() - 1);
+}
 
-    const auto report = [&](const std::u32string& which, core::Level level, const char* id) {
-        if (which.empty()) return;
-        findings.push_back({level, place, {id, {{"characters", named(which)}}}, {}});
-    };
-    report(missing_, core::Level::Error, "typeset.glyph_missing");
-    report(substituted_, core::Level::Hint, "typeset.glyph_substituted");
-    return atoms;
+void Shaper::add_text(Atom& atom, char32_t c) {
+    if (atom.text >= kTextPool) {
+        texts_[atom.text - kTextPool] += c;
+        return;
+    }
+    texts_.push_back({atom.text, c});
+    atom.text = kTextPool + static_cast<char32_t>(texts_.size() - 1);
 }
 
 }  // namespace gongbao::typeset

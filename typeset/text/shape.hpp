@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns the text of a paragraph into atoms: which face sets each character, its class in its
-// context, its cell, and the white space around it.
+// Turns the text of a paragraph into atoms: which face sets each character, its cell, and the white space around
+// it.
+//
+//   itemize: characters in their context → choose_face: a face a cluster → cells → spacing
 //
 // Han and full-width marks come from the fonts' tables; words of Latin and other scripts are shaped by
-// HarfBuzz, each distinct word once. Breaks are left open (break_points.hpp decides them).
+// HarfBuzz (set_words.cpp). Breaks are left open (break_points.hpp decides them).
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/diagnostic.hpp"
 #include "typeset/profile.hpp"
 #include "typeset/text/atoms.hpp"
+#include "typeset/text/choose_face.hpp"
+#include "typeset/text/itemize.hpp"
 
 namespace gongbao::typeset {
 
@@ -20,41 +27,53 @@ class Shaper {
     /// The three must outlive the Shaper. `texts` takes clusters of several code points.
     Shaper(const FontBook& fonts, const Profile& profile, std::vector<std::u32string>& texts);
 
-    /// The atoms of a paragraph.
-    /// Every character is set: one that no font of the chain has becomes a visible 〓 (GETA MARK) and is
-    /// reported with `place`; a character from another face than the first is reported once a place.
+    /// The atoms of a paragraph, in reading order.
+    /// Every character is set, a letter and its marks always by one face: what no font of the chain has
+    /// becomes a visible 〓 (GETA MARK), what prints nothing is kept with the character before. Oddities are
+    /// reported with `place` (choose_face.hpp).
     std::vector<Atom> shape(const std::vector<Segment>& segments, const std::string& place,
                             core::Diagnostics& findings);
 
   private:
-    struct Char {
-        char32_t c = 0;
-        CharClass cls = CharClass::Han;
-        bool narrow = false;   ///< set from the Latin face although its code point is ambiguous
-        std::uint32_t segment = 0;
-    };
+    using Choice = FontBook::Choice;
+    using Index = std::size_t;
 
-    std::vector<Char> itemize(const std::vector<Segment>& segments) const;
-    void put_wide(const Char& c, const Segment& segment, std::vector<Atom>& atoms);
-    void put_word(const std::vector<Char>& chars, std::size_t begin, std::size_t end,
-                  const Segment& segment, std::vector<Atom>& atoms);
-    void put_run(FaceId face, std::u32string_view run, const Segment& segment,
-                 std::vector<Atom>& atoms);
-    void put_narrow_mark(const Char& c, const Segment& segment, std::vector<Atom>& atoms);
-    FontBook::Choice choose(const Char& c, const Segment& segment);
-    void space_out(std::vector<Atom>& atoms) const;
-    void pad_to_grid(std::vector<Atom>& atoms) const;
+    // Each puts what begins at `i` and returns where the next begins.
+    Index put_next(Index i);
+    Index put_line_break(Index i);
+    Index put_dashes(Index i);
+    Index put_words(Index i);
+
+    void put_wide(Index i, const Choice& choice);
+    void put_wide(Index i);
+    void put_narrow_mark(Index i);
+    void put_space(Index i);
+    void put_marked(Index begin, Index end);
+    void put_variant(Index begin, Index end);
+    void put_geta(Index begin, Index end);
+    void put_invisible(Index i);
+    void put_lone_marks(Index begin, Index end);
+    void put_word(Index begin, Index end);
+    void put_run(FaceId face, Index begin, Index end);
+    void put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, FaceId face, Index begin, Index end);
+
+    const Segment& segment_of(Index i) const { return (*segments_)[chars_[i].segment]; }
+    Index cluster_end(Index begin) const;
+    Atom atom_of(Index i, const Choice& choice) const;
+    int shift_into_half(const Choice& choice);
+    char32_t pooled(Index begin, Index end);
+    void add_text(Atom& atom, char32_t c);
 
     const FontBook& fonts_;
     const Profile& profile_;
     std::vector<std::u32string>& texts_;
-    const std::string* place_ = nullptr;
-    core::Diagnostics* findings_ = nullptr;
-    std::u32string substituted_;  ///< of this paragraph, each once
-    std::u32string missing_;
-};
+    FaceChooser faces_;
+    std::map<std::pair<FaceId, std::uint32_t>, int> ink_shifts_;
 
-/// Words as Latin set them: letters, digits and the ASCII marks inside.
-bool is_word_class(CharClass c);
+    // Of the paragraph that is being shaped:
+    const std::vector<Segment>* segments_ = nullptr;
+    std::vector<Char> chars_;
+    std::vector<Atom> atoms_;
+};
 
 }  // namespace gongbao::typeset
