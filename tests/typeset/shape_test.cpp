@@ -90,6 +90,79 @@ TEST_F(Shaping, TakesAHalfEmFromMarksThatMeet) {
     }
 }
 
+// Each class beside each: what the two take together, in half ems, and whether it is the second that gives.
+TEST_F(Shaping, CompressesEveryPairOfClassesByOneTable) {
+    const std::u32string_view classes[] = {U"“（《", U"”）》", U"，、；：", U"。"};
+    const int half_ems[4][4] = {
+        // opening closing pause stop      the mark after
+        {3, 4, 4, 4},                   // opening: only another opening is tight to it
+        {3, 3, 3, 3},                   // closing
+        {3, 3, 3, 3},                   // pause
+        {3, 3, 3, 3},                   // stop
+    };
+    for (std::size_t a = 0; a < 4; ++a)
+        for (std::size_t b = 0; b < 4; ++b)
+            for (const char32_t first : classes[a])
+                for (const char32_t second : classes[b]) {
+                    const std::u32string text = {U'国', first, second, U'国'};
+                    EXPECT_EQ(width(shape(text)), (half_ems[a][b] + 4) * kEm / 2) << core::to_utf8(text);
+                }
+}
+
+TEST_F(Shaping, JoinsCriesAndQuestions) {
+    for (const char* profile : {"gongbao", "gongwen"}) {
+        EXPECT_EQ(width(shape(U"国？！国", profile)), 3 * kEm) << profile;
+        EXPECT_EQ(width(shape(U"国！！国", profile)), 3 * kEm) << profile;
+        EXPECT_EQ(width(shape(U"国！！！国", profile)), 4 * kEm) << profile;
+        EXPECT_EQ(width(shape(U"国！国", profile)), 3 * kEm) << profile;
+        EXPECT_EQ(width(shape(U"国⁉国", profile)), 3 * kEm) << profile;
+    }
+}
+
+TEST_F(Shaping, DrawsATrimmedMarkInTheHalfItKeeps) {
+    // FandolFang's ？ stands in the middle of its cell.
+    const auto atoms = shape(U"真？”");
+    const auto [left, right] = fonts().face(atoms[1].face).ink_of(atoms[1].glyph);
+    EXPECT_GE(atoms[1].dx + left * kEm / 1000, 0);
+    EXPECT_LE(atoms[1].dx + right * kEm / 1000, kEm / 2);
+}
+
+TEST_F(Shaping, GivesLongMarksTwoEmsAndShortOnesHalf) {
+    EXPECT_EQ(width(shape(U"甲——乙")), 4 * kEm);
+    EXPECT_EQ(width(shape(U"甲⸺乙")), 4 * kEm);
+    EXPECT_EQ(width(shape(U"甲……乙")), 4 * kEm);
+    EXPECT_EQ(width(shape(U"甲⋯⋯乙")), 4 * kEm);
+    EXPECT_EQ(width(shape(U"甲………………乙")), 8 * kEm);
+    EXPECT_EQ(width(shape(U"甲—乙")), 3 * kEm);
+    EXPECT_EQ(width(shape(U"甲–乙")), 5 * kEm / 2);
+    for (const char32_t* dot : {U"甲·乙", U"甲・乙", U"甲‧乙"}) EXPECT_EQ(width(shape(dot)), 5 * kEm / 2);
+    EXPECT_EQ(width(shape(U"一九〇〇")), 4 * kEm);
+    EXPECT_EQ(width(shape(U"２０２６")), 4 * kEm) << "full-width figures stay what they are";
+    EXPECT_LT(width(shape(U"2026")), 5 * kEm / 2);
+}
+
+TEST_F(Shaping, DecidesTheTwoQuotesOfAPairAlike) {
+    const auto wide = [&](const char32_t* text, std::size_t at) {
+        const CharClass cls = shape(text)[at].cls;
+        return cls == CharClass::Opening || cls == CharClass::Closing;
+    };
+    EXPECT_TRUE(wide(U"“ABC”是", 0) && wide(U"“ABC”是", 4));
+    EXPECT_TRUE(wide(U"是 “ABC” 是", 2) && wide(U"是 “ABC” 是", 6)) << "beyond white space";
+    EXPECT_FALSE(wide(U"“Hello,” he", 0) || wide(U"“Hello,” he", 7));
+    EXPECT_TRUE(wide(U"他说“it’s me”。", 2) && wide(U"他说“it’s me”。", 10));
+    EXPECT_FALSE(wide(U"他说“it’s me”。", 5)) << "an apostrophe";
+    EXPECT_TRUE(wide(U"“‘甲’”", 0) && wide(U"“‘甲’”", 1) && wide(U"“‘甲’”", 3) && wide(U"“‘甲’”", 4));
+}
+
+TEST_F(Shaping, MakesATypedSpaceTheGapItStandsFor) {
+    EXPECT_EQ(width(shape(U"共 38 件")), width(shape(U"共38件")));
+    EXPECT_EQ(width(shape(U"共 38 件", "gongwen")), width(shape(U"共38件", "gongwen")));
+    EXPECT_EQ(width(shape(U"有， ABC")), width(shape(U"有，ABC")));
+    EXPECT_EQ(text_of(shape(U"共 38 件")), U"共 38 件") << "the text keeps it";
+    EXPECT_GT(shape(U"7.1 适用范围")[3].advance, 0) << "it ends a number";
+    EXPECT_GT(width(shape(U"张三 李四")), 4 * kEm) << "between Han it means something";
+}
+
 TEST_F(Shaping, KeepsABracketTightToWhatItEncloses) {
     const auto atoms = shape(U"甲（《乙》）丙");
     // The second opening bracket loses its blank left half: it is drawn half an em further left.
@@ -149,6 +222,7 @@ TEST_F(Shaping, TakesRareCharactersFromAnotherFaceAndSaysSo) {
     ASSERT_TRUE(found("typeset.glyph_substituted"));
     EXPECT_EQ(findings_.front().level, core::Level::Hint);
     EXPECT_EQ(findings_.front().message.args.at("characters"), "喆 (U+5586)");
+    EXPECT_EQ(findings_.front().excerpt, "李喆");
     findings_.clear();
     shape(U"李明");
     EXPECT_TRUE(findings_.empty());

@@ -17,6 +17,7 @@
 #include "typeset/layout.hpp"
 #include "typeset/pdf/font_subset.hpp"
 #include "typeset/pdf/podofo_values.hpp"
+#include "typeset/text/char_class.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
@@ -88,12 +89,21 @@ std::u32string EmbeddedFont::text_of(char32_t text) const {
 void EmbeddedFont::count(std::uint32_t glyph, char32_t text) {
     std::uint16_t& slot = slot_[glyph];
     if (slot == 0) {
-        used_.push_back({glyph, text, 0, 0, static_cast<std::int16_t>(face_.advance_of(glyph))});
+        used_.push_back({glyph, 0, 0, 0, static_cast<std::int16_t>(face_.advance_of(glyph))});
         slot = static_cast<std::uint16_t>(used_.size());
     }
     Used& used = used_[slot - 1u];
-    if (used.text == 0) used.text = text;
+    if (used.text == 0 && tells(text)) used.text = text;
     ++used.count;
+}
+
+// Not private use, which needs ActualText (PDF/A-3, 6.2.11.7.3), and nothing unseen that only happens to be kept
+// with this character.
+bool EmbeddedFont::tells(char32_t text) const {
+    const auto fits = [](char32_t c) { return c != 0 && !is_private_use(c) && !is_invisible(c); };
+    if (text < kTextPool) return fits(text);
+    const std::u32string& all = texts_[text - kTextPool];
+    return std::all_of(all.begin(), all.end(), fits);
 }
 
 // Codes whose bytes would need an escape in a string are left out.
@@ -118,9 +128,7 @@ void EmbeddedFont::choose_codes() {
 
 bool EmbeddedFont::agrees(std::uint32_t glyph, char32_t text) const {
     const Used& used = used_[slot_[glyph] - 1u];
-    // PDF/A-3, 6.2.11.7.3: what stands for a private-use character says so by ActualText.
-    return text != 0 && !is_private_use(text) &&
-           (used.text == text || text_of(used.text) == text_of(text));
+    return text != 0 && used.text != 0 && (used.text == text || text_of(used.text) == text_of(text));
 }
 
 std::string EmbeddedFont::to_unicode() const {

@@ -21,15 +21,16 @@ class EmbeddedFont {
     EmbeddedFont(const FontFace& face, std::string name, ObjectId id,
                  const std::vector<std::u32string>& texts);
 
-    /// First every glyph of the file is counted, with the text (as in PlacedGlyph, 0: none) it stands for.
+    /// First every glyph of the file is counted, with the text (as in PlacedGlyph) it alone stands for;
+    /// 0: none, or a cluster together with others.
     void count(std::uint32_t glyph, char32_t text);
     /// Then the most frequent glyphs get the smallest codes, so that contents deflate well.
     void choose_codes();
 
     /// The two-byte code of a counted glyph.
     std::uint16_t code(std::uint32_t glyph) const { return used_[slot_[glyph] - 1u].code; }
-    /// False when the glyph has no text of its own, a private-use one, or also stands for another: then
-    /// the caller marks the run with ActualText.
+    /// False when the glyph has no text of its own, one its code cannot tell (private use, unseen characters), or
+    /// also stands for another: then the caller marks its cluster with ActualText.
     bool agrees(std::uint32_t glyph, char32_t text) const;
     int advance(std::uint32_t glyph) const { return used_[slot_[glyph] - 1u].advance; }
 
@@ -48,6 +49,7 @@ class EmbeddedFont {
         std::uint16_t code = 0;
         std::int16_t advance = 0;
     };
+    bool tells(char32_t text) const;
     std::u32string text_of(char32_t text) const;
     std::string to_unicode() const;
     std::string widths() const;

@@ -62,6 +62,12 @@ std::string utf16_hex(std::u32string_view text) {
     return hex;
 }
 
+// The text of glyph `i` where it stands for it alone; 0 for one glyph of several that stand for a cluster.
+char32_t text_of_glyph_alone(const Layout& layout, std::uint32_t i) {
+    const bool alone = i + 1 == layout.glyphs.size() || layout.glyphs[i + 1].text != 0;
+    return alone ? layout.glyphs[i].text : 0;
+}
+
 class ContentWriter {
   public:
     ContentWriter(const Page& page, const Layout& layout, const FontSet& fonts)
@@ -171,17 +177,35 @@ class ContentWriter {
         return extras_[extras_.size() / 2];
     }
 
+    // Glyphs whose codes do not tell their text stand in a span with ActualText, a cluster at a time.
     void write_run(const PlacedLine& line, std::uint32_t begin, std::uint32_t end) {
+        find_codes(begin, end);
+        for (std::uint32_t i = begin; i < end;) {
+            const bool plain = plain_[i - begin] != 0;
+            std::uint32_t stop = i + 1;
+            while (stop < end && (plain ? plain_[stop - begin] != 0 : layout_.glyphs[stop].text == 0)) ++stop;
+            if (!plain) out() += "/Span<</ActualText<" + actual_text(i, stop) + ">>>BDC\n";
+            write_piece(line, i, stop, codes_.data() + (i - begin));
+            if (!plain) out() += "EMC\n";
+            i = stop;
+        }
+    }
+
+    void find_codes(std::uint32_t begin, std::uint32_t end) {
+        const EmbeddedFont& font = fonts_.of(layout_.glyphs[begin].face);
+        codes_.clear();
+        plain_.clear();
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const std::uint32_t glyph = layout_.glyphs[i].glyph;
+            codes_.push_back(font.code(glyph));
+            plain_.push_back(font.agrees(glyph, text_of_glyph_alone(layout_, i)));
+        }
+    }
+
+    void write_piece(const PlacedLine& line, std::uint32_t begin, std::uint32_t end, const std::uint16_t* codes) {
         const PlacedGlyph& head = layout_.glyphs[begin];
         const GlyphStyle& style = layout_.glyph_styles[head.style];
         const EmbeddedFont& font = fonts_.of(head.face);
-        codes_.clear();
-        bool all_agree = true;
-        for (std::uint32_t i = begin; i < end; ++i) {
-            codes_.push_back(font.code(layout_.glyphs[i].glyph));
-            all_agree = all_agree && font.agrees(layout_.glyphs[i].glyph, layout_.glyphs[i].text);
-        }
-        if (!all_agree) out() += "/Span<</ActualText<" + actual_text(begin, end) + ">>>BDC\n";
         fill(style.color);
         if (font_ != &font || size_ != style.size) {
             out() += "/" + font.resource_name() + " ";
@@ -204,12 +228,11 @@ class ContentWriter {
         out() += " Td\n";
         x_ = x;
         y_ = y;
-        write_codes(font, begin, end, style.size, extra);
-        if (!all_agree) out() += "EMC\n";
+        write_codes(font, begin, end, style.size, extra, codes);
     }
 
     void write_codes(const EmbeddedFont& font, std::uint32_t begin, std::uint32_t end, Length size,
-                     Extent extra) {
+                     Extent extra, const std::uint16_t* codes) {
         string_.clear();
         bool adjusted = false;
         // Thousandths of a millipoint, so that rounding does not add up along the line.
@@ -226,7 +249,7 @@ class ContentWriter {
                 pen -= adjust * size;
                 adjusted = true;
             }
-            append_code(string_, codes_[i - begin]);
+            append_code(string_, codes[i - begin]);
             pen += Extent{font.advance(glyph.glyph)} * size + extra * 1000;
         }
         out() += adjusted ? "[(" : "(";
@@ -255,6 +278,7 @@ class ContentWriter {
     Extent x_ = 0;
     Extent y_ = 0;
     std::vector<std::uint16_t> codes_;
+    std::vector<char> plain_;
     std::vector<Extent> extras_;
     std::string string_;
 };
@@ -262,7 +286,8 @@ class ContentWriter {
 }  // namespace
 
 FontSet::FontSet(const FontBook& fonts, const Layout& layout, ObjectFile& file) {
-    for (const PlacedGlyph& glyph : layout.glyphs) {
+    for (std::uint32_t i = 0; i < layout.glyphs.size(); ++i) {
+        const PlacedGlyph& glyph = layout.glyphs[i];
         if (by_face_.size() <= glyph.face) by_face_.resize(glyph.face + 1u);
         EmbeddedFont*& font = by_face_[glyph.face];
         if (font == nullptr) {
@@ -271,7 +296,7 @@ FontSet::FontSet(const FontBook& fonts, const Layout& layout, ObjectFile& file) 
                                                             file.reserve(), layout.texts));
             font = fonts_.back().get();
         }
-        font->count(glyph.glyph, glyph.text);
+        font->count(glyph.glyph, text_of_glyph_alone(layout, i));
     }
     for (const auto& font : fonts_) font->choose_codes();
 }
