@@ -122,9 +122,9 @@ TEST_F(Shaping, JoinsCriesAndQuestions) {
 TEST_F(Shaping, DrawsATrimmedMarkInTheHalfItKeeps) {
     // FandolFang's ？ stands in the middle of its cell.
     const auto atoms = shape(U"真？”");
-    const auto [left, right] = fonts().face(atoms[1].face).ink_of(atoms[1].glyph);
-    EXPECT_GE(atoms[1].dx + left * kEm / 1000, 0);
-    EXPECT_LE(atoms[1].dx + right * kEm / 1000, kEm / 2);
+    const GlyphInk ink = fonts().face(atoms[1].face).ink_of(atoms[1].glyph);
+    EXPECT_GE(atoms[1].dx + ink.left * kEm / 1000, 0);
+    EXPECT_LE(atoms[1].dx + ink.right * kEm / 1000, kEm / 2);
 }
 
 TEST_F(Shaping, GivesLongMarksTwoEmsAndShortOnesHalf) {
