@@ -20,7 +20,7 @@ constexpr std::array<const char*, kStyleCount> kStyleNames = {
     "part", "chapter", "section", "article", "paragraph", "item", "sub_item",
     "heading1", "heading2", "heading3", "heading4", "list_item",
     "caption", "table_head", "table_cell", "annex_note", "annex_label", "annex_title",
-    "signature", "date", "note", "footnote",
+    "signature", "signer", "date", "note", "footnote",
     "running_head", "folio", "contents_title", "contents_section", "contents_entry",
     "section_opener", "cover_name", "cover_number", "cover_date", "imprint", "red_head",
     "red_head_number", "colophon"};
@@ -35,6 +35,8 @@ constexpr std::array<std::pair<const char*, Prohibition>, 4> kProhibitions = {{
     {"strict", Prohibition::Strict}, {"none", Prohibition::None}}};
 constexpr std::array<std::pair<const char*, ItemStart>, 3> kStarts = {
     {{"run-on", ItemStart::RunOn}, {"page", ItemStart::Page}, {"recto", ItemStart::Recto}}};
+constexpr std::array<std::pair<const char*, SignatureForm>, 2> kSignatures = {
+    {{"over-date", SignatureForm::OverDate}, {"stepped", SignatureForm::Stepped}}};
 constexpr std::array<std::pair<const char*, Opening>, 2> kOpenings = {
     {{"plain", Opening::Plain}, {"red-head", Opening::RedHead}}};
 
@@ -123,6 +125,10 @@ class Reader {
         section.read("show_note", profile_.show_note);
         section.read("date_right", profile_.date_right, 0, 12);
         section.read("signature_right", profile_.signature_right, 0, 12);
+        section.read("signature", profile_.signature, kSignatures);
+        section.read("signatures_in_row", profile_.signatures_in_row, 1, 6);
+        section.read("signer_right", profile_.signer_right, 0, 12);
+        section.read("signer_gap", profile_.signer_gap, 1, 6);
         section.finish();
     }
 

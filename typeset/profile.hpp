@@ -21,7 +21,7 @@ enum class StyleName : std::uint8_t {
     Part, Chapter, Section, Article, Paragraph, Item, SubItem,
     Heading1, Heading2, Heading3, Heading4, ListItem,
     Caption, TableHead, TableCell, AnnexNote, AnnexLabel, AnnexTitle,
-    Signature, Date, Note, Footnote,
+    Signature, Signer, Date, Note, Footnote,
     RunningHead, Folio, ContentsTitle, ContentsSection, ContentsEntry, SectionOpener,
     CoverName, CoverNumber, CoverDate, Imprint, RedHead, RedHeadNumber, Colophon,
 };
@@ -63,6 +63,8 @@ enum class Prohibition : std::uint8_t { Basic, Gb, Strict, None };
 
 enum class ItemStart : std::uint8_t { RunOn, Page, Recto };
 enum class Opening : std::uint8_t { Plain, RedHead };
+/// How agencies sign (GB/T 9704-2012, 7.3.5.1 with a seal, 7.3.5.2 without).
+enum class SignatureForm : std::uint8_t { OverDate, Stepped };
 
 /// What an issue is bound from.
 enum class Part : std::uint8_t { Cover, Contents, Body, Imprint };
@@ -141,6 +143,10 @@ struct Profile {
     bool show_note = true;           ///< print 附注
     int date_right = 4;              ///< right indent of a date under a signature, in characters
     int signature_right = 2;
+    SignatureForm signature = SignatureForm::OverDate;
+    int signatures_in_row = 1;       ///< of a joint document
+    int signer_right = 4;            ///< right indent of a person's name
+    int signer_gap = 1;              ///< between post and name, in characters
 
     // [head], [folio]
     std::string head_odd;            ///< {gazette} {issue} {section} {title}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Signature and date: the date from the right by the profile's indent, signatures centred over it, all kept
-// with the text before (GB/T 9704-2012, 7.3.5).
+// Signature and date, all kept with the text before (GB/T 9704-2012, 7.3.5): agencies over the date's middle
+// or, without a seal, stepping down to it; of a joint document in rows; persons with post and name below
+// each other.
 #pragma once
 
 #include <string>
