@@ -4,7 +4,8 @@
 
 Each engine is warmed up once, then all take turns N times, so that what else the machine does
 falls on all alike. A run starts in an empty folder and leaves its PDF there. Medians of wall (start
-to exit), cpu (user and system, of every process of the run) and RSS (the largest single process).
+to exit), cpu (user and system, of every process of the run) and RSS (the largest single process); ratios
+to the first engine, of medians and of the least.
 """
 
 import argparse
@@ -42,11 +43,12 @@ class Engine:
         info = subprocess.check_output(["pdfinfo", self.out], text=True)
         return int(next(line.split()[1] for line in info.splitlines() if line.startswith("Pages:")))
 
-    def row(self):
+    def row(self, first):
         wall, cpu, rss = map(statistics.median, (self.wall, self.cpu, self.rss))
         size, pages = os.path.getsize(self.out) / 1e6, self.pages()
         return (f"| {self.name} | {pages} | {wall:.3f} | {min(self.wall):.3f} | {cpu:.3f} "
-                f"| {rss:.0f} | {size:.2f} | {pages / wall:.0f} |")
+                f"| {rss:.0f} | {size:.2f} | {wall / statistics.median(first.wall):.1f} "
+                f"| {min(self.wall) / min(first.wall):.1f} |")
 
 
 def main():
@@ -59,10 +61,10 @@ def main():
     for _ in range(options.runs):
         for engine in options.engines:
             engine.note(engine.run())
-    print("| engine | pages | wall s | least | cpu s | RSS MiB | MB | pages/s |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| engine | pages | wall s | least | cpu s | RSS MiB | MB | wall ratio | least ratio |")
+    print("|---|---|---|---|---|---|---|---|---|")
     for engine in options.engines:
-        print(engine.row())
+        print(engine.row(options.engines[0]))
 
 
 main()
