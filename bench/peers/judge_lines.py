@@ -7,6 +7,7 @@ the margin goes on a paragraph; one that begins two characters further in opens 
 """
 
 import re
+import statistics
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -15,7 +16,6 @@ LEFT, RIGHT, EM = 77.138, 518.138, 10.5
 TOP, BOTTOM = 61.937, 285 / 25.4 * 72 - 61.937
 NOT_AT_START = set("、，。．：；！？‼⁇⁈⁉”’」』）》〉】〗〕］｝～–·・‧/／!),.:;?]}%％‰℃°々〆")
 NOT_AT_END = set("“‘「『（《〈【〖〔［｛([{$¥￥№§")
-TITLE = 16   # from this height of its letters on a line is a document's title
 HALF_BLANK = set("、，。．：；！？”’」』）》〉】〗〕］｝")
 CHAPTER = re.compile("^第[一二三四五六七八九十]+[章节] ?")
 
@@ -50,16 +50,17 @@ class Judge:
         self.count = dict.fromkeys(self.ROWS, 0)
         before = None
         pages = [page for page in pages_of(path) if page]
-        for page, following in zip(pages, pages[1:] + [[(0, 0, "", TITLE)]]):
+        title = 1.4 * statistics.median(line[3] for page in pages for line in page)
+        for page, following in zip(pages, pages[1:] + [[(0, 0, "", title)]]):
             self.count["pages"] += 1
-            self.page(page, following[0][3] >= TITLE)
+            self.page(page, following[0][3] >= title)
             for line in page:
                 self.line(before, line)
                 before = line
 
     def page(self, page, ends_document):
         body = [line for line in page if line[0] < LEFT + 3 * EM]
-        goes_on = [abs(line[0] - LEFT) < EM * 0.7 for line in body]
+        goes_on = [LEFT - EM * 0.7 < line[0] < LEFT + 1 for line in body]
         if len(body) > 1 and goes_on[0] and not goes_on[1] and body[0][1] < RIGHT - EM / 4:
             self.count["pages starting with a last line (孤行)"] += 1
         for i, (x, _, text, _) in enumerate(page):
@@ -72,7 +73,7 @@ class Judge:
         over = end - RIGHT
         if x > LEFT - EM and over > (EM * 0.75 if text[-1] in HALF_BLANK else 1.5):
             self.count["overfull lines"] += 1
-        if before is None or not LEFT - EM * 0.7 < x < LEFT + 2 or before[1] < RIGHT - 2 * EM or before[0] > LEFT + 3 * EM:
+        if before is None or not LEFT - EM * 0.7 < x < LEFT + 1 or before[1] < RIGHT - 2 * EM or before[0] > LEFT + 3 * EM:
             return
         a, b = before[2][-1], text[0]
         if b in NOT_AT_START:

@@ -145,6 +145,13 @@ TEST_F(Breaking, SqueezesAsciiBracketsOnTheGridToEndNoParagraphWithOneCharacter)
             EXPECT_LT(line.glyphs[i].x, line.glyphs[i + 1].x) << "characters stay in order";
 }
 
+TEST_F(Breaking, SqueezesALittleToSaveALineOfTwoCharacters) {
+    const auto lines = set("第一条　为了规范《云岭省人民政府公报》（以下简称《公报》）编辑、出版和发行工作，根据"
+                           "《中华人民共和国政府信息公开条例》《规章制定程序条例》等规定，结合本省实际，制定本办法。",
+                           42, 2 * kEm);
+    EXPECT_EQ(lines.size(), 2u);
+}
+
 TEST_F(Breaking, LooksAtTheWholeParagraph) {
     // First come, first served fills the first line by squeezing it and leaves the second loose.
     const std::string text = "为规范省级储备物资管理，" + han(5) + "abcdefghijklmno" + han(6) + "，" +

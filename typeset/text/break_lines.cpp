@@ -17,6 +17,7 @@ constexpr double kLoose = 1.5;
 // spread by kUglySpread of an em.
 constexpr double kUglySpread = 0.08;
 constexpr double kLoneCharacter = 130000;  // 孤字: worse than a line spread by kComfortable
+constexpr double kShortLast = 90;          // a last line of two characters: squeeze a little, not spread
 constexpr double kEmergency = 1e7;
 
 // Is [begin, end) one line of `width` with nothing trimmed or squeezed? No two lines are better than that.
@@ -142,6 +143,10 @@ class Breaker {
         return (1 + badness) * (1 + badness);
     }
 
+    static double price_of_last(int letters) {
+        return letters < 2 ? kLoneCharacter : letters == 2 ? kShortLast : 0;
+    }
+
     // In ragged setting short lines cost; in centred the last one too, so that a title comes out balanced.
     double raggedness(const Means& m, Extent width, bool last) const {
         if (measure_.align == TextAlign::Justify || (last && measure_.align != TextAlign::Center)) return 0;
@@ -179,8 +184,8 @@ class Breaker {
                 if (!final) {
                     const double price = cut ? kEmergency : atoms_[i].break_after;
                     cost += price * price;
-                } else if (node.at != begin && sums_[end].letters - sums_[node.at].letters < 2) {
-                    cost += kLoneCharacter;
+                } else if (node.at != begin) {
+                    cost += price_of_last(sums_[end].letters - sums_[node.at].letters);
                 }
                 cost += raggedness(m, width, final);
                 if (node.cost + cost < best.cost) {
