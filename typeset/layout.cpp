@@ -7,10 +7,11 @@
 namespace gongbao::typeset {
 
 const char* name_of(Tag tag) {
-    static constexpr std::array<const char*, 29> kNames = {
+    static constexpr std::array<const char*, 30> kNames = {
         "Artifact", "Document", "Sect", "Part", "H1", "H2", "H3", "H4", "H5", "H6",
         "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Caption",
-        "Figure", "Note", "Reference", "Link", "TOC", "TOCI", "Span"};
+        "Figure", "Note", "Reference", "Link", "TOC", "TOCI", "Span",
+        "Form"};
     return kNames[static_cast<std::size_t>(tag)];
 }
 

@@ -43,6 +43,7 @@ struct GlyphStyle {
 enum class Tag : std::uint8_t {
     Artifact, Document, Sect, Part, H1, H2, H3, H4, H5, H6, P, L, LI, Lbl, LBody,
     Table, THead, TBody, TR, TH, TD, Caption, Figure, Note, Reference, Link, TOC, TOCI, Span,
+    Form,
 };
 const char* name_of(Tag tag);
 

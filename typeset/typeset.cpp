@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "typeset/lay_out.hpp"
 #include "typeset/layout_dump.hpp"
+#include "typeset/page/print_ready.hpp"
 #include "typeset/pdf/write_pdf.hpp"
 
 namespace gongbao::typeset {
@@ -26,6 +27,14 @@ std::string author_of(const Job& job) {
     return issuers.empty() ? std::string() : issuers.front();
 }
 
+pdf::Finish finish_of(const Job& job, core::Diagnostics& findings) {
+    pdf::Finish finish;
+    if (job.attach_sources) finish.attachments = pdf::attach_sources(job.items, findings);
+    finish.signature_field = job.signature_field;
+    if (job.print_variant) finish.bleed = mm(job.print_variant->bleed / 1000.0);
+    return finish;
+}
+
 std::string made_by(const Profile& profile, const FontBook& fonts) {
     return std::string(kProducer) + "; HarfBuzz " + hb_version_string() + "; " + pdf::library_version() +
            "; profile " + profile.name + "; fonts " + core::join(fonts.opened(), " ");
@@ -38,10 +47,15 @@ Printed print(const Job& job, const Resources& resources, Dump dump) {
     const FontBook fonts(resources.fonts);
     const Profile profile = read_profile(job.profile, resources.profiles, &fonts);
     LaidOut laid_out = lay_out(job, profile, fonts);
+    if (job.print_variant) {
+        const bool ends_with_imprint = profile.imprint && job.frame && !job.frame->imprint.empty();
+        make_print_ready(*job.print_variant, ends_with_imprint, laid_out.layout);
+    }
     Printed printed;
     printed.findings = std::move(laid_out.layout.findings);
     printed.pdf = pdf::write_pdf(laid_out.layout, fonts,
-                                 {title_of(job), author_of(job), job.date, kProducer}, printed.findings);
+                                 {title_of(job), author_of(job), job.date, kProducer}, printed.findings,
+                                 finish_of(job, printed.findings));
     printed.pages = static_cast<int>(laid_out.layout.pages.size());
     printed.items = std::move(laid_out.items);
     if (dump == Dump::Text) printed.dump = dump_layout(laid_out.layout);

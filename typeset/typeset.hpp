@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,12 +42,21 @@ struct IssueFrame {
     int first_folio = 1;                 ///< printed number of its first page; gazettes may count through the year
 };
 
+/// How an issue goes to a printing house: larger sheets with crop marks, whole sheets of four pages.
+struct PrintVariant {
+    int bleed = 3000;         ///< beyond the trimmed edge, in micrometres
+    bool one_colour = false;  ///< red and grey become black
+};
+
 struct Job {
     std::string profile;                 ///< name in Resources::profiles, or a path to a .toml
     std::vector<Item> items;
     std::optional<IssueFrame> frame;
     std::string title;                   ///< title of the PDF; empty: the frame's or the first document's
     core::Date date;                     ///< date written into the PDF
+    bool attach_sources = true;          ///< the canonical XML of each document inside the PDF
+    bool signature_field = false;        ///< an empty field on the last page, for a seal put on later
+    std::optional<PrintVariant> print_variant;
 };
 
 /// Where an item was set.

@@ -15,6 +15,7 @@ typeset::Job press_job(const DeskIssue& issue, const std::vector<PressDocument>&
         job.items.push_back({&document.document, document.section});
     job.frame = typeset::IssueFrame{gazette.name, issue.number, issue.date, gazette.imprint};
     job.date = issue.date;
+    job.signature_field = true;
     return job;
 }
 

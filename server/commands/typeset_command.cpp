@@ -9,6 +9,7 @@
 #include "server/commands/commands.hpp"
 #include "server/commands/files.hpp"
 #include "server/commands/page_pictures.hpp"
+#include "server/commands/print_options.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/usage.hpp"
 
@@ -22,6 +23,8 @@ struct TypesetOptions {
     std::string date;
     std::string title;
     std::string dump;
+    bool no_source = false;
+    PrintOptions print;
     bool quiet = false;
 };
 
@@ -72,6 +75,8 @@ typeset::Job job_of(const TypesetOptions& options, const std::vector<core::Docum
     job.profile = options.profile;
     job.title = options.title;
     job.date = date_of(options, documents, context);
+    job.attach_sources = !options.no_source;
+    job.print_variant = print_variant(options.print);
     for (const core::Document& document : documents) job.items.push_back({&document, {}});
     return job;
 }
@@ -129,6 +134,8 @@ void add_typeset_command(Commands& commands) {
     command->add_option("--title", options->title, commands.help("typeset_title"))
         ->check(words_argument());
     command->add_option("--dump", options->dump, commands.help("typeset_dump"));
+    command->add_flag("--no-source", options->no_source, commands.help("no_source"));
+    add_print_options(*command, options->print, commands);
     command->add_flag("--quiet,-q", options->quiet, commands.help("quiet"));
     command->callback([options, &commands] {
         commands.run = [options, &context = commands.context] {

@@ -16,11 +16,14 @@ class StructureWriter {
   public:
     StructureWriter(const Layout& layout, const std::vector<MarkedContent>& contents,
                     const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
-                    ObjectFile& file)
-        : layout_(layout), contents_(contents), links_(links), pages_(pages), file_(file) {
+                    const StructureExtras& extras, ObjectFile& file)
+        : layout_(layout), contents_(contents), links_(links), pages_(pages), extras_(extras),
+          file_(file) {
         std::vector<bool> has_content(layout.nodes.size());
         for (const MarkedContent& content : contents) has_content[content.node] = true;
         plan_ = plan_structure(layout, has_content);
+        if (extras_.form) form_ = plan_.add(Tag::Form, kDocument);
+        for (const AssociatedFile& associated : extras_.files) files_[associated.node] = associated.specification;
         ids_.resize(plan_.tags.size());
         kids_.resize(plan_.tags.size());
         adopted_.resize(plan_.tags.size());
@@ -39,6 +42,7 @@ class StructureWriter {
 
   private:
     static constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
+    static constexpr NodeId kDocument = 1;
 
     bool always_kept(Tag tag) const {
         return tag == Tag::TD || tag == Tag::TH || tag == Tag::TR || tag == Tag::Table;
@@ -49,6 +53,7 @@ class StructureWriter {
         used[1] = 1;
         for (const MarkedContent& content : contents_) used[content.node] = 1;
         for (const LinkObject& link : links_) used[link.node] = 1;
+        if (form_ != 0) used[form_] = 1;
         for (NodeId node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
             if (always_kept(plan_.tags[node])) used[node] = 1;
             for (NodeId up = plan_.parents[node]; used[node] != 0 && used[up] == 0;
@@ -74,10 +79,16 @@ class StructureWriter {
                         std::to_string(content.mcid) + ">>";
         }
         for (const LinkObject& link : links_)
-            kids_[link.node] += "<</Type/OBJR/Pg " + reference(pages_[link.page]) + "/Obj " +
-                                reference(link.annotation) + ">>";
+            kids_[link.node] += object_kid(link.page, link.annotation);
         for (NodeId node = 2; node < layout_.nodes.size(); ++node)
             if (ids_[node] != 0) adopt(node);
+        if (form_ == 0) return;
+        adopt(form_);
+        kids_[form_] = object_kid(extras_.form->page, extras_.form->annotation);
+    }
+
+    std::string object_kid(std::uint32_t page, ObjectId annotation) const {
+        return "<</Type/OBJR/Pg " + reference(pages_[page]) + "/Obj " + reference(annotation) + ">>";
     }
 
     // Makes `node` the next kid of its parent; a group of the plan comes with its first member.
@@ -85,7 +96,7 @@ class StructureWriter {
         if (adopted_[node]) return;
         adopted_[node] = true;
         const NodeId parent = plan_.parents[node];
-        if (parent >= layout_.nodes.size()) adopt(parent);
+        if (parent >= layout_.nodes.size() && parent != form_) adopt(parent);
         std::string& kids = kids_[parent];
         kids += (kids.empty() ? "" : " ") + reference(ids_[node]);
     }
@@ -107,6 +118,8 @@ class StructureWriter {
         if (first_page_[id] != kNoPage) element += "/Pg " + reference(pages_[first_page_[id]]);
         element += attributes(id);
         if (id < layout_.nodes.size()) element += words_of(layout_.nodes[id]);
+        if (const auto file = files_.find(id); file != files_.end())
+            element += "/AF[" + reference(file->second) + "]";
         if (plan_.tags[id] == Tag::Note) element += "/ID(note" + std::to_string(id) + ")";
         if (!kids_[id].empty()) element += "/K[" + kids_[id] + "]";
         file_.put(ids_[id], element + ">>");
@@ -130,7 +143,9 @@ class StructureWriter {
             numbers += std::to_string(page) + " " + reference(file_.add("[" + elements + "]")) + " ";
         for (const LinkObject& link : links_)
             numbers += std::to_string(link.parent_key) + " " + reference(ids_[link.node]) + " ";
-        const auto next = pages_.size() + links_.size();
+        if (form_ != 0)
+            numbers += std::to_string(extras_.form->parent_key) + " " + reference(ids_[form_]) + " ";
+        const auto next = pages_.size() + links_.size() + (form_ != 0 ? 1 : 0);
         file_.put(root_, "<</Type/StructTreeRoot/K " + reference(ids_[1]) + "/ParentTree " +
                              reference(file_.add("<</Nums[" + numbers + "]>>")) +
                              "/ParentTreeNextKey " + std::to_string(next) +
@@ -153,7 +168,10 @@ class StructureWriter {
     const std::vector<MarkedContent>& contents_;
     const std::vector<LinkObject>& links_;
     const std::vector<ObjectId>& pages_;
+    const StructureExtras& extras_;
     ObjectFile& file_;
+    NodeId form_ = 0;                    ///< the Form element, 0 without one
+    std::map<NodeId, ObjectId> files_;   ///< associated files by element
     StructurePlan plan_;
     ObjectId root_ = 0;
     std::vector<ObjectId> ids_;
@@ -166,8 +184,8 @@ class StructureWriter {
 
 ObjectId write_structure(const Layout& layout, const std::vector<MarkedContent>& contents,
                          const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
-                         ObjectFile& file) {
-    return StructureWriter(layout, contents, links, pages, file).write();
+                         const StructureExtras& extras, ObjectFile& file) {
+    return StructureWriter(layout, contents, links, pages, extras, file).write();
 }
 
 }  // namespace gongbao::typeset::pdf

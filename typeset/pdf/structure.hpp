@@ -3,11 +3,14 @@
 // parent tree that leads back from a page's content to its element.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "typeset/layout.hpp"
+#include "typeset/pdf/attachments.hpp"
 #include "typeset/pdf/object_file.hpp"
+#include "typeset/pdf/signature_field.hpp"
 
 namespace gongbao::typeset::pdf {
 
@@ -26,10 +29,16 @@ struct LinkObject {
     int parent_key = 0;   ///< its StructParent
 };
 
+/// What the tree holds besides the layout's nodes.
+struct StructureExtras {
+    std::optional<SignatureField> form;   ///< a Form element at the end of the Document
+    std::vector<AssociatedFile> files;    ///< AF entries of elements
+};
+
 /// Writes the elements and the root. Nodes without content below them are left out.
 /// `contents` is in page order. Returns the StructTreeRoot.
 ObjectId write_structure(const Layout& layout, const std::vector<MarkedContent>& contents,
                          const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
-                         ObjectFile& file);
+                         const StructureExtras& extras, ObjectFile& file);
 
 }  // namespace gongbao::typeset::pdf

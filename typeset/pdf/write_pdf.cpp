@@ -10,6 +10,8 @@
 #include "typeset/pdf/images.hpp"
 #include "typeset/pdf/page_content.hpp"
 #include "typeset/pdf/podofo_values.hpp"
+#include "typeset/pdf/print_boxes.hpp"
+#include "typeset/pdf/signature_field.hpp"
 #include "typeset/pdf/structure.hpp"
 
 namespace gongbao::typeset::pdf {
@@ -20,8 +22,9 @@ constexpr std::size_t kPagesANode = 50;
 class PdfWriter {
   public:
     PdfWriter(const Layout& layout, const FontBook& fonts, const Description& description,
-              core::Diagnostics& findings)
-        : layout_(layout), description_(description), findings_(findings),
+              core::Diagnostics& findings, const Finish& finish)
+        : layout_(layout), description_(description), findings_(findings), finish_(finish),
+          boxes_(layout, finish.bleed),
           font_set_(fonts, layout, file_) {}
 
     std::string write() {
@@ -31,8 +34,11 @@ class PdfWriter {
         for (std::size_t i = 0; i < layout_.pages.size(); ++i) write_page(i, pages[i]);
         font_set_.write(file_);
         write_resources();
+        files_ = write_attachments(finish_.attachments, description_.date, file_);
+        if (seal_) extras_.form = *seal_;
+        extras_.files = associate(layout_, files_);
         const ObjectId structure =
-            write_structure(layout_, contents_, links_, page_ids_, file_);
+            write_structure(layout_, contents_, links_, page_ids_, extras_, file_);
         return finish(write_catalog(structure));
     }
 
@@ -50,7 +56,7 @@ class PdfWriter {
             if (i < fonts) return font_set_.make_subset(i);
             SetPage& page = pages[i - fonts];
             page.content = write_content(layout_.pages[i - fonts], layout_, font_set_);
-            page.packed = deflate(page.content.operators);
+            page.packed = deflate(page.content.operators + boxes_.marks());
             std::string().swap(page.content.operators);
         });
         return pages;
@@ -82,13 +88,24 @@ class PdfWriter {
         Dictionary dictionary;
         dictionary.AddKey("Type", name("Page"));
         dictionary.AddKey("Parent", ref(parent_of(i)));
-        dictionary.AddKey("MediaBox", rectangle(0, 0, layout_.page_width, layout_.page_height));
         dictionary.AddKey("Resources", ref(resources_of(content)));
         dictionary.AddKey("Contents", ref(file_.add_stream("", std::move(set.packed), ObjectFile::Coding::Packed)));
         dictionary.AddKey("StructParents", integer(static_cast<std::int64_t>(i)));
         dictionary.AddKey("Tabs", name("S"));
-        if (!page.links.empty()) dictionary.AddKey("Annots", references(write_links(page, i)));
-        file_.put(page_ids_[i], serialise(dictionary));
+        std::vector<ObjectId> annotations = write_links(page, i);
+        if (finish_.signature_field && i + 1 == layout_.pages.size())
+            annotations.push_back(write_seal(page_ids_[i]));
+        if (!annotations.empty()) dictionary.AddKey("Annots", references(annotations));
+        std::string value = serialise(dictionary);
+        value.insert(value.rfind(">>"), boxes_.entries());
+        file_.put(page_ids_[i], value);
+    }
+
+    // Its key in the parent tree comes behind those of the links.
+    ObjectId write_seal(ObjectId page) {
+        const auto key = static_cast<int>(layout_.pages.size() + links_.size());
+        seal_ = write_signature_field(layout_, page, key, file_);
+        return seal_->annotation;
     }
 
     // Pages with pictures have resources of their own, beside the common fonts.
@@ -267,7 +284,21 @@ class PdfWriter {
             catalog.AddKey("Outlines", ref(outlines));
             catalog.AddKey("PageMode", name("UseOutlines"));
         }
-        return file_.add(serialise(catalog));
+        std::string value = serialise(catalog);
+        value.insert(value.rfind(">>"), form_and_files());
+        return file_.add(value);
+    }
+
+    std::string form_and_files() {
+        std::string entries;
+        if (seal_) entries += "/AcroForm" + interactive_form(*seal_);
+        std::string files;
+        for (const ObjectId id : files_)
+            if (id != 0) files += reference(id) + " ";
+        if (!files.empty())
+            entries += "/AF[" + files + "]/Names<</EmbeddedFiles " +
+                       reference(file_.add(name_tree(finish_.attachments, files_))) + ">>";
+        return entries;
     }
 
     std::string finish(ObjectId catalog) {
@@ -291,6 +322,11 @@ class PdfWriter {
     const Layout& layout_;
     const Description& description_;
     core::Diagnostics& findings_;
+    const Finish& finish_;
+    PrintBoxes boxes_;
+    std::optional<SignatureField> seal_;
+    std::vector<ObjectId> files_;
+    StructureExtras extras_;
     ObjectFile file_;
     FontSet font_set_;
     ObjectId resources_ = 0;
@@ -307,8 +343,8 @@ class PdfWriter {
 std::string library_version() { return std::string("PoDoFo ") + PODOFO_VERSION_STRING; }
 
 std::string write_pdf(const Layout& layout, const FontBook& fonts, const Description& description,
-                      core::Diagnostics& findings) {
-    return PdfWriter(layout, fonts, description, findings).write();
+                      core::Diagnostics& findings, const Finish& finish) {
+    return PdfWriter(layout, fonts, description, findings, finish).write();
 }
 
 }  // namespace gongbao::typeset::pdf

@@ -7,6 +7,7 @@
 
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/layout.hpp"
+#include "typeset/pdf/attachments.hpp"
 #include "typeset/pdf/metadata.hpp"
 
 namespace gongbao::typeset::pdf {
@@ -14,9 +15,16 @@ namespace gongbao::typeset::pdf {
 /// "PoDoFo 0.9.8", for the record of how a file was made.
 std::string library_version();
 
+/// What a print carries beyond its pages.
+struct Finish {
+    std::vector<Attachment> attachments;
+    bool signature_field = false;
+    Length bleed = -1;   ///< for the printing house; below 0: no marks, the page as it is read
+};
+
 /// The file's bytes; the same for the same arguments.
 /// Writes: to `findings`, a picture that cannot be decoded.
 std::string write_pdf(const Layout& layout, const FontBook& fonts, const Description& description,
-                      core::Diagnostics& findings);
+                      core::Diagnostics& findings, const Finish& finish = {});
 
 }  // namespace gongbao::typeset::pdf

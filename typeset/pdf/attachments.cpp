@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/pdf/attachments.hpp"
+
+#include <cstdio>
+
+#include "core/akn/write_akn.hpp"
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "core/text.hpp"
+#include "typeset/pdf/metadata.hpp"
+#include "typeset/pdf/podofo_values.hpp"
+
+namespace gongbao::typeset::pdf {
+namespace {
+
+constexpr std::size_t kTitleInName = 40;
+
+std::string numbered(std::size_t index) {
+    char number[16];
+    std::snprintf(number, sizeof number, "%03u", static_cast<unsigned>(index + 1));
+    return number;
+}
+
+// The title as part of a file name: what file systems refuse is left out.
+std::string for_file_name(const std::string& title) {
+    std::string name;
+    for (const char c : core::excerpt(title, kTitleInName))
+        if (static_cast<unsigned char>(c) >= 0x20 && std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos)
+            name += c;
+    return name;
+}
+
+bool has_ids(const core::Document& document) {
+    bool all = true;
+    core::for_each_block(document, [&](const core::Block& block) { all = all && !block.id.empty(); });
+    return all;
+}
+
+std::string xml_of(const core::Document& document) {
+    if (has_ids(document)) return core::write_akn(document);
+    core::Document copy = document;
+    core::assign_ids(copy);
+    return core::write_akn(copy);
+}
+
+Attachment attach(const core::Document& document, std::size_t index) {
+    Attachment attachment;
+    const std::string xml = xml_of(document);
+    attachment.name = "document-" + numbered(index) + ".xml";
+    attachment.shown_name = numbered(index) + " " + for_file_name(document.meta.title) + ".xml";
+    attachment.description = document.meta.title;
+    attachment.deflated = deflate(xml);
+    attachment.size = xml.size();
+    attachment.checksum = core::md5_hex(xml);
+    return attachment;
+}
+
+}  // namespace
+
+std::vector<Attachment> attach_sources(const std::vector<Item>& items, core::Diagnostics& findings) {
+    std::vector<Attachment> attachments(items.size());
+    std::vector<char> refused(items.size());
+    core::for_each_index(items.size(), core::thread_count(), [&](std::size_t i) {
+        try {
+            attachments[i] = attach(*items[i].document, i);
+        } catch (const core::Error& error) {
+            if (error.kind() != core::ErrorKind::Invalid) throw;
+            refused[i] = 1;
+        }
+    });
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (refused[i] != 0)
+            findings.push_back({core::Level::Warning, core::excerpt(items[i].document->meta.title, 16),
+                                {"typeset.source_not_attached", {}}, {}});
+    return attachments;
+}
+
+std::vector<ObjectId> write_attachments(const std::vector<Attachment>& attachments,
+                                        const core::Date& date, ObjectFile& file) {
+    std::vector<ObjectId> specifications;
+    for (const Attachment& attachment : attachments) {
+        if (attachment.deflated.empty()) {
+            specifications.push_back(0);
+            continue;
+        }
+        const ObjectId stream = file.add_stream(
+            "/Type/EmbeddedFile/Subtype/application#2Fakn+xml/Params<</Size " +
+                std::to_string(attachment.size) + "/CheckSum<" + attachment.checksum + ">/ModDate(" +
+                pdf_date(date) + ")>>",
+            attachment.deflated, ObjectFile::Coding::Packed);
+        specifications.push_back(file.add(
+            "<</Type/Filespec/F" + serialise(text(attachment.name)) + "/UF" +
+            serialise(text(attachment.shown_name)) + "/Desc" + serialise(text(attachment.description)) +
+            "/AFRelationship/Source/EF<</F " + reference(stream) + "/UF " + reference(stream) + ">>>>"));
+    }
+    return specifications;
+}
+
+std::string name_tree(const std::vector<Attachment>& attachments,
+                      const std::vector<ObjectId>& specifications) {
+    std::string names;
+    for (std::size_t i = 0; i < attachments.size(); ++i)
+        if (specifications[i] != 0)
+            names += serialise(text(attachments[i].name)) + reference(specifications[i]) + " ";
+    return "<</Names[" + names + "]>>";
+}
+
+std::vector<AssociatedFile> associate(const Layout& layout,
+                                      const std::vector<ObjectId>& specifications) {
+    constexpr NodeId kDocument = 1;
+    std::vector<AssociatedFile> files;
+    for (NodeId node = 2; node < layout.nodes.size(); ++node) {
+        const Node& sect = layout.nodes[node];
+        if (sect.tag != Tag::Sect || sect.parent != kDocument || sect.title.empty()) continue;
+        if (files.size() == specifications.size()) return {};
+        files.push_back({node, specifications[files.size()]});
+    }
+    if (files.size() != specifications.size()) return {};
+    std::erase_if(files, [](const AssociatedFile& file) { return file.specification == 0; });
+    return files;
+}
+
+}  // namespace gongbao::typeset::pdf

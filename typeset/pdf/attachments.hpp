@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The canonical XML of the documents inside the PDF: associated files with the relation Source (ISO
+// 19005-3, 6.8), so that who keeps the print keeps the text it was made from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/diagnostic.hpp"
+#include "typeset/layout.hpp"
+#include "typeset/pdf/object_file.hpp"
+#include "typeset/typeset.hpp"
+
+namespace gongbao::typeset::pdf {
+
+/// A file to attach, its bytes already deflated.
+struct Attachment {
+    std::string name;          ///< ASCII: "document-001.xml"
+    std::string shown_name;    ///< UTF-8, with the title
+    std::string description;   ///< the title
+    std::string deflated;
+    std::size_t size = 0;      ///< before deflating
+    std::string checksum;      ///< MD5 of the bytes, as PDF wants it
+};
+
+/// One an item, in order, made on several threads. A text that XML cannot hold is left out: its
+/// Attachment is empty.
+/// Writes: to `findings`, what was left out.
+std::vector<Attachment> attach_sources(const std::vector<Item>& items, core::Diagnostics& findings);
+
+/// Writes the files. Returns their specifications, one an attachment, 0 for an empty one.
+std::vector<ObjectId> write_attachments(const std::vector<Attachment>& attachments,
+                                        const core::Date& date, ObjectFile& file);
+
+/// The name tree of the attachments: value of the catalog's Names/EmbeddedFiles.
+std::string name_tree(const std::vector<Attachment>& attachments,
+                      const std::vector<ObjectId>& specifications);
+
+/// A file that belongs to an element of the structure tree.
+struct AssociatedFile {
+    NodeId node = 0;
+    ObjectId specification = 0;
+};
+
+/// The element of each item's document, when the layout has one for each.
+std::vector<AssociatedFile> associate(const Layout& layout,
+                                      const std::vector<ObjectId>& specifications);
+
+}  // namespace gongbao::typeset::pdf
