@@ -48,7 +48,8 @@ Printed print(const Job& job, const Resources& resources, Dump dump) {
     const Profile profile = read_profile(job.profile, resources.profiles, &fonts);
     LaidOut laid_out = lay_out(job, profile, fonts);
     if (job.print_variant) {
-        const bool ends_with_imprint = profile.imprint && job.frame && !job.frame->imprint.empty();
+        const bool ends_with_imprint = profile.has(Part::Imprint) && job.frame &&
+                                       !job.frame->imprint.empty();
         make_print_ready(*job.print_variant, ends_with_imprint, laid_out.layout);
     }
     Printed printed;
