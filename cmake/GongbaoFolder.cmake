@@ -2,7 +2,7 @@
 # gongbao_folder(<name> SOURCES … LINKS … [PRIVATE_LINKS …])
 #   One folder, one library: gongbao_<name>, alias gongbao::<name>. Includes are written from the repository's root.
 # gongbao_test(<name> SOURCES … LINKS …)
-#   One folder of tests, one program.
+#   One folder of tests, one program. Not optimised: compiling GoogleTest's templates takes longer than running them.
 add_library(gongbao_warnings INTERFACE)
 target_compile_options(gongbao_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
@@ -21,6 +21,14 @@ function(gongbao_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name}_tests ${ARG_SOURCES})
   target_link_libraries(${name}_tests PRIVATE ${ARG_LINKS} gongbao_warnings GTest::gtest GTest::gmock GTest::gtest_main)
-  target_compile_definitions(${name}_tests PRIVATE GONGBAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_compile_options(${name}_tests PRIVATE -O0)
+  # Only where it is named, so that a compiler cache serves every checkout.
+  foreach(source ${ARG_SOURCES})
+    file(READ ${source} text)
+    if(text MATCHES "GONGBAO_SOURCE_DIR")
+      set_property(SOURCE ${source} APPEND PROPERTY
+        COMPILE_DEFINITIONS GONGBAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    endif()
+  endforeach()
   gtest_discover_tests(${name}_tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
 endfunction()

@@ -20,12 +20,24 @@ PageRange within(std::optional<PageRange> range, int pages) {
 
 }  // namespace
 
-Preview preview(const Job& job, const Resources& resources, std::optional<PageRange> range,
-                const PageAddress& address, Dump dump) {
+struct LivePreview::Room {
+    Room(const std::string& name, const Resources& resources)
+        : profile(read_profile(name, resources.profiles)), fonts(resources.fonts), outlines(fonts) {}
+
+    Profile profile;
+    FontBook fonts;
+    svg::Outlines outlines;
+    GalleyStore galleys;
+};
+
+LivePreview::LivePreview(const std::string& profile, const Resources& resources)
+    : room_(std::make_unique<Room>(profile, resources)) {}
+LivePreview::~LivePreview() = default;
+LivePreview::LivePreview(LivePreview&&) noexcept = default;
+
+Preview LivePreview::show(const Job& job, std::optional<PageRange> range, const PageAddress& address, Dump dump) {
     if (job.items.empty()) throw core::Error(core::ErrorKind::Invalid, {"typeset.nothing_to_set", {}});
-    const Profile profile = read_profile(job.profile, resources.profiles);
-    const FontBook fonts(resources.fonts);
-    LaidOut laid_out = lay_out(job, profile, fonts);
+    LaidOut laid_out = lay_out(job, room_->profile, room_->fonts, &room_->galleys);
     const Layout& layout = laid_out.layout;
     Preview made;
     made.page_count = static_cast<int>(layout.pages.size());
@@ -34,13 +46,22 @@ Preview preview(const Job& job, const Resources& resources, std::optional<PageRa
     svg::PageOptions options;
     if (address)
         options.address = [&address](std::uint32_t page) { return address(static_cast<int>(page) + 1); };
-    svg::Outlines outlines(fonts);
     for (int page = pages.first; page <= pages.last; ++page)
         made.pages.push_back(
-            svg::write_page(layout, static_cast<std::size_t>(page - 1), outlines, options));
+            svg::write_page(layout, static_cast<std::size_t>(page - 1), room_->outlines, options));
     if (dump == Dump::Text) made.dump = dump_layout(layout);
     made.findings = std::move(laid_out.layout.findings);
     return made;
+}
+
+LivePreview::Kept LivePreview::kept() const {
+    const ParagraphStore::Use use = room_->galleys.paragraphs().use();
+    return {room_->galleys.reused(), use.asked, use.asked - use.had};
+}
+
+Preview preview(const Job& job, const Resources& resources, std::optional<PageRange> range,
+                const PageAddress& address, Dump dump) {
+    return LivePreview(job.profile, resources).show(job, range, address, dump);
 }
 
 }  // namespace gongbao::typeset
