@@ -13,6 +13,7 @@
 #include "core/akn/read_akn.hpp"
 #include "core/digest.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 
 namespace gongbao::archive {
 
@@ -35,6 +36,10 @@ const char* name_of(SearchAnswer::Step step) {
 
 struct Archive::Store {
     Database database;
+
+    /// An edition, or what makes one.
+    template <typename Edition>
+    std::int64_t issue(const Edition& edition);
 };
 
 Archive::Archive(std::unique_ptr<Store> store) : store_(std::move(store)) {}
@@ -56,12 +61,18 @@ std::optional<core::Instant> Archive::last_issued() const {
     return core::Instant{row.integer(0)};
 }
 
-std::int64_t Archive::put_edition(const NewEdition& edition) {
-    if (store_->database.read_only())
-        throw Error(ErrorKind::Forbidden, {"archive.opened_to_read", {}});
-    const std::int64_t revision = issue_edition(store_->database, edition);
-    tidy_index(store_->database);
+template <typename Edition>
+std::int64_t Archive::Store::issue(const Edition& edition) {
+    if (database.read_only()) throw Error(ErrorKind::Forbidden, {"archive.opened_to_read", {}});
+    const std::int64_t revision = issue_edition(database, edition);
+    tidy_index(database);
     return revision;
+}
+
+std::int64_t Archive::put_edition(const NewEdition& edition) { return store_->issue(edition); }
+
+std::int64_t Archive::put_edition(const std::function<NewEdition()>& make) {
+    return store_->issue(make);
 }
 
 std::vector<int> Archive::years() const { return list_years(store_->database); }
@@ -87,6 +98,10 @@ std::vector<RecordSummary> Archive::recent(int limit, int offset) const {
 }
 
 std::int64_t Archive::record_count() const { return count_records(store_->database); }
+
+int Archive::last_folio(int year, std::optional<core::IssueKind> kind) const {
+    return highest_page(store_->database, year, kind);
+}
 
 std::optional<RecordSummary> Archive::record(std::string_view id) const {
     return find_record(store_->database, id);
@@ -135,6 +150,15 @@ std::string Archive::pdf(const core::IssueNumber& number, std::int64_t offset,
         throw Error(ErrorKind::NotFound,
                     {"archive.no_edition", {{"issue", core::printed_number(number)}}});
     const auto blob = find_blob(store_->database, edition->pdf_digest);
+    if (!blob) throw Error(ErrorKind::Corrupt, {"archive.blob_missing", {}});
+    return read_blob(store_->database, *blob, offset, length);
+}
+
+std::string Archive::offprint(std::string_view id, std::int64_t offset, std::int64_t length) const {
+    const auto record = find_record(store_->database, id);
+    if (!record || record->offprint_digest.empty())
+        throw Error(ErrorKind::NotFound, {"archive.no_offprint", {{"id", core::excerpt(id)}}});
+    const auto blob = find_blob(store_->database, record->offprint_digest);
     if (!blob) throw Error(ErrorKind::Corrupt, {"archive.blob_missing", {}});
     return read_blob(store_->database, *blob, offset, length);
 }

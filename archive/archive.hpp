@@ -31,6 +31,8 @@ struct NewRecord {
     int first_page = 0;       ///< printed page numbers
     int last_page = 0;
     int pdf_page = 0;         ///< 1-based index of the page in the PDF file
+    std::string offprint = {};  ///< 抽印本: the document alone as a PDF with its citation; may be empty
+    int offprint_pages = 0;
 };
 
 /// An edition as it comes from the press.
@@ -75,6 +77,9 @@ struct RecordSummary {
     int last_page = 0;
     int pdf_page = 0;
     std::string text_digest;
+    std::string offprint_digest;     ///< SHA-256 of the offprint, empty when there is none
+    std::int64_t offprint_size = 0;
+    int offprint_pages = 0;
 };
 
 /// Text with the places to highlight, as byte ranges in order, not overlapping.
@@ -133,6 +138,9 @@ class Archive {
     /// Throws: Error(Conflict) naming the record when a document number or the issue number is
     /// already there, (Forbidden) when opened read-only, (Unavailable) when the disk is full.
     std::int64_t put_edition(const NewEdition& edition);
+    /// The same, with the edition made inside the transaction: what `make` reads from this archive
+    /// (last_folio, pages of earlier editions) stays true until the edition stands in it.
+    std::int64_t put_edition(const std::function<NewEdition()>& make);
 
     std::vector<int> years() const;                               ///< newest first
     std::vector<EditionSummary> editions(std::optional<int> year = {}) const;  ///< newest first
@@ -142,6 +150,8 @@ class Archive {
     /// Newest first, across editions.
     std::vector<RecordSummary> recent(int limit, int offset = 0) const;
     std::int64_t record_count() const;
+    /// The highest printed page of the year's editions, of one kind or of all; 0 when there is none.
+    int last_folio(int year, std::optional<core::IssueKind> kind = {}) const;
 
     std::optional<RecordSummary> record(std::string_view id) const;
     /// Every record whose 发文字号 is the same number, however `number` writes it.
@@ -154,6 +164,10 @@ class Archive {
 
     /// Bytes [offset, offset + length) of the edition's PDF, cut at its end.
     std::string pdf(const core::IssueNumber& number, std::int64_t offset, std::int64_t length) const;
+
+    /// Bytes [offset, offset + length) of the record's offprint, cut at its end.
+    /// Throws: Error(NotFound) when there is no such record or it has none, (Corrupt).
+    std::string offprint(std::string_view id, std::int64_t offset, std::int64_t length) const;
 
     SearchAnswer search(const SearchRequest& request) const;
     /// Distinct values for narrowing a search, most frequent first.

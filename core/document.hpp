@@ -32,6 +32,7 @@ enum class Mark : std::uint8_t {
     Superscript = 16,
     Subscript = 32,
     Lead = 64,        ///< the run-in heading of a paragraph: （一）加强公开。聚焦…
+    Locator = 128,    ///< where something stands, at the end of a line of contents: 第3期第12页
 };
 
 struct Marks {
@@ -68,7 +69,8 @@ enum class Role : std::uint8_t {
     Number,      ///< 发文字号 as printed
     TitleNote,   ///< 题注 （2020年11月20日…公布　自…起施行）
     Addressees,  ///< 主送机关, with its closing ：
-    Contents,    ///< a printed table of contents inside the document (目录 and its lines)
+    Contents,    ///< a printed table of contents inside the document (目录 and its lines), or an entry of
+                 ///< an index, whose last run is a Locator
     // divisions of a legal text (立法法 art. 65)
     Part, Chapter, Section,
     Article,     ///< 条: label 第十条, runs = its first 款

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -29,12 +30,23 @@ bool is_imprint(std::string_view key) {
                        [&](const auto& line) { return line.first == key; });
 }
 
+constexpr std::pair<std::string_view, Folios> kFolios[] = {
+    {"issue", Folios::Issue}, {"year", Folios::Year}, {"year-all", Folios::YearAll}};
+
+std::optional<Folios> folios_named(const toml::node& node) {
+    const auto* text = node.as_string();
+    for (const auto& [name, folios] : kFolios)
+        if (text != nullptr && text->get() == name) return folios;
+    return {};
+}
+
 // Every key is one of the form, and a text where the form wants one.
 void check_keys(const std::filesystem::path& file, const toml::table& root) {
     for (const auto& [name, node] : root) {
         const std::string_view key = name.str();
         const bool right = key == "sections"  ? node.is_array()
                            : key == "founded" ? node.is_integer()
+                           : key == "folios"  ? folios_named(node).has_value()
                            : key == "name" || key == "pinyin" || is_imprint(key)
                                ? node.is_string() && !trim(node.as_string()->get()).empty()
                                : false;
@@ -64,6 +76,7 @@ Gazette read_gazette(const std::filesystem::path& file) {
     check_keys(file, root);
     gazette.name = root["name"].value_or(gazette.name);
     gazette.url = root["url"].value_or(gazette.url);
+    if (const toml::node* folios = root.get("folios")) gazette.folios = *folios_named(*folios);
     gazette.sections = sections_of(file, root);
     for (const auto& [key, label] : kImprint)
         if (const auto* text = root.get_as<std::string>(key))

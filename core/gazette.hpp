@@ -4,16 +4,26 @@
 // docs/formats.md, "gazette.toml".
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace gongbao::core {
 
+/// How the pages of an issue are numbered. In a run through the year every issue begins with an odd
+/// number, so that odd pages lie on the right of the bound volume.
+enum class Folios : std::uint8_t {
+    Issue,    ///< from 1 in every issue
+    Year,     ///< regular issues count on through the year; 专刊 and 增刊 from 1
+    YearAll,  ///< every issue of the year counts on, in the order of issuing
+};
+
 struct Gazette {
     std::string name = "政府公报";
     std::vector<std::string> sections;  ///< 栏目 in printed order
     std::vector<std::string> imprint;   ///< printed lines: 主管, 主办, 编辑出版 … (出版管理条例 art. 28)
+    Folios folios = Folios::Issue;
     std::string url;                    ///< public address of the site, or empty
 };
 

@@ -62,4 +62,18 @@ std::string printed_number(const IssueNumber& number) {
     return std::to_string(number.year) + "年" + kind + "第" + std::to_string(number.number) + "期";
 }
 
+std::string printed_pages(int first, int last) {
+    if (first <= 0) return {};
+    std::string pages = "第" + std::to_string(first);
+    if (last > first) pages += "—" + std::to_string(last);
+    return pages + "页";
+}
+
+std::string citation(std::string_view gazette, const IssueNumber& number, int first_page,
+                     int last_page) {
+    std::string words = "《" + std::string(gazette) + "》" + printed_number(number);
+    if (number.running) words += "（总第" + std::to_string(*number.running) + "期）";
+    return words + printed_pages(first_page, last_page);
+}
+
 }  // namespace gongbao::core

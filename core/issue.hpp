@@ -33,6 +33,12 @@ std::optional<IssueNumber> parse_issue_slug(std::string_view slug);
 /// "2026年第8期", "2026年专刊第1期", "2026年增刊第1期".
 std::string printed_number(const IssueNumber& number);
 
+/// "第12页", "第12—15页"; empty without pages.
+std::string printed_pages(int first, int last);
+/// Where a text stands, as it is cited: "《云岭省人民政府公报》2026年第8期（总第612期）第12—15页".
+std::string citation(std::string_view gazette, const IssueNumber& number, int first_page,
+                     int last_page);
+
 enum class IssueState : std::uint8_t { Draft, Locked, Issued };
 const char* name_of(IssueState state);
 

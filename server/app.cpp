@@ -119,6 +119,8 @@ class Server::Running {
         if (request.path == "/metrics") return measurements();
         if (const auto slug = match_pattern("/editions/*.pdf", request.path))
             return download_pdf(site_, readers_, request, *slug);
+        if (const auto id = match_pattern("/documents/*.pdf", request.path))
+            return download_offprint(site_, readers_, request, *id);
         const auto match = match_route(request.path);
         if (!match) return {};
         const auto prepared = prepared_page(*match, request);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/downloads.hpp"
 
+#include <functional>
+#include <utility>
+
 #include "core/text.hpp"
 #include "server/http/conditional.hpp"
 #include "server/http/target.hpp"
@@ -10,49 +13,49 @@
 namespace gongbao::server {
 namespace {
 
-std::string common_fields(const archive::EditionSummary& edition, const std::string& etag) {
+constexpr std::size_t kLongestName = 60;  ///< characters of a title in a file name
+
+// Bytes in the archive as they are sent: named by their digest, which never changes.
+struct StoredFile {
+    std::string digest;
+    std::int64_t size = 0;
+    core::Instant issued_at;
+    std::string disposition;
+    std::function<std::string(std::int64_t, std::int64_t)> read;
+};
+
+std::string common_fields(const StoredFile& file, const std::string& etag) {
     std::string fields;
     add_field(fields, "ETag", etag);
     add_field(fields, "Cache-Control", kForever);
-    add_field(fields, "Last-Modified", core::http_date(edition.issued_at));
+    add_field(fields, "Last-Modified", core::http_date(file.issued_at));
     add_field(fields, "Accept-Ranges", "bytes");
     return fields + protective_fields();
 }
 
-}  // namespace
-
-std::string content_disposition(const archive::EditionSummary& edition) {
-    return "inline; filename=\"gazette-" + core::slug(edition.number) +
-           ".pdf\"; filename*=UTF-8''" +
-           percent_encoded(edition.gazette + core::printed_number(edition.number)) + ".pdf";
+// A range belongs to GET alone (RFC 9110, 14.2).
+RangeAnswer range_of(const Request& request, const std::string& etag, std::int64_t size) {
+    return request.method == Method::Get ? wanted_range(request, etag, size) : RangeAnswer{};
 }
 
-std::optional<Response> download_pdf(const Site& site, Readers& readers, const Request& request,
-                                     std::string_view slug) {
-    const auto number = core::parse_issue_slug(slug);
-    if (!number) return {};
-    const auto edition = readers.borrow()->edition(*number);
-    if (!edition) return {};
-    const std::string etag = '"' + edition->pdf_digest.substr(0, 24) + '"';
+Response send_file(const Site& site, const Request& request, StoredFile file) {
+    const std::string etag = '"' + file.digest.substr(0, 24) + '"';
     Response response;
-    response.fields = common_fields(*edition, etag);
+    response.fields = common_fields(file, etag);
     if (core::starts_with(site.settings.base_url, "https://"))
         add_field(response.fields, "Strict-Transport-Security", "max-age=31536000");
-    if (is_not_modified(request, etag, edition->issued_at)) {
+    if (is_not_modified(request, etag, file.issued_at)) {
         response.status = 304;
         return response;
     }
-    // A range belongs to GET alone (RFC 9110, 14.2).
-    const RangeAnswer wanted = request.method == Method::Get
-                                   ? wanted_range(request, etag, edition->pdf_size)
-                                   : RangeAnswer{};
-    const std::string size = std::to_string(edition->pdf_size);
+    const RangeAnswer wanted = range_of(request, etag, file.size);
+    const std::string size = std::to_string(file.size);
     if (wanted.kind == RangeAnswer::Kind::Unsatisfiable) {
         response.status = 416;
         add_field(response.fields, "Content-Range", "bytes */" + size);
         return response;
     }
-    response.source.size = edition->pdf_size;
+    response.source.size = file.size;
     if (wanted.kind == RangeAnswer::Kind::Part) {
         response.status = 206;
         response.source.begin = wanted.part.begin;
@@ -62,11 +65,46 @@ std::optional<Response> download_pdf(const Site& site, Readers& readers, const R
                       std::to_string(wanted.part.end - 1) + "/" + size);
     }
     add_field(response.fields, "Content-Type", "application/pdf");
-    add_field(response.fields, "Content-Disposition", content_disposition(*edition));
-    response.source.read = [&readers, issue = *number](std::int64_t offset, std::int64_t length) {
-        return readers.borrow()->pdf(issue, offset, length);
-    };
+    add_field(response.fields, "Content-Disposition", file.disposition);
+    response.source.read = std::move(file.read);
     return response;
+}
+
+std::string disposition(const std::string& plain, const std::string& name) {
+    return "inline; filename=\"gazette-" + plain + ".pdf\"; filename*=UTF-8''" +
+           percent_encoded(name) + ".pdf";
+}
+
+}  // namespace
+
+std::string content_disposition(const archive::EditionSummary& edition) {
+    return disposition(core::slug(edition.number), edition.gazette + core::printed_number(edition.number));
+}
+
+std::optional<Response> download_pdf(const Site& site, Readers& readers, const Request& request,
+                                     std::string_view slug) {
+    const auto number = core::parse_issue_slug(slug);
+    if (!number) return {};
+    const auto edition = readers.borrow()->edition(*number);
+    if (!edition) return {};
+    return send_file(site, request,
+                     {edition->pdf_digest, edition->pdf_size, edition->issued_at,
+                      content_disposition(*edition),
+                      [&readers, issue = *number](std::int64_t offset, std::int64_t length) {
+                          return readers.borrow()->pdf(issue, offset, length);
+                      }});
+}
+
+std::optional<Response> download_offprint(const Site& site, Readers& readers, const Request& request,
+                                          std::string_view id) {
+    const auto record = readers.borrow()->record(id);
+    if (!record || record->offprint_digest.empty()) return {};
+    return send_file(site, request,
+                     {record->offprint_digest, record->offprint_size, record->issued_at,
+                      disposition(record->id, core::excerpt(record->title, kLongestName)),
+                      [&readers, id = record->id](std::int64_t offset, std::int64_t length) {
+                          return readers.borrow()->offprint(id, offset, length);
+                      }});
 }
 
 }  // namespace gongbao::server

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An edition's PDF, whole or a range of it (RFC 9110, 14), read from the archive piece by piece.
+// An edition's PDF or a document's offprint, whole or a range of it (RFC 9110, 14), read from the archive piece by piece.
 // Called by app.cpp.
 #pragma once
 
@@ -16,6 +16,10 @@ namespace gongbao::server {
 /// The response's source borrows from `readers` for each piece.
 std::optional<Response> download_pdf(const Site& site, Readers& readers, const Request& request,
                                      std::string_view slug);
+
+/// The same for the offprint of a record; nothing when there is no such record or it has none.
+std::optional<Response> download_offprint(const Site& site, Readers& readers, const Request& request,
+                                          std::string_view id);
 
 /// inline, with the name in UTF-8 (RFC 8187) and an ASCII stand-in:
 /// 云岭省人民政府公报2026年第8期.pdf and gazette-2026-8.pdf.

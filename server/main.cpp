@@ -61,6 +61,8 @@ void add_commands(Commands& commands) {
     add_serve_command(commands);
     add_search_command(commands);
     add_show_command(commands);
+    add_index_command(commands);
+    add_extract_command(commands);
     add_verify_command(commands);
 }
 

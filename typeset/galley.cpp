@@ -9,6 +9,7 @@
 #include "typeset/flow/composer.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/page/paginate.hpp"
+#include "typeset/page/source_note.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -49,6 +50,7 @@ Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const P
     const std::size_t text = stack.boxes.size();
     build_boxes(*input.document, {input.columns, numbers}, kDocumentNode, composer, stack);
     if (text > 0 && stack.boxes.size() > text) hand_start_to_opener(stack, text);
+    if (!input.source_note.empty()) add_source_note(input.source_note, kDocumentNode, composer, stack);
     connect_references(galley.layout);
     if (profile.item_start == ItemStart::RunOn)
         galley.stack = std::move(stack);
@@ -72,7 +74,8 @@ void GalleyStore::begin_round(const std::vector<std::string>& numbers) {
 std::shared_ptr<const Galley> GalleyStore::find(const GalleyInput& input) {
     const std::lock_guard lock(guard_);
     for (const auto& kept : kept_)
-        if (kept->columns == input.columns && kept->opener == input.opener && kept->document == *input.document) {
+        if (kept->columns == input.columns && kept->opener == input.opener &&
+            kept->source_note == input.source_note && kept->document == *input.document) {
             kept->used = true;
             ++reused_;
             return kept->galley;
@@ -81,7 +84,8 @@ std::shared_ptr<const Galley> GalleyStore::find(const GalleyInput& input) {
 }
 
 void GalleyStore::keep(const GalleyInput& input, std::shared_ptr<const Galley> galley) {
-    auto kept = std::make_unique<Kept>(Kept{*input.document, input.opener, input.columns, std::move(galley), true});
+    auto kept = std::make_unique<Kept>(Kept{*input.document, input.opener, input.columns,
+                                            input.source_note, std::move(galley), true});
     const std::lock_guard lock(guard_);
     kept_.push_back(std::move(kept));
 }

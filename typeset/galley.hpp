@@ -31,6 +31,7 @@ struct GalleyInput {
     const core::Document* document = nullptr;
     std::string opener;   ///< 栏目 printed above it, or empty
     int columns = 1;
+    std::string source_note = {};  ///< printed at its end (page/source_note.hpp), or empty
 };
 
 /// Sets one document. `kept`, when given, has paragraphs of earlier settings.
@@ -53,6 +54,7 @@ class GalleyStore {
         core::Document document;
         std::string opener;
         int columns = 1;
+        std::string source_note;
         std::shared_ptr<const Galley> galley;
         bool used = true;
     };

@@ -7,11 +7,13 @@
 
 #include "core/doc_number.hpp"
 #include "core/parallel.hpp"
+#include "core/text.hpp"
 #include "typeset/merge.hpp"
 #include "typeset/page/cross_links.hpp"
 #include "typeset/page/front_matter.hpp"
 #include "typeset/page/furniture.hpp"
 #include "typeset/page/paginate.hpp"
+#include "typeset/page/source_note.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -79,7 +81,9 @@ class Assembler {
         for (const Item& item : job_.items) {
             const bool opens = !item.section.empty() && item.section != section;
             inputs.push_back({item.document, opens ? item.section : std::string(),
-                              profile_.columns_in(item.section)});
+                              profile_.columns_in(item.section),
+                              job_.citation.empty() ? std::string()
+                                                    : source_note(job_.citation, *item.document, profile_)});
             section = item.section;
         }
         return inputs;
@@ -135,7 +139,10 @@ class Assembler {
             words.titles.push_back(item.document->meta.title);
             words.sections.push_back(item.section);
         }
-        if (job_.frame) {
+        if (!job_.citation.empty()) {
+            words.gazette = words.issue =
+                core::replace_all(profile_.offprint_head, "{citation}", job_.citation);
+        } else if (job_.frame) {
             words.gazette = job_.frame->gazette;
             words.issue = core::printed_number(job_.frame->number);
         } else {

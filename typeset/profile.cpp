@@ -22,8 +22,8 @@ constexpr std::array<const char*, kStyleCount> kStyleNames = {
     "caption", "table_head", "table_cell", "annex_note", "annex_label", "annex_title",
     "signature", "signer", "date", "note", "footnote",
     "running_head", "folio", "contents_title", "contents_section", "contents_entry",
-    "section_opener", "cover_name", "cover_number", "cover_date", "imprint", "red_head",
-    "red_head_number", "colophon"};
+    "section_opener", "cover_name", "cover_number", "cover_date", "imprint",
+    "index_entry", "source_note", "red_head", "red_head_number", "colophon"};
 
 constexpr std::array<std::pair<const char*, TextAlign>, 4> kAligns = {{
     {"justify", TextAlign::Justify}, {"left", TextAlign::Left},
@@ -75,6 +75,7 @@ class Reader {
         read_folio(root_.table("folio"));
         read_parts(root_.table("parts"));
         read_words(root_.table("words"));
+        read_offprint(root_.table("offprint"));
         read_styles(root_.table("style"));
         read_red_head(root_.table("red_head"));
         read_colophon(root_.table("colophon"));
@@ -163,6 +164,12 @@ class Reader {
         }
         if (!profile_.has(Part::Body))
             section.refuse("order", "typeset.profile_bad_parts", {{"name", "body"}});
+        section.finish();
+    }
+
+    void read_offprint(ProfileSection section) {
+        section.read("head", profile_.offprint_head);
+        section.read("note", profile_.offprint_note);
         section.finish();
     }
 

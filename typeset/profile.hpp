@@ -23,7 +23,7 @@ enum class StyleName : std::uint8_t {
     Caption, TableHead, TableCell, AnnexNote, AnnexLabel, AnnexTitle,
     Signature, Signer, Date, Note, Footnote,
     RunningHead, Folio, ContentsTitle, ContentsSection, ContentsEntry, SectionOpener,
-    CoverName, CoverNumber, CoverDate, Imprint, RedHead, RedHeadNumber, Colophon,
+    CoverName, CoverNumber, CoverDate, Imprint, IndexEntry, SourceNote, RedHead, RedHeadNumber, Colophon,
 };
 constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::Colophon) + 1;
 const char* name_of(StyleName name);
@@ -167,6 +167,10 @@ struct Profile {
     Colophon colophon;
 
     TableLook table;
+
+    // [offprint]: a document alone with its citation
+    std::string offprint_head = "{citation}";   ///< running head of its pages
+    std::string offprint_note = "原载{citation}";  ///< at the foot of its last page; "|" parts lines
 
     std::array<TextStyle, kStyleCount> styles;
 

@@ -52,6 +52,9 @@ struct Job {
     std::string profile;                 ///< name in Resources::profiles, or a path to a .toml
     std::vector<Item> items;
     std::optional<IssueFrame> frame;
+    /// Makes an offprint: where the documents stand in the gazette (core::citation), printed in the
+    /// running head and at the foot of the last page.
+    std::string citation;
     std::string title;                   ///< title of the PDF; empty: the frame's or the first document's
     core::Date date;                     ///< date written into the PDF
     bool attach_sources = true;          ///< the canonical XML of each document inside the PDF

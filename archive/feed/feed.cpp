@@ -79,6 +79,11 @@ void add_document(XmlWriter& xml, const Archive& archive, const FeedSettings& se
          settings.base_url + settings.pdf_path(record.issue) + "#page=" +
              std::to_string(std::max(record.pdf_page, 1)),
          "application/pdf");
+    if (!record.offprint_digest.empty())
+        xml.empty("link", {{"rel", "enclosure"},
+                           {"href", settings.base_url + settings.record_path(record) + ".pdf"},
+                           {"type", "application/pdf"},
+                           {"length", std::to_string(record.offprint_size)}});
     if (!record.number.empty()) xml.text("summary", record.number);
     xml.text("content", document_content(archive.document(record.id), settings.base_url),
              {{"type", "html"}});

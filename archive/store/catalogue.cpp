@@ -23,7 +23,10 @@ const std::string kRecords =
     "(SELECT group_concat(name, char(10)) FROM "
     "(SELECT name FROM issuer WHERE issuer.record = record.id ORDER BY place)), "
     "record.written, record.effective, record.first_page, record.last_page, record.pdf_page, "
-    "record.text_digest, record.carries FROM record JOIN edition ON edition.id = record.edition ";
+    "record.text_digest, record.carries, blob.digest, blob.size, offprint.pages FROM record "
+    "JOIN edition ON edition.id = record.edition "
+    "LEFT JOIN offprint ON offprint.record = record.id "
+    "LEFT JOIN blob ON blob.id = offprint.pdf ";
 
 int small(const Statement& row, int column) { return static_cast<int>(row.integer(column)); }
 
@@ -76,6 +79,11 @@ RecordSummary record_from(const Statement& row) {
     record.pdf_page = small(row, 15);
     record.text_digest = row.text(16);
     record.carries = row.text(17);
+    if (!row.is_null(18)) {
+        record.offprint_digest = row.text(18);
+        record.offprint_size = row.integer(19);
+        record.offprint_pages = small(row, 20);
+    }
     return record;
 }
 
@@ -166,6 +174,16 @@ std::int64_t count_records(const Database& database) {
     Statement row = database.prepare("SELECT coalesce(sum(records), 0) FROM edition");
     row.step();
     return row.integer(0);
+}
+
+int highest_page(const Database& database, int year, std::optional<core::IssueKind> kind) {
+    Statement row = database.prepare(
+        "SELECT coalesce(max(record.last_page), 0) FROM edition "
+        "JOIN record ON record.edition = edition.id "
+        "WHERE edition.year = ?1 AND (?2 IS NULL OR edition.kind = ?2)");
+    row.bind(1, year);
+    if (kind) row.bind(2, core::name_of(*kind));
+    return row.step() ? small(row, 0) : 0;
 }
 
 std::vector<RecordSummary> list_records(const Database& database, const core::IssueNumber& number) {

@@ -22,6 +22,9 @@ std::optional<EditionSummary> find_edition(const core::Database& database,
 std::optional<EditionSummary> newest_edition(const core::Database& database);
 std::int64_t count_records(const core::Database& database);
 
+/// The highest printed page of the year's editions of `kind`, or of all; 0 without any.
+int highest_page(const core::Database& database, int year, std::optional<core::IssueKind> kind);
+
 std::vector<RecordSummary> list_records(const core::Database& database,
                                         const core::IssueNumber& number);
 std::vector<RecordSummary> list_recent(const core::Database& database, int limit, int offset);

@@ -172,14 +172,21 @@ void put_texts(Database& database, std::int64_t row, const Prepared& prepared) {
         put_blob(database, *media.bytes, media.type);
 }
 
-}  // namespace
+void put_offprint(Database& database, std::int64_t row, const NewRecord& record) {
+    if (record.offprint.empty()) return;
+    const std::int64_t pdf = put_blob(database, record.offprint, "application/pdf");
+    database.prepare("INSERT INTO offprint (record, pdf, pages) VALUES (?, ?, ?)")
+        .bind(1, row)
+        .bind(2, pdf)
+        .bind(3, record.offprint_pages)
+        .run();
+}
 
-std::int64_t issue_edition(Database& database, const NewEdition& edition) {
+// Requires: a transaction around it.
+std::int64_t put_in(Database& database, const NewEdition& edition) {
     check_head(edition);
     std::vector<Prepared> records;
     for (const NewRecord& record : edition.records) records.push_back(prepare(record));
-
-    core::Transaction transaction(database);
     refuse_known_issue(database, edition.number);
     refuse_known_numbers(database, records);
     const auto count = static_cast<std::int64_t>(records.size());
@@ -192,6 +199,7 @@ std::int64_t issue_edition(Database& database, const NewEdition& edition) {
         const std::int64_t row = record_id(id, count, place);
         put_record(database, id, row, place, prepared);
         put_texts(database, row, prepared);
+        put_offprint(database, row, *prepared.record);
         const core::Metadata& meta = prepared.record->document.meta;
         add_to_index(database, row,
                      {meta.title, meta.number, prepared.text, edition.number.year,
@@ -203,6 +211,21 @@ std::int64_t issue_edition(Database& database, const NewEdition& edition) {
         .bind(2, id)
         .bind(3, core::sha256_hex(edition_manifest(database, id)))
         .run();
+    return revision;
+}
+
+}  // namespace
+
+std::int64_t issue_edition(Database& database, const NewEdition& edition) {
+    core::Transaction transaction(database);
+    const std::int64_t revision = put_in(database, edition);
+    transaction.commit();
+    return revision;
+}
+
+std::int64_t issue_edition(Database& database, const std::function<NewEdition()>& make) {
+    core::Transaction transaction(database);
+    const std::int64_t revision = put_in(database, make());
     transaction.commit();
     return revision;
 }

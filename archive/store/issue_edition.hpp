@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 #include "archive/archive.hpp"
 #include "core/database.hpp"
@@ -13,5 +14,7 @@ namespace gongbao::archive {
 
 /// Returns the new revision. Throws: as Archive::put_edition; then the archive is as it was.
 std::int64_t issue_edition(core::Database& database, const NewEdition& edition);
+/// With the edition made inside the transaction.
+std::int64_t issue_edition(core::Database& database, const std::function<NewEdition()>& make);
 
 }  // namespace gongbao::archive

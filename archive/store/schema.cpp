@@ -48,6 +48,10 @@ constexpr std::array kTables{
           "name TEXT NOT NULL, PRIMARY KEY (record, place)"},
     Table{"canonical", "record INTEGER PRIMARY KEY REFERENCES record, xml TEXT NOT NULL"},
     Table{"plain", "record INTEGER PRIMARY KEY REFERENCES record, text TEXT NOT NULL"},
+    // 抽印本: a document alone, set anew with its citation. Since version 2.
+    Table{"offprint",
+          "record INTEGER PRIMARY KEY REFERENCES record, pdf INTEGER NOT NULL REFERENCES blob, "
+          "pages INTEGER NOT NULL"},
     Table{"revision",
           "number INTEGER PRIMARY KEY, edition INTEGER NOT NULL UNIQUE REFERENCES edition, "
           "manifest TEXT NOT NULL"},
@@ -99,6 +103,18 @@ void make_tables(Database& database) {
     transaction.commit();
 }
 
+// What version 2 adds to a file of version 1, whole or not at all.
+void add_offprints(Database& database) {
+    core::Transaction transaction(database);
+    if (database.schema_version() == 1) {  // no other program was faster
+        const auto& statements = schema_statements();
+        for (const char* name : {"offprint", "offprint_stays", "offprint_remains"})
+            database.execute(statements.at(name));
+        database.set_schema_version(kSchemaVersion);
+    }
+    transaction.commit();
+}
+
 // A read-only connection cannot undo what a power cut left half-done; one that writes does it on
 // opening. Fails quietly into the error that the read-only connection will give.
 Database open_undoing(const std::filesystem::path& file, Database::Mode mode) {
@@ -121,8 +137,12 @@ const std::map<std::string, std::string>& schema_statements() {
 
 Database open_archive_file(const std::filesystem::path& file, Database::Mode mode) {
     Database database = open_undoing(file, mode);
-    register_search_functions(database);
     const std::string name = file.filename().string();
+    if (database.schema_version() == 1 && mode == Database::Mode::ReadOnly) {
+        open_archive_file(file, Database::Mode::ReadWrite);
+        return open_archive_file(file, mode);
+    }
+    register_search_functions(database);
     const std::int32_t version = database.schema_version();
     if (version > kSchemaVersion)
         throw Error(ErrorKind::Corrupt,
@@ -134,6 +154,7 @@ Database open_archive_file(const std::filesystem::path& file, Database::Mode mod
     database.execute("PRAGMA recursive_triggers=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-16000;");
     if (mode != Database::Mode::ReadOnly) database.execute("PRAGMA cache_spill=OFF;");
     if (version == 0) make_tables(database);
+    if (version == 1) add_offprints(database);
     return database;
 }
 

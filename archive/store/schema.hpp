@@ -15,7 +15,9 @@
 namespace gongbao::archive {
 
 inline constexpr std::int32_t kApplicationId = 0x47424152;  // "GBAR"
-inline constexpr std::int32_t kSchemaVersion = 1;
+inline constexpr std::int32_t kSchemaVersion = 2;
+
+/// Version 1 knew no offprints: opening such a file adds their table, and changes nothing else.
 
 /// Opens the file, makes the tables when `mode` is Create and there are none, and gives the
 /// connection the search functions.

@@ -61,7 +61,8 @@ struct MarkElement {
 };
 
 /// Outermost first.
-inline constexpr std::array<MarkElement, 7> kMarkElements = {{
+inline constexpr std::array<MarkElement, 8> kMarkElements = {{
+    {Mark::Locator, "inline", "locator"},
     {Mark::Lead, "inline", "lead"},
     {Mark::Bold, "b", ""},
     {Mark::Italic, "i", ""},

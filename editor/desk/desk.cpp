@@ -2,6 +2,7 @@
 #include "editor/desk/desk.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -10,7 +11,9 @@
 #include "core/text.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"
+#include "editor/desk/offprints.hpp"
 #include "editor/desk/press_issue.hpp"
+#include "editor/index/annual_index.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -19,22 +22,24 @@ using core::Error;
 using core::ErrorKind;
 
 constexpr std::int32_t kDeskMark = 0x47424445;  // "GBDE"
-constexpr std::int32_t kDeskSchema = 1;
+constexpr std::int32_t kDeskSchema = 2;
 
 core::Database open_desk(const std::filesystem::path& file) {
     core::Database database = core::Database::open(file, core::Database::Mode::Create, kDeskMark);
     if (database.schema_version() > kDeskSchema)
         throw Error(ErrorKind::Corrupt,
                     {"desk.newer_schema", {{"file", file.filename().string()}}});
-    if (database.schema_version() == 0) {
-        core::Transaction transaction(database);
-        if (database.schema_version() == 0) {  // no other program was faster
-            ManuscriptBox::create_tables(database);
-            IssueBook::create_tables(database);
-            database.set_schema_version(kDeskSchema);
-        }
-        transaction.commit();
+    if (database.schema_version() == kDeskSchema) return database;
+    core::Transaction transaction(database);
+    const std::int32_t version = database.schema_version();  // another program may have been faster
+    if (version == 0) {
+        ManuscriptBox::create_tables(database);
+        IssueBook::create_tables(database);
+    } else if (version == 1) {
+        ManuscriptBox::create_index_table(database);
     }
+    database.set_schema_version(kDeskSchema);
+    transaction.commit();
     return database;
 }
 
@@ -62,6 +67,24 @@ void require_no_errors(const DeskIssue& issue) {
                         {"desk.document_has_errors", {{"id", std::to_string(item.document)},
                                                       {"title", core::excerpt(item.title)},
                                                       {"count", std::to_string(item.errors)}}});
+}
+
+core::Diagnostic correction_finding(const CorrectedText& text, const archive::Archive& archive) {
+    const auto finding = [&](core::Level level, const char* id, std::map<std::string, std::string> args) {
+        args["title"] = core::excerpt(text.title);
+        args["issue"] = core::printed_number(text.issue);
+        return core::Diagnostic{level, "", {id, std::move(args)}, text.number};
+    };
+    for (const archive::RecordSummary& record : archive.records(text.issue)) {
+        if (!is_meant(text, record)) continue;
+        const std::string pages = core::printed_pages(record.first_page, record.last_page);
+        if (text.page != 0 && (text.page < record.first_page || text.page > record.last_page))
+            return finding(core::Level::Warning, "desk.correction_page_wrong",
+                           {{"page", std::to_string(text.page)}, {"pages", pages}});
+        return finding(core::Level::Hint, text.page != 0 ? "desk.correction_stands" : "desk.correction_page",
+                       {{"pages", pages}, {"record", record.id}});
+    }
+    return finding(core::Level::Warning, "desk.correction_unknown", {});
 }
 
 // What is accepted stands in the edition's record for ever.
@@ -155,11 +178,24 @@ struct Desk::Office {
         return {};
     }
 
+    PressRoom room(const std::string& profile) const { return {gazette, archive, profile, resources}; }
+
     std::vector<PressDocument> documents_of(const DeskIssue& found) const {
         std::vector<PressDocument> documents;
         for (const DeskItem& item : found.items)
-            documents.push_back({box.document(item.document), item.section});
+            documents.push_back({box.document(item.document), item.section,
+                                 box.index_year(item.document)});
         return documents;
+    }
+
+    // Where a text named by a 更正 stands in print, or that it stands nowhere.
+    core::Diagnostics correction_findings(const core::Document& document, core::Instant now) const {
+        core::Diagnostics findings;
+        if (!is_correction(document)) return findings;
+        const int year = document.meta.written ? document.meta.written->year : core::date_at(now).year;
+        for (const CorrectedText& text : corrected_texts(document, year))
+            findings.push_back(correction_finding(text, archive));
+        return findings;
     }
 };
 
@@ -181,6 +217,8 @@ Received Desk::receive(const Manuscript& manuscript, core::Instant now) {
     const auto known = office_->box.find(received.taken.manuscript_digest);
     if (auto finding = office_->number_taken(received.taken.document.meta.number, known))
         received.taken.findings.push_back(std::move(*finding));
+    for (auto& finding : office_->correction_findings(received.taken.document, now))
+        received.taken.findings.push_back(std::move(finding));
     received.known = known.has_value();
     received.id = known ? *known : office_->box.keep(manuscript, received.taken, now);
     return received;
@@ -256,18 +294,29 @@ void Desk::order(const core::IssueNumber& number, const std::vector<DocumentId>&
     transaction.commit();
 }
 
+DocumentId Desk::place_index(const core::IssueNumber& number, int year, const std::string& section,
+                             core::Instant now) {
+    const DeskIssue issue = office_->draft(number);
+    const core::Gazette& gazette = office_->gazette;
+    const core::Document index = annual_index(year, gazette.name, gazette.sections,
+                                              indexed_texts(office_->archive, year, issue.number));
+    const DocumentId id = office_->box.keep_index(issue.number, year, index, now);
+    place(number, id, section);
+    return id;
+}
+
 typeset::Printed Desk::preview(const core::IssueNumber& number, const std::string& profile) const {
     const DeskIssue issue = office_->filled(office_->issue(number));
-    return press_issue(issue, office_->documents_of(issue), office_->gazette, profile,
-                       office_->resources);
+    std::vector<PressDocument> documents = office_->documents_of(issue);
+    return press_issue(issue, documents, office_->room(profile));
 }
 
 typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std::string& profile,
                                      std::optional<typeset::PageRange> range,
                                      const typeset::PageAddress& address) const {
     const DeskIssue issue = office_->filled(office_->issue(number));
-    const auto documents = office_->documents_of(issue);
-    return typeset::preview(press_job(issue, documents, office_->gazette, profile),
+    std::vector<PressDocument> documents = office_->documents_of(issue);
+    return typeset::preview(press_job(issue, documents, office_->room(profile)),
                             office_->resources, range, address);
 }
 
@@ -276,12 +325,15 @@ archive::EditionSummary Desk::publish(const core::IssueNumber& number, const std
     core::Transaction transaction(office_->database);  // nobody changes the issue meanwhile
     const DeskIssue issue = office_->filled(office_->draft(number));
     require_no_errors(issue);
-    std::vector<PressDocument> documents = office_->documents_of(issue);
-    typeset::Printed printed =
-        press_issue(issue, documents, office_->gazette, profile, office_->resources);
-    judge_print(printed, errors);
-    office_->archive.put_edition(
-        make_edition(issue, std::move(documents), office_->gazette, std::move(printed), now));
+    office_->archive.put_edition([&] {
+        std::vector<PressDocument> documents = office_->documents_of(issue);
+        typeset::Printed printed = press_issue(issue, documents, office_->room(profile));
+        judge_print(printed, errors);
+        archive::NewEdition edition = make_edition(issue, std::move(documents), office_->gazette,
+                                                   std::move(printed), now);
+        print_offprints(edition, profile, office_->resources);
+        return edition;
+    });
     transaction.commit();
     return *office_->archive.edition(issue.number);
 }

@@ -112,10 +112,14 @@ class Desk {
     /// issued; so do remove and order.
     void place(const core::IssueNumber& number, DocumentId document, const std::string& section);
     void remove(const core::IssueNumber& number, DocumentId document);
+    /// Places the annual index of `year` (年度总目录), which is made each time the issue is printed. It
+    /// is a document on the desk from then on. Throws: as place does.
+    DocumentId place_index(const core::IssueNumber& number, int year, const std::string& section,
+                           core::Instant now);
     /// Puts the items in the order given. Throws: Error(Invalid) unless each is named once.
     void order(const core::IssueNumber& number, const std::vector<DocumentId>& documents);
 
-    /// The issue as it would be printed today. Throws: Error(NotFound), (Invalid) for an empty
+    /// The issue as it would be printed today, with the page numbers it would get. Throws: Error(NotFound), (Invalid) for an empty
     /// issue, and as typeset::print does.
     typeset::Printed preview(const core::IssueNumber& number, const std::string& profile) const;
     /// Pages of the same, as SVG. Throws: the same, and as typeset::preview does.
@@ -123,7 +127,8 @@ class Desk {
                                    std::optional<typeset::PageRange> range,
                                    const typeset::PageAddress& address) const;
 
-    /// Prints the issue and puts it into the archive, whole or not at all.
+    /// Prints the issue and its offprints and puts them into the archive, whole or not at all. Page
+    /// numbers are taken inside the archive's transaction.
     /// Throws: Error(Forbidden) naming the first document with error findings, or the place of a print
     /// error that is not accepted, (Conflict) when a number is in the archive already, (Invalid) for
     /// an empty issue.

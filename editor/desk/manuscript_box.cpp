@@ -6,6 +6,7 @@
 
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
+#include "core/digest.hpp"
 #include "core/error.hpp"
 
 namespace gongbao::editor {
@@ -33,6 +34,10 @@ CREATE TABLE finding_argument(
   FOREIGN KEY(document, position) REFERENCES finding) STRICT;
 )";
 
+constexpr const char* kIndexTable =
+    "CREATE TABLE annual_index(document INTEGER PRIMARY KEY REFERENCES document, "
+    "year INTEGER NOT NULL) STRICT;";
+
 // Two ways of writing one number have one key; words that are no number have none.
 std::string key_of(const std::string& number) {
     const auto parsed = core::parse_doc_number(number);
@@ -52,7 +57,12 @@ core::Level level_named(const std::string& name) {
 
 }  // namespace
 
-void ManuscriptBox::create_tables(core::Database& database) { database.execute(kTables); }
+void ManuscriptBox::create_tables(core::Database& database) {
+    database.execute(kTables);
+    create_index_table(database);
+}
+
+void ManuscriptBox::create_index_table(core::Database& database) { database.execute(kIndexTable); }
 
 std::optional<DocumentId> ManuscriptBox::find(const std::string& digest) const {
     auto row = database_.prepare("SELECT id FROM document WHERE manuscript = ?1");
@@ -81,6 +91,26 @@ DocumentId ManuscriptBox::keep(const Manuscript& manuscript, const TakenIn& take
     put_findings(id, taken.findings);
     transaction.commit();
     return id;
+}
+
+DocumentId ManuscriptBox::keep_index(const core::IssueNumber& issue, int year,
+                                     const core::Document& document, core::Instant now) {
+    const Manuscript order{document.meta.title, "annual index " + std::to_string(year) + " in " +
+                                                    core::slug(issue) + "\n"};
+    TakenIn taken;
+    taken.document = document;
+    taken.manuscript_digest = core::sha256_hex(order.bytes);
+    if (const auto known = find(taken.manuscript_digest)) return *known;
+    const DocumentId id = keep(order, taken, now);
+    auto row = database_.prepare("INSERT INTO annual_index VALUES(?1, ?2)");
+    row.bind(1, id).bind(2, year).run();
+    return id;
+}
+
+std::optional<int> ManuscriptBox::index_year(DocumentId id) const {
+    auto row = database_.prepare("SELECT year FROM annual_index WHERE document = ?1");
+    row.bind(1, id);
+    return row.step() ? std::optional(static_cast<int>(row.integer(0))) : std::nullopt;
 }
 
 void ManuscriptBox::put_media(DocumentId id, const std::vector<core::Media>& media) {

@@ -19,6 +19,12 @@ class ManuscriptBox {
     std::optional<DocumentId> find(const std::string& digest) const;
     /// Keeps all of it in one transaction.
     DocumentId keep(const Manuscript& manuscript, const TakenIn& taken, core::Instant now);
+    /// Keeps an annual index, which is made here and not handed in: `issue` prints that of `year`.
+    /// The same one is kept once.
+    DocumentId keep_index(const core::IssueNumber& issue, int year, const core::Document& document,
+                          core::Instant now);
+    /// The year of an annual index; nothing for a document that was handed in.
+    std::optional<int> index_year(DocumentId id) const;
     /// With its pictures. Throws: Error(NotFound).
     core::Document document(DocumentId id) const;
     /// As they were when it was kept. Throws: Error(NotFound).
@@ -29,6 +35,7 @@ class ManuscriptBox {
                                           std::optional<DocumentId> except) const;
 
     static void create_tables(core::Database& database);
+    static void create_index_table(core::Database& database);  ///< since version 2
 
   private:
     void put_media(DocumentId id, const std::vector<core::Media>& media);

@@ -1,28 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/desk/press_issue.hpp"
 
+#include <set>
 #include <utility>
 
 #include "core/check.hpp"
+#include "core/error.hpp"
+#include "editor/index/annual_index.hpp"
 
 namespace gongbao::editor {
 
-typeset::Job press_job(const DeskIssue& issue, const std::vector<PressDocument>& documents,
-                       const core::Gazette& gazette, const std::string& profile) {
+namespace {
+
+constexpr int kMostRounds = 6;
+
+typeset::Job job_of(const DeskIssue& issue, const std::vector<PressDocument>& documents, int folio,
+                    const PressRoom& room) {
     typeset::Job job;
-    job.profile = profile;
+    job.profile = room.profile;
     for (const PressDocument& document : documents)
         job.items.push_back({&document.document, document.section});
-    job.frame = typeset::IssueFrame{gazette.name, issue.number, issue.date, gazette.imprint};
+    job.frame = typeset::IssueFrame{room.gazette.name, issue.number, issue.date, room.gazette.imprint,
+                                    folio};
     job.date = issue.date;
     job.signature_field = true;
     return job;
 }
 
-typeset::Printed press_issue(const DeskIssue& issue, const std::vector<PressDocument>& documents,
-                             const core::Gazette& gazette, const std::string& profile,
-                             const typeset::Resources& resources) {
-    return typeset::print(press_job(issue, documents, gazette, profile), resources);
+// This issue's own texts as the index lists them, on the pages they are thought to stand on.
+std::vector<IndexedText> own_texts(const DeskIssue& issue, const std::vector<PressDocument>& documents,
+                                   const std::vector<int>& pages) {
+    std::vector<IndexedText> texts;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        archive::RecordSummary record;
+        record.issue = issue.number;
+        record.section = documents[i].section;
+        record.first_page = pages[i];
+        texts.push_back(indexed_text(documents[i].document, std::move(record)));
+    }
+    return texts;
+}
+
+void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
+                  const core::Gazette& gazette, const std::vector<IndexedText>& earlier,
+                  const std::vector<int>& pages) {
+    for (PressDocument& one : documents) {
+        if (!one.index_year) continue;
+        std::vector<IndexedText> texts;
+        for (const IndexedText& text : earlier)
+            if (text.record.issue.year == *one.index_year) texts.push_back(text);
+        if (issue.number.year == *one.index_year)
+            for (IndexedText& text : own_texts(issue, documents, pages)) texts.push_back(std::move(text));
+        if (texts.empty())
+            throw core::Error(core::ErrorKind::NotFound,
+                              {"desk.year_without_editions", {{"year", std::to_string(*one.index_year)}}});
+        one.document = annual_index(*one.index_year, gazette.name, gazette.sections, texts);
+    }
+}
+
+std::vector<int> first_pages(const typeset::Printed& printed) {
+    std::vector<int> pages;
+    for (const typeset::PlacedItem& item : printed.items) pages.push_back(item.first_page);
+    return pages;
+}
+
+}  // namespace
+
+int first_folio(const core::IssueNumber& issue, core::Folios folios, const archive::Archive& archive) {
+    const auto printed = archive.records(issue);
+    if (!printed.empty()) return printed.front().first_page;
+    const bool regular = issue.kind == core::IssueKind::Regular;
+    if (folios == core::Folios::Issue || (folios == core::Folios::Year && !regular)) return 1;
+    const int last = folios == core::Folios::Year
+                         ? archive.last_folio(issue.year, core::IssueKind::Regular)
+                         : archive.last_folio(issue.year);
+    return last + 1 + last % 2;
+}
+
+typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
+                       const PressRoom& room) {
+    const int folio = first_folio(issue.number, room.gazette.folios, room.archive);
+    std::set<int> years;
+    for (const PressDocument& one : documents)
+        if (one.index_year) years.insert(*one.index_year);
+    if (years.empty()) return job_of(issue, documents, folio, room);
+    std::vector<IndexedText> earlier;
+    for (const int year : years)
+        for (IndexedText& text : indexed_texts(room.archive, year, issue.number))
+            earlier.push_back(std::move(text));
+    // An index lists pages of the issue it stands in: set again until they are as listed.
+    std::vector<int> pages(documents.size(), folio);
+    for (int round = 0; round < kMostRounds; ++round) {
+        make_indexes(issue, documents, room.gazette, earlier, pages);
+        typeset::Job job = job_of(issue, documents, folio, room);
+        std::vector<int> found = first_pages(typeset::print(job, room.resources));
+        if (found == pages) return job;
+        pages = std::move(found);
+    }
+    throw core::Error(core::ErrorKind::Conflict, {"desk.index_unsettled", {}});
+}
+
+typeset::Printed press_issue(const DeskIssue& issue, std::vector<PressDocument>& documents,
+                             const PressRoom& room) {
+    return typeset::print(press_job(issue, documents, room), room.resources);
 }
 
 archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,

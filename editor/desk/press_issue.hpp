@@ -3,6 +3,7 @@
 // print.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,19 +14,32 @@
 
 namespace gongbao::editor {
 
-/// The documents of an issue with their sections, in printed order.
+/// A document of an issue with its section.
 struct PressDocument {
     core::Document document;
     std::string section;
+    std::optional<int> index_year = {};  ///< it is the annual index of that year, made when printed
 };
 
-/// The job that sets the issue. Requires: `documents` outlive it.
-typeset::Job press_job(const DeskIssue& issue, const std::vector<PressDocument>& documents,
-                       const core::Gazette& gazette, const std::string& profile);
+/// The number of the first page of `issue`, were it issued now; of an issued one, what it has.
+int first_folio(const core::IssueNumber& issue, core::Folios folios, const archive::Archive& archive);
 
-typeset::Printed press_issue(const DeskIssue& issue, const std::vector<PressDocument>& documents,
-                             const core::Gazette& gazette, const std::string& profile,
-                             const typeset::Resources& resources);
+/// Where an issue is set: what it draws its numbers from, and how it looks.
+struct PressRoom {
+    const core::Gazette& gazette;
+    const archive::Archive& archive;
+    const std::string& profile;
+    const typeset::Resources& resources;
+};
+
+/// The job that sets the issue. Annual indexes in `documents` are made anew, from the archive and from the
+/// pages of this issue. Requires: `documents` outlive it. Throws: Error(NotFound) for an index of a year
+/// without editions.
+typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
+                       const PressRoom& room);
+
+typeset::Printed press_issue(const DeskIssue& issue, std::vector<PressDocument>& documents,
+                             const PressRoom& room);
 
 /// The edition for the archive, with the pages that `printed` gave its documents.
 archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,

@@ -42,6 +42,8 @@ void add_typeset_command(Commands& commands);
 void add_issue_command(Commands& commands);
 void add_serve_command(Commands& commands);
 void add_search_command(Commands& commands);
+void add_index_command(Commands& commands);
+void add_extract_command(Commands& commands);
 void add_show_command(Commands& commands);
 void add_verify_command(Commands& commands);
 

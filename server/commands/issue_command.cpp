@@ -21,10 +21,12 @@ struct IssueOptions {
     int running = 0;
     std::vector<std::string> documents;  // ids on the desk, or files
     std::string section;
+    std::string index_section = "总目录";
     std::string profile = "gongbao";
     PictureWish wish;  // its `out` may be a PDF
     std::string issued_at;
     bool accept_print_errors = false;
+    int year = 0;
 };
 
 bool is_id(const std::string& text) {
@@ -102,6 +104,14 @@ ExitCode run_add(const IssueOptions& options, const Context& context) {
         desk.place(number, document_argument(document, desk, code, context), options.section);
     show_items(desk.issue(number), context);
     return code;
+}
+
+ExitCode run_add_index(const IssueOptions& options, const Context& context) {
+    const core::IssueNumber number = issue_argument(options.issue);
+    editor::Desk desk = context.open_desk();
+    desk.place_index(number, options.year, options.index_section, context.now());
+    show_items(desk.issue(number), context);
+    return kDone;
 }
 
 ExitCode run_remove(const IssueOptions& options, const Context& context) {
@@ -252,6 +262,11 @@ void add_editing(Steps& steps) {
     add->add_option("document", options.documents, steps.words("issue_add_documents"))->required();
     add->add_option("--section,-s", options.section, steps.words("issue_section"))
         ->required()->check(words_argument());
+    CLI::App* index = steps.add_for_issue("add-index", run_add_index);
+    index->add_option("year", options.year, steps.words("index_year"))
+        ->required()->check(CLI::Range(1900, 2999).description(""));
+    index->add_option("--section,-s", options.index_section, steps.words("issue_section"))
+        ->capture_default_str()->check(words_argument());
     CLI::App* remove = steps.add_for_issue("remove", run_remove);
     remove->add_option("document", options.documents, steps.words("issue_ids"))->required();
     CLI::App* order = steps.add_for_issue("order", run_order);

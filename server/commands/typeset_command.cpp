@@ -25,6 +25,7 @@ struct TypesetOptions {
     std::string dump;
     bool no_source = false;
     PrintOptions print;
+    std::string citation;
     bool quiet = false;
 };
 
@@ -74,6 +75,7 @@ typeset::Job job_of(const TypesetOptions& options, const std::vector<core::Docum
     typeset::Job job;
     job.profile = options.profile;
     job.title = options.title;
+    job.citation = options.citation;
     job.date = date_of(options, documents, context);
     job.attach_sources = !options.no_source;
     job.print_variant = print_variant(options.print);
@@ -132,6 +134,8 @@ void add_typeset_command(Commands& commands) {
     command->add_option("--page", options->wish.pages, commands.help("page"));
     command->add_option("--date", options->date, commands.help("typeset_date"));
     command->add_option("--title", options->title, commands.help("typeset_title"))
+        ->check(words_argument());
+    command->add_option("--cite", options->citation, commands.help("typeset_cite"))
         ->check(words_argument());
     command->add_option("--dump", options->dump, commands.help("typeset_dump"));
     command->add_flag("--no-source", options->no_source, commands.help("no_source"));

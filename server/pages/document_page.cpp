@@ -57,6 +57,15 @@ std::string citation(const Site& site, const archive::RecordSummary& record,
                     args);
 }
 
+/// The document alone as a PDF; false when the archive has none.
+View offprint_view(const Site& site, const archive::RecordSummary& record) {
+    if (record.offprint_digest.empty()) return View(false);
+    View view;
+    view.set("address", offprint_path(record.id));
+    view.set("size", site.say_size(record.offprint_size));
+    return view;
+}
+
 std::string description(const core::Document& document) {
     std::string words;
     for (const core::Block& block : document.body) {
@@ -86,6 +95,7 @@ std::optional<Page> document_page(const Reading& reading) {
     view.set("outline", outline);
     view.set("pdf", pdf_path(record->issue) +
                         (record->pdf_page > 0 ? "#page=" + std::to_string(record->pdf_page) : ""));
+    view.set("offprint", offprint_view(site, *record));
     view.set("xml", document_path(record->id) + ".xml");
     view.set("digest", record->text_digest);
     view.set("citation", citation(site, *record,

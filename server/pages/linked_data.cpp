@@ -73,8 +73,10 @@ std::string document_data(const Site& site, const archive::RecordSummary& record
         issuers.push_back({{"@type", "GovernmentOrganization"}, {"name", name}});
     if (!issuers.empty()) data["legislationPassedBy"] = issuers;
     data["isPartOf"] = issue(site, record.issue);
-    data["encoding"] =
-        encoding("application/xml", site.url(document_path(record.id) + ".xml"));
+    data["encoding"] = Json::array(
+        {encoding("application/xml", site.url(document_path(record.id) + ".xml"))});
+    if (!record.offprint_digest.empty())
+        data["encoding"].push_back(encoding("application/pdf", site.url(offprint_path(record.id))));
     return with_context(std::move(data));
 }
 

@@ -15,7 +15,8 @@ struct Element {
     const char* close;
 };
 
-constexpr std::array<Element, 7> kElements = {{
+constexpr std::array<Element, 8> kElements = {{
+    {core::Mark::Locator, "<span class=\"locator\">", "</span>"},
     {core::Mark::Lead, "<span class=\"lead\">", "</span>"},
     {core::Mark::Bold, "<strong>", "</strong>"},
     {core::Mark::Italic, "<i>", "</i>"},

@@ -17,6 +17,8 @@ std::string document_path(std::string_view record) {
     return "/documents/" + std::string(record);
 }
 
+std::string offprint_path(std::string_view record) { return document_path(record) + ".pdf"; }
+
 View edition_view(const Site& site, const archive::EditionSummary& edition) {
     View view;
     view.set("path", edition_path(edition.number));

@@ -173,5 +173,23 @@ TEST_F(Catalogue, GivesThePdfInParts) {
     EXPECT_THROW(archive().pdf({2027, IssueKind::Regular, 1, {}}, 0, 8), core::Error);
 }
 
+TEST(LastFolio, IsTheHighestPageOfTheYearsEditions) {
+    SampleArchive sample;
+    const auto put = [&](int year, core::IssueKind kind, int number, int page) {
+        NewEdition edition = edition_of(
+            year, number, {record_of(notice("通知" + std::to_string(page), "", {}), "", page)});
+        edition.number.kind = kind;
+        sample.archive.put_edition(edition);
+    };
+    put(2025, core::IssueKind::Regular, 12, 700);
+    put(2026, core::IssueKind::Regular, 1, 40);
+    put(2026, core::IssueKind::Special, 1, 90);
+    put(2026, core::IssueKind::Regular, 2, 20);
+    EXPECT_EQ(sample.archive.last_folio(2026), 91);
+    EXPECT_EQ(sample.archive.last_folio(2026, core::IssueKind::Regular), 41);
+    EXPECT_EQ(sample.archive.last_folio(2026, core::IssueKind::Supplement), 0);
+    EXPECT_EQ(sample.archive.last_folio(2027), 0);
+}
+
 }  // namespace
 }  // namespace gongbao::archive

@@ -73,6 +73,24 @@ TEST(OpenArchive, RefusesAFileOfANewerProgram) {
     }
 }
 
+// An archive of the program before offprints: what it holds stays as it was, byte for byte of text.
+TEST(OpenArchive, AddsTheTableOfOffprintsToAFileOfVersionOne) {
+    for (const auto mode : {Archive::Mode::ReadOnly, Archive::Mode::Write}) {
+        const tests::ScratchFolder folder;
+        fill(folder / "archive.db");
+        {
+            core::Database old = core::Database::open(
+                folder / "archive.db", core::Database::Mode::ReadWrite, kApplicationId);
+            old.execute("DROP TABLE offprint");
+            old.set_schema_version(1);
+        }
+        Archive archive = Archive::open(folder / "archive.db", mode);
+        EXPECT_EQ(archive.revision(), 1);
+        EXPECT_EQ(archive.record("2026-1-1")->offprint_digest, "");
+        EXPECT_TRUE(archive.verify().empty());
+    }
+}
+
 TEST(OpenArchive, FinishesAFileWhoseMakingWasInterrupted) {
     const tests::ScratchFolder folder;
     core::Database::open(folder / "archive.db", core::Database::Mode::Create, kApplicationId);

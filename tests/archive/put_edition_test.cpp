@@ -148,6 +148,44 @@ TEST(PutEdition, KeepsPictures) {
         << "an edition's PDF is no picture";
 }
 
+TEST(PutEdition, KeepsTheOffprintOfARecord) {
+    SampleArchive sample;
+    NewEdition edition = edition_of(
+        2026, 1, {record_of(notice("甲", "", {"一"})), record_of(notice("乙", "", {"二"}))});
+    edition.records.front().offprint = "%PDF-1.7 of 甲";
+    edition.records.front().offprint_pages = 2;
+    sample.archive.put_edition(edition);
+    const RecordSummary record = sample.archive.record("2026-1-1").value();
+    EXPECT_EQ(record.offprint_digest, core::sha256_hex("%PDF-1.7 of 甲"));
+    EXPECT_EQ(record.offprint_pages, 2);
+    EXPECT_EQ(sample.archive.offprint("2026-1-1", 0, record.offprint_size), "%PDF-1.7 of 甲");
+    EXPECT_EQ(sample.archive.offprint("2026-1-1", 5, 3), "1.7");
+    EXPECT_EQ(sample.archive.record("2026-1-2")->offprint_digest, "");
+    EXPECT_THROW(sample.archive.offprint("2026-1-2", 0, 1), core::Error);
+    EXPECT_TRUE(sample.archive.verify().empty());
+}
+
+TEST(PutEdition, MakesTheEditionInsideItsTransaction) {
+    SampleArchive sample;
+    sample.archive.put_edition(first_issue());
+    const Archive reader = Archive::open(sample.file, Archive::Mode::ReadOnly);
+    sample.archive.put_edition([&] {
+        const int last = sample.archive.last_folio(2026);
+        EXPECT_EQ(last, 2);
+        EXPECT_EQ(reader.revision(), 1) << "nothing is seen before it stands";
+        return edition_of(2026, 2, {record_of(notice("通知二", "", {}), "省政府文件", last + 1)});
+    });
+    EXPECT_EQ(reader.records({2026, core::IssueKind::Regular, 2, {}}).front().first_page, 3);
+}
+
+TEST(PutEdition, LeavesNothingWhenTheEditionCannotBeMade) {
+    SampleArchive sample;
+    EXPECT_THROW(sample.archive.put_edition([]() -> NewEdition {
+        throw core::Error(ErrorKind::Unavailable, {"nothing", {}});
+    }), core::Error);
+    EXPECT_EQ(sample.archive.put_edition(first_issue()), 1);
+}
+
 TEST(PutEdition, RefusesPicturesThatAreMissingOrOther) {
     SampleArchive sample;
     core::Document missing = with_picture("甲");
@@ -202,7 +240,9 @@ TEST_P(Issued, RowsAreNeverChanged) {
     const tests::ScratchFolder folder;
     core::Database database =
         open_archive_file(folder / "archive.db", core::Database::Mode::Create);
-    issue_edition(database, edition_of(2026, 1, {record_of(with_picture("甲"))}));
+    NewEdition edition = edition_of(2026, 1, {record_of(with_picture("甲"))});
+    edition.records.front().offprint = "%PDF-1.7";
+    issue_edition(database, edition);
     EXPECT_THROW(database.execute(GetParam()), core::Error) << GetParam();
     EXPECT_TRUE(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).verify().empty());
 }
@@ -216,6 +256,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "UPDATE issuer SET name = ''", "DELETE FROM issuer", "UPDATE blob SET size = 0",
                     "DELETE FROM blob", "UPDATE chunk SET bytes = x''", "DELETE FROM chunk",
                     "UPDATE revision SET number = 7", "DELETE FROM revision",
+                    "UPDATE offprint SET pages = 9", "DELETE FROM offprint",
                     "INSERT OR REPLACE INTO plain SELECT record, '' FROM plain",
                     "INSERT OR REPLACE INTO revision SELECT number, edition, '' FROM revision",
                     "REPLACE INTO blob SELECT id, digest, 0, type FROM blob",

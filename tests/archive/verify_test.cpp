@@ -21,6 +21,8 @@ class Verify : public testing::Test {
                       record_of(notice("通知二", "", {"保障林草"}))}));
         NewEdition second = edition_of(2026, 2, {record_of(notice("通知三", "", {"甲"}))});
         second.pdf.assign(700000, 'p');
+        second.records.front().offprint = "%PDF-1.7 of 通知三";
+        second.records.front().offprint_pages = 1;
         archive.put_edition(second);
     }
 
@@ -30,7 +32,8 @@ class Verify : public testing::Test {
         sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
         database.execute("PRAGMA foreign_keys=OFF; PRAGMA writable_schema=ON;");
         for (const char* table :
-             {"blob", "chunk", "edition", "record", "issuer", "canonical", "plain", "revision"})
+             {"blob", "chunk", "edition", "record", "issuer", "canonical", "plain", "offprint",
+              "revision"})
             for (const char* guard : {"_stays", "_remains"})
                 database.execute(std::string("DROP TRIGGER ") + table + guard);
         database.execute(script);
@@ -104,6 +107,13 @@ TEST_F(Verify, NamesAChangedCatalogueRow) {
     const Findings expected{"2026-1 archive.manifest_wrong", "2026-1-2 archive.record_wrong",
                             "2026-1-2 archive.index_wrong"};
     EXPECT_EQ(findings(), expected);
+}
+
+TEST_F(Verify, NamesAnOffprintThatIsNotTheOneIssued) {
+    tamper("UPDATE offprint SET pdf = (SELECT min(id) FROM blob)");
+    EXPECT_EQ(findings(), Findings{"2026-2 archive.manifest_wrong"});
+    tamper("DELETE FROM offprint");
+    EXPECT_EQ(findings(), Findings{"2026-2 archive.manifest_wrong"});
 }
 
 TEST_F(Verify, NamesAChangedPageNumber) {

@@ -87,6 +87,25 @@ TEST_F(Downloads, IgnoreARangeOfAHead) {
     EXPECT_EQ(reply.field("content-length"), "700002");
 }
 
+TEST_F(Downloads, GiveTheOffprintOfADocument) {
+    const Reply reply = server().fetch("/documents/2026-2-2.pdf");
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.field("content-type"), "application/pdf");
+    EXPECT_THAT(reply.field("cache-control"), HasSubstr("immutable"));
+    EXPECT_THAT(reply.field("content-disposition"),
+                HasSubstr("filename=\"gazette-2026-2-2.pdf\"; filename*=UTF-8''%E4%BA%91"));
+    EXPECT_TRUE(reply.body == sample_pdf(3'003));
+    EXPECT_EQ(server().fetch("/documents/2026-2-2.pdf", "Range: bytes=0-4\r\n").body, "%PDF-");
+    EXPECT_THAT(server().fetch("/documents/2026-2-2").body,
+                HasSubstr("href=\"/documents/2026-2-2.pdf\""));
+}
+
+TEST_F(Downloads, SayThatAnOffprintIsNotThere) {
+    for (const char* path : {"/documents/2026-2-9.pdf", "/documents/2031-1-1.pdf",
+                             "/documents/x.pdf", "/documents/.pdf"})
+        EXPECT_EQ(server().fetch(path).status, 404) << path;
+}
+
 TEST_F(Downloads, OutliveAClientThatGoesAway) {
     for (int i = 0; i < 20; ++i) {
         RawClient client(server().port());

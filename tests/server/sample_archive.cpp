@@ -177,6 +177,8 @@ archive::NewEdition sample_edition(int year, int number, std::vector<core::Docum
         record.last_page = page + 1;
         record.pdf_page = page + 3;
         record.document = std::move(document);
+        record.offprint = sample_pdf(3'000 + static_cast<std::size_t>(page));
+        record.offprint_pages = 2;
         edition.records.push_back(std::move(record));
         page += 2;
     }

@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "typeset/flow/block_style.hpp"
 #include "typeset/flow/closing.hpp"
+#include "typeset/flow/leader.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/picture.hpp"
 #include "typeset/flow/table.hpp"
@@ -138,11 +139,14 @@ class Builder {
             add_table(block, sect_, composer_, stack_);
         } else if (block.figure) {
             add_picture(block, document_, sect_, composer_, stack_);
+        } else if (has_locator(block)) {
+            add_index_entry(block);
         } else {
             add_text(block, in_annex);
         }
         if (references_.lead_to(block.id) && stack_.boxes.size() > first)
             stack_.boxes[first].anchors.push_back(static_cast<int>(composer_.layout().anchors.size()) - 1);
+        if (!has_locator(block)) toc_ = kArtifact;
         hold_below_heading(first, block);
     }
 
@@ -164,6 +168,15 @@ class Builder {
         const std::size_t first = stack_.boxes.size();
         add_paragraph(block, style, node, place, references_.in(block), composer_, stack_);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
+    }
+
+    // Entries that follow each other are one table of contents.
+    void add_index_entry(const Block& block) {
+        Layout& layout = composer_.layout();
+        if (toc_ == kArtifact) toc_ = layout.add_node(Tag::TOC, sect_);
+        const NodeId entry = layout.add_node(Tag::P, layout.add_node(Tag::TOCI, toc_));
+        add_entry_with_locator(block, profile().style(StyleName::IndexEntry), composer_.measure(),
+                               entry, place_of(block), composer_, stack_);
     }
 
     static bool is_level(Role role) { return role >= Role::Heading1 && role <= Role::Heading4; }
@@ -245,6 +258,7 @@ class Builder {
     Composer& composer_;
     Stack& stack_;
     NodeId sect_;
+    NodeId toc_ = kArtifact;  ///< of the index entries being set
     std::vector<int> open_depths_;
     std::unordered_set<const Block*> items_;   ///< of lists, by their labels like headings
     int after_heading_ = 0;

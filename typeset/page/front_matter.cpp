@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/text.hpp"
+#include "typeset/flow/leader.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
@@ -20,24 +21,6 @@ void add_words(std::string_view words, StyleName name, Tag tag, NodeId parent, C
                               style.indent, style.align, name_of(name));
     add_lines(std::move(lines), style, composer.layout().add_node(tag, parent), composer.profile(),
               stack.boxes);
-}
-
-// Leader dots from the end of the title to the page number, on a common raster.
-void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Composer& composer, Box& box) {
-    const Length step = style.size / 2;
-    const Length y = line.y;
-    const Length from = (line.x + line.line.width + style.size) / step * step;
-    SetLine dot = composer.set_single(composer.segmenter().of("·", style), "目录");
-    if (dot.glyphs.empty()) return;
-    SetLine leader;
-    for (Length x = from; x + step <= stop; x += step) {
-        PlacedGlyph glyph = dot.glyphs.front();
-        glyph.x += x - from;
-        leader.glyphs.push_back(glyph);
-    }
-    leader.width = static_cast<Length>(leader.glyphs.size()) * step;
-    if (!leader.glyphs.empty())
-        box.lines.push_back({from, y, std::move(leader), kArtifact});
 }
 
 void add_entry(const ContentsEntry& entry, NodeId toc, Composer& composer, Stack& stack) {

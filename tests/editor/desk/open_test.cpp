@@ -42,6 +42,20 @@ TEST(OpenDesk, FindsWhatWasKept) {
     EXPECT_EQ(again.document(id), sample.desk.document(id));
 }
 
+TEST(OpenDesk, AddsTheTableOfIndexesToAFileOfVersionOne) {
+    SampleDesk sample;
+    const DocumentId id = sample.receive(notice(1));
+    {
+        Database old = Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark);
+        old.execute("DROP TABLE annual_index");
+        old.set_schema_version(1);
+    }
+    Desk again = Desk::open(sample.data, press());
+    EXPECT_EQ(again.documents().front().id, id);
+    again.new_issue(issue_number(8), kDay);
+    EXPECT_NE(again.place_index(issue_number(8), 2026, "总目录", kNow), id);
+}
+
 TEST(OpenDesk, RefusesAFileThatIsNoDatabaseAndLeavesIt) {
     const tests::ScratchFolder folder;
     const DataFolder data{folder.path()};
@@ -72,7 +86,7 @@ TEST(OpenDesk, RefusesTheArchiveInThePlaceOfTheDesk) {
 
 TEST(OpenDesk, RefusesTheDeskOfANewerProgram) {
     SampleDesk sample;
-    Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark).set_schema_version(2);
+    Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark).set_schema_version(3);
     EXPECT_EQ(opening(sample.data), "corrupt desk.newer_schema");
 }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// 抽印本: each document of an edition set anew, alone, with its citation. Made when the edition is
+// issued and kept with it (docs/decisions). Used by Desk.
+#pragma once
+
+#include <string>
+
+#include "archive/archive.hpp"
+#include "typeset/typeset.hpp"
+
+namespace gongbao::editor {
+
+/// Prints the offprint of every record, on as many threads as the machine has.
+/// Throws: as typeset::print does.
+void print_offprints(archive::NewEdition& edition, const std::string& profile,
+                     const typeset::Resources& resources);
+
+}  // namespace gongbao::editor

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Leader dots, and lines that end in a place: contents (page/front_matter) and the entries of an
+// annual index, whose last words are a core::Mark::Locator.
+#pragma once
+
+#include <string>
+
+#include "typeset/flow/box.hpp"
+#include "typeset/flow/composer.hpp"
+
+namespace gongbao::typeset {
+
+/// Adds dots to `box` from the end of `line` to `stop`, on a raster common to all leaders of `style`.
+void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Composer& composer, Box& box);
+
+bool has_locator(const core::Block& block);
+
+/// Sets an entry in a measure of `width`: its words from the left, its locator at the right end of the
+/// last line with a leader before it, or on lines of its own when there is no room. Every character
+/// of the block is set once, in order.
+void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width, NodeId node,
+                            const std::string& place, Composer& composer, Stack& stack);
+
+}  // namespace gongbao::typeset
