@@ -23,7 +23,8 @@ constexpr std::array<const char*, kStyleCount> kStyleNames = {
     "signature", "signer", "date", "note", "footnote",
     "running_head", "folio", "contents_title", "contents_section", "contents_entry",
     "section_opener", "cover_name", "cover_number", "cover_date", "imprint",
-    "index_entry", "source_note", "red_head", "red_head_number", "colophon"};
+    "index_part", "index_group", "index_entry", "source_note", "red_head",
+    "red_head_number", "colophon"};
 
 constexpr std::array<std::pair<const char*, TextAlign>, 4> kAligns = {{
     {"justify", TextAlign::Justify}, {"left", TextAlign::Left},

@@ -23,7 +23,7 @@ enum class StyleName : std::uint8_t {
     Caption, TableHead, TableCell, AnnexNote, AnnexLabel, AnnexTitle,
     Signature, Signer, Date, Note, Footnote,
     RunningHead, Folio, ContentsTitle, ContentsSection, ContentsEntry, SectionOpener,
-    CoverName, CoverNumber, CoverDate, Imprint, IndexEntry, SourceNote, RedHead, RedHeadNumber, Colophon,
+    CoverName, CoverNumber, CoverDate, Imprint, IndexPart, IndexGroup, IndexEntry, SourceNote, RedHead, RedHeadNumber, Colophon,
 };
 constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::Colophon) + 1;
 const char* name_of(StyleName name);

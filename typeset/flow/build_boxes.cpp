@@ -31,6 +31,7 @@ class Builder {
 
     void build() {
         const std::size_t first = stack_.boxes.size();
+        is_index_ = std::any_of(document_.body.begin(), document_.body.end(), has_locator);
         find_items(document_.body);
         find_items(document_.conclusions);
         for (const core::Annex& annex : document_.annexes) find_items(annex.blocks);
@@ -151,9 +152,9 @@ class Builder {
     }
 
     void add_text(const Block& block, bool in_annex) {
-        TextStyle style = profile().style(style_for(block.role, in_annex));
+        TextStyle style = profile().style(style_of(block, in_annex));
         const bool heading = stands_as_heading(block);
-        if (is_level(block.role)) choose_level_faces(block, heading, style);
+        if (is_level(block.role) && !is_index_) choose_level_faces(block, heading, style);
         if (heading) style.keep_next = true;
         if (block.role == Role::Paragraph && block.align == core::Align::Center) {
             style.align = TextAlign::Center;
@@ -168,6 +169,12 @@ class Builder {
         const std::size_t first = stack_.boxes.size();
         add_paragraph(block, style, node, place, references_.in(block), composer_, stack_);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
+    }
+
+    StyleName style_of(const Block& block, bool in_annex) const {
+        if (is_index_ && block.role == Role::Heading1) return StyleName::IndexPart;
+        if (is_index_ && block.role == Role::Heading2) return StyleName::IndexGroup;
+        return style_for(block.role, in_annex);
     }
 
     // Entries that follow each other are one table of contents.
@@ -258,6 +265,7 @@ class Builder {
     Composer& composer_;
     Stack& stack_;
     NodeId sect_;
+    bool is_index_ = false;   ///< an annual index: its headings stand above entries with locators
     NodeId toc_ = kArtifact;  ///< of the index entries being set
     std::vector<int> open_depths_;
     std::unordered_set<const Block*> items_;   ///< of lists, by their labels like headings

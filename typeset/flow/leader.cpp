@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "typeset/flow/lines_to_boxes.hpp"
 
@@ -19,6 +21,64 @@ std::pair<core::Block, core::Runs> parted(const core::Block& block) {
     core::Runs locator(std::make_move_iterator(first), std::make_move_iterator(words.runs.end()));
     words.runs.erase(first, words.runs.end());
     return {std::move(words), std::move(locator)};
+}
+
+// The places of a locator, 第1期第3页、 and so on: a line may end between them, never inside one.
+std::vector<SetLine> pieces_of(const core::Runs& locator, const TextStyle& style,
+                               const std::string& place, Composer& composer) {
+    constexpr std::string_view kBetween = "、";
+    std::vector<SetLine> pieces;
+    const std::string text = core::plain_text(locator);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(kBetween, at), text.size() - kBetween.size());
+        const std::string piece = text.substr(at, end + kBetween.size() - at);
+        pieces.push_back(composer.set_single(composer.segmenter().of(piece, style), place));
+        at += piece.size();
+    }
+    return pieces;
+}
+
+// Places that stand on one line; the first line may stand beside the words.
+struct Row {
+    std::vector<SetLine> pieces;
+    Length width = 0;
+    bool beside = false;
+};
+
+std::vector<Row> rows_of(std::vector<SetLine> pieces, Length room_beside, Length room) {
+    std::vector<Row> rows;
+    for (SetLine& piece : pieces) {
+        if (rows.empty()) rows.push_back({{}, 0, piece.width <= room_beside});
+        const Length limit = rows.back().beside ? room_beside : room;
+        if (!rows.back().pieces.empty() && rows.back().width + piece.width > limit) rows.emplace_back();
+        rows.back().width += piece.width;
+        rows.back().pieces.push_back(std::move(piece));
+    }
+    return rows;
+}
+
+void add_empty_line(const TextStyle& style, const Profile& profile, std::vector<Box>& boxes) {
+    TextStyle below = style;
+    below.before = 0;
+    add_lines(std::vector<SetLine>(1), below, kArtifact, profile, boxes);
+    boxes.back().lines.clear();
+}
+
+// Right-aligned, with a leader from the words of the line, or from its left.
+void put_row(Row row, Length right, Length left, const TextStyle& style, NodeId node,
+             Composer& composer, Box& box) {
+    Length x = right - row.width;
+    BoxLine words{left, base_line(style), {}, kArtifact};
+    if (!box.lines.empty()) {
+        words.x = box.lines.front().x;
+        words.line.width = box.lines.front().line.width;
+    }
+    add_leader(words, x - style.size / 2, style, composer, box);
+    for (SetLine& piece : row.pieces) {
+        const Length width = piece.width;
+        box.lines.push_back({x, base_line(style), std::move(piece), node});
+        x += width;
+    }
 }
 
 void keep_together(std::size_t first, Stack& stack) {
@@ -52,28 +112,23 @@ void add_entry_with_locator(const core::Block& block, const TextStyle& style, Le
                             const std::string& place, Composer& composer, Stack& stack) {
     auto [words, locator] = parted(block);
     NoteTexts notes;
-    const auto place_segments = composer.segmenter().of(locator, style, notes);
-    const Extent room = composer.width_of(place_segments) + 2 * style.size;
     const Length measure = width - style.left - style.right;
-    const bool beside = room <= measure * 2 / 5;
     const std::size_t first = stack.boxes.size();
-    auto lines = composer.set(composer.segmenter().of(words, style, notes),
-                              beside ? measure - static_cast<Length>(room) : measure, style.indent,
-                              TextAlign::Left, place);
-    add_lines(std::move(lines), style, node, composer.profile(), stack.boxes);
-    if (beside && stack.boxes.size() > first) {
-        Box& last = stack.boxes.back();
-        SetLine end = composer.set_single(place_segments, place);
-        const Length x = width - style.right - end.width;
-        const BoxLine& line = last.lines.front();
-        const Length y = line.y;
-        add_leader(line, x - style.size / 2, style, composer, last);
-        last.lines.push_back({x, y, std::move(end), node});
-    } else {
-        TextStyle below = style;
-        below.before = 0;
-        add_lines(composer.set(place_segments, measure, 2 * style.size, TextAlign::Right, place), below,
-                  node, composer.profile(), stack.boxes);
+    add_lines(composer.set(composer.segmenter().of(words, style, notes), measure, style.indent,
+                           TextAlign::Left, place),
+              style, node, composer.profile(), stack.boxes);
+    const Length right = width - style.right;
+    const Length hang = 2 * style.size;
+    Length from = right;  // nothing is beside yet
+    if (stack.boxes.size() > first) {
+        const BoxLine& last = stack.boxes.back().lines.front();
+        from = last.x + last.line.width + hang;
+    }
+    for (Row& row : rows_of(pieces_of(locator, style, place, composer), right - from,
+                            measure - hang)) {
+        const bool beside = row.beside && stack.boxes.size() > first;
+        if (!beside) add_empty_line(style, composer.profile(), stack.boxes);
+        put_row(std::move(row), right, style.left + hang, style, node, composer, stack.boxes.back());
     }
     keep_together(first, stack);
 }

@@ -15,9 +15,9 @@ void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Compos
 
 bool has_locator(const core::Block& block);
 
-/// Sets an entry in a measure of `width`: its words from the left, its locator at the right end of the
-/// last line with a leader before it, or on lines of its own when there is no room. Every character
-/// of the block is set once, in order.
+/// Sets an entry in a measure of `width`: its words from the left, the places of its locator at the right
+/// end of the last line with a leader before them, or on lines of their own when there is no room. A place
+/// is never broken. Every character of the block is set once, in order.
 void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width, NodeId node,
                             const std::string& place, Composer& composer, Stack& stack);
 
