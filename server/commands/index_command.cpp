@@ -41,7 +41,7 @@ ExitCode run_index(const IndexOptions& options, const Context& context) {
     const core::Document index = read_index(options.year, context);
     typeset::Job job;
     job.profile = options.profile;
-    job.items = {{&index, {}}};
+    job.items = {{&index, "总目录"}};  // the section says in how many columns
     // The date of the file is the last day of the year it is about, whenever it is made.
     job.date = {options.year, 12, 31};
     const typeset::Printed printed = [&] {
