@@ -45,7 +45,7 @@ std::string first_difference(std::string_view found, std::string_view expected) 
 
 PdfJudge::PdfJudge(std::filesystem::path folder) : folder_(std::move(folder)) {
     std::filesystem::create_directories(folder_);
-    const std::string command = "python3 bench/typeset/read_tags.py >'" + (folder_ / "findings").string() + "'";
+    const std::string command = "/usr/bin/python3 bench/typeset/read_tags.py >'" + (folder_ / "findings").string() + "'";
     tags_ = popen(command.c_str(), "w");
     if (tags_ == nullptr) throw std::runtime_error("cannot run " + command);
 }
