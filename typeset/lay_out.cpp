@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <utility>
 
 #include "core/doc_number.hpp"
@@ -33,11 +35,9 @@ class Assembler {
     LaidOut run() {
         const bool with_cover = profile_.has(Part::Cover) && job_.frame.has_value();
         const bool with_contents = profile_.has(Part::Contents) && job_.items.size() > 1;
-        Galleys galleys = set_galleys();
         const NodeId cover = with_cover ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
         const NodeId front = with_contents ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
-        const std::vector<ItemPages> pages =
-            profile_.item_start == ItemStart::RunOn ? run_on(galleys) : bind(galleys);
+        const std::vector<ItemPages> pages = set_documents();
         number_pages();
         add_furniture(0, head_words(), pages, composer_);
         place_items(pages);
@@ -48,22 +48,58 @@ class Assembler {
     }
 
   private:
-    using Galleys = std::vector<std::shared_ptr<const Galley>>;
-
-    Galleys set_galleys() {
+    // Sets the documents on all threads. Each goes to its place as soon as those before it are there, so that
+    // few galleys wait at a time.
+    std::vector<ItemPages> set_documents() {
         const std::vector<std::string> numbers = numbers_of_documents();
         const CitedNumbers cited(numbers);
         const std::vector<GalleyInput> inputs = galley_inputs();
         if (kept_ != nullptr) kept_->begin_round(numbers);
-        Galleys galleys(inputs.size());
+        out_.layout.glyphs.reserve(expected_glyphs());
+        std::vector<std::shared_ptr<const Galley>> waiting(inputs.size());
+        std::size_t next = 0;
+        std::mutex guard;
+        Bound bound;
         core::for_each_index(inputs.size(), threads_, [&](std::size_t i) {
-            if (kept_ != nullptr) galleys[i] = kept_->find(inputs[i]);
-            if (galleys[i]) return;
-            galleys[i] = std::make_shared<const Galley>(set_galley(
-                inputs[i], cited, profile_, fonts_, kept_ == nullptr ? nullptr : &kept_->paragraphs()));
-            if (kept_ != nullptr) kept_->keep(inputs[i], galleys[i]);
+            auto galley = galley_of(inputs[i], cited);
+            const std::lock_guard lock(guard);
+            waiting[i] = std::move(galley);
+            for (; next < waiting.size() && waiting[next]; ++next) {
+                bind(*waiting[next], static_cast<int>(next), bound);
+                waiting[next].reset();
+            }
         });
-        return galleys;
+        if (profile_.item_start == ItemStart::RunOn)
+            bound.items = paginate(std::move(bound.stack), job_.items.size(), composer_);
+        if (out_.layout.pages.empty()) out_.layout.pages.emplace_back();
+        return std::move(bound.items);
+    }
+
+    std::shared_ptr<const Galley> galley_of(const GalleyInput& input, const CitedNumbers& cited) {
+        if (kept_ == nullptr)
+            return std::make_shared<const Galley>(set_galley(input, cited, profile_, fonts_, nullptr));
+        if (auto galley = kept_->find(input)) return galley;
+        auto galley = std::make_shared<const Galley>(
+            set_galley(input, cited, profile_, fonts_, &kept_->paragraphs()));
+        kept_->keep(input, galley);
+        return galley;
+    }
+
+    // A little more than the documents have characters.
+    std::size_t expected_glyphs() const {
+        std::size_t bytes = 0;
+        const auto count = [&](const core::Runs& runs) {
+            for (const core::Inline& run : runs) bytes += run.text.size();
+        };
+        for (const Item& item : job_.items)
+            core::for_each_block(*item.document, [&](const core::Block& block) {
+                count(block.runs);
+                if (!block.table) return;
+                for (const core::Row& row : block.table->rows)
+                    for (const core::Cell& cell : row.cells)
+                        for (const core::Runs& runs : cell.paragraphs) count(runs);
+            });
+        return bytes / 3 + bytes / 20 + 2000;
     }
 
     std::vector<std::string> numbers_of_documents() const {
@@ -89,40 +125,30 @@ class Assembler {
         return inputs;
     }
 
-    // One after the other, each from a page of its own.
-    std::vector<ItemPages> bind(Galleys& galleys) {
+    // What is bound so far: pages in the layout, or boxes where documents run on.
+    struct Bound {
         std::vector<ItemPages> items;
-        std::size_t glyphs = 0;
-        for (const auto& galley : galleys) glyphs += galley->layout.glyphs.size();
-        out_.layout.glyphs.reserve(glyphs + glyphs / 16);
-        for (auto& galley : galleys) {
-            if (profile_.item_start == ItemStart::Recto && out_.layout.pages.size() % 2 != 0) {
-                out_.layout.pages.emplace_back();
-                out_.layout.pages.back().recto = false;
-            }
-            const std::size_t first = append(out_.layout, galley->layout, profile_);
-            galley.reset();
-            items.push_back({static_cast<std::uint32_t>(first),
-                             static_cast<std::uint32_t>(out_.layout.pages.size() - 1)});
-        }
-        return items;
-    }
-
-    // One below the other.
-    std::vector<ItemPages> run_on(Galleys& galleys) {
         Stack stack;
-        for (std::size_t i = 0; i < galleys.size(); ++i) {
-            const std::size_t first = stack.boxes.size();
-            append(out_.layout, stack, galleys[i]->layout, galleys[i]->stack);
-            galleys[i].reset();
-            if (stack.boxes.size() == first) continue;
-            Box& head = stack.boxes[first];
-            head.item = static_cast<int>(i);
+    };
+
+    void bind(const Galley& galley, int item, Bound& bound) {
+        Layout& layout = out_.layout;
+        if (profile_.item_start == ItemStart::RunOn) {
+            const std::size_t first = bound.stack.boxes.size();
+            append(layout, bound.stack, galley.layout, galley.stack);
+            if (bound.stack.boxes.size() == first) return;
+            Box& head = bound.stack.boxes[first];
+            head.item = item;
             if (first > 0) head.before = std::max(head.before, 2 * profile_.line);
+            return;
         }
-        std::vector<ItemPages> items = paginate(std::move(stack), job_.items.size(), composer_);
-        if (out_.layout.pages.empty()) out_.layout.pages.emplace_back();
-        return items;
+        if (profile_.item_start == ItemStart::Recto && layout.pages.size() % 2 != 0) {
+            layout.pages.emplace_back();
+            layout.pages.back().recto = false;
+        }
+        const std::size_t first = append(layout, galley.layout, profile_);
+        bound.items.push_back({static_cast<std::uint32_t>(first),
+                               static_cast<std::uint32_t>(layout.pages.size() - 1)});
     }
 
     void number_pages() {

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <mutex>
 
 #include "core/files.hpp"
+#include "core/parallel.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/files.hpp"
 #include "server/commands/page_pictures.hpp"
@@ -57,15 +59,20 @@ editor::TakenIn take_in_file(const std::string& file, bool name_it, const Contex
 
 std::vector<core::Document> read_documents(const TypesetOptions& options,
                                            core::Diagnostics& findings, const Context& context) {
-    std::vector<core::Document> documents;
+    const std::size_t count = options.files.size();
+    std::vector<editor::TakenIn> taken(count);
     Progress progress(context.say("cli.reading"));
-    const bool several = options.files.size() > 1;
-    for (const std::string& file : options.files) {
-        editor::TakenIn taken = take_in_file(file, several, context);
-        std::move(taken.findings.begin(), taken.findings.end(), std::back_inserter(findings));
-        documents.push_back(std::move(taken.document));
-        progress.show(static_cast<std::int64_t>(documents.size()),
-                      static_cast<std::int64_t>(options.files.size()));
+    std::mutex guard;
+    std::int64_t done = 0;
+    core::for_each_index(count, core::thread_count(), [&](std::size_t i) {
+        taken[i] = take_in_file(options.files[i], count > 1, context);
+        const std::lock_guard lock(guard);
+        progress.show(++done, static_cast<std::int64_t>(count));
+    });
+    std::vector<core::Document> documents;
+    for (editor::TakenIn& one : taken) {
+        std::move(one.findings.begin(), one.findings.end(), std::back_inserter(findings));
+        documents.push_back(std::move(one.document));
     }
     return documents;
 }

@@ -76,16 +76,26 @@ class ContentWriter {
     PageContent write() {
         write_pictures();
         write_rules();
-        for (std::size_t i = 0; i < page_.lines.size();) {
-            std::size_t end = i;
-            while (end < page_.lines.size() && page_.lines[end].node == page_.lines[i].node) ++end;
-            write_group(i, end);
-            i = end;
-        }
+        write_lines();
         return std::move(content_);
     }
 
   private:
+    // One text object for the page, the nodes' marked contents inside: places stay relative.
+    void write_lines() {
+        if (page_.lines.empty()) return;
+        out() += "BT\n";
+        x_ = y_ = 0;
+        for (std::size_t i = 0; i < page_.lines.size();) {
+            std::size_t end = i;
+            while (end < page_.lines.size() && page_.lines[end].node == page_.lines[i].node) ++end;
+            open(page_.lines[i].node);
+            for (; i < end; ++i) write_line(page_.lines[i]);
+            close();
+        }
+        out() += "ET\n";
+    }
+
     std::string& out() { return content_.operators; }
 
     void open(NodeId node) {
@@ -138,15 +148,6 @@ class ContentWriter {
             append_points(out(), rule.rect.height);
             out() += " re f\n";
         }
-        close();
-    }
-
-    void write_group(std::size_t begin, std::size_t end) {
-        open(page_.lines[begin].node);
-        out() += "BT\n";
-        x_ = y_ = 0;
-        for (std::size_t i = begin; i < end; ++i) write_line(page_.lines[i]);
-        out() += "ET\n";
         close();
     }
 
