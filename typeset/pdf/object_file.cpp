@@ -40,6 +40,7 @@ std::string deflate(std::string_view data) {
     std::string packed(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
     packed.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(),
                                            packed.data(), packed.size()));
+    packed.shrink_to_fit();
     return packed;
 }
 

@@ -301,6 +301,20 @@ class PdfWriter {
         return entries;
     }
 
+    // ISO 32000-1, 14.4: the same words, title and date make the same file.
+    std::string file_id() const {
+        constexpr std::size_t kStretch = 1 << 16;
+        std::string digests = description_.title + core::iso(description_.date);
+        std::string words;
+        for (const PlacedGlyph& glyph : layout_.glyphs) {
+            words.append(reinterpret_cast<const char*>(&glyph.text), sizeof glyph.text);
+            if (words.size() < kStretch) continue;
+            digests += core::sha256_bytes(words);
+            words.clear();
+        }
+        return core::sha256_hex(digests + words).substr(0, 32);
+    }
+
     std::string finish(ObjectId catalog) {
         Dictionary info;
         info.AddKey("Title", text(description_.title));
@@ -310,11 +324,7 @@ class PdfWriter {
         info.AddKey("CreationDate", PoDoFo::PdfString(pdf_date(description_.date)));
         info.AddKey("ModDate", PoDoFo::PdfString(pdf_date(description_.date)));
         const ObjectId info_id = file_.add(serialise(info));
-        std::string words;
-        for (const PlacedGlyph& glyph : layout_.glyphs)
-            words.append(reinterpret_cast<const char*>(&glyph.text), sizeof glyph.text);
-        const std::string id = core::sha256_hex(words + description_.title + core::iso(description_.date))
-                                   .substr(0, 32);
+        const std::string id = file_id();
         return file_.finish("/Root " + reference(catalog) + "/Info " + reference(info_id) + "/ID[<" + id +
                             "><" + id + ">]");
     }
