@@ -25,10 +25,13 @@ constexpr BreakCost kSolidus = 200;
 
 constexpr std::u32string_view kUnits =
     U"年月日号期章节条款项目元万亿个名人件次倍时分秒度米克吨亩岁届批级类种户处套台辆座位天周%";
-constexpr std::u32string_view kHanNumerals = U"〇零一二三四五六七八九十百千万两";
 
 bool is_numeral(const Atom& atom) {
-    return core::is_digit(atom.text) || kHanNumerals.find(atom.text) != std::u32string_view::npos;
+    switch (atom.text) {
+        case U'〇': case U'零': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六':
+        case U'七': case U'八': case U'九': case U'十': case U'百': case U'千': case U'万': case U'两': return true;
+        default: return core::is_digit(atom.text);
+    }
 }
 
 bool is_unit(const Atom& atom) { return kUnits.find(atom.text) != std::u32string_view::npos; }
@@ -51,7 +54,15 @@ BreakCost inside_word(const Atom& a, const Atom& b, std::size_t length) {
     return kNeverBreak;
 }
 
+// Between two ideographs, which is most of a text: only the sense has a price.
+BreakCost between_han(const Atom& a, const Atom& b) {
+    if (a.text == U'第' && is_numeral(b)) return kOrdinal;
+    return is_numeral(a) && is_unit(b) ? kUnit : kFree;
+}
+
 BreakCost between(const Atom& a, const Atom& b, std::size_t run, Prohibition prohibition) {
+    if (a.cls == CharClass::Han && b.cls == CharClass::Han && b.note < 0 && !a.ends_word && !a.ends_label)
+        return between_han(a, b);
     if (b.cls == CharClass::Mark) return kNeverBreak;
     if (b.cls == CharClass::Space || b.cls == CharClass::WideSpace) return kNeverBreak;
     if (!may_end_line(a.cls, prohibition) || !may_start_line(b.cls, prohibition))

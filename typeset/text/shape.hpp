@@ -40,6 +40,7 @@ class Shaper {
 
     // Each puts what begins at `i` and returns where the next begins.
     Index put_next(Index i);
+    bool put_plain_han(Index i);
     Index put_line_break(Index i);
     Index put_dashes(Index i);
     Index put_words(Index i);

@@ -111,6 +111,10 @@ bool never_spread(CharClass c) {
 }
 
 void set_gap(Atom& a, const Atom& b, CharClass base, const Profile& profile) {
+    if (a.cls == CharClass::Han && b.cls == CharClass::Han) {
+        a.spread_after = true;
+        return;
+    }
     const bool han_latin = (base == CharClass::Han && stands_off(b)) ||
                            ((a.cls == CharClass::Mark ? is_shaped(base) : stands_off(a)) &&
                             b.cls == CharClass::Han);
