@@ -180,6 +180,7 @@ TEST_F(Breaking, CutsARunWiderThanTheColumnAndSaysSo) {
     EXPECT_EQ(all, "甲" + word + "乙");
     ASSERT_FALSE(layout_.findings.empty());
     EXPECT_EQ(layout_.findings.front().message.id, "typeset.run_too_wide");
+    EXPECT_EQ(layout_.findings.size(), 1u) << "a paragraph is reported once";
 }
 
 TEST_F(Breaking, BreaksAnAddressOfTheWebAtItsSolidus) {

@@ -25,9 +25,11 @@ void remove_line_breaks(std::vector<Segment>& segments) {
 }
 
 std::string first_words(const std::vector<Segment>& segments) {
+    constexpr std::size_t kEnough = 20;
     std::u32string text;
-    for (const Segment& segment : segments) text += segment.text;
-    return core::excerpt(core::to_utf8(text), 20);
+    for (const Segment& segment : segments)
+        if (text.size() <= kEnough) text += segment.text.substr(0, kEnough + 1);
+    return core::excerpt(core::to_utf8(text), kEnough);
 }
 
 }  // namespace
@@ -72,14 +74,16 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
     }
     std::vector<SetLine> lines;
     lines.reserve(spans.size());
+    bool cut = false;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Length measure_width = i == 0 ? measure.first_width : measure.width;
         lines.push_back(set_line(atoms, spans[i], measure_width, align, profile_));
         if (i == 0 && !lines.back().right_to_left) lines.back().offset += indent;
-        if (spans[i].emergency || lines.back().overfull)
-            layout_.findings.push_back({core::Level::Warning, place,
-                                        {"typeset.run_too_wide", {}}, first_words(segments)});
+        cut = cut || spans[i].emergency || lines.back().overfull;
     }
+    if (cut)
+        layout_.findings.push_back(
+            {core::Level::Warning, place, {"typeset.run_too_wide", {}}, first_words(segments)});
     return lines;
 }
 
