@@ -164,6 +164,7 @@ class Builder {
             style.indent = 0;
         }
         if (block.role == Role::AnnexNote) hang_annex_note(block, style);
+        if (block.role == Role::Paragraph && block.label.empty()) shape_dated(block, style);
         const NodeId node = composer_.layout().add_node(tag_of(block, heading), sect_);
         const std::string place = place_of(block);
         const std::size_t first = stack_.boxes.size();
@@ -204,6 +205,31 @@ class Builder {
     void hang_annex_note(const Block& block, TextStyle& style) {
         const std::string text = block.label + core::plain_text(block.runs);
         if (!core::starts_with(text, "附件")) style.indent += 3 * style.size;
+    }
+
+    // 大事记: 2月2日　全省春运开始。 hangs beside its date. 人事任免: 2026年2月6日，省人民政府决定： opens a group.
+    void shape_dated(const Block& block, TextStyle& style) {
+        const std::string text = core::plain_text(block.runs);
+        if (core::ends_with(text, "：") && opens_with_date(text, "年")) {
+            if (groups_++ > 0) style.before = std::max(style.before, profile().line);
+            return;
+        }
+        constexpr std::string_view kGap = "　";
+        const std::size_t gap = text.find(kGap);
+        if (gap == std::string::npos || !core::ends_with(text.substr(0, gap), "日") ||
+            !opens_with_date(text, "月"))
+            return;
+        const Extent date = composer_.width_of(
+            composer_.segmenter().of(text.substr(0, gap + kGap.size()), style));
+        if (style.indent + date > composer_.measure() / 2) return;
+        style.left += style.indent + static_cast<Length>(date);
+        style.indent = -static_cast<Length>(date);
+    }
+
+    // 2026年…, 2月…
+    static bool opens_with_date(std::string_view text, std::string_view unit) {
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        return digits > 0 && digits <= 4 && core::starts_with(text.substr(digits), unit);
     }
 
     Tag tag_of(const Block& block, bool heading) {
@@ -271,6 +297,7 @@ class Builder {
     std::unordered_set<const Block*> items_;   ///< of lists, by their labels like headings
     int after_heading_ = 0;
     int titles_ = 0;
+    int groups_ = 0;          ///< 人事任免: decisions met so far
     HeadBlocks head_;
 };
 
