@@ -183,6 +183,14 @@ TEST_F(Breaking, CutsARunWiderThanTheColumnAndSaysSo) {
     EXPECT_EQ(layout_.findings.size(), 1u) << "a paragraph is reported once";
 }
 
+TEST_F(Breaking, SetsAHundredThousandDashesInTimeLinearInTheirNumber) {
+    std::string dashes;
+    for (int i = 0; i < 100000; ++i) dashes += "——";
+    std::size_t count = 0;
+    for (const SetLine& line : set(dashes, 40)) count += line.glyphs.size();
+    EXPECT_GE(count, 100000u) << "none is lost (and the test's time limit has not been reached)";
+}
+
 TEST_F(Breaking, BreaksAnAddressOfTheWebAtItsSolidus) {
     const auto lines = broken(han(4) + "https://gazette.yunling.example/2026/1/archive" + han(3), 14);
     for (const std::string& line : lines) EXPECT_FALSE(core::ends_with(line, ":")) << line;

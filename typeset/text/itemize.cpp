@@ -19,7 +19,11 @@ bool is_dash(char32_t c) { return c == U'—' || c == U'―'; }
 // Decides the ambiguous characters of one paragraph.
 class Context {
   public:
-    explicit Context(std::vector<Char>& chars) : chars_(chars), partner_(chars.size(), kAlone) {}
+    explicit Context(std::vector<Char>& chars)
+        : chars_(chars), partner_(chars.size(), kAlone), before_(chars.size()), after_(chars.size()) {
+        for (std::size_t i = 1; i < chars.size(); ++i) before_[i] = beside(i - 1, before_[i - 1]);
+        for (std::size_t i = chars.size(); i-- > 1;) after_[i - 1] = beside(i, after_[i]);
+    }
 
     void decide() {
         match_quotes();
@@ -39,16 +43,15 @@ class Context {
   private:
     static constexpr std::size_t kAlone = static_cast<std::size_t>(-1);
 
-    // The nearest character that is neither ambiguous nor white space; nothing at the paragraph's edge.
-    std::optional<CharClass> neighbour(std::size_t i, int step) const {
-        for (auto k = static_cast<std::ptrdiff_t>(i) + step;
-             k >= 0 && k < static_cast<std::ptrdiff_t>(chars_.size()); k += step) {
-            const Char& c = chars_[static_cast<std::size_t>(k)];
-            if (c.c == kLineBreak) return {};
-            if (!is_ambiguous(c.c) && c.cls != CharClass::Space && c.cls != CharClass::Mark) return c.cls;
-        }
-        return {};
+    // What stands beside a character: its neighbour, or what is `beyond` an ambiguous one or white space;
+    // nothing at the paragraph's edge.
+    std::optional<CharClass> beside(std::size_t neighbour, std::optional<CharClass> beyond) const {
+        const Char& c = chars_[neighbour];
+        if (c.c == kLineBreak) return {};
+        return is_ambiguous(c.c) || c.cls == CharClass::Space || c.cls == CharClass::Mark ? beyond : c.cls;
     }
+
+    std::optional<CharClass> neighbour(std::size_t i, int step) const { return step < 0 ? before_[i] : after_[i]; }
 
     bool is_latin_letter(std::size_t i) const {
         return i < chars_.size() && chars_[i].cls == CharClass::Latin && !core::is_ascii_digit(chars_[i].c);
@@ -100,6 +103,8 @@ class Context {
 
     std::vector<Char>& chars_;
     std::vector<std::size_t> partner_;
+    std::vector<std::optional<CharClass>> before_;   // by character: the nearest that is neither ambiguous
+    std::vector<std::optional<CharClass>> after_;    // nor white space
 };
 
 }  // namespace
