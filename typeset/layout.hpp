@@ -2,11 +2,15 @@
 // Layout: the pages of an issue as a display list, the one truth every exporter reads
 // (pdf/write_pdf.hpp, layout_dump.hpp).
 //
+// What is too wide for a page is turned by a quarter, its head to the left; places and rectangles are always
+// those on the upright page, so that only lines and pictures need to say that they are turned.
+//
 // Glyphs lie in one array; a line is a stretch of it at a base line. What a line means is told by
 // its node in the structure tree; node 0 is an artifact (running head, folio, decoration).
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -69,6 +73,7 @@ struct PlacedLine {
     NodeId node = kArtifact;
     Length width = 0;         ///< of what is set, spaces hanging over its end left out
     bool continues = false;   ///< goes on the printed line of the PlacedLine before: a link inside it
+    bool turned = false;      ///< reads upwards from its origin: of a wide table turned by a quarter
 };
 
 struct PlacedRule {
@@ -78,8 +83,9 @@ struct PlacedRule {
 
 struct PlacedPicture {
     Rect rect;
-    const core::Media* media = nullptr;
+    std::shared_ptr<const core::Media> media;
     NodeId node = kArtifact;
+    bool turned = false;      ///< its head is at the left
 };
 
 /// A rectangle to click on, leading to a target.

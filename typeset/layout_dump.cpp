@@ -41,8 +41,9 @@ std::string dump_layout(const Layout& layout) {
                 width = page.lines[k].x + page.lines[k].width - line.x;
                 words += words_of(layout, page.lines[k]);
             } while (++k < page.lines.size() && page.lines[k].continues);
+            const std::string marks = std::string(page.lines[k - 1].turned ? "^" : "") + (goes_on ? "+" : "");
             std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s%s ", line.x / 1000.0, line.y / 1000.0,
-                          width / 1000.0, name_of(layout.nodes[node].tag), goes_on ? "+" : "");
+                          width / 1000.0, name_of(layout.nodes[node].tag), marks.c_str());
             dump += head + words + "\n";
         }
     }

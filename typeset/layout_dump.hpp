@@ -3,9 +3,10 @@
 // line; a test over it finds a line that starts or ends with a forbidden mark.
 //
 //   dump = { "page " index " " label LF { line } }        label: "-" for a page without a number
-//   line = x " " y " " width " " tag [ "+" ] " " words LF  points, two decimals; y: the base line
+//   line = x " " y " " width " " tag [ "^" ] [ "+" ] " " words LF  points, two decimals; y: the base line
 //
-// A "+" says that the line goes on with a node begun before: a paragraph's second line.
+// A "+" says that the line goes on with a node begun before: a paragraph's second line. A "^" says that the
+// line is turned: it reads upwards from its place.
 #pragma once
 
 #include <string>

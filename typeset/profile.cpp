@@ -71,6 +71,7 @@ class Reader {
         read_page();
         read_text(root_.table("text"));
         read_columns(root_.table("columns"));
+        read_table(root_.table("table"));
         read_item(root_.table("item"));
         read_head(root_.table("head"));
         read_folio(root_.table("folio"));
@@ -116,6 +117,17 @@ class Reader {
         section.read("count", profile_.columns, 1, 4);
         section.read("gap", profile_.column_gap, {}, kSpace);
         section.read("sections", profile_.column_sections);
+        section.finish();
+    }
+
+    void read_table(ProfileSection section) {
+        TableLook& look = profile_.table;
+        section.read("frame", look.frame, {}, kRule);
+        section.read("rule", look.rule, {}, kRule);
+        section.read("side", look.side, {}, kRule);
+        section.read("above", look.above, {}, kRule);
+        section.read("smallest", look.smallest, {}, kSize);
+        section.read("turn", look.turn);
         section.finish();
     }
 

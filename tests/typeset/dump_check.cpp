@@ -75,7 +75,7 @@ class Checker {
     }
 
     void check(const Line& line) {
-        if (line.words.empty() || line.tag == "Artifact") return;
+        if (line.words.empty() || line.tag == "Artifact" || core::ends_with(line.tag, "^")) return;
         ++faults_.lines;
         check_edges(line);
         if (!is_body(line)) return;

@@ -112,7 +112,7 @@ TEST(Svg, HoldsItsPicturesAndRules) {
     media.type = "image/png";
     media.bytes = std::make_shared<std::string>("\x89PNG pretends");
     layout.pages.emplace_back();
-    layout.pages[0].pictures.push_back({{pt(10), pt(20), pt(30), pt(40)}, &media, kArtifact});
+    layout.pages[0].pictures.push_back({{pt(10), pt(20), pt(30), pt(40)}, std::make_shared<const core::Media>(media), kArtifact});
     layout.pages[0].rules.push_back({{pt(1), pt(2), pt(3), pt(0.5)}, Color::Red});
     svg::Outlines outlines(tests::fonts());
     const std::string page = svg::write_page(layout, 0, outlines);

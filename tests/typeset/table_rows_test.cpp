@@ -140,6 +140,22 @@ TEST(Table, CutsNoNumberThatASmallerTypeOrAWiderColumnSaves) {
     EXPECT_EQ(line_with(out.layout, "1,234").words, "1,234,567,890.25");
 }
 
+TEST(Table, DrawsEachRuleInOnePieceOnEachPage) {
+    std::vector<std::vector<std::string>> rows;
+    for (int i = 0; i < 60; ++i) rows.push_back({"甲", "乙", "丙"});
+    const LaidOut out = tests::lay_out(document_of("关于线的通知", {tests::table(rows, 0)}), profile_named("gongwen"));
+    const Profile& profile = profile_named("gongwen");
+    for (const Page& page : out.layout.pages) {
+        std::set<std::size_t> row_tops;
+        for (const PlacedLine& line : page.lines)
+            if (line.node != kArtifact && line.y > profile.top) row_tops.insert(static_cast<std::size_t>(line.y));
+        std::size_t upright = 0;
+        for (const PlacedRule& rule : page.rules) upright += rule.rect.height > rule.rect.width ? 1 : 0;
+        EXPECT_LE(upright, 6u) << "four rules between columns, not four a row";
+        EXPECT_LE(page.rules.size(), row_tops.size() + 8);
+    }
+}
+
 TEST(HardTable, TakesTimeInProportionToItsRows) {
     const auto seconds = [](int rows) {
         std::vector<std::vector<std::string>> cells{{"序号", "名称", "金额"}};

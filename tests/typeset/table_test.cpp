@@ -113,7 +113,9 @@ TEST(Table, CutsARowHigherThanThePage) {
 TEST(Table, SetsOneWithTooManyColumnsSmallerAndSaysSo) {
     std::vector<std::string> row;
     for (int i = 0; i < 24; ++i) row.push_back("项目" + std::to_string(i));
-    const LaidOut out = set(tests::table({row, row}, 1));
+    Profile profile = profile_named("gongbao");
+    profile.table.turn = false;
+    const LaidOut out = tests::lay_out(document_of("关于表格的通知", {tests::table({row, row}, 1)}), profile);
     ASSERT_FALSE(out.layout.findings.empty());
     EXPECT_EQ(out.layout.findings.front().message.id, "typeset.table_too_wide");
     EXPECT_EQ(out.layout.findings.front().message.args.at("columns"), "24");

@@ -23,7 +23,7 @@ struct BoxLine {
 
 struct BoxPicture {
     Rect rect;
-    const core::Media* media = nullptr;
+    std::shared_ptr<const core::Media> media;
     NodeId node = kArtifact;
 };
 
@@ -40,10 +40,14 @@ struct Box {
     std::vector<int> anchors;     ///< indices into Layout::anchors: places that links lead to
     int bookmark = -1;            ///< index into Layout::bookmarks: this is where it leads
     int item = -1;                ///< index of the item that begins here
+    /// Fills a page, turned by a quarter: its x runs up the page from the foot of the type area, its y from
+    /// the left edge to the right.
+    bool turned = false;
     int table_head = -1;          ///< index into Stack::table_heads, repeated if a page begins here
     /// A table row: left end and width of its frame, closed by a rule where a page cuts the table.
     Length frame_x = 0;
     Length frame_width = 0;
+    Length frame_rule = 0;        ///< how strong it is
     std::vector<BoxLine> lines;
     std::vector<PlacedRule> rules;
     std::vector<BoxPicture> pictures;

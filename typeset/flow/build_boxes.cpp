@@ -97,12 +97,19 @@ class Builder {
     void add(const core::Blocks& blocks, bool in_annex) {
         for (std::size_t i = 0; i < blocks.size();) {
             const std::size_t first = stack_.boxes.size();
-            const int columns = stands_across(blocks, i) ? 1 : setting_.columns;
+            const auto table = table_at(blocks, i);
+            const std::size_t core = table ? table->end - table->notes.size() - 1 : i;
+            const int columns = stands_across(blocks, core) ? 1 : setting_.columns;
             composer_.set_columns(columns);
             if (blocks[i].role == Role::Signature || blocks[i].role == Role::Date) {
                 hold_above_closing();
                 i = add_closing(blocks, i, document_.meta.title, sect_, composer_, stack_);
                 after_heading_ = 0;
+            } else if (table) {
+                add_whole_table(*table, blocks);
+                i = table->end;
+            } else if (blocks[i].figure) {
+                i = add_figure(blocks, i);
             } else {
                 add(blocks[i], in_annex);
                 ++i;
@@ -136,18 +143,47 @@ class Builder {
         if (&block == head_.number || &block == head_.title) return;
         const std::size_t first = stack_.boxes.size();
         if (references_.lead_to(block.id)) composer_.layout().anchors.push_back({block.id, kNoTarget});
-        if (block.table) {
-            add_table(block, sect_, composer_, stack_);
-        } else if (block.figure) {
-            add_picture(block, document_, sect_, composer_, stack_);
-        } else if (has_locator(block)) {
-            add_index_entry(block);
-        } else {
-            add_text(block, in_annex);
-        }
+        if (has_locator(block)) add_index_entry(block);
+        else add_text(block, in_annex);
         if (references_.lead_to(block.id) && stack_.boxes.size() > first)
             stack_.boxes[first].anchors.push_back(static_cast<int>(composer_.layout().anchors.size()) - 1);
         if (!has_locator(block)) toc_ = kArtifact;
+        hold_below_heading(first, block);
+    }
+
+    void add_whole_table(const TableParts& parts, const core::Blocks& blocks) {
+        const std::size_t first = stack_.boxes.size();
+        const auto anchors = anchors_of(blocks, parts.begin, parts.end);
+        add_table(parts, core::excerpt(document_.meta.title, 16), sect_, composer_, stack_);
+        finish(first, anchors, *parts.table);
+    }
+
+    // A figure and the caption below it. Returns the block after them.
+    std::size_t add_figure(const core::Blocks& blocks, std::size_t i) {
+        const bool has_caption = i + 1 < blocks.size() && blocks[i + 1].role == Role::Caption &&
+                                 !table_at(blocks, i + 1);
+        const std::size_t end = i + (has_caption ? 2 : 1);
+        const std::size_t first = stack_.boxes.size();
+        const auto anchors = anchors_of(blocks, i, end);
+        add_picture(blocks[i], has_caption ? &blocks[i + 1] : nullptr, document_, sect_, composer_, stack_);
+        finish(first, anchors, blocks[i]);
+        return end;
+    }
+
+    std::vector<int> anchors_of(const core::Blocks& blocks, std::size_t begin, std::size_t end) {
+        std::vector<int> anchors;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!references_.lead_to(blocks[i].id)) continue;
+            anchors.push_back(static_cast<int>(composer_.layout().anchors.size()));
+            composer_.layout().anchors.push_back({blocks[i].id, kNoTarget});
+        }
+        return anchors;
+    }
+
+    void finish(std::size_t first, const std::vector<int>& anchors, const Block& block) {
+        if (stack_.boxes.size() > first)
+            for (const int anchor : anchors) stack_.boxes[first].anchors.push_back(anchor);
+        toc_ = kArtifact;
         hold_below_heading(first, block);
     }
 

@@ -7,8 +7,7 @@
 namespace gongbao::typeset {
 namespace {
 
-// The footnotes whose marks stand in `box`, set small; they go to the foot of its page.
-void add_notes(Box& box, const NoteTexts& notes, NodeId parent, const std::string& place,
+void add_notes_of(Box& box, const NoteTexts& notes, NodeId parent, const std::string& place,
                Composer& composer) {
     const TextStyle& style = composer.profile().style(StyleName::Footnote);
     for (const BoxLine& line : box.lines)
@@ -104,7 +103,13 @@ void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node
     add_lines(std::move(lines), style, node, composer.profile(), stack.boxes, span_nodes);
     if (notes.empty()) return;
     for (std::size_t i = first; i < stack.boxes.size(); ++i)
-        add_notes(stack.boxes[i], notes, node, place, composer);
+        add_notes_of(stack.boxes[i], notes, node, place, composer);
+}
+
+void add_notes(std::vector<Box>& boxes, const NoteTexts& notes, NodeId parent, const std::string& place,
+               Composer& composer) {
+    if (notes.empty()) return;
+    for (Box& box : boxes) add_notes_of(box, notes, parent, place, composer);
 }
 
 }  // namespace gongbao::typeset

@@ -19,6 +19,10 @@ void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node
                    const std::string& place, const std::vector<Reference>& references,
                    Composer& composer, Stack& stack);
 
+/// Gives each box the footnotes whose marks stand in its lines, set small, for the foot of its page.
+void add_notes(std::vector<Box>& boxes, const NoteTexts& notes, NodeId parent, const std::string& place,
+               Composer& composer);
+
 /// Boxes for lines that are already set. Page breaks before the last line are forbidden (孤行).
 /// `span_nodes`: the nodes of parts of the lines, by Segment::span.
 void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,

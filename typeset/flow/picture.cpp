@@ -2,13 +2,20 @@
 #include "typeset/flow/picture.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "core/text.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
-#include "typeset/image.hpp"
+#include "typeset/flow/turned_pages.hpp"
+#include "typeset/pictures/prepare.hpp"
 
 namespace gongbao::typeset {
 namespace {
+
+// A picture is turned where that shows it so much larger than the part of its size that fits upright.
+constexpr double kSmallUpright = 0.6;
+constexpr double kWorthTurning = 1.3;
 
 const core::Media* media_of(const core::Document& document, const std::string& digest) {
     for (const core::Media& media : document.media)
@@ -16,47 +23,134 @@ const core::Media* media_of(const core::Document& document, const std::string& d
     return nullptr;
 }
 
-// Alternative text in place of a picture that cannot be shown.
-void add_missing(const core::Block& block, NodeId node, const std::string& place,
-                 Composer& composer, Stack& stack) {
-    composer.layout().findings.push_back(
-        {core::Level::Error, place, {"typeset.picture_unreadable", {}}, block.figure->alt});
-    const TextStyle& style = composer.profile().style(StyleName::Caption);
-    auto lines = composer.set(composer.segmenter().of("〔" + block.figure->alt + "〕", style),
-                              composer.measure(), 0, TextAlign::Center, place);
-    add_lines(std::move(lines), style, node, composer.profile(), stack.boxes);
-}
+class PictureMaker {
+  public:
+    PictureMaker(const core::Block& block, const core::Block* caption, const core::Document& document,
+                 NodeId parent, Composer& composer)
+        : block_(block), caption_(caption), document_(document), parent_(parent), composer_(composer),
+          profile_(composer.profile()),
+          place_(core::excerpt(document.meta.title, 16) + " " + block.id),
+          node_(composer.layout().add_node(Tag::Figure, parent)) {
+        composer.layout().nodes[node_].alt = block.figure->alt.empty() ? "图" : block.figure->alt;
+    }
+
+    void make(Stack& stack) {
+        const core::Media* media = media_of(document_, block_.figure->digest);
+        const auto size = media == nullptr ? std::nullopt : picture_size(*media);
+        if (size) choose_size(*size);
+        const auto picture = size ? prepare_picture(*media, width_, height_) : std::nullopt;
+        if (!picture) turned_ = false;
+        std::vector<Box> boxes = picture ? picture_box(*picture) : words_instead();
+        std::vector<Box> below = caption_boxes();
+        std::move(below.begin(), below.end(), std::back_inserter(boxes));
+        if (turned_) boxes = turn_pages(std::move(boxes), {}, profile_);
+        std::move(boxes.begin(), boxes.end(), std::back_inserter(stack.boxes));
+    }
+
+  private:
+    static constexpr Length kAboveCaption = pt(4);
+
+    Length room_width() const { return turned_ ? profile_.text_height() : composer_.measure(); }
+    Length room_height() const { return turned_ ? profile_.text_width() : profile_.text_height(); }
+
+    // The printed size the manuscript names, or 96 dots an inch; less where it does not fit.
+    void choose_size(const PictureSize& size) {
+        const core::Figure& figure = *block_.figure;
+        const double width = figure.width_um > 0 ? mm(figure.width_um / 1000.0) : size.width * 750.0;
+        const double height = figure.height_um > 0 ? mm(figure.height_um / 1000.0)
+                                                   : width * size.height / size.width;
+        const auto scale = [&](Length wide, Length high) {
+            return std::min({1.0, wide / width, std::max<Length>(profile_.line, high) / height});
+        };
+        const Length words = caption_height();
+        const double upright = scale(room_width(), room_height() - profile_.line - words);
+        const double turned = scale(room_height(), room_width() - profile_.line - words);
+        turned_ = profile_.table.turn && upright < kSmallUpright && turned > kWorthTurning * upright;
+        const double chosen = turned_ ? turned : upright;
+        width_ = std::max(pt(1), static_cast<Length>(width * chosen));
+        height_ = std::max(pt(1), static_cast<Length>(height * chosen));
+    }
+
+    std::vector<Box> picture_box(const PreparedPicture& picture) {
+        if (picture.smaller)
+            composer_.layout().findings.push_back(
+                {core::Level::Hint, place_, {"typeset.picture_smaller", {}}, block_.figure->alt});
+        Box box;
+        box.before = profile_.line / 3;
+        box.pictures.push_back({{(room_width() - width_) / 2, 0, width_, height_}, picture.media, node_});
+        box.lead = caption_ == nullptr ? profile_.line / 2 : kAboveCaption;
+        box.height = height_ + box.lead;
+        return {std::move(box)};
+    }
+
+    // Alternative text in place of a picture that cannot be shown.
+    std::vector<Box> words_instead() {
+        composer_.layout().findings.push_back(
+            {core::Level::Error, place_, {"typeset.picture_unreadable", {}}, block_.figure->alt});
+        const TextStyle& style = profile_.style(StyleName::Caption);
+        const std::string& alt = composer_.layout().nodes[node_].alt;
+        auto lines = composer_.set(composer_.segmenter().of("〔" + alt + "〕", style), composer_.measure(), 0,
+                                   TextAlign::Center, place_);
+        std::vector<Box> boxes;
+        add_lines(std::move(lines), style, node_, profile_, boxes);
+        return boxes;
+    }
+
+    std::vector<SetLine> caption_lines(NoteTexts& notes) {
+        const TextStyle& style = profile_.style(StyleName::Caption);
+        const auto segments = composer_.segmenter().of(*caption_, style, notes);
+        return composer_.set(segments, room_width() - style.left - style.right, style.indent, style.align, place_);
+    }
+
+    // At its upright width, where it is highest.
+    Length caption_height() {
+        if (caption_ == nullptr) return 0;
+        const TextStyle& style = profile_.style(StyleName::Caption);
+        NoteTexts notes;
+        const std::size_t findings = composer_.layout().findings.size();
+        const auto lines = static_cast<Length>(caption_lines(notes).size());
+        composer_.layout().findings.resize(findings);
+        return kAboveCaption + lines * profile_.line_of(style) + style.before + style.after;
+    }
+
+    std::vector<Box> caption_boxes() {
+        std::vector<Box> boxes;
+        if (caption_ == nullptr) return boxes;
+        TextStyle style = profile_.style(StyleName::Caption);
+        NoteTexts notes;
+        auto lines = caption_lines(notes);
+        const NodeId node = composer_.layout().add_node(Tag::Caption, parent_);
+        add_lines(std::move(lines), style, node, profile_, boxes);
+        add_notes(boxes, notes, node, place_, composer_);
+        for (Box& box : boxes) {
+            box.may_break_before = false;
+            box.on_line = false;
+        }
+        if (boxes.empty()) return boxes;
+        boxes.front().before = 0;
+        boxes.back().height += profile_.line / 2;
+        boxes.back().lead += profile_.line / 2;
+        return boxes;
+    }
+
+    const core::Block& block_;
+    const core::Block* caption_;
+    const core::Document& document_;
+    NodeId parent_;
+    Composer& composer_;
+    const Profile& profile_;
+    std::string place_;
+    NodeId node_;
+    bool turned_ = false;
+    Length width_ = 0;
+    Length height_ = 0;
+};
 
 }  // namespace
 
-void add_picture(const core::Block& block, const core::Document& document, NodeId parent,
-                 Composer& composer, Stack& stack) {
-    const Profile& profile = composer.profile();
-    const core::Figure& figure = *block.figure;
-    const std::string place = core::excerpt(document.meta.title, 16) + " " + block.id;
-    const NodeId node = composer.layout().add_node(Tag::Figure, parent);
-    composer.layout().nodes[node].alt = figure.alt.empty() ? "图" : figure.alt;
-
-    const core::Media* media = media_of(document, figure.digest);
-    const auto size = media == nullptr ? std::nullopt : image_size(*media->bytes, media->type);
-    if (!size) {
-        add_missing(block, node, place, composer, stack);
-        return;
-    }
-    // 96 dots an inch when the manuscript names no size.
-    double width = figure.width_um > 0 ? mm(figure.width_um / 1000.0) : size->width * 750.0;
-    double height = figure.height_um > 0 ? mm(figure.height_um / 1000.0)
-                                         : width * size->height / size->width;
-    const double scale = std::min({1.0, composer.measure() / width,
-                                   (profile.text_height() - profile.line) / height});
-    Box box;
-    box.before = profile.line / 3;
-    const auto w = static_cast<Length>(width * scale);
-    const auto h = static_cast<Length>(height * scale);
-    box.pictures.push_back({{(composer.measure() - w) / 2, 0, w, h}, media, node});
-    box.lead = profile.line / 2;
-    box.height = h + box.lead;
-    stack.boxes.push_back(std::move(box));
+void add_picture(const core::Block& block, const core::Block* caption, const core::Document& document,
+                 NodeId parent, Composer& composer, Stack& stack) {
+    PictureMaker(block, caption, document, parent, composer).make(stack);
 }
 
 }  // namespace gongbao::typeset

@@ -10,33 +10,15 @@
 #include "typeset/flow/table_grid.hpp"
 #include "typeset/flow/table_rows.hpp"
 #include "typeset/flow/table_widths.hpp"
+#include "typeset/flow/turned_pages.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
-void report_fit(const TableGrid& grid, const TableFit& fit, const std::string& place, Composer& composer) {
-    const std::string columns = std::to_string(grid.columns);
-    core::Diagnostics& findings = composer.layout().findings;
-    if (fit.small)
-        findings.push_back({core::Level::Warning, place, {"typeset.table_too_wide", {{"columns", columns}}}, {}});
-    else if (fit.size != composer.profile().style(StyleName::TableCell).size)
-        findings.push_back({core::Level::Hint, place, {"typeset.table_smaller", {{"columns", columns}}}, {}});
-}
+constexpr Length kBelowCaption = pt(3);
 
-// What is printed above the rows of a further page: 续表 and the head, read by nobody a second time.
-std::vector<Box> head_again(const std::vector<Box>& boxes, std::size_t heads, Length width,
-                            const std::string& place, Composer& composer) {
-    std::vector<Box> head;
-    if (heads == 0 || heads == boxes.size()) return head;
-    const TextStyle style = composer.profile().style(StyleName::TableCell);
-    auto lines = composer.set(composer.segmenter().of(composer.profile().words.continued, style), width, 0, TextAlign::Right, place);
-    add_lines(std::move(lines), style, kArtifact, composer.profile(), head);
-    head.insert(head.end(), boxes.begin(), boxes.begin() + static_cast<std::ptrdiff_t>(heads));
-    for (Box& box : head) {
-        box.notes.clear();
-        for (BoxLine& line : box.lines) line.node = kArtifact;
-    }
-    return head;
+void append(std::vector<Box>& boxes, std::vector<Box> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(boxes));
 }
 
 Length height_of(const std::vector<Box>& boxes) {
@@ -45,33 +27,93 @@ Length height_of(const std::vector<Box>& boxes) {
     return height;
 }
 
-void add_upright(std::vector<Box> boxes, std::vector<Box> head, std::size_t heads, const Profile& profile,
-                 Stack& stack) {
-    boxes.front().before = profile.line / 3;
-    boxes.back().lead += profile.line / 2;
-    boxes.back().height += profile.line / 2;
-    if (!head.empty() && height_of(head) <= profile.text_height() / 3) {
-        const auto number = static_cast<int>(stack.table_heads.size());
-        stack.table_heads.push_back(std::move(head));
-        for (std::size_t i = heads; i < boxes.size(); ++i) boxes[i].table_head = number;
+class TableMaker {
+  public:
+    TableMaker(const TableParts& parts, const std::string& document, NodeId parent, Composer& composer)
+        : parts_(parts), place_(document + " " + parts.table->id), parent_(parent), composer_(composer),
+          profile_(composer.profile()), grid_(TableGrid::of(*parts.table->table)) {}
+
+    void make(Stack& stack) {
+        const bool empty = grid_.rows == 0 || grid_.columns == 0;
+        if (empty) report(core::Level::Hint, "typeset.table_empty");
+        else fit_ = fit_table(*parts_.table->table, grid_, composer_);
+        const Length width = fit_.turned ? profile_.text_height() : composer_.measure();
+        boxes_ = words_above(parts_, width, parent_, place_, composer_);
+        if (!empty) add_rows();
+        append(boxes_, words_below(parts_, width, parent_, place_, composer_));
+        if (boxes_.empty()) return;
+        if (fit_.turned) append(stack.boxes, turn_pages(std::move(boxes_), head_, profile_));
+        else stand_upright(stack);
     }
-    std::move(boxes.begin(), boxes.end(), std::back_inserter(stack.boxes));
-}
+
+  private:
+    void report(core::Level level, const char* id) {
+        composer_.layout().findings.push_back(
+            {level, place_, {id, {{"columns", std::to_string(grid_.columns)}}}, {}});
+    }
+
+    void report_fit() {
+        if (fit_.small) report(core::Level::Warning, "typeset.table_too_wide");
+        else if (fit_.turned) report(core::Level::Hint, "typeset.table_turned");
+        else if (fit_.size != profile_.style(StyleName::TableCell).size)
+            report(core::Level::Hint, "typeset.table_smaller");
+    }
+
+    void add_rows() {
+        report_fit();
+        const Length room = fit_.turned ? profile_.text_width() : profile_.text_height();
+        RowStacker stacker(grid_, fit_, profile_.table, room,
+                           set_cells(grid_, fit_, parent_, place_, composer_));
+        std::vector<Box> rows = stacker.stack();
+        repeat_head(rows, stacker.head_boxes(), room);
+        const bool below_words = !boxes_.empty();
+        rows.front().before = below_words ? kBelowCaption : profile_.line / 3;
+        rows.front().may_break_before = !below_words;
+        append(boxes_, std::move(rows));
+    }
+
+    // What is printed above the rows of a further page: 续表 and the head, read by nobody a second time.
+    void repeat_head(std::vector<Box>& rows, std::size_t heads, Length room) {
+        if (heads == 0 || heads == rows.size()) return;
+        const TextStyle& style = profile_.style(StyleName::TableCell);
+        auto lines = composer_.set(composer_.segmenter().of(profile_.words.continued, style),
+                                   rows.front().frame_width, 0, TextAlign::Right, place_);
+        add_lines(std::move(lines), style, kArtifact, profile_, head_);
+        head_.insert(head_.end(), rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(heads));
+        for (Box& box : head_) {
+            box.notes.clear();
+            for (BoxLine& line : box.lines) line.node = kArtifact;
+        }
+        if (height_of(head_) > room / 3) return head_.clear();
+        for (std::size_t i = heads; i < rows.size(); ++i) rows[i].table_head = 0;
+    }
+
+    void stand_upright(Stack& stack) {
+        const auto number = static_cast<int>(stack.table_heads.size());
+        for (Box& box : boxes_)
+            if (box.table_head >= 0) box.table_head = number;
+        if (!head_.empty()) stack.table_heads.push_back(std::move(head_));
+        boxes_.back().lead += profile_.line / 2;
+        boxes_.back().height += profile_.line / 2;
+        append(stack.boxes, std::move(boxes_));
+    }
+
+    const TableParts& parts_;
+    std::string place_;
+    NodeId parent_;
+    Composer& composer_;
+    const Profile& profile_;
+    TableGrid grid_;
+    TableFit fit_;
+    std::vector<Box> head_;    ///< repeated
+    std::vector<Box> boxes_;
+};
 
 }  // namespace
 
-void add_table(const core::Block& block, NodeId parent, Composer& composer, Stack& stack) {
-    const TableGrid grid = TableGrid::of(*block.table);
-    if (grid.rows == 0 || grid.columns == 0) return;
-    const Profile& profile = composer.profile();
-    const TableFit fit = fit_table(*block.table, grid, composer);
-    report_fit(grid, fit, block.id, composer);
-    std::vector<SetCell> cells = set_cells(grid, fit, parent, block.id, composer);
-    RowStacker rows(grid, fit, profile.table, profile.text_height(), std::move(cells));
-    std::vector<Box> boxes = rows.stack();
-    const std::size_t heads = rows.head_boxes();
-    std::vector<Box> head = head_again(boxes, heads, boxes.front().frame_width, block.id, composer);
-    add_upright(std::move(boxes), std::move(head), heads, profile, stack);
+void add_table(const TableParts& parts, const std::string& document, NodeId parent, Composer& composer,
+               Stack& stack) {
+    TableMaker(parts, document, parent, composer).make(stack);
 }
 
 }  // namespace gongbao::typeset

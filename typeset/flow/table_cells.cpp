@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/table_numbers.hpp"
 
 namespace gongbao::typeset {
@@ -58,7 +59,7 @@ class CellSetter {
     SetCell set_cell(const GridCell& place, NodeId row) {
         Layout& layout = composer_.layout();
         const TextStyle& style = place.header ? head_style_ : cell_style_;
-        SetCell cell{place, {}, layout.add_node(place.header ? Tag::TH : Tag::TD, row), style.size,
+        SetCell cell{place, {}, {}, layout.add_node(place.header ? Tag::TH : Tag::TD, row), style.size,
                      composer_.profile().line_of(style)};
         layout.nodes[cell.node].column_span = static_cast<std::int16_t>(place.column_span);
         layout.nodes[cell.node].row_span =
@@ -70,10 +71,23 @@ class CellSetter {
             NoteTexts notes;
             const auto segments = composer_.segmenter().of(paragraph, style, notes);
             auto lines = composer_.set(segments, width, 0, align_of(place, segments, width), here);
+            if (!notes.empty()) add_notes_to(cell, lines, notes, here);
             if (cell.lines.empty()) cell.lines = std::move(lines);
             else std::move(lines.begin(), lines.end(), std::back_inserter(cell.lines));
         }
         return cell;
+    }
+
+    void add_notes_to(SetCell& cell, const std::vector<SetLine>& lines, const NoteTexts& notes,
+                      const std::string& here) {
+        cell.notes.resize(cell.lines.size());
+        for (const SetLine& line : lines) {
+            std::vector<Box> bearer(1);
+            bearer.front().lines.push_back({0, 0, {}, cell.node});
+            bearer.front().lines.front().line.notes = line.notes;
+            add_notes(bearer, notes, cell.node, here, composer_);
+            cell.notes.push_back(std::move(bearer.front().notes));
+        }
     }
 
     TextAlign align_of(const GridCell& place, const std::vector<Segment>& segments, Length width) {

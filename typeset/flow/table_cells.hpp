@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
 #include "typeset/flow/table_grid.hpp"
 #include "typeset/flow/table_widths.hpp"
@@ -14,6 +15,7 @@ namespace gongbao::typeset {
 struct SetCell {
     GridCell place;
     std::vector<SetLine> lines;   ///< offsets from the cell's words' left edge
+    std::vector<std::vector<Box>> notes;  ///< by line: its footnotes; empty when the cell has none
     NodeId node = kArtifact;
     Length size = 0;              ///< of its type
     Length pitch = 0;             ///< base line to base line

@@ -2,6 +2,7 @@
 #include "typeset/flow/table_rows.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace gongbao::typeset {
@@ -136,6 +137,7 @@ void RowStacker::add_row(int row, std::vector<Box>& boxes) {
         Box box;
         box.height = end - from;
         box.frame_width = edges_.back();
+        box.frame_rule = look_.frame;
         box.may_break_before = from > top(row) || may_part_above(row);
         for (const std::uint32_t i : in_row_[static_cast<std::size_t>(row)]) {
             SetCell& cell = cells_[i];
@@ -149,6 +151,9 @@ void RowStacker::add_row(int row, std::vector<Box>& boxes) {
                 placed.y = lines.tops[lines.next] - from + base_in(cell);
                 placed.node = cell.node;
                 box.lines.push_back(std::move(placed));
+                if (lines.next >= cell.notes.size()) continue;
+                std::vector<Box>& notes = cell.notes[lines.next];
+                std::move(notes.begin(), notes.end(), std::back_inserter(box.notes));
             }
         }
         boxes.push_back(std::move(box));

@@ -106,7 +106,7 @@ class Fitter {
         const Length turned = profile.text_height();
         const Length smallest = std::min(look_.smallest, cell_style_.size);
         if (try_sizes(upright, cell_style_.size, smallest, &Need::least)) return fit_;
-        fit_.turned = false && look_.turn && turned > upright;
+        fit_.turned = look_.turn && turned > upright;
         const Length width = fit_.turned ? turned : upright;
         if (fit_.turned && try_sizes(width, cell_style_.size, smallest, &Need::least)) return fit_;
         if (fit_.turned && try_sizes(width, cell_style_.size, smallest, &Need::unbroken)) return fit_;

@@ -12,12 +12,11 @@ Length notes_height(const Box& box) {
     return height;
 }
 
-bool opens_page(const Box& box) { return box.heads_page || box.heads_recto; }
-
 class Planner {
   public:
-    Planner(const Stack& stack, std::size_t begin, const Profile& profile)
-        : stack_(stack), boxes_(stack.boxes), profile_(profile), begin_(begin) {}
+    Planner(const Stack& stack, std::size_t begin, const Profile& profile, Length carried)
+        : stack_(stack), boxes_(stack.boxes), profile_(profile), begin_(begin),
+          notes_(std::min(carried, std::max(0, profile.text_height() - 5 * profile.line))) {}
 
     PagePlan run() {
         std::size_t at = begin_;
@@ -38,12 +37,27 @@ class Planner {
         return at == begin_ ? used : top_of(boxes_[at], used + boxes_[at].before, profile_);
     }
 
+    // Whether the page may end after box `at` with its last footnote begun: two lines of it and all of those
+    // before fit.
+    bool may_begin_notes(std::size_t at, Length top) const {
+        const std::vector<Box>& notes = boxes_[at].notes;
+        if (notes.empty()) return false;
+        const auto node_of = [](const Box& note) { return note.lines.empty() ? kArtifact : note.lines.front().node; };
+        std::size_t last = notes.size() - 1;
+        while (last > 0 && node_of(notes[last - 1]) == node_of(notes[last])) --last;
+        Length least = notes_;
+        for (std::size_t i = 0; i < std::min(last + 2, notes.size()); ++i) least += notes[i].height;
+        if (top + boxes_[at].height - boxes_[at].lead > room(least)) return false;
+        return at + 1 == boxes_.size() || boxes_[at + 1].may_break_before || opens_page(boxes_[at + 1]);
+    }
+
     // Boxes across the type area from `at` on. Returns where they end; `full`: the page ends there.
     std::size_t add_across(std::size_t at, bool& full) {
         if (at == begin_) used_ = head_height(stack_, boxes_[at]);
         const std::size_t first = at;
         std::size_t legal = first;
         Length used_at_legal = used_;
+        bool notes_go_on = false;
         for (; at < boxes_.size() && boxes_[at].columns == 1; ++at) {
             const Box& box = boxes_[at];
             if (at > begin_ && opens_page(box)) break;
@@ -55,12 +69,14 @@ class Planner {
             const Length notes = notes_ + notes_height(box);
             if (top + box.height - box.lead > room(notes) && at > begin_) {
                 full = true;
+                notes_go_on = may_begin_notes(at, top);
+                if (notes_go_on) used_ = top + boxes_[at++].height;
                 break;
             }
             used_ = top + box.height;
             notes_ = notes;
         }
-        if (full) {
+        if (full && !notes_go_on) {
             // No legal place in these boxes: before them, if the page holds anything; else where it is full.
             const bool nothing_above = plan_.strips.empty();
             if (legal > first || (legal == first && boxes_[first].may_break_before && !nothing_above)) {
@@ -159,13 +175,15 @@ class Planner {
     std::size_t begin_;
     PagePlan plan_;
     Length used_ = 0;
-    Length notes_ = 0;
+    Length notes_;
 };
 
 }  // namespace
 
-PagePlan plan_page(const Stack& stack, std::size_t begin, const Profile& profile) {
-    return Planner(stack, begin, profile).run();
+bool opens_page(const Box& box) { return box.heads_page || box.heads_recto; }
+
+PagePlan plan_page(const Stack& stack, std::size_t begin, const Profile& profile, Length carried) {
+    return Planner(stack, begin, profile, carried).run();
 }
 
 Length head_height(const Stack& stack, const Box& box) {

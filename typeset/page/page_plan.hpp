@@ -29,9 +29,12 @@ struct PagePlan {
 };
 
 /// The page that begins with box `begin`: ends at the last legal place that still fits. A box too high
-/// for any page has one to itself.
+/// for any page has one to itself. `carried`: height of footnotes the page before had no room for. A
+/// footnote that does not fit begins on the page of its mark, with two lines, and goes on on the next.
 /// Requires: begin < stack.boxes.size().
-PagePlan plan_page(const Stack& stack, std::size_t begin, const Profile& profile);
+PagePlan plan_page(const Stack& stack, std::size_t begin, const Profile& profile, Length carried = 0);
+
+bool opens_page(const Box& box);
 
 /// Height of the table head that is repeated where a page or a column begins with `box`.
 Length head_height(const Stack& stack, const Box& box);

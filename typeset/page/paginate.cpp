@@ -2,15 +2,16 @@
 #include "typeset/page/paginate.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "typeset/page/join_rules.hpp"
 #include "typeset/page/page_plan.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
 constexpr Length kNoteRule = pt(0.4);
-constexpr Length kFrameRule = pt(0.5);
 
 class Paginator {
   public:
@@ -19,9 +20,13 @@ class Paginator {
           items_(items) {}
 
     std::vector<ItemPages> run() {
-        for (std::size_t begin = 0; begin < stack_.boxes.size();) {
+        for (std::size_t begin = 0; begin < stack_.boxes.size() || !notes_.empty();) {
+            if (!notes_.empty() && (begin == stack_.boxes.size() || opens_page(stack_.boxes[begin]))) {
+                place({});
+                continue;
+            }
             if (stack_.boxes[begin].heads_recto && layout_.pages.size() % 2 != 0) add_page();
-            const PagePlan plan = plan_page(stack_, begin, profile_);
+            const PagePlan plan = plan_page(stack_, begin, profile_, height_of(notes_));
             place(plan);
             begin = plan.end;
         }
@@ -41,8 +46,9 @@ class Paginator {
 
     void place(const PagePlan& plan) {
         add_page();
-        notes_.clear();
         Length y = profile_.top;
+        bottom_ = profile_.top;
+        page_of_last_box_ = last_page();
         for (const Strip& strip : plan.strips) {
             const bool opens = strip.begin == plan.strips.front().begin;
             if (strip.ends.size() == 1) {
@@ -52,6 +58,7 @@ class Paginator {
             }
         }
         place_notes(text_left(profile_, layout_.pages.back().recto), layout_.pages.back());
+        join_rules(layout_.pages.back().rules);
     }
 
     Length place_columns(const Strip& strip, bool opens, Length y) {
@@ -80,9 +87,10 @@ class Paginator {
             close_frame(box, x, y, i == begin, i + 1 == end, page);
             for (Box& note : box.notes) notes_.push_back(std::move(note));
             const Length height = box.height;
+            const Length lead = box.lead;
             if (box.at_foot) y = std::max(y, profile_.top + profile_.text_height() - height);
             place_box(box, x, y, layout_, page);
-            page_of_last_box_ = last_page();
+            bottom_ = std::max(bottom_, y + height - lead);
             y += height;
         }
         return y;
@@ -117,29 +125,58 @@ class Paginator {
 
     void close_frame(const Box& box, Length x, Length y, bool first, bool last, Page& page) {
         if (box.frame_width == 0) return;
-        const Rect rule{x + box.frame_x, y, box.frame_width + kFrameRule, kFrameRule};
+        const Rect rule{x + box.frame_x, y, box.frame_width, box.frame_rule};
         if (first) page.rules.push_back({rule, Color::Black});
-        if (last) page.rules.push_back({{rule.x, y + box.height - box.lead, rule.width, rule.height}, Color::Black});
+        if (last)
+            page.rules.push_back({{rule.x, y + box.height - box.lead - rule.height, rule.width, rule.height},
+                                  Color::Black});
     }
 
+    static Length height_of(const std::vector<Box>& boxes) {
+        Length height = 0;
+        for (const Box& box : boxes) height += box.height;
+        return height;
+    }
+
+    // How many of the notes' lines fit below the text: all, or up to a place where one may be parted.
+    std::size_t notes_that_fit() const {
+        const Length foot = profile_.top + profile_.text_height();
+        const Length room = foot - bottom_ - (bottom_ > profile_.top ? profile_.line : 0);
+        std::size_t fit = 0;
+        std::size_t legal = 0;
+        Length height = 0;
+        for (; fit < notes_.size(); ++fit) {
+            if (fit > 0 && notes_[fit].may_break_before) legal = fit;
+            height += notes_[fit].height;
+            if (height - notes_[fit].lead > room) break;
+        }
+        if (fit == notes_.size()) return fit;
+        return legal > 0 ? legal : std::max<std::size_t>(1, fit);
+    }
+
+    // The notes at the foot of the page; those without room stay for the next.
     void place_notes(Length x, Page& page) {
         if (notes_.empty()) return;
-        Length height = 0;
-        for (const Box& note : notes_) height += note.height;
-        Length y = profile_.top + profile_.text_height() - height + notes_.back().lead;
+        const auto count = static_cast<std::ptrdiff_t>(notes_that_fit());
+        std::vector<Box> later(std::make_move_iterator(notes_.begin() + count),
+                               std::make_move_iterator(notes_.end()));
+        notes_.resize(static_cast<std::size_t>(count));
+        Length y = profile_.top + profile_.text_height() - height_of(notes_) + notes_.back().lead;
         page.rules.push_back({{x, y - profile_.line / 3, profile_.text_width() / 4, kNoteRule}, Color::Black});
         for (Box& note : notes_) {
             const Length own = note.height;
             place_box(note, x, y, layout_, page);
             y += own;
         }
+        notes_ = std::move(later);
     }
 
     Stack stack_;
     Layout& layout_;
     const Profile& profile_;
     std::vector<ItemPages> items_;
-    std::vector<Box> notes_;   ///< of the page being placed
+    std::vector<Box> notes_;   ///< of the page being placed, those carried to it first
+    Length bottom_ = 0;        ///< of its text
     int item_ = -1;
     std::uint32_t page_of_last_box_ = 0;
 };
@@ -152,7 +189,23 @@ Length text_left(const Profile& profile, bool recto) {
 
 namespace {
 
-void place_line(const BoxLine& line, Length x, Length y, Layout& layout, Page& page) {
+// Where a box stands on the page, and which way: `foot` is where the x of a turned one begins.
+struct Spot {
+    Length x = 0;
+    Length y = 0;
+    Length foot = 0;
+    bool turned = false;
+
+    Point of(Length right, Length down) const {
+        return turned ? Point{x + down, foot - right} : Point{x + right, y + down};
+    }
+    Rect of(const Rect& rect) const {
+        if (!turned) return {x + rect.x, y + rect.y, rect.width, rect.height};
+        return {x + rect.y, foot - rect.x - rect.width, rect.height, rect.width};
+    }
+};
+
+void place_line(const BoxLine& line, const Spot& spot, Layout& layout, Page& page) {
     const std::vector<PlacedGlyph>& glyphs = line.line.glyphs;
     const auto base = static_cast<std::uint32_t>(layout.glyphs.size());
     const auto count = static_cast<std::uint32_t>(glyphs.size());
@@ -165,7 +218,8 @@ void place_line(const BoxLine& line, Length x, Length y, Layout& layout, Page& p
         const Length from = continues ? glyphs[at].x : 0;
         const Length to = end < count ? glyphs[end].x : line.line.width;
         for (std::uint32_t i = base + at; i < base + end; ++i) layout.glyphs[i].x -= from;
-        page.lines.push_back({x + from, y, base + at, end - at, node, to - from, continues});
+        const Point origin = spot.of(line.x + from, line.y);
+        page.lines.push_back({origin.x, origin.y, base + at, end - at, node, to - from, continues, spot.turned});
         continues = true;
         at = end;
     };
@@ -179,15 +233,14 @@ void place_line(const BoxLine& line, Length x, Length y, Layout& layout, Page& p
 }  // namespace
 
 void place_box(Box& box, Length x, Length y, Layout& layout, Page& page) {
+    const Spot spot{x, y, y + box.height, box.turned};
     for (BoxLine& line : box.lines) {
-        place_line(line, x + line.x, y + line.y, layout, page);
+        place_line(line, spot, layout, page);
         std::vector<PlacedGlyph>().swap(line.line.glyphs);
     }
-    for (const PlacedRule& rule : box.rules)
-        page.rules.push_back({{x + rule.rect.x, y + rule.rect.y, rule.rect.width, rule.rect.height}, rule.color});
+    for (const PlacedRule& rule : box.rules) page.rules.push_back({spot.of(rule.rect), rule.color});
     for (const BoxPicture& picture : box.pictures)
-        page.pictures.push_back({{x + picture.rect.x, y + picture.rect.y, picture.rect.width,
-                                  picture.rect.height}, picture.media, picture.node});
+        page.pictures.push_back({spot.of(picture.rect), picture.media, picture.node, box.turned});
 }
 
 std::vector<ItemPages> paginate(Stack stack, std::size_t items, Composer& composer) {

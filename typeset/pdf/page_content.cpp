@@ -120,12 +120,12 @@ class ContentWriter {
     void write_pictures() {
         for (const PlacedPicture& picture : page_.pictures) {
             open(picture.node);
-            out() += "q ";
-            append_points(out(), picture.rect.width);
-            out() += " 0 0 ";
-            append_points(out(), picture.rect.height);
-            out() += ' ';
-            append_points(out(), picture.rect.x);
+            out() += picture.turned ? "q 0 " : "q ";
+            append_points(out(), picture.turned ? picture.rect.height : picture.rect.width);
+            out() += picture.turned ? " " : " 0 0 ";
+            append_points(out(), picture.turned ? -picture.rect.width : picture.rect.height);
+            out() += picture.turned ? " 0 " : " ";
+            append_points(out(), picture.rect.x + (picture.turned ? picture.rect.width : 0));
             out() += ' ';
             append_points(out(), up(picture.rect.y + picture.rect.height));
             out() += " cm /I" + std::to_string(content_.pictures.size()) + " Do Q\n";
@@ -221,15 +221,33 @@ class ContentWriter {
             out() += " Tc\n";
             spacing_ = extra;
         }
-        const Extent x = Extent{line.x} + head.x;
-        const Extent y = up(line.y) + style.rise + head.dy;
-        append_points(out(), x - x_);
-        out() += ' ';
-        append_points(out(), y - y_);
-        out() += " Td\n";
-        x_ = x;
-        y_ = y;
+        if (line.turned || turned_) {
+            set_matrix(line, head, style);
+        } else {
+            const Extent x = Extent{line.x} + head.x;
+            const Extent y = up(line.y) + style.rise + head.dy;
+            append_points(out(), x - x_);
+            out() += ' ';
+            append_points(out(), y - y_);
+            out() += " Td\n";
+            x_ = x;
+            y_ = y;
+        }
         write_codes(font, begin, end, style.size, extra, codes);
+    }
+
+    // Where a run begins that is turned, or the first upright one after such a run.
+    void set_matrix(const PlacedLine& line, const PlacedGlyph& head, const GlyphStyle& style) {
+        const Extent right = head.x;
+        const Extent above = Extent{style.rise} + head.dy;
+        x_ = Extent{line.x} + (line.turned ? -above : right);
+        y_ = up(line.y) + (line.turned ? right : above);
+        out() += line.turned ? "0 1 -1 0 " : "1 0 0 1 ";
+        append_points(out(), x_);
+        out() += ' ';
+        append_points(out(), y_);
+        out() += " Tm\n";
+        turned_ = line.turned;
     }
 
     void write_codes(const EmbeddedFont& font, std::uint32_t begin, std::uint32_t end, Length size,
@@ -278,6 +296,7 @@ class ContentWriter {
     Extent spacing_ = 0;
     Extent x_ = 0;
     Extent y_ = 0;
+    bool turned_ = false;
     std::vector<std::uint16_t> codes_;
     std::vector<char> plain_;
     std::vector<Extent> extras_;

@@ -82,10 +82,21 @@ class PageWriter {
         out += '"';
     }
 
+    // A rectangle whose head is at its left.
+    void append_turned(std::string& out, const Rect& rect) const {
+        append_rect(out, {0, 0, rect.height, rect.width});
+        out += " transform=\"matrix(0 -1 1 0 ";
+        append_hundredths(out, rect.x);
+        out += ' ';
+        append_hundredths(out, rect.y + rect.height);
+        out += ")\"";
+    }
+
     void write_pictures() {
         for (const PlacedPicture& picture : page_.pictures) {
             out_ += "<image";
-            append_rect(out_, picture.rect);
+            if (picture.turned) append_turned(out_, picture.rect);
+            else append_rect(out_, picture.rect);
             out_ += " preserveAspectRatio=\"none\" href=\"data:" + picture.media->type + ";base64,";
             out_ += core::base64(*picture.media->bytes);
             out_ += "\"/>\n";
@@ -121,14 +132,15 @@ class PageWriter {
         const PlacedGlyph& head = layout_.glyphs[begin];
         const GlyphStyle& style = layout_.glyph_styles[head.style];
         const std::size_t before = lines_.size();
-        lines_ += "<g transform=\"matrix(";
+        const Length above = style.rise + head.dy;
+        lines_ += line.turned ? "<g transform=\"matrix(0 -" : "<g transform=\"matrix(";
         append_scale(lines_, style.size);
-        lines_ += " 0 0 -";
+        lines_ += line.turned ? " -" : " 0 0 -";
         append_scale(lines_, style.size);
+        lines_ += line.turned ? " 0 " : " ";
+        append_hundredths(lines_, line.x + (line.turned ? -above : head.x));
         lines_ += ' ';
-        append_hundredths(lines_, line.x + head.x);
-        lines_ += ' ';
-        append_hundredths(lines_, line.y - style.rise - head.dy);
+        append_hundredths(lines_, line.y - (line.turned ? head.x : above));
         lines_ += ")\"";
         append_fill(lines_, style.color);
         if (style.bold) append_outline(lines_, style.color, kBoldOutline);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "typeset/flow/table_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/text.hpp"
+#include "typeset/flow/lines_to_boxes.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+using core::Block;
+using core::Role;
+
+std::string bare(const Block& block) { return core::without_spaces(block.label + core::plain_text(block.runs)); }
+
+bool opens_with(const std::string& words, std::initializer_list<const char*> openings) {
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](const char* opening) { return core::starts_with(words, opening); });
+}
+
+bool is_unit(const Block& block) {
+    return block.role == Role::Paragraph && core::length(bare(block)) <= 20 &&
+           opens_with(bare(block), {"单位：", "单位:", "（单位：", "(单位:", "计量单位："});
+}
+
+bool is_note(const Block& block) {
+    return (block.role == Role::Paragraph || block.role == Role::ListItem) &&
+           opens_with(bare(block), {"注：", "注:", "备注：", "附注：", "资料来源：", "数据来源："});
+}
+
+// 2., 3. … below a note that begins 注：1.
+bool goes_on(const Block& block, int number) {
+    const std::string words = bare(block);
+    const std::string digits = std::to_string(number);
+    return opens_with(words, {(digits + ".").c_str(), (digits + "．").c_str(), (digits + "、").c_str()});
+}
+
+TextStyle note_style(const Profile& profile, bool first) {
+    TextStyle style = profile.style(StyleName::TableCell);
+    style.line = profile.line_of(style);
+    style.left = 2 * style.size;
+    style.indent = first ? -style.left : 0;
+    style.before = style.after = 0;
+    style.align = TextAlign::Justify;
+    return style;
+}
+
+std::vector<Box> set_block(const Block& block, const TextStyle& style, Length width, Tag tag,
+                           NodeId parent, const std::string& place, Composer& composer) {
+    NoteTexts notes;
+    const auto segments = composer.segmenter().of(block, style, notes);
+    auto lines = composer.set(segments, width - style.left - style.right, style.indent, style.align, place);
+    const NodeId node = composer.layout().add_node(tag, parent);
+    std::vector<Box> boxes;
+    add_lines(std::move(lines), style, node, composer.profile(), boxes);
+    add_notes(boxes, notes, node, place, composer);
+    return boxes;
+}
+
+}  // namespace
+
+std::optional<TableParts> table_at(const core::Blocks& blocks, std::size_t at) {
+    TableParts parts;
+    parts.begin = at;
+    const auto more = [&] { return at < blocks.size(); };
+    if (more() && blocks[at].role == Role::Caption) parts.caption = &blocks[at++];
+    if (more() && is_unit(blocks[at])) parts.unit = &blocks[at++];
+    if (!more() || !blocks[at].table) return {};
+    parts.table = &blocks[at++];
+    int number = 1;
+    for (; more(); ++at) {
+        const Block& block = blocks[at];
+        const bool next = number > 1 && !block.table && !block.figure && goes_on(block, number);
+        if (!next && !is_note(block)) break;
+        if (next) ++number;
+        else if (bare(block).find("1.") < 8 || bare(block).find("1．") < 8 || bare(block).find("1、") < 8) number = 2;
+        parts.notes.push_back(&block);
+    }
+    parts.end = at;
+    return parts;
+}
+
+std::vector<Box> words_above(const TableParts& parts, Length width, NodeId parent,
+                             const std::string& place, Composer& composer) {
+    const Profile& profile = composer.profile();
+    std::vector<Box> boxes;
+    if (parts.caption != nullptr)
+        boxes = set_block(*parts.caption, profile.style(StyleName::Caption), width, Tag::Caption, parent,
+                          place, composer);
+    if (parts.unit != nullptr) {
+        TextStyle style = profile.style(StyleName::TableCell);
+        style.indent = style.left = style.right = 0;
+        style.align = TextAlign::Right;
+        std::vector<Box> unit = set_block(*parts.unit, style, width, Tag::P, parent, place, composer);
+        const auto end_of = [](const BoxLine& line) { return line.x + line.line.width; };
+        const bool beside = !boxes.empty() && unit.size() == 1 && unit.front().notes.empty() &&
+                            end_of(boxes.back().lines.front()) + style.size <= unit.front().lines.front().x;
+        if (beside) {
+            BoxLine& line = unit.front().lines.front();
+            line.y = boxes.back().lines.front().y;
+            boxes.back().lines.push_back(std::move(line));
+        } else {
+            std::move(unit.begin(), unit.end(), std::back_inserter(boxes));
+        }
+    }
+    for (std::size_t i = 1; i < boxes.size(); ++i) boxes[i].may_break_before = false;
+    for (Box& box : boxes) box.on_line = false;
+    return boxes;
+}
+
+std::vector<Box> words_below(const TableParts& parts, Length width, NodeId parent,
+                             const std::string& place, Composer& composer) {
+    std::vector<Box> boxes;
+    for (const Block* note : parts.notes) {
+        const TextStyle style = note_style(composer.profile(), is_note(*note));
+        auto own = set_block(*note, style, width, Tag::P, parent, place, composer);
+        std::move(own.begin(), own.end(), std::back_inserter(boxes));
+    }
+    for (Box& box : boxes) {
+        box.may_break_before = false;
+        box.on_line = false;
+    }
+    if (!boxes.empty()) boxes.front().before = pt(2);
+    return boxes;
+}
+
+}  // namespace gongbao::typeset
