@@ -133,6 +133,8 @@ set_for_conformance() {
         typeset tests/data/{torture.xml,figures.docx,plan.docx,order.html} --profile "$name" \
             -o "$out/together-$name.pdf"
     done
+    typeset tests/data/{torture.xml,figures.docx,plan.docx,order.html} --profile gongbao \
+        --print-ready --one-colour -o "$out/print-ready.pdf"
 }
 
 # conforming_pdfs SHARED FILE…: PDF/A-3a and PDF/UA-1, by two validators, and sound.

@@ -26,7 +26,9 @@ NodeId Layout::block_of(NodeId node) const {
         }
         // A link that is a paragraph by itself, as in the contents.
         const Tag above = nodes[nodes[node].parent].tag;
-        if (above == Tag::TOCI || above == Tag::LI || above == Tag::Sect) return node;
+        if (above == Tag::TOCI || above == Tag::Sect) return node;
+        // The label of a list's item: its paragraph stands in the LBody behind it.
+        if (above == Tag::LI) return node + 2;
         node = nodes[node].parent;
     }
 }

@@ -348,21 +348,12 @@ std::vector<std::string> printed_blocks(const core::Document& document,
 
 namespace {
 
-// The paragraph that a link inside it, a label or the like belongs to.
-typeset::NodeId paragraph_of(const Layout& layout, typeset::NodeId node) {
-    for (Tag tag = layout.nodes[node].tag; tag == Tag::Link || tag == Tag::Span || tag == Tag::Reference ||
-                                           tag == Tag::Lbl || tag == Tag::LBody;
-         tag = layout.nodes[node].tag)
-        node = layout.nodes[node].parent;
-    return node;
-}
-
 // Every printed line as one, whatever parts it is placed in.
 Layout with_whole_lines(Layout layout) {
     for (Page& page : layout.pages) {
         std::vector<PlacedLine> whole;
         for (PlacedLine& line : page.lines) {
-            line.node = paragraph_of(layout, line.node);
+            line.node = layout.block_of(line.node);
             if (!line.continues || whole.empty()) {
                 whole.push_back(line);
                 continue;

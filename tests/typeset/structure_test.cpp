@@ -2,6 +2,7 @@
 // The structure tree as it is planned: parts of tables, what a header cell heads, where captions stand.
 #include <gtest/gtest.h>
 
+#include "core/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/pdf/structure_plan.hpp"
 
@@ -98,6 +99,70 @@ TEST(StructurePlan, PutsACaptionIntoTheTableBelowIt) {
                                      block(Role::Caption, "不在表格旁")});
     ASSERT_EQ(planned.of(Tag::Caption).size(), 1u);
     EXPECT_EQ(planned.parent_of(planned.of(Tag::Caption).front()), Tag::Table);
+}
+
+std::string words_at(const Layout& layout, NodeId node) {
+    std::string words;
+    for (const Page& page : layout.pages)
+        for (const PlacedLine& line : page.lines)
+            for (std::uint32_t i = line.first; line.node == node && i < line.first + line.count; ++i)
+                core::append_utf8(words, layout.glyphs[i].text);
+    return words;
+}
+
+TEST(StructurePlan, MakesAListOfItemsOneBelowTheOther) {
+    const Planned planned = plan_of({block(Role::Article, "有下列情形之一的：", "第一条"),
+                                     block(Role::Item, "甲种情形；", "（一）"),
+                                     block(Role::Item, "乙种情形。", "（二）"),
+                                     block(Role::Article, "附则。", "第二条")});
+    ASSERT_EQ(planned.of(Tag::L).size(), 1u);
+    const auto items = planned.of(Tag::LI);
+    ASSERT_EQ(items.size(), 2u);
+    EXPECT_EQ(planned.plan.parents[items[0]], planned.of(Tag::L).front());
+    const auto labels = planned.of(Tag::Lbl);
+    ASSERT_EQ(labels.size(), 2u);
+    EXPECT_EQ(words_at(planned.out.layout, labels[0]), "（一）");
+    EXPECT_EQ(words_at(planned.out.layout, labels[1]), "（二）");
+    EXPECT_EQ(planned.parent_of(labels[0]), Tag::LI);
+    for (const NodeId body : planned.of(Tag::LBody)) EXPECT_EQ(planned.parent_of(body), Tag::LI);
+    EXPECT_EQ(words_at(planned.out.layout, planned.of(Tag::LBody).front() + 1), "甲种情形；");
+}
+
+TEST(StructurePlan, PutsADeeperListIntoTheItemAboveIt) {
+    const Planned planned =
+        plan_of({block(Role::Item, "甲：", "（一）"), block(Role::SubItem, "子；", "1."),
+                 block(Role::SubItem, "丑；", "2."), block(Role::Item, "乙。", "（二）")});
+    const auto lists = planned.of(Tag::L);
+    ASSERT_EQ(lists.size(), 2u);
+    EXPECT_EQ(planned.parent_of(lists[0]), Tag::Sect);
+    EXPECT_EQ(planned.parent_of(lists[1]), Tag::LBody);
+    std::size_t inner = 0;
+    for (const NodeId item : planned.of(Tag::LI)) inner += planned.plan.parents[item] == lists[1] ? 1 : 0;
+    EXPECT_EQ(inner, 2u);
+}
+
+TEST(StructurePlan, BeginsAnotherListBehindAParagraph) {
+    const Planned planned = plan_of({block(Role::ListItem, "甲", "•"), block(Role::Paragraph, "中间。"),
+                                     block(Role::ListItem, "乙", "1.")});
+    const auto lists = planned.of(Tag::L);
+    ASSERT_EQ(lists.size(), 2u);
+    EXPECT_EQ(planned.plan.numberings.at(lists[0]), Numbering::Disc);
+    EXPECT_EQ(planned.plan.numberings.at(lists[1]), Numbering::Decimal);
+}
+
+TEST(StructurePlan, TellsANotesMarkInTheTextAndBelowIt) {
+    core::Block noted = block(Role::Paragraph, "有注");
+    core::Inline note;
+    note.kind = core::Inline::Kind::Note;
+    note.text = "①";
+    note.note = {core::text_run("注文。")};
+    noted.runs.push_back(note);
+    const Planned planned = plan_of({noted});
+    ASSERT_EQ(planned.of(Tag::Reference).size(), 1u);
+    ASSERT_EQ(planned.of(Tag::Lbl).size(), 1u);
+    EXPECT_EQ(words_at(planned.out.layout, planned.of(Tag::Reference).front()), "①");
+    EXPECT_EQ(words_at(planned.out.layout, planned.of(Tag::Lbl).front()), "①");
+    EXPECT_EQ(planned.parent_of(planned.of(Tag::Lbl).front()), Tag::Note);
 }
 
 }  // namespace

@@ -62,6 +62,15 @@ bool is_heading(const core::Block& block) {
     return !run_in && !text.empty() && core::length(text) <= 60;
 }
 
+int list_depth(Role role) {
+    switch (role) {
+        case Role::Item: return 1;
+        case Role::SubItem: return 2;
+        case Role::ListItem: return 3;
+        default: return 0;
+    }
+}
+
 int heading_depth(Role role) {
     switch (role) {
         case Role::Chapter:

@@ -16,4 +16,7 @@ bool is_heading(const core::Block& block);
 /// 0 outermost … 3, by role: 编 章 节 | 一、（一）1.（1）. Requires: is_heading(block).
 int heading_depth(core::Role role);
 
+/// How deep a block stands in lists, by role: 项 1, 目 2, a list item 3; 0 for what is no list.
+int list_depth(core::Role role);
+
 }  // namespace gongbao::typeset

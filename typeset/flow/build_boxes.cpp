@@ -9,6 +9,7 @@
 #include "typeset/flow/closing.hpp"
 #include "typeset/flow/leader.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
+#include "typeset/flow/open_lists.hpp"
 #include "typeset/flow/picture.hpp"
 #include "typeset/flow/table.hpp"
 #include "typeset/page/colophon.hpp"
@@ -25,7 +26,8 @@ class Builder {
     Builder(const core::Document& document, const Setting& setting, NodeId parent,
             Composer& composer, Stack& stack)
         : document_(document), setting_(setting), references_(document, setting.numbers),
-          composer_(composer), stack_(stack), sect_(composer.layout().add_node(Tag::Sect, parent)) {
+          composer_(composer), stack_(stack), sect_(composer.layout().add_node(Tag::Sect, parent)),
+          lists_(composer.layout(), sect_) {
         composer.layout().nodes[sect_].title = document.meta.title;
     }
 
@@ -103,12 +105,15 @@ class Builder {
             composer_.set_columns(columns);
             if (blocks[i].role == Role::Signature || blocks[i].role == Role::Date) {
                 hold_above_closing();
+                lists_.close();
                 i = add_closing(blocks, i, document_.meta.title, sect_, composer_, stack_);
                 after_heading_ = 0;
             } else if (table) {
+                lists_.close();
                 add_whole_table(*table, blocks);
                 i = table->end;
             } else if (blocks[i].figure) {
+                lists_.close();
                 i = add_figure(blocks, i);
             } else {
                 add(blocks[i], in_annex);
@@ -141,6 +146,7 @@ class Builder {
         if (block.role == Role::Note && !profile().show_note) return;
         // The red head has already printed it.
         if (&block == head_.number || &block == head_.title) return;
+        if (list_depth(block.role) == 0) lists_.close();
         const std::size_t first = stack_.boxes.size();
         if (references_.lead_to(block.id)) composer_.layout().anchors.push_back({block.id, kNoTarget});
         if (has_locator(block)) add_index_entry(block);
@@ -201,10 +207,11 @@ class Builder {
         }
         if (block.role == Role::AnnexNote) hang_annex_note(block, style);
         if (block.role == Role::Paragraph && block.label.empty()) shape_dated(block, style);
-        const NodeId node = composer_.layout().add_node(tag_of(block, heading), sect_);
+        const ItemNodes nodes = nodes_of(block, heading);
         const std::string place = place_of(block);
         const std::size_t first = stack_.boxes.size();
-        add_paragraph(block, style, node, place, references_.in(block), composer_, stack_);
+        add_paragraph(block, style, nodes.paragraph, place, references_.in(block), composer_, stack_,
+                      nodes.label);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
     }
 
@@ -221,6 +228,11 @@ class Builder {
         const NodeId entry = layout.add_node(Tag::P, layout.add_node(Tag::TOCI, toc_));
         add_entry_with_locator(block, profile().style(StyleName::IndexEntry), composer_.measure(),
                                entry, place_of(block), composer_, stack_);
+    }
+
+    ItemNodes nodes_of(const Block& block, bool heading) {
+        if (list_depth(block.role) > 0) return lists_.add(block);
+        return {composer_.layout().add_node(tag_of(block, heading), sect_), kArtifact};
     }
 
     static bool is_level(Role role) { return role >= Role::Heading1 && role <= Role::Heading4; }
@@ -327,6 +339,7 @@ class Builder {
     Composer& composer_;
     Stack& stack_;
     NodeId sect_;
+    OpenLists lists_;
     bool is_index_ = false;   ///< an annual index: its headings stand above entries with locators
     NodeId toc_ = kArtifact;  ///< of the index entries being set
     std::vector<int> open_depths_;

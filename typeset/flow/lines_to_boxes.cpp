@@ -13,22 +13,34 @@ void add_notes_of(Box& box, const NoteTexts& notes, NodeId parent, const std::st
     for (const BoxLine& line : box.lines)
         for (const int number : line.line.notes) {
             const core::Inline& note = *notes[static_cast<std::size_t>(number)];
-            core::Runs runs{core::text_run(note.text + "\xE2\x80\x82")};
+            core::Runs runs{core::text_run(note.text), core::text_run("\xE2\x80\x82")};
             runs.insert(runs.end(), note.note.begin(), note.note.end());
             NoteTexts none;
             auto segments = composer.segmenter().of(runs, style, none);
             const NodeId node = composer.layout().add_node(Tag::Note, parent);
+            const NodeId label = composer.layout().add_node(Tag::Lbl, node);
+            segments.front().span = 0;
             auto lines = composer.set(std::move(segments), composer.profile().text_width(),
                                       style.indent, style.align, place);
-            add_lines(std::move(lines), style, node, composer.profile(), box.notes);
+            add_lines(std::move(lines), style, node, composer.profile(), box.notes, {label});
         }
 }
 
+// Gives the label its node, and each footnote's mark a Reference below `node`.
+void mark_label_and_notes(NodeId label, NodeId node, std::vector<Segment>& segments, Layout& layout,
+                          std::vector<NodeId>& spans) {
+    for (Segment& segment : segments) {
+        if (segment.label && label == kArtifact) continue;
+        if (!segment.label && segment.note < 0) continue;
+        segment.span = static_cast<std::int16_t>(spans.size());
+        spans.push_back(segment.label ? label : layout.add_node(Tag::Reference, node));
+    }
+}
+
 // Gives the words of each reference a Link of their own below `node`: cuts the segments at their ends.
-std::vector<NodeId> mark_references(const std::vector<Reference>& references, NodeId node,
-                                    std::vector<Segment>& segments, Layout& layout) {
-    std::vector<NodeId> links;
-    if (references.empty()) return links;
+void mark_references(const std::vector<Reference>& references, NodeId node,
+                     std::vector<Segment>& segments, Layout& layout, std::vector<NodeId>& spans) {
+    if (references.empty()) return;
     std::vector<Segment> cut;
     std::size_t at = 0;  // code points of the runs' text before the segment
     auto reference = references.begin();
@@ -42,12 +54,12 @@ std::vector<NodeId> mark_references(const std::vector<Reference>& references, No
                 cut.back().text.resize(begin);
             }
             if (reference->begin >= at) {
-                links.push_back(layout.add_node(Tag::Link, node));
-                layout.references.push_back({links.back(), reference->block, reference->number, -1});
+                spans.push_back(layout.add_node(Tag::Link, node));
+                layout.references.push_back({spans.back(), reference->block, reference->number, -1});
             }
             cut.push_back(segment);
             cut.back().text = segment.text.substr(begin, end - begin);
-            cut.back().span = static_cast<std::int16_t>(links.size() - 1);
+            cut.back().span = static_cast<std::int16_t>(spans.size() - 1);
             segment.text.erase(0, end);
             at += end;
             if (at < reference->end) break;
@@ -57,7 +69,6 @@ std::vector<NodeId> mark_references(const std::vector<Reference>& references, No
         if (!segment.text.empty()) cut.push_back(std::move(segment));
     }
     segments = std::move(cut);
-    return links;
 }
 
 }  // namespace
@@ -93,10 +104,12 @@ void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
 
 void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node,
                    const std::string& place, const std::vector<Reference>& references,
-                   Composer& composer, Stack& stack) {
+                   Composer& composer, Stack& stack, NodeId label) {
     NoteTexts notes;
     auto segments = composer.segmenter().of(block, style, notes);
-    const auto span_nodes = mark_references(references, node, segments, composer.layout());
+    std::vector<NodeId> span_nodes;
+    mark_label_and_notes(label, node, segments, composer.layout(), span_nodes);
+    mark_references(references, node, segments, composer.layout(), span_nodes);
     const Length width = composer.measure() - style.left - style.right;
     auto lines = composer.set(std::move(segments), width, style.indent, style.align, place);
     const std::size_t first = stack.boxes.size();

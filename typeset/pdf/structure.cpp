@@ -101,8 +101,16 @@ class StructureWriter {
         kids += (kids.empty() ? "" : " ") + reference(ids_[node]);
     }
 
+    std::string list_attributes(NodeId id) const {
+        const auto found = plan_.numberings.find(id);
+        if (found == plan_.numberings.end()) return {};
+        const bool disc = found->second == Numbering::Disc;
+        return std::string("/A<</O/List/ListNumbering/") + (disc ? "Disc" : "Decimal") + ">>";
+    }
+
     std::string attributes(NodeId id) const {
         const Tag tag = plan_.tags[id];
+        if (tag == Tag::L) return list_attributes(id);
         if (tag != Tag::TH && tag != Tag::TD) return {};
         const Node& node = layout_.nodes[id];
         std::string entries;

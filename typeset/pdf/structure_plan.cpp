@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 namespace gongbao::typeset::pdf {
 namespace {
 
 using Nodes = std::vector<NodeId>;
+
+constexpr std::u32string_view kBullets = U"•●○■□◆◇·—-*★▲";
 
 class Planner {
   public:
@@ -19,6 +22,8 @@ class Planner {
     StructurePlan plan() {
         gather();
         for (const auto& [table, rows] : rows_) shape_table(rows);
+        for (const Page& page : layout_.pages)
+            for (const PlacedLine& line : page.lines) note_label(line);
         return std::move(plan_);
     }
 
@@ -34,6 +39,16 @@ class Planner {
             settle_caption(last_child[parent], node);
             last_child[parent] = node;
         }
+    }
+
+    // The first label of a list tells how its items are counted.
+    void note_label(const PlacedLine& line) {
+        const Node& label = layout_.nodes[line.node];
+        if (label.tag != Tag::Lbl || line.count == 0) return;
+        const Node& item = layout_.nodes[label.parent];
+        if (item.tag != Tag::LI) return;
+        const bool bullet = kBullets.find(layout_.glyphs[line.first].text) != std::u32string_view::npos;
+        plan_.numberings.emplace(item.parent, bullet ? Numbering::Disc : Numbering::Decimal);
     }
 
     // A caption before a table is its first child. Beside a figure it stays outside: alternative text

@@ -3,6 +3,7 @@
 // in THead and TBody, its header cells say what they head, its caption stands inside it.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "typeset/layout.hpp"
@@ -12,11 +13,15 @@ namespace gongbao::typeset::pdf {
 /// What a TH heads (ISO 32000-1, 14.8.5.7).
 enum class Scope : std::uint8_t { None, Column, Row };
 
+/// What the labels of a list's items are (ISO 32000-1, 14.8.5.5).
+enum class Numbering : std::uint8_t { Decimal, Disc };
+
 /// Indexed by node; elements that no node stands for follow behind the layout's nodes.
 struct StructurePlan {
     std::vector<Tag> tags;
     std::vector<NodeId> parents;
     std::vector<Scope> scopes;
+    std::map<NodeId, Numbering> numberings;   ///< of lists whose items have labels
 
     NodeId add(Tag tag, NodeId parent) {
         tags.push_back(tag);
