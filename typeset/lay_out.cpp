@@ -33,17 +33,14 @@ class Assembler {
     }
 
     LaidOut run() {
-        const bool with_cover = profile_.has(Part::Cover) && job_.frame.has_value();
-        const bool with_contents = profile_.has(Part::Contents) && job_.items.size() > 1;
-        const NodeId cover = with_cover ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
-        const NodeId front = with_contents ? composer_.layout().add_node(Tag::Sect, kDocumentNode) : 0;
+        add_front_nodes();
         const std::vector<ItemPages> pages = set_documents();
         number_pages();
         add_furniture(0, head_words(), pages, composer_);
         place_items(pages);
-        if (with_cover || with_contents) set_front(cover, front, pages);
+        set_front();
         link_references(documents_, out_.layout);
-        if (profile_.has(Part::Imprint) && job_.frame) set_imprint();
+        set_back();
         return std::move(out_);
     }
 
@@ -184,6 +181,7 @@ class Assembler {
             const ItemPages& item = pages[i];
             out_.items.push_back({layout.pages[item.first].number, layout.pages[item.last].number,
                                   static_cast<int>(item.first) + 1});
+            item_labels_.push_back(layout.pages[item.first].label);
             item_targets_.push_back(static_cast<std::uint32_t>(layout.targets.size()));
             layout.targets.push_back({item.first, profile_.top});
             const auto number = core::parse_doc_number(job_.items[i].document->meta.number);
@@ -191,23 +189,57 @@ class Assembler {
         }
     }
 
+    // A part bound before or after the body.
+    struct Bound {
+        Part part;
+        NodeId node;
+    };
+
+    bool is_there(Part part) const {
+        if (part == Part::Contents) return job_.items.size() > 1;
+        if (part == Part::Imprint) return job_.frame.has_value() && !job_.frame->imprint.empty();
+        return part != Part::Body && job_.frame.has_value();
+    }
+
+    std::vector<Part>::const_iterator body_part() const {
+        return std::find(profile_.parts.begin(), profile_.parts.end(), Part::Body);
+    }
+
+    void add_front_nodes() {
+        for (auto part = profile_.parts.begin(); part != body_part(); ++part)
+            if (is_there(*part)) front_.push_back({*part, out_.layout.add_node(Tag::Sect, kDocumentNode)});
+    }
+
+    std::vector<ContentsEntry> contents_entries() const {
+        std::vector<ContentsEntry> entries;
+        for (std::size_t i = 0; i < job_.items.size(); ++i) {
+            const core::Document& document = *job_.items[i].document;
+            entries.push_back({job_.items[i].section, document.meta.title, core::carried_title(document),
+                               item_labels_[i], item_targets_[i]});
+        }
+        return entries;
+    }
+
+    // Adds the boxes of a part, which begins a page. Returns the TOC of the contents, 0 for another part.
+    NodeId add_part(const Bound& bound, const std::vector<ContentsEntry>& entries, Stack& stack) {
+        const std::size_t first = stack.boxes.size();
+        NodeId toc = 0;
+        if (bound.part == Part::Cover) add_cover(*job_.frame, bound.node, composer_, stack);
+        if (bound.part == Part::Contents) toc = add_contents(entries, bound.node, composer_, stack);
+        if (bound.part == Part::Imprint) add_imprint(*job_.frame, bound.node, composer_, stack);
+        if (stack.boxes.size() > first) stack.boxes[first].heads_page = true;
+        return toc;
+    }
+
     // The front pages are made last, when page numbers are known, and put first.
-    void set_front(NodeId cover, NodeId front, const std::vector<ItemPages>& pages) {
+    void set_front() {
+        if (front_.empty()) return;
         Layout& layout = out_.layout;
+        const std::vector<ContentsEntry> entries = contents_entries();
         std::vector<Page> body = std::exchange(layout.pages, {});
         Stack stack;
-        if (cover != 0) add_cover(*job_.frame, cover, composer_, stack);
-        std::vector<ContentsEntry> entries;
         NodeId toc = 0;
-        if (front != 0) {
-            for (std::size_t i = 0; i < job_.items.size(); ++i) {
-                const core::Document& document = *job_.items[i].document;
-                entries.push_back({job_.items[i].section, document.meta.title,
-                                   core::carried_title(document), body[pages[i].first].label,
-                                   item_targets_[i]});
-            }
-            toc = add_contents(entries, front, composer_, stack);
-        }
+        for (const Bound& bound : front_) toc = std::max(toc, add_part(bound, entries, stack));
         const std::size_t all_targets = layout.targets.size();
         paginate(std::move(stack), 0, composer_);
         if (profile_.mirror && layout.pages.size() % 2 != 0) {
@@ -222,16 +254,23 @@ class Assembler {
         for (Page& page : body) layout.pages.push_back(std::move(page));
     }
 
-    void set_imprint() {
-        Stack stack;
-        const NodeId node = composer_.layout().add_node(Tag::Sect, kDocumentNode);
-        add_imprint(*job_.frame, node, composer_, stack);
-        // The imprint is the back of the last leaf.
-        if (out_.layout.pages.size() % 2 == 0 && !stack.boxes.empty()) {
-            out_.layout.pages.emplace_back();
-            out_.layout.pages.back().recto = true;
+    void set_back() {
+        Layout& layout = out_.layout;
+        for (auto part = body_part() + 1; part < profile_.parts.end(); ++part) {
+            if (!is_there(*part)) continue;
+            const Bound bound{*part, layout.add_node(Tag::Sect, kDocumentNode)};
+            const std::vector<ContentsEntry> entries = contents_entries();
+            Stack stack;
+            const NodeId toc = add_part(bound, entries, stack);
+            // The imprint is the back of the last leaf.
+            if (*part == Part::Imprint && layout.pages.size() % 2 == 0) {
+                layout.pages.emplace_back();
+                layout.pages.back().recto = true;
+            }
+            const std::size_t first = layout.pages.size();
+            paginate(std::move(stack), 0, composer_);
+            if (toc != 0) add_contents_links(entries, toc, first, layout.pages.size(), layout, profile_);
         }
-        paginate(std::move(stack), 0, composer_);
     }
 
     const Job& job_;
@@ -241,6 +280,8 @@ class Assembler {
     unsigned threads_;
     LaidOut out_;
     Composer composer_;
+    std::vector<Bound> front_;
+    std::vector<std::string> item_labels_;  // printed page number
     std::vector<std::uint32_t> item_targets_;
     std::map<std::string, std::uint32_t> documents_;  // target by number
 };

@@ -50,8 +50,8 @@ constexpr std::array<std::pair<const char*, RedHead::Issuers>, 2> kMarkIssuers =
     {{"all", RedHead::Issuers::All}, {"first", RedHead::Issuers::First}}};
 constexpr std::array<std::pair<const char*, RedHead::Number>, 2> kNumberPlaces = {
     {{"below-mark", RedHead::Number::BelowMark}, {"below-rule", RedHead::Number::BelowRule}}};
-constexpr std::array<std::pair<const char*, Colophon::Form>, 2> kColophons = {
-    {{"none", Colophon::Form::None}, {"ruled", Colophon::Form::Ruled}}};
+constexpr std::array<std::pair<const char*, Colophon::Form>, 3> kColophons = {{
+    {"none", Colophon::Form::None}, {"plain", Colophon::Form::Plain}, {"ruled", Colophon::Form::Ruled}}};
 
 constexpr Range kPaper{mm(20), mm(2000)};
 constexpr Range kMargin{0, mm(2000)};

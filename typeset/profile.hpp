@@ -104,7 +104,7 @@ struct RedHead {
 
 /// 版记 at the foot of the last page (GB/T 9704-2012, 7.4).
 struct Colophon {
-    enum class Form : std::uint8_t { None, Ruled };
+    enum class Form : std::uint8_t { None, Plain, Ruled };
 
     Form form = Form::None;
     Length thick = mm(0.35);  ///< first and last rule

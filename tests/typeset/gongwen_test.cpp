@@ -128,6 +128,28 @@ TEST(Gongwen, EndsTheLastPageWithTheColophonsRule) {
     EXPECT_NEAR(printed.x + printed.width, right_edge() - pt(14), mm(0.6)) << "one character from the right";
 }
 
+TEST(Gongwen, KeepsTheWordsOfTheColophonInTheirOrder) {
+    core::Document one = official(100);
+    one.conclusions.push_back(block(Role::Paragraph, "抄送：省委办公厅，" + han(60) + "。"));
+    one.conclusions.push_back(block(Role::Paragraph, "云岭省人民政府办公厅　2026年4月5日印发"));
+    core::Document with_annex = official(100);
+    core::Annex annex;
+    annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "清单"), block(Role::Paragraph, han(40)),
+                    block(Role::Paragraph, "抄送：省法院。"), block(Role::Paragraph, "2026年4月5日印发")};
+    with_annex.annexes.push_back(annex);
+    with_annex.conclusions.push_back(block(Role::Paragraph, "抄送：省军区。"));
+    for (core::Document* document : {&one, &with_annex}) {
+        core::assign_ids(*document);
+        for (const char* profile : {"gongwen", "gongwen-letter", "gongwen-order", "gongbao"}) {
+            std::string words = tests::words_of(tests::lay_out(*document, profile_named(profile)).layout);
+            std::string all = core::without_spaces(core::plain_text(*document));
+            // The number stands in the head, before the title.
+            for (std::string* text : {&words, &all}) *text = core::replace_all(*text, "云府发〔2026〕3号", "");
+            EXPECT_EQ(words, all) << profile;
+        }
+    }
+}
+
 TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
     core::Document one = official();
     one.meta.issuers = {"云岭省财政厅", "云岭省教育厅", "云岭省民政厅"};

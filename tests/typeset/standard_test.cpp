@@ -166,6 +166,35 @@ TEST_F(Standard, EndsTheLastPageWithTheColophon) {
         }
 }
 
+TEST_F(Standard, SetsTheCopiesAboveTheColophonsThinRule) {
+    core::Document one = official(30);
+    one.conclusions.push_back(block(Role::Paragraph, "抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省监委，省法院，省检察院，"
+                                                     "省军区，各人民团体，中央驻省各单位。"));
+    one.conclusions.push_back(block(Role::Paragraph, "云岭省人民政府办公厅2026年10月25日印发"));
+    core::assign_ids(one);
+    const MeasuredPage page = print(one, "gongwen", 1);
+    std::vector<MeasuredRule> rules;
+    for (const MeasuredRule& rule : page.rules())
+        if (!rule.red) rules.push_back(rule);
+    std::sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.top < b.top; });
+    ASSERT_EQ(rules.size(), 3u);
+    EXPECT_NEAR(rules[0].thickness(), 0.35, 0.02);
+    EXPECT_NEAR(rules[1].thickness(), 0.25, 0.02);
+    EXPECT_NEAR(rules[2].thickness(), 0.35, 0.02);
+    EXPECT_NEAR(rules[2].bottom, kBottom, kTenth);
+    std::vector<Measured> copies;
+    for (const Measured& line : page.lines())
+        if (line.base > rules[0].bottom && line.base < rules[1].top) copies.push_back(line);
+    ASSERT_EQ(copies.size(), 2u);
+    EXPECT_NEAR(copies[0].left, kLeft + kSmall, kTenth) << "7.4.2";
+    EXPECT_NEAR(copies[1].left, kLeft + 4 * kSmall, kTenth) << "below the first word after the colon";
+    EXPECT_LE(copies[0].right, kRight - kSmall + kTenth);
+    EXPECT_NEAR(page.word("印发").right, kRight - kSmall, kTenth) << "7.4.3";
+    const Measured agency = page.line("25");
+    EXPECT_NEAR(agency.left, kLeft + kSmall, kTenth);
+    EXPECT_TRUE(core::starts_with(agency.words, "云岭省人民政府办公厅2026年")) << agency.words;
+}
+
 TEST_F(Standard, PutsThePageNumberAtTheOuterSide) {
     for (const int number : {1, 2}) {
         const MeasuredPage page = print(official(28 * 40), "gongwen", number);

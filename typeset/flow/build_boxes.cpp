@@ -37,12 +37,14 @@ class Builder {
         find_items(document_.body);
         find_items(document_.conclusions);
         for (const core::Annex& annex : document_.annexes) find_items(annex.blocks);
+        colophon_ = colophon_blocks(document_, profile());
         if (profile().opening == Opening::RedHead) add_head();
         add(document_.preface, false);
         add(document_.body, false);
         add(document_.conclusions, false);
         for (const core::Annex& annex : document_.annexes) add_annex(annex);
-        if (profile().colophon.form != Colophon::Form::None) add_colophon(document_, composer_, stack_);
+        if (profile().colophon.form != Colophon::Form::None)
+            add_colophon(document_, colophon_, sect_, composer_, stack_);
         if (stack_.boxes.size() == first) return;
         Box& head = stack_.boxes[first];
         head.item = 0;
@@ -144,8 +146,8 @@ class Builder {
 
     void add(const Block& block, bool in_annex) {
         if (block.role == Role::Note && !profile().show_note) return;
-        // The red head has already printed it.
-        if (&block == head_.number || &block == head_.title) return;
+        // The red head has already printed it, the 版记 will.
+        if (&block == head_.number || &block == head_.title || colophon_.has(block)) return;
         if (list_depth(block.role) == 0) lists_.close();
         const std::size_t first = stack_.boxes.size();
         if (references_.lead_to(block.id)) composer_.layout().anchors.push_back({block.id, kNoTarget});
@@ -348,6 +350,7 @@ class Builder {
     int titles_ = 0;
     int groups_ = 0;          ///< 人事任免: decisions met so far
     HeadBlocks head_;
+    ColophonBlocks colophon_;
 };
 
 }  // namespace
