@@ -43,7 +43,6 @@ class ColophonSetter {
         }
         if (any_) add_rule(true);
         box_.at_foot = true;
-        box_.before = profile_.line;
         box_.height = y_;
         return std::move(box_);
     }
