@@ -190,7 +190,7 @@ class Assembler {
     }
 
     // A part bound before or after the body.
-    struct Bound {
+    struct BoundPart {
         Part part;
         NodeId node;
     };
@@ -221,7 +221,7 @@ class Assembler {
     }
 
     // Adds the boxes of a part, which begins a page. Returns the TOC of the contents, 0 for another part.
-    NodeId add_part(const Bound& bound, const std::vector<ContentsEntry>& entries, Stack& stack) {
+    NodeId add_part(const BoundPart& bound, const std::vector<ContentsEntry>& entries, Stack& stack) {
         const std::size_t first = stack.boxes.size();
         NodeId toc = 0;
         if (bound.part == Part::Cover) add_cover(*job_.frame, bound.node, composer_, stack);
@@ -239,7 +239,7 @@ class Assembler {
         std::vector<Page> body = std::exchange(layout.pages, {});
         Stack stack;
         NodeId toc = 0;
-        for (const Bound& bound : front_) toc = std::max(toc, add_part(bound, entries, stack));
+        for (const BoundPart& bound : front_) toc = std::max(toc, add_part(bound, entries, stack));
         const std::size_t all_targets = layout.targets.size();
         paginate(std::move(stack), 0, composer_);
         if (profile_.mirror && layout.pages.size() % 2 != 0) {
@@ -258,7 +258,7 @@ class Assembler {
         Layout& layout = out_.layout;
         for (auto part = body_part() + 1; part < profile_.parts.end(); ++part) {
             if (!is_there(*part)) continue;
-            const Bound bound{*part, layout.add_node(Tag::Sect, kDocumentNode)};
+            const BoundPart bound{*part, layout.add_node(Tag::Sect, kDocumentNode)};
             const std::vector<ContentsEntry> entries = contents_entries();
             Stack stack;
             const NodeId toc = add_part(bound, entries, stack);
@@ -280,7 +280,7 @@ class Assembler {
     unsigned threads_;
     LaidOut out_;
     Composer composer_;
-    std::vector<Bound> front_;
+    std::vector<BoundPart> front_;
     std::vector<std::string> item_labels_;  // printed page number
     std::vector<std::uint32_t> item_targets_;
     std::map<std::string, std::uint32_t> documents_;  // target by number
