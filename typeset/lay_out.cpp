@@ -11,11 +11,14 @@
 #include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "typeset/merge.hpp"
+#include "typeset/page/change_marks.hpp"
 #include "typeset/page/cross_links.hpp"
 #include "typeset/page/front_matter.hpp"
 #include "typeset/page/furniture.hpp"
 #include "typeset/page/paginate.hpp"
 #include "typeset/page/source_note.hpp"
+#include "typeset/page/printed_text.hpp"
+#include "typeset/page/proof_marks.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -286,11 +289,33 @@ class Assembler {
     std::map<std::string, std::uint32_t> documents_;  // target by number
 };
 
+bool has_earlier_version(const Job& job) {
+    return std::any_of(job.items.begin(), job.items.end(),
+                       [](const Item& item) { return item.against != nullptr; });
+}
+
+// The job as it was: each document in its earlier version, where there is one.
+Job earlier_version(const Job& job) {
+    Job before = job;
+    for (Item& item : before.items)
+        if (item.against != nullptr) item.document = std::exchange(item.against, nullptr);
+    return before;
+}
+
 }  // namespace
 
 LaidOut lay_out(const Job& job, const Profile& profile, const FontBook& fonts, GalleyStore* kept,
                 unsigned threads) {
-    return Assembler(job, profile, fonts, kept, threads).run();
+    LaidOut out = Assembler(job, profile, fonts, kept, threads).run();
+    if (!profile.proof.changes && has_earlier_version(job))
+        out.layout.findings.push_back({core::Level::Warning, {}, {"typeset.against_not_shown", {}}, {}});
+    if (profile.proof.changes && has_earlier_version(job)) {
+        const Job before = earlier_version(job);
+        const LaidOut old = Assembler(before, profile, fonts, nullptr, threads).run();
+        mark_changes(PrintedText(old.layout), profile, out.layout);
+    }
+    if (profile.proof.any()) add_proof_marks(job, profile, fonts, out.layout);
+    return out;
 }
 
 }  // namespace gongbao::typeset

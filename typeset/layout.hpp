@@ -20,7 +20,7 @@
 
 namespace gongbao::typeset {
 
-enum class Color : std::uint8_t { Black, Red, Grey };
+enum class Color : std::uint8_t { Black, Red, Grey, Pale };
 
 /// `text` is the code point the glyph stands for; from kTextPool on, an index into
 /// Layout::texts (several code points for one glyph); 0: no text of its own (the glyph before has it).
@@ -76,6 +76,14 @@ struct PlacedLine {
     bool turned = false;      ///< reads upwards from its origin: of a wide table turned by a quarter
 };
 
+/// A line turned about its origin, an artifact beneath the text: cosine and sine of the angle in thousandths,
+/// anticlockwise.
+struct TurnedLine {
+    PlacedLine line;
+    int cos = 1000;
+    int sin = 0;
+};
+
 struct PlacedRule {
     Rect rect;
     Color color = Color::Black;
@@ -128,6 +136,7 @@ struct Page {
     std::vector<PlacedRule> rules;
     std::vector<PlacedPicture> pictures;
     std::vector<PlacedLink> links;
+    std::vector<TurnedLine> beneath;  ///< drawn before all else
     std::string label;   ///< the printed page number, "" for none
     int number = 0;      ///< its value, 0 for none
     bool recto = true;

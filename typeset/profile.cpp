@@ -24,13 +24,14 @@ constexpr std::array<const char*, kStyleCount> kStyleNames = {
     "running_head", "folio", "contents_title", "contents_section", "contents_entry",
     "section_opener", "cover_name", "cover_number", "cover_date", "imprint",
     "index_part", "index_group", "index_entry", "source_note", "red_head",
-    "red_head_number", "colophon"};
+    "red_head_number", "colophon", "line_number", "proof_note", "watermark"};
 
 constexpr std::array<std::pair<const char*, TextAlign>, 4> kAligns = {{
     {"justify", TextAlign::Justify}, {"left", TextAlign::Left},
     {"center", TextAlign::Center}, {"right", TextAlign::Right}}};
-constexpr std::array<std::pair<const char*, Color>, 3> kColors = {
-    {{"black", Color::Black}, {"red", Color::Red}, {"grey", Color::Grey}}};
+constexpr std::array<std::pair<const char*, Color>, 4> kColors = {
+    {{"black", Color::Black}, {"red", Color::Red}, {"grey", Color::Grey}, {"pale", Color::Pale}}};
+constexpr std::array<std::pair<const char*, bool>, 2> kNumberings = {{{"page", true}, {"document", false}}};
 constexpr std::array<std::pair<const char*, Prohibition>, 4> kProhibitions = {{
     {"basic", Prohibition::Basic}, {"gb", Prohibition::Gb},
     {"strict", Prohibition::Strict}, {"none", Prohibition::None}}};
@@ -81,6 +82,7 @@ class Reader {
         read_styles(root_.table("style"));
         read_red_head(root_.table("red_head"));
         read_colophon(root_.table("colophon"));
+        read_proof(root_.table("proof"));
         root_.finish();
         return std::move(profile_);
     }
@@ -215,6 +217,21 @@ class Reader {
         section.read("foot", head.foot, {}, kMargin);
         section.read("text_gap", head.text_gap, units, kSpace);
         section.read("color", head.color, kColors);
+        section.finish();
+    }
+
+    void read_proof(ProfileSection section) {
+        ProofMarks& proof = profile_.proof;
+        section.read("number_every", proof.number_every, 0, 100);
+        section.read("number_by", proof.number_by_page, kNumberings);
+        section.read("number_distance", proof.number_distance, {}, kSpace);
+        section.read("changes", proof.changes);
+        section.read("bar_distance", proof.bar_distance, {}, kSpace);
+        section.read("bar_width", proof.bar_width, {}, kRule);
+        section.read("watermark", proof.watermark);
+        section.read("note", proof.note);
+        section.read("note_against", proof.note_against);
+        section.read("note_distance", proof.note_distance, {}, kShift);
         section.finish();
     }
 

@@ -24,8 +24,9 @@ enum class StyleName : std::uint8_t {
     Signature, Signer, Date, Note, Footnote,
     RunningHead, Folio, ContentsTitle, ContentsSection, ContentsEntry, SectionOpener,
     CoverName, CoverNumber, CoverDate, Imprint, IndexPart, IndexGroup, IndexEntry, SourceNote, RedHead, RedHeadNumber, Colophon,
+    LineNumber, ProofNote, Watermark,
 };
-constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::Colophon) + 1;
+constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::Watermark) + 1;
 const char* name_of(StyleName name);
 
 enum class TextAlign : std::uint8_t { Justify, Left, Center, Right };
@@ -111,6 +112,22 @@ struct Colophon {
     Length thin = mm(0.25);   ///< between
 };
 
+/// What makes a page a proof (page/proof_marks.hpp, page/change_marks.hpp).
+struct ProofMarks {
+    int number_every = 0;           ///< each so many-th line is numbered; 0: none
+    bool number_by_page = true;     ///< numbers begin anew on each page, else with each document
+    Length number_distance = mm(3); ///< right end of the numbers before the type area
+    bool changes = false;           ///< marks what is new against the version before
+    Length bar_distance = mm(4);    ///< beside the type area, at its outer side
+    Length bar_width = pt(1.2);
+    std::string watermark;          ///< across the page, beneath the text
+    std::string note;               ///< {date} {version}
+    std::string note_against;       ///< in its place when there is a version before; also {against}
+    Length note_distance = 0;       ///< base line below the type area
+
+    bool any() const { return number_every > 0 || !watermark.empty() || !note.empty(); }
+};
+
 struct Profile {
     std::string name;
 
@@ -165,6 +182,7 @@ struct Profile {
     Words words;
     RedHead red_head;
     Colophon colophon;
+    ProofMarks proof;
 
     TableLook table;
 

@@ -30,6 +30,8 @@ struct Resources {
 struct Item {
     const core::Document* document = nullptr;
     std::string section;  ///< 栏目, or empty
+    /// An earlier version, outliving the call: a profile with [proof] changes marks what is new against it.
+    const core::Document* against = nullptr;
 };
 
 /// What frames an issue: cover, running heads, imprint. Without it items are set one after the

@@ -21,6 +21,7 @@ namespace {
 struct TypesetOptions {
     std::vector<std::string> files;
     std::string profile = "gongbao";
+    std::vector<std::string> against;
     PictureWish wish;  // its `out` may be a PDF
     std::string date;
     std::string title;
@@ -57,15 +58,15 @@ editor::TakenIn take_in_file(const std::string& file, bool name_it, const Contex
     }
 }
 
-std::vector<core::Document> read_documents(const TypesetOptions& options,
+std::vector<core::Document> read_documents(const std::vector<std::string>& files,
                                            core::Diagnostics& findings, const Context& context) {
-    const std::size_t count = options.files.size();
+    const std::size_t count = files.size();
     std::vector<editor::TakenIn> taken(count);
     Progress progress(context.say("cli.reading"));
     std::mutex guard;
     std::int64_t done = 0;
     core::for_each_index(count, core::thread_count(), [&](std::size_t i) {
-        taken[i] = take_in_file(options.files[i], count > 1, context);
+        taken[i] = take_in_file(files[i], count > 1, context);
         const std::lock_guard lock(guard);
         progress.show(++done, static_cast<std::int64_t>(count));
     });
@@ -75,6 +76,16 @@ std::vector<core::Document> read_documents(const TypesetOptions& options,
         documents.push_back(std::move(one.document));
     }
     return documents;
+}
+
+// The earlier versions, one for each file or none at all.
+std::vector<core::Document> read_earlier(const TypesetOptions& options, const Context& context) {
+    if (!options.against.empty() && options.against.size() != options.files.size())
+        throw core::Error(core::ErrorKind::Invalid,
+                          {"cli.against_each", {{"files", std::to_string(options.files.size())},
+                                                {"against", std::to_string(options.against.size())}}});
+    core::Diagnostics about_old_text;
+    return read_documents(options.against, about_old_text, context);
 }
 
 typeset::Job job_of(const TypesetOptions& options, const std::vector<core::Document>& documents,
@@ -119,8 +130,10 @@ Aside write_pages(const typeset::Job& job, const TypesetOptions& options, typese
 
 ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
     core::Diagnostics findings;
-    const std::vector<core::Document> documents = read_documents(options, findings, context);
-    const typeset::Job job = job_of(options, documents, context);
+    const std::vector<core::Document> earlier = read_earlier(options, context);
+    const std::vector<core::Document> documents = read_documents(options.files, findings, context);
+    typeset::Job job = job_of(options, documents, context);
+    for (std::size_t i = 0; i < earlier.size(); ++i) job.items[i].against = &earlier[i];
     const auto dump = options.dump.empty() ? typeset::Dump::None : typeset::Dump::Text;
     const Aside aside = wants_pictures(options.wish.out) ? write_pages(job, options, dump, context)
                                                          : write_pdf(job, options, dump, context);
@@ -139,6 +152,7 @@ void add_typeset_command(Commands& commands) {
         ->capture_default_str();
     command->add_option("--output,-o", options->wish.out, commands.help("output"))->required();
     command->add_option("--page", options->wish.pages, commands.help("page"));
+    command->add_option("--against", options->against, commands.help("typeset_against"))->allow_extra_args(false);
     command->add_option("--date", options->date, commands.help("typeset_date"));
     command->add_option("--title", options->title, commands.help("typeset_title"))
         ->check(words_argument());

@@ -200,6 +200,22 @@ TEST(Typeset, DrawsPagesByTheEndingOfTheName) {
     EXPECT_EQ(core::read_file(place.path("two.svg")), core::read_file(place.path("p-2.svg")));
 }
 
+TEST(Typeset, MarksWhatChangedAgainstAnEarlierVersion) {
+    const Workplace place;
+    place.write("new.txt", notice(1, "现将有关重要事项通知如下。"));
+    place.write("old.txt", notice(1));
+    Outcome outcome = place.run({"typeset", "new.txt", "-p", "proof", "--against", "old.txt", "-o", "a.svg"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    const std::string marked = core::read_file(place.path("a.svg"));
+    outcome = place.run({"typeset", "new.txt", "-p", "proof", "--against", "new.txt", "-o", "b.svg"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_NE(marked, core::read_file(place.path("b.svg")));
+    EXPECT_NE(marked.find("fill=\"#cc0f14\""), std::string::npos);
+    outcome = place.run({"typeset", "new.txt", "old.txt", "--against", "old.txt", "-o", "c.svg"});
+    EXPECT_EQ(outcome.code, 4);
+    EXPECT_EQ(fault_in_message(outcome.err), "");
+}
+
 TEST(Typeset, RefusesPagesThatCannotBeMeant) {
     const Workplace place;
     place.write("a.txt", notice(1));

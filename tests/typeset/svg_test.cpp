@@ -196,10 +196,14 @@ Difference compare(const Grey& a, const Grey& b) {
     return difference;
 }
 
-TEST(Svg, LooksAsThePdfDoes) {
+class SvgBesidePdf : public ::testing::TestWithParam<const char*> {};
+
+INSTANTIATE_TEST_SUITE_P(Profiles, SvgBesidePdf, ::testing::Values("gongbao", "proof"));
+
+TEST_P(SvgBesidePdf, LooksAsThePdfDoes) {
     const core::Document one = varied();
     Job job;
-    job.profile = "gongbao";
+    job.profile = GetParam();
     job.items = {{&one, {}}};
     const gongbao::tests::ScratchFolder folder;
     core::write_file(folder / "a.pdf", print(job, tests::resources()).pdf);

@@ -41,6 +41,7 @@ const char* fill_of(Color color) {
         case Color::Black: return "0 g\n";
         case Color::Red: return "0.8 0.06 0.08 rg\n";
         case Color::Grey: return "0.45 g\n";
+        case Color::Pale: return "0.9 g\n";
     }
     return "0 g\n";
 }
@@ -74,6 +75,7 @@ class ContentWriter {
         : page_(page), layout_(layout), fonts_(fonts) {}
 
     PageContent write() {
+        for (const TurnedLine& line : page_.beneath) write_turned(line);
         write_pictures();
         write_rules();
         write_lines();
@@ -149,6 +151,31 @@ class ContentWriter {
             out() += " re f\n";
         }
         close();
+    }
+
+    void write_turned(const TurnedLine& turned) {
+        open(kArtifact);
+        out() += "q ";
+        for (const int part : {turned.cos, turned.sin, -turned.sin, turned.cos}) {
+            append_points(out(), part);
+            out() += ' ';
+        }
+        append_points(out(), turned.line.x);
+        out() += ' ';
+        append_points(out(), up(turned.line.y));
+        out() += " cm\nBT\n";
+        PlacedLine line = turned.line;
+        line.x = 0;
+        line.y = layout_.page_height;  // the origin, once turned upwards
+        x_ = y_ = 0;
+        write_line(line);
+        out() += "ET\nQ\n";
+        close();
+        // Q takes back what was set since q.
+        color_ = Color::Black;
+        font_ = nullptr;
+        size_ = 0;
+        spacing_ = 0;
     }
 
     void write_line(const PlacedLine& line) {

@@ -11,6 +11,7 @@ const char* name_of_color(Color color) {
         case Color::Black: return "#000";
         case Color::Red: return "#cc0f14";
         case Color::Grey: return "#737373";
+        case Color::Pale: return "#e6e6e6";
     }
     return "#000";
 }
@@ -42,6 +43,8 @@ bool allowed_in_xml(char32_t c) {
 Extent rounded(Extent a, Extent b) { return (a < 0 ? a - b / 2 : a + b / 2) / b; }
 
 void append_hundredths(std::string& out, Length length) { out += std::to_string(rounded(length, 10)); }
+
+void append_thousandths(std::string& out, int number) { append_decimal(out, number, 3); }
 
 void append_millimetres(std::string& out, Length length) {
     append_decimal(out, rounded(Extent{length} * 254, 7200), 2);

@@ -14,6 +14,7 @@ namespace gongbao::typeset::svg {
 Extent rounded(Extent a, Extent b);
 
 void append_hundredths(std::string& out, Length length);   ///< of a point: 21000 → "2100"
+void append_thousandths(std::string& out, int number);     ///< 800 → "0.8"
 void append_millimetres(std::string& out, Length length);  ///< "210mm"
 /// Hundredths of a point in a thousandth of an em of `size`: 10500 → "1.05".
 void append_scale(std::string& out, Length size);

@@ -21,7 +21,9 @@ class PageWriter {
         : layout_(layout), page_(layout.pages[page]), outlines_(outlines), options_(options) {}
 
     std::string write() {
-        write_lines();
+        for (const TurnedLine& line : page_.beneath) write_turned(line);
+        beneath_.swap(lines_);
+        for (const PlacedLine& line : page_.lines) write_line(line);
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"";
         append_millimetres(out_, layout_.page_width);
         out_ += "\" height=\"";
@@ -36,6 +38,7 @@ class PageWriter {
         write_words();
         write_outlines();
         out_ += "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
+        out_ += beneath_;
         write_pictures();
         write_rules();
         out_ += lines_;
@@ -112,18 +115,33 @@ class PageWriter {
         }
     }
 
-    void write_lines() {
-        for (const PlacedLine& line : page_.lines) {
-            const std::uint32_t end = line.first + line.count;
-            for (std::uint32_t i = line.first; i < end;) {
-                std::uint32_t stop = i + 1;
-                const PlacedGlyph& head = layout_.glyphs[i];
-                while (stop < end && layout_.glyphs[stop].style == head.style &&
-                       layout_.glyphs[stop].dy == head.dy)
-                    ++stop;
-                write_run(line, i, stop);
-                i = stop;
-            }
+    // The group's own axes: x along the line, y downwards from its origin.
+    void write_turned(const TurnedLine& turned) {
+        lines_ += "<g transform=\"matrix(";
+        for (const int part : {turned.cos, -turned.sin, turned.sin, turned.cos}) {
+            append_thousandths(lines_, part);
+            lines_ += ' ';
+        }
+        append_hundredths(lines_, turned.line.x);
+        lines_ += ' ';
+        append_hundredths(lines_, turned.line.y);
+        lines_ += ")\">\n";
+        PlacedLine line = turned.line;
+        line.x = line.y = 0;
+        write_line(line);
+        lines_ += "</g>\n";
+    }
+
+    void write_line(const PlacedLine& line) {
+        const std::uint32_t end = line.first + line.count;
+        for (std::uint32_t i = line.first; i < end;) {
+            std::uint32_t stop = i + 1;
+            const PlacedGlyph& head = layout_.glyphs[i];
+            while (stop < end && layout_.glyphs[stop].style == head.style &&
+                   layout_.glyphs[stop].dy == head.dy)
+                ++stop;
+            write_run(line, i, stop);
+            i = stop;
         }
     }
 
@@ -178,6 +196,7 @@ class PageWriter {
     Outlines& outlines_;
     const PageOptions& options_;
     std::string out_;
+    std::string beneath_;
     std::string lines_;
     std::vector<std::uint64_t> met_;
 };
