@@ -45,6 +45,7 @@ Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const P
                   const FontBook& fonts, ParagraphStore* kept) {
     Galley galley;
     Composer composer(fonts, profile, galley.layout, kept);
+    if (input.explain) composer.explain();
     Stack stack;
     if (!input.opener.empty()) add_opener(input.opener, composer, stack);
     const std::size_t text = stack.boxes.size();

@@ -32,6 +32,7 @@ struct GalleyInput {
     std::string opener;   ///< 栏目 printed above it, or empty
     int columns = 1;
     std::string source_note = {};  ///< printed at its end (page/source_note.hpp), or empty
+    bool explain = false; ///< lines and pages say why they are as they are
 };
 
 /// Sets one document. `kept`, when given, has paragraphs of earlier settings.

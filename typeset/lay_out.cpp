@@ -31,6 +31,10 @@ class Assembler {
         : job_(job), profile_(profile), fonts_(fonts), kept_(kept),
           threads_(threads == 0 ? core::thread_count() : threads),
           composer_(fonts, profile, out_.layout, kept == nullptr ? nullptr : &kept->paragraphs()) {
+        if (job.explain) {
+            kept_ = nullptr;  // what was kept says nothing
+            composer_.explain();
+        }
         out_.layout.page_width = profile.width;
         out_.layout.page_height = profile.height;
     }
@@ -119,7 +123,8 @@ class Assembler {
             inputs.push_back({item.document, opens ? item.section : std::string(),
                               profile_.columns_in(item.section),
                               job_.citation.empty() ? std::string()
-                                                    : source_note(job_.citation, *item.document, profile_)});
+                                                    : source_note(job_.citation, *item.document, profile_),
+                              job_.explain});
             section = item.section;
         }
         return inputs;

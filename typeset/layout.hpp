@@ -131,12 +131,15 @@ struct Bookmark {
     std::uint32_t target = 0;
 };
 
+struct PageReason;
+
 struct Page {
     std::vector<PlacedLine> lines;
     std::vector<PlacedRule> rules;
     std::vector<PlacedPicture> pictures;
     std::vector<PlacedLink> links;
     std::vector<TurnedLine> beneath;  ///< drawn before all else
+    std::shared_ptr<PageReason> why;  ///< page/page_reason.hpp; null unless asked for
     std::string label;   ///< the printed page number, "" for none
     int number = 0;      ///< its value, 0 for none
     bool recto = true;

@@ -49,6 +49,7 @@ Preview LivePreview::show(const Job& job, std::optional<PageRange> range, const 
     for (int page = pages.first; page <= pages.last; ++page)
         made.pages.push_back(
             svg::write_page(layout, static_cast<std::size_t>(page - 1), room_->outlines, options));
+    if (job.explain) made.explanation = explain(layout);
     if (dump == Dump::Text) made.dump = dump_layout(layout);
     made.findings = std::move(laid_out.layout.findings);
     return made;

@@ -25,6 +25,7 @@ struct Preview {
     int first_page = 1;              ///< of `pages`, counted from 1
     int page_count = 0;              ///< of the whole job
     core::Diagnostics findings;
+    Explanation explanation;         ///< as in Printed
     std::string dump;                ///< as in Printed
 };
 

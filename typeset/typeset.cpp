@@ -60,6 +60,7 @@ Printed print(const Job& job, const Resources& resources, Dump dump) {
     printed.pages = static_cast<int>(laid_out.layout.pages.size());
     printed.items = std::move(laid_out.items);
     if (dump == Dump::Text) printed.dump = dump_layout(laid_out.layout);
+    if (job.explain) printed.explanation = explain(laid_out.layout);
     printed.made_by = made_by(profile, fonts);
     return printed;
 }

@@ -17,6 +17,7 @@
 #include "core/diagnostic.hpp"
 #include "core/document.hpp"
 #include "core/issue.hpp"
+#include "typeset/explain.hpp"
 
 namespace gongbao::typeset {
 
@@ -62,6 +63,7 @@ struct Job {
     bool attach_sources = true;          ///< the canonical XML of each document inside the PDF
     bool signature_field = false;        ///< an empty field on the last page, for a seal put on later
     std::optional<PrintVariant> print_variant;
+    bool explain = false;                ///< tell why lines and pages break where they do
 };
 
 /// Where an item was set.
@@ -77,6 +79,7 @@ struct Printed {
     std::vector<PlacedItem> items;   ///< one an Item, in order
     core::Diagnostics findings;      ///< substituted glyphs, tables too wide …
     std::string dump;                ///< the layout as text, when asked for (layout_dump.hpp)
+    Explanation explanation;         ///< for a job with `explain` (explain.hpp)
     std::string made_by;             ///< program, library, profile and font versions, one line
 };
 

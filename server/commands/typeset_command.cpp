@@ -29,6 +29,7 @@ struct TypesetOptions {
     bool no_source = false;
     PrintOptions print;
     std::string citation;
+    std::string explain;
     bool quiet = false;
 };
 
@@ -94,6 +95,7 @@ typeset::Job job_of(const TypesetOptions& options, const std::vector<core::Docum
     job.profile = options.profile;
     job.title = options.title;
     job.citation = options.citation;
+    job.explain = !options.explain.empty();
     job.date = date_of(options, documents, context);
     job.attach_sources = !options.no_source;
     job.print_variant = print_variant(options.print);
@@ -105,6 +107,7 @@ typeset::Job job_of(const TypesetOptions& options, const std::vector<core::Docum
 struct Aside {
     core::Diagnostics findings;
     std::string dump;
+    typeset::Explanation explanation;
 };
 
 Aside write_pdf(const typeset::Job& job, const TypesetOptions& options, typeset::Dump dump,
@@ -114,7 +117,7 @@ Aside write_pdf(const typeset::Job& job, const TypesetOptions& options, typeset:
         return typeset::print(job, context.resources(), dump);
     }();
     write_print(printed, options.wish.out, context);
-    return {std::move(printed.findings), std::move(printed.dump)};
+    return {std::move(printed.findings), std::move(printed.dump), std::move(printed.explanation)};
 }
 
 Aside write_pages(const typeset::Job& job, const TypesetOptions& options, typeset::Dump dump,
@@ -125,7 +128,15 @@ Aside write_pages(const typeset::Job& job, const TypesetOptions& options, typese
                                 addresses(options.wish), dump);
     }();
     write_pictures(preview, options.wish, context);
-    return {std::move(preview.findings), std::move(preview.dump)};
+    return {std::move(preview.findings), std::move(preview.dump), std::move(preview.explanation)};
+}
+
+void write_explanation(const typeset::Explanation& explanation, const std::string& file,
+                       const Context& context) {
+    std::string text;
+    for (const typeset::Explained& one : explanation)
+        text += std::string(static_cast<std::size_t>(2 * one.depth), ' ') + context.words().say(one.message) + "\n";
+    core::write_file(file, text);
 }
 
 ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
@@ -137,6 +148,7 @@ ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
     const auto dump = options.dump.empty() ? typeset::Dump::None : typeset::Dump::Text;
     const Aside aside = wants_pictures(options.wish.out) ? write_pages(job, options, dump, context)
                                                          : write_pdf(job, options, dump, context);
+    if (!options.explain.empty()) write_explanation(aside.explanation, options.explain, context);
     if (!options.dump.empty()) core::write_file(options.dump, aside.dump);
     findings.insert(findings.end(), aside.findings.begin(), aside.findings.end());
     return options.quiet ? exit_code(findings) : context.show(findings);
@@ -161,6 +173,7 @@ void add_typeset_command(Commands& commands) {
     command->add_option("--dump", options->dump, commands.help("typeset_dump"));
     command->add_flag("--no-source", options->no_source, commands.help("no_source"));
     add_print_options(*command, options->print, commands);
+    command->add_option("--explain", options->explain, commands.help("typeset_explain"));
     command->add_flag("--quiet,-q", options->quiet, commands.help("quiet"));
     command->callback([options, &commands] {
         commands.run = [options, &context = commands.context] {

@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "typeset/text/break_points.hpp"
 #include "typeset/text/justify.hpp"
+#include "typeset/text/line_reason.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -46,7 +47,7 @@ std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const
 
 std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length width, Length indent,
                                    TextAlign align, const std::string& place) {
-    if (kept_ == nullptr) return set_anew(segments, width, indent, align, place);
+    if (kept_ == nullptr || explains_) return set_anew(segments, width, indent, align, place);
     const std::string key = ParagraphStore::key(segments, layout_, width, indent, align);
     if (auto lines = kept_->find(key, place, layout_)) return std::move(*lines);
     const std::size_t findings = layout_.findings.size();
@@ -75,15 +76,22 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
     std::vector<SetLine> lines;
     lines.reserve(spans.size());
     bool cut = false;
+    std::vector<Adjustment> adjustments(explains_ ? spans.size() : 0);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Length measure_width = i == 0 ? measure.first_width : measure.width;
-        lines.push_back(set_line(atoms, spans[i], measure_width, align, profile_));
+        lines.push_back(set_line(atoms, spans[i], measure_width, align, profile_,
+                                 explains_ ? &adjustments[i] : nullptr));
         if (i == 0 && !lines.back().right_to_left) lines.back().offset += indent;
         cut = cut || spans[i].emergency || lines.back().overfull;
     }
     if (cut)
         layout_.findings.push_back(
             {core::Level::Warning, place, {"typeset.run_too_wide", {}}, first_words(segments)});
+    if (explains_) {
+        auto reasons = explain_lines(atoms, spans, adjustments, measure, profile_, layout_.texts);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            lines[i].why = std::make_shared<const LineReason>(std::move(reasons[i]));
+    }
     return lines;
 }
 

@@ -45,6 +45,10 @@ class Composer {
     };
     Demand demand_of(const std::vector<Segment>& segments);
 
+    /// From now on each line says why it is as it is (SetLine::why).
+    void explain() { explains_ = true; }
+    bool explains() const { return explains_; }
+
     Segmenter& segmenter() { return segmenter_; }
     const Profile& profile() const { return profile_; }
     const FontBook& fonts() const { return fonts_; }
@@ -61,6 +65,7 @@ class Composer {
     Layout& layout_;
     ParagraphStore* kept_;
     int columns_ = 1;
+    bool explains_ = false;
     Shaper shaper_;
     Segmenter segmenter_;
 };

@@ -42,6 +42,10 @@ class Marker {
         seen_[paragraph] = end;
         const ParagraphChanges& changes = changes_[paragraph];
         if (!changes.any()) return;
+        if (line.turned) {
+            mark_turned(line, changes, begin, end);
+            return;
+        }
         const Reach reach = reach_of(line);
         for (const CharRange& range : changes.added) {
             const std::size_t from = std::max(range.begin, begin);
@@ -58,6 +62,14 @@ class Marker {
             }
         if (changes.paragraph_removed_before && begin == 0) tick(reach.top - pt(2), page);
         if (changes.paragraph_removed_after && last) tick(reach.bottom + pt(2), page);
+    }
+
+    // A line of a table turned by a quarter reads upwards: a bar as long as it is.
+    void mark_turned(const PlacedLine& line, const ParagraphChanges& changes, std::size_t begin, std::size_t end) {
+        const bool changed = std::any_of(changes.added.begin(), changes.added.end(), [&](const CharRange& range) {
+            return range.begin < end && range.end > begin;
+        });
+        if (changed || !changes.removed.empty()) bars_.push_back({line.y - line.width, line.y});
     }
 
     // Where each character of the line begins, and where the last one ends, from the line's origin.
@@ -83,7 +95,9 @@ class Marker {
     }
 
     static void underline(const PlacedLine& line, Length from, Length to, const Reach& reach, Page& page) {
-        page.rules.push_back({{line.x + from, reach.bottom + pt(0.6), to - from, kStroke}, Color::Red});
+        // Words that run from right to left end left of where they begin.
+        const Length left = std::min(from, to);
+        page.rules.push_back({{line.x + left, reach.bottom + pt(0.6), std::max(from, to) - left, kStroke}, Color::Red});
     }
 
     static void stroke(const PlacedLine& line, Length at, const Reach& reach, Page& page) {

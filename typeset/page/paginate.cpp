@@ -7,6 +7,7 @@
 
 #include "typeset/page/join_rules.hpp"
 #include "typeset/page/page_plan.hpp"
+#include "typeset/page/page_reason.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -17,7 +18,7 @@ class Paginator {
   public:
     Paginator(Stack stack, std::size_t items, Composer& composer)
         : stack_(std::move(stack)), layout_(composer.layout()), profile_(composer.profile()),
-          items_(items) {}
+          items_(items), explains_(composer.explains()) {}
 
     std::vector<ItemPages> run() {
         for (std::size_t begin = 0; begin < stack_.boxes.size() || !notes_.empty();) {
@@ -28,6 +29,7 @@ class Paginator {
             if (stack_.boxes[begin].heads_recto && layout_.pages.size() % 2 != 0) add_page();
             const PagePlan plan = plan_page(stack_, begin, profile_, height_of(notes_));
             place(plan);
+            if (explains_) tell_end(plan.end);
             begin = plan.end;
         }
         if (!layout_.pages.empty() && item_ >= 0)
@@ -44,6 +46,15 @@ class Paginator {
         layout_.pages.push_back(std::move(page));
     }
 
+    // The page's white space is known once it is placed.
+    void tell_end(std::size_t next) {
+        Page& page = layout_.pages.back();
+        if (page.why == nullptr) page.why = std::make_shared<PageReason>();
+        const Length room = profile_.text_height() - noted_ - (noted_ > 0 ? profile_.line : 0);
+        page.why->end = explain_page_end(stack_.boxes, next, std::max(0, profile_.top + room - foot_), noted_,
+                                         profile_);
+    }
+
     void place(const PagePlan& plan) {
         add_page();
         Length y = profile_.top;
@@ -57,6 +68,7 @@ class Paginator {
                 y = place_columns(strip, opens, y);
             }
         }
+        foot_ = y;
         place_notes(text_left(profile_, layout_.pages.back().recto), layout_.pages.back());
         join_rules(layout_.pages.back().rules);
     }
@@ -156,12 +168,14 @@ class Paginator {
 
     // The notes at the foot of the page; those without room stay for the next.
     void place_notes(Length x, Page& page) {
+        noted_ = 0;
         if (notes_.empty()) return;
         const auto count = static_cast<std::ptrdiff_t>(notes_that_fit());
         std::vector<Box> later(std::make_move_iterator(notes_.begin() + count),
                                std::make_move_iterator(notes_.end()));
         notes_.resize(static_cast<std::size_t>(count));
-        Length y = profile_.top + profile_.text_height() - height_of(notes_) + notes_.back().lead;
+        noted_ = height_of(notes_);
+        Length y = profile_.top + profile_.text_height() - noted_ + notes_.back().lead;
         page.rules.push_back({{x, y - profile_.line / 3, profile_.text_width() / 4, kNoteRule}, Color::Black});
         for (Box& note : notes_) {
             const Length own = note.height;
@@ -178,6 +192,9 @@ class Paginator {
     std::vector<Box> notes_;   ///< of the page being placed, those carried to it first
     Length bottom_ = 0;        ///< of its text
     int item_ = -1;
+    bool explains_;
+    Length noted_ = 0;         ///< height of its notes
+    Length foot_ = 0;          ///< where the boxes of the page being placed end
     std::uint32_t page_of_last_box_ = 0;
 };
 
@@ -236,6 +253,10 @@ void place_box(Box& box, Length x, Length y, Layout& layout, Page& page) {
     const Spot spot{x, y, y + box.height, box.turned};
     for (BoxLine& line : box.lines) {
         place_line(line, spot, layout, page);
+        if (line.line.why != nullptr) {
+            if (page.why == nullptr) page.why = std::make_shared<PageReason>();
+            page.why->lines.push_back(line.line.why);
+        }
         std::vector<PlacedGlyph>().swap(line.line.glyphs);
     }
     for (const PlacedRule& rule : box.rules) page.rules.push_back({spot.of(rule.rect), rule.color});

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,8 @@ struct SpanRun {
     std::int16_t span = -1;    ///< as in Segment
 };
 
+struct LineReason;
+
 /// A line out of a paragraph, its glyphs placed from its own left end.
 struct SetLine {
     std::vector<PlacedGlyph> glyphs;
@@ -88,6 +91,7 @@ struct SetLine {
     int stretch = 0;               ///< even spreading, thousandths of an em a gap (for reports)
     bool overfull = false;
     bool right_to_left = false;    ///< of a paragraph that runs from right to left
+    std::shared_ptr<const LineReason> why = {};  ///< line_reason.hpp; null unless asked for
 };
 
 }  // namespace gongbao::typeset

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "typeset/text/bidi.hpp"
+#include "typeset/text/line_reason.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -46,7 +47,7 @@ void give_way(Atom& atom, Length amount) {
 void widen(Atom& atom, Length amount) { atom.gap += amount; }
 
 // Takes `amount` out of the line, step by step. Returns what could not be taken.
-Extent squeeze(std::vector<Atom>& line, Extent amount) {
+Extent squeeze(std::vector<Atom>& line, Extent amount, Adjustment* adjustment) {
     static constexpr ShrinkStep kOrder[] = {kShrinkWordSpace, kShrinkInterpunct, kShrinkBracket,
                                             kShrinkPause, kShrinkHanLatin, kShrinkStop};
     for (const ShrinkStep step : kOrder) {
@@ -55,6 +56,7 @@ Extent squeeze(std::vector<Atom>& line, Extent amount) {
         const Extent total = total_of(line, capacity);
         const Extent now = std::min(total, amount);
         hand_out(line, now, total, capacity, give_way);
+        if (adjustment != nullptr) adjustment->shrunk[step] = now;
         amount -= now;
     }
     return amount;
@@ -62,20 +64,26 @@ Extent squeeze(std::vector<Atom>& line, Extent amount) {
 
 // Puts `amount` into the line: word spaces, Han–Latin gaps, then every gap alike. Returns the even
 // part, in thousandths of an em a gap.
-int spread(std::vector<Atom>& line, Extent amount) {
+int spread(std::vector<Atom>& line, Extent amount, Adjustment* adjustment) {
     for (const StretchStep step : {kStretchWordSpace, kStretchHanLatin}) {
         if (amount <= 0) return 0;
         const auto capacity = [step](const Atom& a) { return a.stretch_step == step ? a.stretch : 0; };
         const Extent total = total_of(line, capacity);
         const Extent now = std::min(total, amount);
         hand_out(line, now, total, capacity, widen);
+        if (adjustment != nullptr) adjustment->stretched[step] = now;
         amount -= now;
     }
     const auto every = [](const Atom& a) { return Length{a.spread_after ? 1 : 0}; };
     const Extent gaps = total_of(line, every);
     if (gaps == 0 || amount <= 0) return 0;
     hand_out(line, amount, gaps, every, widen);
-    return static_cast<int>(amount * 1000 / gaps / std::max<Length>(1, line.front().size));
+    const auto each = static_cast<int>(amount * 1000 / gaps / std::max<Length>(1, line.front().size));
+    if (adjustment != nullptr) {
+        adjustment->even = amount;
+        adjustment->even_gap = each;
+    }
+    return each;
 }
 
 void trim_ends(std::vector<Atom>& line, Extent width, const Profile& profile) {
@@ -127,7 +135,7 @@ void note_span(SetLine& set, std::int16_t span) {
 }  // namespace
 
 SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length width, TextAlign align,
-                 const Profile& profile) {
+                 const Profile& profile, Adjustment* adjustment) {
     SetLine set;
     std::vector<Atom> line(atoms.begin() + span.begin, atoms.begin() + span.content_end);
     line.erase(std::remove_if(line.begin(), line.end(),
@@ -138,9 +146,9 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
     Extent natural = 0;
     for (const Atom& a : line) natural += a.advance + a.gap;
     if (natural > width) {
-        set.overfull = squeeze(line, natural - width) > 0;
+        set.overfull = squeeze(line, natural - width, adjustment) > 0;
     } else if (align == TextAlign::Justify && !span.last) {
-        set.stretch = spread(line, width - natural);
+        set.stretch = spread(line, width - natural, adjustment);
     }
     Length x = 0;
     const bool mixed = std::any_of(line.begin(), line.end(), [](const Atom& a) { return a.level != 0; });
