@@ -42,7 +42,8 @@ prepare() {
 measure() {
     local profile=$root/bench/typeset/bench-peer.toml browser
     local set_by_gongbao="$gongbao typeset $work/documents/*.xml --profile $profile --date 2026-01-01"
-    set_by_gongbao+=" --title 公报 -q -o gongbao.pdf"
+    # The other engines carry no source either.
+    set_by_gongbao+=" --title 公报 --no-source -q -o gongbao.pdf"
     local set_by_typst="node $work/../compile_typst.mjs $work/issue.typ typst.pdf $work/fonts"
     local set_by_latex="xelatex -interaction=batchmode $work/issue.tex"
     local engines=("Gongbao=$work/gongbao.pdf=$set_by_gongbao"
