@@ -40,6 +40,32 @@ same_bytes() {
     done
 }
 
+# same_bytes_of_builds SHARED: an issue is the same file from the optimised build and the debug build, on one
+# processor and on all, alone and beside other work that shuffles the threads.
+same_bytes_of_builds() {
+    local issue=$work/build-bytes documents profile
+    rm -rf "$issue" && mkdir -p "$issue"
+    # shellcheck source=scripts/setup.sh
+    source scripts/setup.sh
+    configure dev
+    cmake --build --preset dev --target gongbao >/dev/null || refuse 'the debug build failed'
+    build/ci/bench/json_to_documents "$1/typeset/issue.json" "$issue/documents"
+    documents=("$issue"/documents/*.xml)
+    for profile in gongbao gongwen; do
+        set_by() { "$@" "${documents[@]}" --profile "$profile" --date 2026-01-01 --quiet; }
+        set_by "$gongbao" typeset -o "$issue/first.pdf"
+        set_by taskset -c 0 "$gongbao" typeset -o "$issue/alone.pdf"
+        set_by build/dev/gongbao typeset -o "$issue/debug.pdf" &
+        set_by "$gongbao" typeset -o "$issue/beside.pdf" &
+        set_by nice "$gongbao" typeset -o "$issue/slow.pdf"
+        wait
+        for run in alone debug beside slow; do
+            cmp "$issue/first.pdf" "$issue/$run.pdf" || refuse "$profile: $run gives other bytes"
+        done
+    done
+    sha256sum "$issue/first.pdf" | cut -c1-16
+}
+
 # unpacked CORPUS NAME: the file of that name as plain JSON lines; prints where it is.
 unpacked() {
     xz -dc "$1/$2.jsonl.xz" >"$work/$2.jsonl"
