@@ -32,11 +32,13 @@ class SampleServer {
     std::vector<std::string> log_lines();
 
     ScratchFolder folder;
-    std::unique_ptr<server::Server> server;
 
   private:
     std::mutex mutex_;
     std::vector<std::string> log_;
+
+  public:
+    std::unique_ptr<server::Server> server;  ///< last: it logs until it has stopped
 };
 
 }  // namespace gongbao::tests
