@@ -3,27 +3,19 @@
 // a page of the edition's PDF on which its title stands.
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <regex>
 
 #include "core/files.hpp"
 #include "core/text.hpp"
+#include "tests/ask.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace gongbao::tests {
 namespace {
 
 using nlohmann::json;
-
-std::string ask(const std::string& command) {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), ::pclose);
-    std::string text;
-    char part[4096];
-    while (const std::size_t count = std::fread(part, 1, sizeof part, pipe.get())) text.append(part, count);
-    return text;
-}
 
 // Without white space; quotations inside quotations as they are outside.
 std::string bare(std::string_view text) {
@@ -35,7 +27,7 @@ std::string bare(std::string_view text) {
 std::map<int, std::string> printed_pages(const std::string& pdf) {
     static const std::regex kFolio("^\\s*·\\s*([0-9]+)\\s*·\\s*$");
     std::map<int, std::string> pages;
-    const std::string text = ask("pdftotext -enc UTF-8 -raw " + pdf + " -");
+    const std::string text = ask("pdftotext -enc UTF-8 -raw " + pdf + " -").text;
     for (const std::string_view page : core::split(text, '\f'))
         for (const std::string_view line : core::split(page, '\n')) {
             std::cmatch found;
@@ -163,7 +155,7 @@ TEST_P(AnnualIndexOfTheDemo, SaysTheSameWordsByItselfAndInTheIssue) {
         return core::replace_all(bare(text), "·", "");
     };
     const std::string alone =
-        without_leaders(ask("pdftotext -enc UTF-8 -raw " + place_.path("index.pdf") + " -"));
+        without_leaders(ask("pdftotext -enc UTF-8 -raw " + place_.path("index.pdf") + " -").text);
     const json index = json::parse(run({"show", "2026-5-2", "--json"}));
     for (const json& block : index["blocks"]) {
         const std::string line = without_leaders(block["text"].get<std::string>());

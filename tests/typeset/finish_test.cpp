@@ -3,7 +3,6 @@
 // for a printing house. Judged from the file, by qpdf and poppler.
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <sstream>
 
@@ -11,6 +10,7 @@
 #include "core/digest.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
+#include "tests/ask.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/page/print_ready.hpp"
@@ -20,18 +20,9 @@
 namespace gongbao::typeset {
 namespace {
 
+using gongbao::tests::ask;
 using tests::document;
 using tests::han;
-
-std::string answer_of(const std::string& command) {
-    std::string text;
-    FILE* pipe = popen((command + " 2>&1").c_str(), "r");
-    if (pipe == nullptr) return text;
-    char buffer[4096];
-    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe)) > 0;) text.append(buffer, n);
-    pclose(pipe);
-    return text;
-}
 
 std::size_t count_of(std::string_view part, std::string_view text) {
     std::size_t count = 0;
@@ -82,7 +73,7 @@ class FinishedPrint : public ::testing::Test {
         return printed;
     }
 
-    std::string plain() { return answer_of("qpdf --qdf --object-streams=disable " + file() + " -"); }
+    std::string plain() { return ask("qpdf --qdf --object-streams=disable " + file() + " -").text; }
     std::string file() const { return "'" + path_.string() + "'"; }
 
     std::vector<core::Document> documents_;
@@ -93,7 +84,7 @@ class FinishedPrint : public ::testing::Test {
 TEST_F(FinishedPrint, HoldsTheCanonicalXmlOfEachDocumentByteForByte) {
     keep(job_of({document("关于甲的通知", {han(30)}), with_picture()}));
     for (std::size_t i = 0; i < documents_.size(); ++i)
-        EXPECT_EQ(answer_of("qpdf --show-attachment=document-00" + std::to_string(i + 1) + ".xml " + file()),
+        EXPECT_EQ(ask("qpdf --show-attachment=document-00" + std::to_string(i + 1) + ".xml " + file()).text,
                   core::write_akn(documents_[i]));
 }
 
@@ -144,7 +135,7 @@ TEST_F(FinishedPrint, HasATaggedEmptyFieldForASeal) {
     EXPECT_EQ(count_of("/SigFlags 3", pdf), 1u);
     EXPECT_EQ(count_of("/S /Form", pdf), 1u);
     EXPECT_EQ(count_of("/V ", pdf), 0u) << "nothing is signed yet";
-    EXPECT_NE(answer_of("qpdf --check " + file()).find("No syntax or stream encoding errors"),
+    EXPECT_NE(ask("qpdf --check " + file()).text.find("No syntax or stream encoding errors"),
               std::string::npos);
     job.signature_field = false;
     keep(job);
@@ -181,7 +172,7 @@ TEST_F(FinishedPrint, HasTheBoxesOfAPrintingHouse) {
     job.print_variant = PrintVariant{5000, false};
     keep(job);
     const Profile& profile = tests::profile_named("gongbao");
-    const std::string info = answer_of("pdfinfo -box " + file());
+    const std::string info = ask("pdfinfo -box " + file()).text;
     const auto box = [&](const std::string& name, double outwards) {
         char line[128];
         std::snprintf(line, sizeof line, "%8.2f %8.2f %8.2f %8.2f", -outwards, -outwards,
@@ -216,7 +207,7 @@ TEST_F(FinishedPrint, FillsWholeSheetsBeforeItsImprint) {
     EXPECT_EQ(printed.pages % 4, 0);
     EXPECT_LT(printed.pages - pages, 4);
     const std::string last = std::to_string(printed.pages);
-    EXPECT_NE(answer_of("pdftotext -f " + last + " -l " + last + " " + file() + " -").find("主办"),
+    EXPECT_NE(ask("pdftotext -f " + last + " -l " + last + " " + file() + " -").text.find("主办"),
               std::string::npos);
     const bool added = printed.pages != pages;
     bool reported = false;

@@ -2,12 +2,12 @@
 // The whole way to the file, judged by other people's readers: qpdf and poppler.
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <filesystem>
 
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
+#include "tests/ask.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/typeset.hpp"
@@ -16,24 +16,11 @@ namespace gongbao::typeset {
 namespace {
 
 using core::Role;
+using gongbao::tests::Answer;
+using gongbao::tests::ask;
 using tests::block;
 using tests::document;
 using tests::han;
-
-struct Answer {
-    int status = -1;
-    std::string text;
-};
-
-Answer ask(const std::string& command) {
-    Answer answer;
-    FILE* pipe = popen((command + " 2>&1").c_str(), "r");
-    if (pipe == nullptr) return answer;
-    char buffer[4096];
-    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe)) > 0;) answer.text.append(buffer, n);
-    answer.status = pclose(pipe);
-    return answer;
-}
 
 core::Document rich() {
     core::Document one = document("云岭省人民政府关于推进工作的通知", {});
@@ -74,7 +61,7 @@ TEST_P(Print, GivesTheSameBytesForTheSameInput) {
 }
 
 TEST_P(Print, IsCleanToQpdf) {
-    const Answer answer = ask("qpdf --check " + file_of({rich(), document("关于乙的通知", {han(50)})}));
+    const Answer answer = ask("qpdf --check " + file_of({rich(), document("关于乙的通知", {han(50)})}) + " 2>&1");
     EXPECT_EQ(answer.status, 0) << answer.text;
     EXPECT_EQ(answer.text.find("WARNING"), std::string::npos) << answer.text;
 }

@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <regex>
 #include <sstream>
+
+#include "tests/ask.hpp"
 
 namespace gongbao::typeset::tests {
 namespace {
@@ -18,13 +19,9 @@ constexpr double kSameLine = 0.2;  // millimetres
 constexpr int kSteps = 32;         // of a curve
 
 std::string output_of(const std::string& command) {
-    std::string text;
-    FILE* pipe = ::popen(command.c_str(), "r");
-    if (pipe == nullptr) return text;
-    char part[4096];
-    for (std::size_t n = 0; (n = std::fread(part, 1, sizeof part, pipe)) > 0;) text.append(part, n);
-    EXPECT_EQ(::pclose(pipe), 0) << command;
-    return text;
+    gongbao::tests::Answer answer = gongbao::tests::ask(command);
+    EXPECT_EQ(answer.status, 0) << command;
+    return std::move(answer.text);
 }
 
 struct Bounds {

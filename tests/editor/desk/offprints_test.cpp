@@ -2,24 +2,15 @@
 // 抽印本: every published document alone, with its citation.
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <memory>
-
 #include "core/files.hpp"
 #include "core/text.hpp"
+#include "tests/ask.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {
 namespace {
 
-// What a program prints.
-std::string ask(const std::string& command) {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), ::pclose);
-    std::string text;
-    char part[4096];
-    while (const std::size_t count = std::fread(part, 1, sizeof part, pipe.get())) text.append(part, count);
-    return text;
-}
+using tests::ask;
 
 class Offprints : public testing::Test {
   protected:
@@ -35,7 +26,7 @@ class Offprints : public testing::Test {
     std::string words(int place) {
         core::write_file(sample_.folder / "one.pdf", offprint(place));
         return core::without_spaces(
-            ask("pdftotext -enc UTF-8 -raw " + (sample_.folder / "one.pdf").string() + " -"));
+            ask("pdftotext -enc UTF-8 -raw " + (sample_.folder / "one.pdf").string() + " -").text);
     }
     SampleDesk sample_;
 };
