@@ -305,19 +305,24 @@ DocumentId Desk::place_index(const core::IssueNumber& number, int year, const st
     return id;
 }
 
-typeset::Printed Desk::preview(const core::IssueNumber& number, const std::string& profile) const {
+typeset::Printed Desk::preview(const core::IssueNumber& number, const std::string& profile,
+                               const std::optional<typeset::PrintVariant>& variant) const {
     const DeskIssue issue = office_->filled(office_->issue(number));
     std::vector<PressDocument> documents = office_->documents_of(issue);
-    return press_issue(issue, documents, office_->room(profile));
+    typeset::Job job = press_job(issue, documents, office_->room(profile));
+    job.print_variant = variant;
+    return typeset::print(job, office_->resources);
 }
 
 typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std::string& profile,
                                      std::optional<typeset::PageRange> range,
-                                     const typeset::PageAddress& address) const {
+                                     const typeset::PageAddress& address,
+                                     const std::optional<typeset::PrintVariant>& variant) const {
     const DeskIssue issue = office_->filled(office_->issue(number));
     std::vector<PressDocument> documents = office_->documents_of(issue);
-    return typeset::preview(press_job(issue, documents, office_->room(profile)),
-                            office_->resources, range, address);
+    typeset::Job job = press_job(issue, documents, office_->room(profile));
+    job.print_variant = variant;
+    return typeset::preview(job, office_->resources, range, address);
 }
 
 archive::EditionSummary Desk::publish(const core::IssueNumber& number, const std::string& profile,

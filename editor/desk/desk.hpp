@@ -119,13 +119,16 @@ class Desk {
     /// Puts the items in the order given. Throws: Error(Invalid) unless each is named once.
     void order(const core::IssueNumber& number, const std::vector<DocumentId>& documents);
 
-    /// The issue as it would be printed today, with the page numbers it would get. Throws: Error(NotFound), (Invalid) for an empty
-    /// issue, and as typeset::print does.
-    typeset::Printed preview(const core::IssueNumber& number, const std::string& profile) const;
+    /// The issue as it would be printed today, with the page numbers it would get; of an issued one what
+    /// it has. With a variant, for the printing house.
+    /// Throws: Error(NotFound), (Invalid) for an empty issue, and as typeset::print does.
+    typeset::Printed preview(const core::IssueNumber& number, const std::string& profile,
+                             const std::optional<typeset::PrintVariant>& variant = {}) const;
     /// Pages of the same, as SVG. Throws: the same, and as typeset::preview does.
     typeset::Preview preview_pages(const core::IssueNumber& number, const std::string& profile,
                                    std::optional<typeset::PageRange> range,
-                                   const typeset::PageAddress& address) const;
+                                   const typeset::PageAddress& address,
+                                   const std::optional<typeset::PrintVariant>& variant = {}) const;
 
     /// Prints the issue and its offprints and puts them into the archive, whole or not at all. Page
     /// numbers are taken inside the archive's transaction.

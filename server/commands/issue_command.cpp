@@ -8,6 +8,7 @@
 #include "server/commands/commands.hpp"
 #include "server/commands/files.hpp"
 #include "server/commands/page_pictures.hpp"
+#include "server/commands/print_options.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/structure.hpp"
 #include "server/commands/usage.hpp"
@@ -24,6 +25,7 @@ struct IssueOptions {
     std::string index_section = "总目录";
     std::string profile = "gongbao";
     PictureWish wish;  // its `out` may be a PDF
+    PrintOptions print;
     std::string issued_at;
     bool accept_print_errors = false;
     int year = 0;
@@ -181,7 +183,7 @@ ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& num
     const typeset::Preview preview = [&] {
         const Progress progress(context.say("cli.setting"));
         return desk.preview_pages(number, options.profile, wished_pages(options.wish),
-                                  addresses(options.wish));
+                                  addresses(options.wish), print_variant(options.print));
     }();
     write_pictures(preview, options.wish, context);
     return context.show(preview.findings);
@@ -193,7 +195,7 @@ ExitCode run_preview(const IssueOptions& options, const Context& context) {
     if (wants_pictures(options.wish.out)) return preview_pages(options, number, desk, context);
     const typeset::Printed printed = [&] {
         const Progress progress(context.say("cli.setting"));
-        return desk.preview(number, options.profile);
+        return desk.preview(number, options.profile, print_variant(options.print));
     }();
     write_print(printed, options.wish.out, context);
     return context.show(printed.findings);
@@ -244,6 +246,7 @@ class Steps {
     }
 
     IssueOptions& options() { return *options_; }
+    const Commands& commands() const { return commands_; }
     std::string words(const std::string& id) const { return commands_.help(id); }
 
   private:
@@ -285,6 +288,7 @@ void add_printing(Steps& steps) {
     CLI::App* preview = steps.add_for_issue("preview", run_preview);
     preview->add_option("--output,-o", options.wish.out, steps.words("output"))->required();
     preview->add_option("--page", options.wish.pages, steps.words("page"));
+    add_print_options(*preview, options.print, steps.commands());
     CLI::App* publish = steps.add_for_issue("publish", run_publish);
     publish->add_option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
     publish->add_flag("--accept-print-errors", options.accept_print_errors,

@@ -4,8 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "core/files.hpp"
+#include "core/text.hpp"
+#include "tests/ask.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace gongbao::tests {
@@ -76,6 +79,25 @@ TEST_F(DeskToArchive, ShowsPagesOfThePreview) {
     EXPECT_TRUE(second.starts_with("<svg "));
     done(place_, {"issue", "preview", "2026-8", "-o", "two.svg", "--page", "2"});
     EXPECT_NE(core::read_file(place_.path("two.svg")).find("</svg>"), std::string::npos);
+}
+
+TEST_F(DeskToArchive, GivesThePrintingHouseWholeSheetsWithTheSameWords) {
+    done(place_, {"issue", "preview", "2026-8", "-o", "screen.pdf"});
+    const Outcome outcome = place_.run(
+        {"issue", "preview", "2026-8", "-o", "print.pdf", "--print-ready", "--bleed", "5mm"});
+    EXPECT_LE(outcome.code, 1) << outcome.err;
+    const std::string info = ask("pdfinfo -box " + place_.path("print.pdf")).text;
+    std::smatch found;
+    ASSERT_TRUE(std::regex_search(info, found, std::regex("Pages: +([0-9]+)"))) << info;
+    EXPECT_EQ(std::stoi(found[1]) % 4, 0);
+    ASSERT_TRUE(std::regex_search(info, found, std::regex("BleedBox: +([-0-9.]+)"))) << info;
+    const double bleed = std::stod(found[1]);
+    ASSERT_TRUE(std::regex_search(info, found, std::regex("TrimBox: +([-0-9.]+)"))) << info;
+    EXPECT_NEAR((std::stod(found[1]) - bleed) * 25.4 / 72, 5.0, 0.05);
+    const auto words = [&](const char* name) {
+        return core::without_spaces(ask("pdftotext -raw " + place_.path(name) + " -").text);
+    };
+    EXPECT_EQ(words("print.pdf"), words("screen.pdf"));
 }
 
 TEST_F(DeskToArchive, FindsWhatIsPublishedAndNothingElse) {
