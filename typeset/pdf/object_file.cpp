@@ -11,17 +11,16 @@
 namespace gongbao::typeset::pdf {
 namespace {
 
-constexpr std::size_t kObjectsAStream = 200;
+constexpr std::size_t kObjectsAStream = 800;
 constexpr int kLevel = 6;
+// A row of the cross-reference stream, and the PNG filter before it: what differs from the row above.
+constexpr std::size_t kRow = 7;
+constexpr char kUp = 2;
 
 void append_big_endian(std::string& bytes, std::uint64_t value, int count) {
     for (int shift = (count - 1) * 8; shift >= 0; shift -= 8)
         bytes += static_cast<char>(value >> shift & 0xFF);
 }
-
-}  // namespace
-
-namespace {
 
 void append_stream(std::string& bytes, ObjectId id, std::string_view entries, std::string_view data, bool packed) {
     bytes += std::to_string(id) + " 0 obj\n<<";
@@ -121,18 +120,27 @@ std::string ObjectFile::finish(std::string_view trailer) {
     const ObjectId self = reserve();
     const std::size_t start = bytes.size();
     entries_[self] = {start, 0, Entry::InFile};
-    std::string table;
+    const std::string entries = "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size " +
+                                std::to_string(entries_.size());
+    append_stream(bytes, self, entries + std::string(trailer), deflate(cross_reference()), true);
+    bytes += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
+    return bytes;
+}
+
+std::string ObjectFile::cross_reference() const {
+    std::string table, above(kRow, '\0');
     for (std::size_t id = 0; id < entries_.size(); ++id) {
         const Entry& entry = entries_[id];
         GONGBAO_CHECK(id == 0 || entry.kind != Entry::Missing);
-        append_big_endian(table, id == 0 ? 0 : entry.kind == Entry::InFile ? 1 : 2, 1);
-        append_big_endian(table, entry.where, 4);
-        append_big_endian(table, id == 0 ? 65535 : entry.index, 2);
+        std::string row;
+        append_big_endian(row, id == 0 ? 0 : entry.kind == Entry::InFile ? 1 : 2, 1);
+        append_big_endian(row, entry.where, 4);
+        append_big_endian(row, id == 0 ? 65535 : entry.index, 2);
+        table += kUp;
+        for (std::size_t i = 0; i < kRow; ++i) table += static_cast<char>(row[i] - above[i]);
+        above = std::move(row);
     }
-    const std::string entries = "/Type/XRef/W[1 4 2]/Size " + std::to_string(entries_.size());
-    append_stream(bytes, self, entries + std::string(trailer), deflate(table), true);
-    bytes += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
-    return bytes;
+    return table;
 }
 
 }  // namespace gongbao::typeset::pdf
