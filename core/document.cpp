@@ -46,7 +46,7 @@ struct Lines {
 
     void add(const Runs& runs) {
         for (const Inline& run : runs) {
-            if (run.kind == Inline::Kind::Text) text += run.text;
+            if (holds_words(run)) text += run.text;
             if (run.kind != Inline::Kind::Note) continue;
             notes += "\n" + run.text + " " + plain_text(run.note);
         }
@@ -69,10 +69,14 @@ std::string row_text(const Row& row) {
 }  // namespace
 
 Inline text_run(std::string text, Marks marks) {
-    return {Inline::Kind::Text, std::move(text), marks, {}};
+    return {Inline::Kind::Text, std::move(text), marks};
 }
 
-Inline line_break() { return {Inline::Kind::LineBreak, {}, {}, {}}; }
+Inline line_break() { return {Inline::Kind::LineBreak, {}, {}}; }
+
+Inline ruby(std::string base, std::string reading, Marks marks) {
+    return {Inline::Kind::Ruby, std::move(base), marks, {}, std::move(reading)};
+}
 
 const char* name_of(Role role) {
     for (const auto& [value, name] : kRoles)

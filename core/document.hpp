@@ -4,7 +4,7 @@
 //   Document = Metadata, preface, body, conclusions, annexes      the parts in printed order
 //   part     = Blocks                                             one Block a printed paragraph
 //   Block    = role, label, runs (or a Table, or a Figure)        the label is the printed number
-//   runs     = Inlines                                            text with marks, breaks, notes
+//   runs     = Inlines                                            text with marks, breaks, notes, ruby
 //
 // Depth is told by the role (编 > 章 > 节 > 条 > 款 > 项 > 目; 一、 > （一） > 1. > （1）), not by nesting: the
 // order of `blocks` is the order of print, so no word can stand in two places. akn/write_akn.hpp
@@ -45,14 +45,18 @@ struct Marks {
     friend bool operator==(Marks, Marks) = default;
 };
 
-/// A run of text with one formatting, a line break inside a paragraph, or a footnote.
+/// A run of text with one formatting, a line break inside a paragraph, a footnote, or a group of
+/// characters with their reading above them (ruby, 注音).
 struct Inline {
-    enum class Kind : std::uint8_t { Text, LineBreak, Note };
+    enum class Kind : std::uint8_t { Text, LineBreak, Note, Ruby };
 
     Kind kind = Kind::Text;
-    std::string text;          ///< Text: the words. Note: its printed mark, "①". LineBreak: empty
+    /// Text: the words. Note: its printed mark, "①". Ruby: the characters the reading stands over,
+    /// at least one. LineBreak: empty
+    std::string text;
     Marks marks;
-    std::vector<Inline> note;  ///< Note: the runs of the note's text (Text and LineBreak only)
+    std::vector<Inline> note = {};  ///< Note: the runs of the note's text (no notes among them)
+    std::string reading = {};       ///< Ruby: hàn of 汉, not empty. Printed, but no text of the rule
 
     friend bool operator==(const Inline&, const Inline&) = default;
 };
@@ -60,6 +64,13 @@ using Runs = std::vector<Inline>;
 
 Inline text_run(std::string text, Marks marks = {});
 Inline line_break();
+/// One group of base characters with one reading. Requires: neither is empty.
+Inline ruby(std::string base, std::string reading, Marks marks = {});
+
+/// Does `run` stand among the words of its line: text, or the base of a reading?
+inline bool holds_words(const Inline& run) {
+    return run.kind == Inline::Kind::Text || run.kind == Inline::Kind::Ruby;
+}
 
 /// What a paragraph is. The stable names (for JSON and XML) are those of name_of(Role).
 enum class Role : std::uint8_t {
@@ -215,14 +226,16 @@ void for_each_block(const Document& document, Visit visit) {
         for (const Block& block : annex.blocks) visit(block);
 }
 
-/// The words of runs: text as it is, a line break as nothing, notes left out.
+/// The words of runs: text as it is, a reading's base without the reading, a line break as nothing,
+/// notes left out.
 std::string plain_text(const Runs& runs);
 /// Label and words of a block on one line: "第十条　…", "（一）…"; a table row a line, cells
 /// separated by TAB and the paragraphs of a cell by a space; a figure's alternative text; each
 /// footnote on a line of its own after the line it stands in, "① …".
 std::string plain_text(const Block& block);
 /// Every block on lines of its own, in printed order, each ended by LF. This is the text whose
-/// digest names the document, and the text every rendition must give back.
+/// digest names the document, and the text every rendition must give back. Readings are no part of
+/// it: they say how a character sounds, not what the rule says. They are kept in the canonical XML.
 std::string plain_text(const Document& document);
 /// The title of the text the document carries along (the regulation an order promulgates), where the
 /// document's own title does not name it; otherwise empty. Lists show it below the title.

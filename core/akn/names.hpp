@@ -72,6 +72,12 @@ inline constexpr std::array<MarkElement, 8> kMarkElements = {{
     {Mark::Subscript, "sub", ""},
 }};
 
+/// Names of `inline`: Akoma Ntoso has no element for a reading over its characters. A kRuby holds a
+/// kRubyBase and a kRubyText, each with nothing but characters.
+inline constexpr std::string_view kRuby = "ruby";
+inline constexpr std::string_view kRubyBase = "rb";
+inline constexpr std::string_view kRubyText = "rt";
+
 struct NamedAlign {
     Align align;
     std::string_view name;

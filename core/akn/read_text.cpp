@@ -13,10 +13,11 @@ namespace {
 
 std::string_view class_of(pugi::xml_node node) { return node.attribute("class").value(); }
 
-bool is_label(pugi::xml_node node) {
-    return std::string_view(node.name()) == "inline" &&
-           std::string_view(node.attribute("name").value()) == "num";
+bool is_inline_named(pugi::xml_node node, std::string_view name) {
+    return std::string_view(node.name()) == "inline" && node.attribute("name").value() == name;
 }
+
+bool is_label(pugi::xml_node node) { return is_inline_named(node, "num"); }
 
 bool is_meaning(std::string_view name) {
     for (const auto& [role, element] : kMeaningElements)
@@ -75,9 +76,11 @@ class RunReader {
         const std::string_view element = node.name();
         if (element == "eol") {
             if (node.first_child()) source_.refuse(node);
-            runs_.push_back({Inline::Kind::LineBreak, {}, marks, {}});
+            runs_.push_back({Inline::Kind::LineBreak, {}, marks});
         } else if (element == "authorialNote") {
             read_note(node, marks, depth);
+        } else if (is_inline_named(node, kRuby)) {
+            read_ruby(node, marks);
         } else if (is_meaning(element)) {
             read(node, marks, depth);
         } else if (const auto inside = marks_inside(node, marks)) {
@@ -89,12 +92,23 @@ class RunReader {
     }
 
     void read_note(pugi::xml_node node, Marks marks, int depth) {
-        Inline note{Inline::Kind::Note, node.attribute("marker").value(), marks, {}};
+        Inline note{Inline::Kind::Note, node.attribute("marker").value(), marks};
         const auto paragraphs = source_.elements(node);
         if (paragraphs.size() != 1) source_.refuse(node);
         source_.expect(paragraphs.front(), "p");
         RunReader(source_, note.note, nullptr).read(paragraphs.front(), {}, depth);
         runs_.push_back(std::move(note));
+    }
+
+    void read_ruby(pugi::xml_node node, Marks marks) {
+        const pugi::xml_node base = node.first_child();
+        const pugi::xml_node reading = base.next_sibling();
+        if (!is_inline_named(base, kRubyBase) || !is_inline_named(reading, kRubyText) ||
+            reading.next_sibling())
+            source_.refuse(node);
+        Inline group = ruby(source_.words(base), source_.words(reading), marks);
+        if (group.text.empty() || group.reading.empty()) source_.refuse(node);
+        runs_.push_back(std::move(group));
     }
 
     const XmlSource& source_;

@@ -12,10 +12,18 @@ Marks without(Marks marks, Marks implied) {
     return {static_cast<std::uint8_t>(marks.bits & ~implied.bits)};
 }
 
+void write_ruby(XmlWriter& xml, const Inline& run) {
+    xml.open("inline").attribute("name", kRuby);
+    xml.open("inline").attribute("name", kRubyBase).text(run.text).close();
+    xml.open("inline").attribute("name", kRubyText).text(run.reading).close();
+    xml.close();
+}
+
 void write_inline(XmlWriter& xml, const Inline& run) {
     switch (run.kind) {
         case Inline::Kind::Text: xml.text(run.text); break;
         case Inline::Kind::LineBreak: xml.open("eol").close(); break;
+        case Inline::Kind::Ruby: write_ruby(xml, run); break;
         case Inline::Kind::Note:
             xml.open("authorialNote").attribute("marker", run.text);
             xml.attribute("placement", "bottom");

@@ -49,7 +49,7 @@ std::string words_of(const std::string& xml) {
 
 void add_words(const Runs& runs, std::string& words) {
     for (const Inline& run : runs) {
-        if (run.kind == Inline::Kind::Text) words += run.text;
+        if (holds_words(run)) words += run.text + run.reading;
         add_words(run.note, words);
     }
 }

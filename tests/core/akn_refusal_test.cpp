@@ -77,6 +77,22 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Spoiling{"<mainBody>", "<mainBody>stray", "invalid akn.stray_words"},
         Spoiling{"<tr>", "<tr>stray", "invalid akn.stray_words"},
+        Spoiling{"甲", "<inline name=\"ruby\">甲</inline>", "invalid akn.unexpected"},
+        Spoiling{"甲", "<inline name=\"ruby\"><inline name=\"rb\">甲</inline></inline>",
+                 "invalid akn.unexpected"},
+        Spoiling{"甲",
+                 "<inline name=\"ruby\"><inline name=\"rb\">甲</inline>"
+                 "<inline name=\"rt\"/></inline>",
+                 "invalid akn.unexpected"},
+        Spoiling{"甲",
+                 "<inline name=\"ruby\"><inline name=\"rb\"><b>甲</b></inline>"
+                 "<inline name=\"rt\">jiǎ</inline></inline>",
+                 "invalid akn.unexpected"},
+        Spoiling{"甲",
+                 "<inline name=\"ruby\"><inline name=\"rb\">甲</inline>"
+                 "<inline name=\"rt\">jiǎ</inline>乙</inline>",
+                 "invalid akn.unexpected"},
+        Spoiling{"甲", "<inline name=\"rb\">甲</inline>", "invalid akn.unexpected"},
         Spoiling{"<content>", "<content>stray", "invalid akn.stray_words"},
         Spoiling{"<num>", "<num>第零条</num><num>", "invalid akn.unexpected"},
         Spoiling{"<num>", "<num><b>x</b>", "invalid akn.unexpected"},

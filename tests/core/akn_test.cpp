@@ -143,6 +143,31 @@ TEST(Akn, WritesMarksBreaksAndNotesInline) {
         << xml;
 }
 
+TEST(Akn, WritesAReadingOverItsCharacters) {
+    const std::string xml = xml_of({block(Role::Paragraph, "",
+                                          {text_run("王"), ruby("喆", "zhé", Marks{}.add(Mark::Bold)),
+                                           ruby("犇", "bēn"), text_run("。")})});
+    EXPECT_NE(xml.find("<p>王<b><inline name=\"ruby\"><inline name=\"rb\">喆</inline>"
+                       "<inline name=\"rt\">zhé</inline></inline></b>"
+                       "<inline name=\"ruby\"><inline name=\"rb\">犇</inline>"
+                       "<inline name=\"rt\">bēn</inline></inline>。</p>"),
+              std::string::npos)
+        << xml;
+}
+
+TEST(Akn, GivesReadingsBackWhereverRunsStand) {
+    const Runs runs{text_run("王"), ruby("喆", "zhé"), ruby("云岭", "yún lǐng", Marks{}.add(Mark::Emphasis))};
+    Document document;
+    document.preface = {block(Role::Title, "", runs)};
+    document.body = {block(Role::Heading1, "一、", runs), block(Role::Article, "第一条", runs),
+                     block(Role::Paragraph, "", {{Inline::Kind::Note, "①", {}, runs}})};
+    Block table = block(Role::Table, "", {});
+    table.table = Table{{}, {Row{{Cell{{runs}, 1, 1, false, {}}}, false}}};
+    document.body.push_back(table);
+    assign_ids(document);
+    EXPECT_EQ(read_akn(write_akn(document)), document);
+}
+
 TEST(Akn, KeepsSpacesAndEmptyRunsApart) {
     Document document;
     document.body = {

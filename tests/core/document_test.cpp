@@ -42,6 +42,19 @@ TEST(PlainText, LeavesBreaksAndNotesOutOfTheRuns) {
     EXPECT_EQ(plain_text(runs), "云岭省办法");
 }
 
+TEST(PlainText, KeepsTheCharactersUnderAReadingAndLeavesTheReadingOut) {
+    Document with;
+    with.body = {block(Role::Paragraph, "", {text_run("王"), ruby("喆", "zhé"), text_run("。")})};
+    EXPECT_EQ(plain_text(with), "王喆。\n");
+    Document without;
+    without.body = {block(Role::Paragraph, "", {text_run("王喆。")})};
+    EXPECT_EQ(text_digest(with), text_digest(without));
+    EXPECT_NE(with, without);
+    Document other = with;
+    other.body.front().runs[1].reading = "jí";
+    EXPECT_NE(with, other);
+}
+
 TEST(PlainText, PutsTheGapOfTheLabelBetweenLabelAndWords) {
     EXPECT_EQ(plain_text(block(Role::Article, "第十条", {text_run("本办法……")})),
               "第十条\u3000本办法……");

@@ -64,7 +64,9 @@ class Maker {
         Runs runs;
         for (int n = below(5); n > 0; --n) {
             if (one_in(6))
-                runs.push_back({Inline::Kind::LineBreak, {}, marks(), {}});
+                runs.push_back({Inline::Kind::LineBreak, {}, marks()});
+            else if (one_in(8))
+                runs.push_back(ruby("喆" + words(1), "zhé" + words(1), marks()));
             else if (with_notes && one_in(6))
                 runs.push_back({Inline::Kind::Note, words(1), marks(), this->runs(false)});
             else

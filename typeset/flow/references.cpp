@@ -20,11 +20,16 @@ constexpr std::array<std::u32string_view, 7> kJoints = {U"、", U"和", U"或者
 
 bool is_numeral(char32_t c) { return kNumerals.find(c) != std::u32string_view::npos; }
 
+// What is printed of a block's runs; a group with its reading is part of no reference.
 std::u32string words_of(const core::Block& block) {
-    std::string text;
-    for (const core::Inline& run : block.runs)
-        if (run.kind == core::Inline::Kind::Text) text += run.text;
-    return core::to_utf32(text);
+    constexpr char32_t kObject = 0xFFFC;
+    std::u32string text;
+    for (const core::Inline& run : block.runs) {
+        if (run.kind == core::Inline::Kind::Text) text += core::to_utf32(run.text);
+        if (run.kind == core::Inline::Kind::Ruby)
+            text.append(core::to_utf32(run.text + run.reading).size(), kObject);
+    }
+    return text;
 }
 
 // The end of 第N〔unit〕 at `at`, or `at` when none stands there.

@@ -58,6 +58,13 @@ std::vector<Segment> Segmenter::of(const core::Runs& runs, const TextStyle& styl
                                         style, run.marks));
                 break;
             }
+            case core::Inline::Kind::Ruby: {
+                segments.push_back(make(core::to_utf32(run.text), style.font, style, run.marks));
+                core::Marks raised;
+                raised.add(core::Mark::Superscript);
+                segments.push_back(make(core::to_utf32(run.reading), style.font, style, raised));
+                break;
+            }
             case core::Inline::Kind::LineBreak:
                 segments.push_back(make({kLineBreak}, style.font, style, {}));
                 break;
