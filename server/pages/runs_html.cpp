@@ -26,11 +26,16 @@ constexpr std::array<Element, 8> kElements = {{
     {core::Mark::Subscript, "<sub>", "</sub>"},
 }};
 
-std::string text_html(const core::Inline& run) {
-    std::string html = escape_html(run.text);
+std::string marked(std::string html, const core::Inline& run) {
     for (const Element& element : kElements)
         if (run.marks.has(element.mark)) html = element.open + html + element.close;
     return html;
+}
+
+// Where a browser knows no ruby, the reading stands in brackets behind its characters.
+std::string ruby_html(const core::Inline& run) {
+    return "<ruby>" + escape_html(run.text) + "<rp>（</rp><rt>" + escape_html(run.reading) +
+           "</rt><rp>）</rp></ruby>";
 }
 
 }  // namespace
@@ -55,7 +60,8 @@ std::string runs_html(const core::Runs& runs, NoteList& notes) {
     std::string html;
     for (const core::Inline& run : runs) {
         switch (run.kind) {
-            case core::Inline::Kind::Text: html += text_html(run); break;
+            case core::Inline::Kind::Text: html += marked(escape_html(run.text), run); break;
+            case core::Inline::Kind::Ruby: html += marked(ruby_html(run), run); break;
             case core::Inline::Kind::LineBreak: html += "<br>"; break;
             case core::Inline::Kind::Note: html += notes.add(run); break;
         }

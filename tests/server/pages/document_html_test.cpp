@@ -163,5 +163,13 @@ TEST(DocumentHtml, ShowsEveryMark) {
     EXPECT_THAT(html.text, HasSubstr("<em class=\"dots\">乙</em><br><sup>2</sup>"));
 }
 
+TEST(DocumentHtml, ShowsReadingsOverTheirCharacters) {
+    core::Block read = block(core::Role::Paragraph, "王");
+    read.runs.push_back(core::ruby("喆", "zhé<", core::Marks{}.add(core::Mark::Bold)));
+    const auto html = document_html(document_of({read}), words());
+    EXPECT_THAT(html.text, HasSubstr("王<strong><ruby>喆<rp>（</rp><rt>zhé&lt;</rt><rp>）</rp></ruby>"
+                                     "</strong>"));
+}
+
 }  // namespace
 }  // namespace gongbao::server
