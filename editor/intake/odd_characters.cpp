@@ -27,7 +27,20 @@ class Counter {
     explicit Counter(core::Diagnostics& findings) : findings_(findings) {}
 
     void read(const core::Runs& runs, const std::string& place) {
-        const std::string text = core::plain_text(runs);
+        read_text(core::plain_text(runs), place);
+        for (const core::Inline& run : runs) {
+            if (run.kind == core::Inline::Kind::Note) read(run.note, place);
+            if (run.kind == core::Inline::Kind::Ruby) read_text(run.reading, place);
+        }
+    }
+
+    void report_counts() {
+        count("intake.ascii_punctuation", ascii_marks_);
+        count("intake.wide_latin", wide_);
+    }
+
+  private:
+    void read_text(const std::string& text, const std::string& place) {
         char32_t before = 0;
         for (std::size_t at = 0; at < text.size();) {
             const char32_t c = core::next_code_point(text, at);
@@ -41,16 +54,8 @@ class Counter {
             ascii_marks_ += is_ascii_mark(c) && (core::is_han(before) || core::is_han(after));
             before = c;
         }
-        for (const core::Inline& run : runs)
-            if (run.kind == core::Inline::Kind::Note) read(run.note, place);
     }
 
-    void report_counts() {
-        count("intake.ascii_punctuation", ascii_marks_);
-        count("intake.wide_latin", wide_);
-    }
-
-  private:
     void report(const char* id, core::Level level, char32_t c, const std::string& place,
                 const std::string& text) {
         static const char* const kHex = "0123456789ABCDEF";

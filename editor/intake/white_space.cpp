@@ -62,7 +62,7 @@ Units units_of(const core::Runs& runs) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (runs[i].kind == core::Inline::Kind::LineBreak) units.push_back({kBreak, i});
         if (runs[i].kind == core::Inline::Kind::Note) units.push_back({kNote, i});
-        if (runs[i].kind != core::Inline::Kind::Text) continue;
+        if (!core::holds_words(runs[i])) continue;
         for (std::size_t at = 0; at < runs[i].text.size();) {
             char32_t c = core::next_code_point(runs[i].text, at);
             if (c == U'\n' || c == U'\r') c = kSourceLineEnd;
@@ -122,13 +122,21 @@ Units tidy(const Units& units) {
 
 core::Runs runs_of(const Units& units, const core::Runs& originals) {
     core::Runs runs;
+    const Unit* last = nullptr;
     for (const Unit& unit : units) {
         const core::Inline& original = originals[unit.run];
+        const bool same_run = last != nullptr && last->run == unit.run;
+        last = &unit;
         if (original.kind == core::Inline::Kind::Note) {
             runs.push_back(original);
             runs.back().note = tidy_white_space(original.note);
         } else if (original.kind == core::Inline::Kind::LineBreak) {
             runs.push_back(core::line_break());
+        } else if (original.kind == core::Inline::Kind::Ruby) {
+            if (!same_run)
+                runs.push_back(core::ruby({}, tidy_white_space(std::string_view(original.reading)),
+                                          original.marks));
+            core::append_utf8(runs.back().text, unit.c);
         } else {
             const bool new_run = runs.empty() || runs.back().kind != core::Inline::Kind::Text ||
                                  runs.back().marks != original.marks;
@@ -178,7 +186,7 @@ std::string words_of(std::string_view text) {
 std::string words_of(const core::Runs& runs) {
     std::string words;
     for (const core::Inline& run : runs) {
-        words += words_of(run.text);
+        words += words_of(run.text) + words_of(run.reading);
         if (run.kind == core::Inline::Kind::Note) words += words_of(run.note);
     }
     return words;

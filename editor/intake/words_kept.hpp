@@ -13,7 +13,7 @@
 namespace gongbao::editor {
 
 /// Everything readable, white space left out: paragraphs, labels, cells row by row, footnotes,
-/// alternative texts.
+/// readings behind their characters, alternative texts.
 std::string words_of(const RawDocument& raw);
 std::string words_of(const core::Document& document);
 

@@ -226,20 +226,11 @@ void Inlines::close_field(const Field& field) {
     if (keyword != "EQ")
         return report(Level::Warning, "field_without_result", {}, core::trim(field.code));
     const Equation equation = read_equation(field.code);
-    add_text(equation.text);
     if (equation.text.empty()) return report(Level::Error, "equation_field", {}, field.code);
-    if (!equation.reading.empty())
-        return report(Level::Warning, "ruby", {{"reading", equation.reading}}, equation.text);
+    if (!core::trim(equation.reading).empty() && !core::trim(equation.text).empty())
+        return add_ruby(equation.text, equation.reading, marks_of(run_));
+    add_text(equation.text);
     report(Level::Hint, "enclosed_character", {{"read", equation.text}}, field.code);
-}
-
-void Inlines::read_ruby(pugi::xml_node ruby) {
-    const pugi::xml_node base = ruby.child("w:rubyBase");
-    report(Level::Warning, "ruby", {{"reading", words_below(ruby.child("w:rt"))}},
-           words_below(base));
-    const RunProperties outer = run_;
-    walk(base);
-    run_ = outer;
 }
 
 void Inlines::read_math(pugi::xml_node math) {
@@ -272,14 +263,18 @@ void Inlines::find_text_boxes(pugi::xml_node node) {
 
 bool Inlines::prints() const { return fields_.prints() && !run_.hidden.value_or(false); }
 
+void Inlines::note_words(const std::string& text) {
+    fields_.add_words();
+    if (!inside_.empty()) changes_->add(inside_.back().first, inside_.back().second, text);
+}
+
 void Inlines::add_text(const std::string& text) {
     if (text.empty()) return;
     if (!prints()) {
         hidden_ += fields_.prints() ? text : "";
         return;
     }
-    fields_.add_words();
-    if (!inside_.empty()) changes_->add(inside_.back().first, inside_.back().second, text);
+    note_words(text);
     core::Runs& runs = content_.pieces.back().runs;
     if (mark_follows_ && !runs.empty() && runs.back().kind == Inline::Kind::Note) {
         runs.back().text = text;

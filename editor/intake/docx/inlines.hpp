@@ -67,10 +67,14 @@ class Inlines {
     void read_field_character(pugi::xml_node node);
     void close_field(const Field& field);
     void read_ruby(pugi::xml_node ruby);
+    ParagraphContent read_apart(pugi::xml_node part);
+    void take_in(ParagraphContent part);
+    void add_ruby(std::string base, std::string reading, core::Marks marks);
     void read_math(pugi::xml_node math);
     void read_drawing(pugi::xml_node drawing);
     void find_text_boxes(pugi::xml_node node);
     bool prints() const;
+    void note_words(const std::string& text);
     void add_text(const std::string& text);
     void report(core::Level level, const char* id, std::map<std::string, std::string> args = {},
                 std::string_view words = {}) const;

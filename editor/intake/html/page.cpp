@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/text.hpp"
+#include "editor/intake/html/ruby.hpp"
 #include "editor/intake/html/style.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -61,6 +62,16 @@ bool is_named(const GumboElement& element, std::string_view name) {
     return false;
 }
 
+void collect_words(const GumboNode& node, std::string& words);
+
+// Each base with its reading behind it, as they are read and kept.
+void collect_ruby(const GumboNode& ruby, std::string& words) {
+    for (const RubyPart& part : ruby_parts(ruby)) {
+        for (const GumboNode* node : part.base) collect_words(*node, words);
+        if (part.reading != nullptr) collect_words(*part.reading, words);
+    }
+}
+
 void collect_words(const GumboNode& node, std::string& words) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
         node.type == GUMBO_NODE_WHITESPACE) {
@@ -69,6 +80,7 @@ void collect_words(const GumboNode& node, std::string& words) {
     }
     if (!has_children(node)) return;
     if (is_element(node) && (is_machinery(node.v.element.tag) || is_hidden(node.v.element))) return;
+    if (is_element(node) && node.v.element.tag == GUMBO_TAG_RUBY) return collect_ruby(node, words);
     const GumboVector& children = children_of(node);
     for (unsigned i = 0; i < children.length; ++i) collect_words(child_at(children, i), words);
 }

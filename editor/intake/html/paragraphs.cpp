@@ -62,14 +62,22 @@ void settle_lead(core::Runs& runs) {
 
 }  // namespace
 
-void ParagraphBuilder::add_text(std::string_view text, const Look& look) {
-    const bool blank = core::trim(text).empty();
+core::Marks ParagraphBuilder::marks_in(const Look& look, bool blank) {
     if (!has_look_ && !blank) {
         look_ = look;
         has_look_ = true;
     }
     core::Marks marks = look.marks;
     if (look.kaiti) marks.add(core::Mark::Lead);
+    return marks;
+}
+
+void ParagraphBuilder::add_ruby(std::string base, std::string reading, const Look& look) {
+    runs_.push_back(core::ruby(std::move(base), std::move(reading), marks_in(look, false)));
+}
+
+void ParagraphBuilder::add_text(std::string_view text, const Look& look) {
+    const core::Marks marks = marks_in(look, core::trim(text).empty());
     if (!look.keeps_space) {
         runs_.push_back(core::text_run(std::string(text), marks));
         return;

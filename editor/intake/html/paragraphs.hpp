@@ -17,6 +17,8 @@ class ParagraphBuilder {
   public:
     /// Text of a node, in `look`.
     void add_text(std::string_view text, const Look& look);
+    /// Characters with their reading, which stands above all of them. Requires: neither is blank.
+    void add_ruby(std::string base, std::string reading, const Look& look);
     /// An automatic number, which stands in print and not in the page's text.
     void add_number(std::string number);
     void add_break() { runs_.push_back(core::line_break()); }
@@ -30,6 +32,8 @@ class ParagraphBuilder {
 
   private:
     void put(core::Runs runs);
+    /// The first words of a paragraph say what it looks like.
+    core::Marks marks_in(const Look& look, bool blank);
 
     core::Runs runs_;
     Look look_;

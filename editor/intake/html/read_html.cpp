@@ -14,6 +14,7 @@
 #include "editor/intake/html/nesting.hpp"
 #include "editor/intake/html/page.hpp"
 #include "editor/intake/html/paragraphs.hpp"
+#include "editor/intake/html/ruby.hpp"
 #include "editor/intake/place.hpp"
 #include "editor/intake/white_space.hpp"
 #include "editor/intake/words_kept.hpp"
@@ -132,6 +133,7 @@ class PageReader {
         if (is_hidden(element)) return report_hidden(node);
         if (element.tag == GUMBO_TAG_IMG) return report_picture(element);
         if (element.tag == GUMBO_TAG_BR) return builder_.add_break();
+        if (element.tag == GUMBO_TAG_RUBY) return read_ruby(node, look);
         if (element.tag == GUMBO_TAG_TABLE && !in_cell_) return read_table(node, look);
         if (!is_block(element.tag)) return read_children(node, look);
         end_paragraph();
@@ -143,6 +145,54 @@ class PageReader {
 
     void read_children(const GumboNode& node, const Look& look) {
         for (const GumboNode* child : children_of(node)) read_node(*child, look);
+    }
+
+    void read_ruby(const GumboNode& node, const Look& look) {
+        for (const RubyPart& part : ruby_parts(node)) {
+            if (part.reading != nullptr && add_ruby(part, look)) continue;
+            for (const GumboNode* base : part.base) read_node(*base, look);
+            if (part.reading == nullptr) continue;
+            const std::string reading = visible_words(*part.reading);
+            if (!reading.empty())
+                findings_.push_back({core::Level::Warning, here(),
+                                     {"intake.ruby_apart", {{"reading", reading}}},
+                                     core::excerpt(visible_words(node))});
+            read_node(*part.reading, look);
+        }
+    }
+
+    // False, with nothing read, unless base and reading are characters and nothing else.
+    bool add_ruby(const RubyPart& part, Look look) {
+        std::string base;
+        std::string reading;
+        Look ignored;
+        for (const GumboNode* node : part.base)
+            if (!add_characters(*node, base, look)) return false;
+        if (!add_characters(*part.reading, reading, ignored)) return false;
+        base = tidy_white_space(std::string_view(base));
+        reading = tidy_white_space(std::string_view(reading));
+        if (base.empty() || reading.empty()) return false;
+        words_ += words_of(std::string_view(base)) + words_of(std::string_view(reading));
+        builder_.add_ruby(std::move(base), std::move(reading), look);
+        return true;
+    }
+
+    // Adds the text of `node` to `text` and the marks around it to `look`; false where more than text
+    // stands inside.
+    static bool add_characters(const GumboNode& node, std::string& text, Look& look) {
+        if (node.type == GUMBO_NODE_COMMENT) return true;
+        if (node.type != GUMBO_NODE_ELEMENT) {
+            text += node.v.text.text;
+            return true;
+        }
+        const GumboElement& element = node.v.element;
+        if (is_machinery(element.tag) || is_hidden(element) || is_block(element.tag)) return false;
+        for (const GumboTag tag : {GUMBO_TAG_IMG, GUMBO_TAG_BR, GUMBO_TAG_RUBY, GUMBO_TAG_TABLE})
+            if (element.tag == tag) return false;
+        look = look_inside(element, look);
+        for (const GumboNode* child : children_of(node))
+            if (!add_characters(*child, text, look)) return false;
+        return true;
     }
 
     // The number that a browser prints before an item of <ol>.

@@ -84,6 +84,10 @@ Look look_inside(const GumboElement& element, Look look) {
     if (style_property(element, "font-style") == "italic") look.marks.add(core::Mark::Italic);
     if (style_property(element, "text-decoration").find("underline") != std::string::npos)
         look.marks.add(core::Mark::Underline);
+    for (const char* property : {"text-emphasis", "text-emphasis-style", "-webkit-text-emphasis"})
+        if (const std::string dots = style_property(element, property);
+            !dots.empty() && !dots.starts_with("none"))
+            look.marks.add(core::Mark::Emphasis);
     if (style_property(element, "vertical-align") == "super")
         look.marks.add(core::Mark::Superscript);
     if (style_property(element, "vertical-align") == "sub") look.marks.add(core::Mark::Subscript);

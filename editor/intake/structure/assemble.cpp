@@ -43,8 +43,19 @@ void drop_bold(core::Runs& runs) {
 
 bool is_all_bold(const core::Runs& runs) {
     return std::all_of(runs.begin(), runs.end(), [](const core::Inline& run) {
-        return run.kind != core::Inline::Kind::Text || run.marks.has(core::Mark::Bold);
+        return !core::holds_words(run) || run.marks.has(core::Mark::Bold);
     });
+}
+
+// A label is bare characters: one with a reading over it stays among the words.
+bool has_reading(const core::Runs& runs, std::size_t bytes) {
+    std::size_t seen = 0;
+    for (const core::Inline& run : runs) {
+        if (seen >= bytes) return false;
+        if (run.kind == core::Inline::Kind::Ruby) return true;
+        if (run.kind == core::Inline::Kind::Text) seen += run.text.size();
+    }
+    return false;
 }
 
 // The first `bytes` of the words taken out of `runs`.
@@ -72,7 +83,8 @@ core::Block block_of(Line line) {
     block.align = kept_align(line);
     if (line.kind == Line::Kind::Table) block.table = std::move(line.table);
     if (line.kind == Line::Kind::Figure) block.figure = std::move(line.figure);
-    if (line.label_bytes > 0) block.label = take_label(line.runs, line.label_bytes);
+    if (line.label_bytes > 0 && !has_reading(line.runs, line.label_bytes))
+        block.label = take_label(line.runs, line.label_bytes);
     if (has_own_typeface(line.role) || (is_heading(line.role) && is_all_bold(line.runs)))
         drop_bold(line.runs);
     block.runs = tidy_white_space(line.runs);

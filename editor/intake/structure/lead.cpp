@@ -57,7 +57,7 @@ bool has_own_lead(const core::Runs& runs) {
 std::size_t bold_end(const core::Runs& runs) {
     std::size_t bytes = 0;
     for (const core::Inline& run : runs) {
-        if (run.kind != core::Inline::Kind::Text || !run.marks.has(core::Mark::Bold)) break;
+        if (!core::holds_words(run) || !run.marks.has(core::Mark::Bold)) break;
         bytes += run.text.size();
         if (run.text.ends_with(kStop) && &run != &runs.back()) return bytes;
     }
@@ -69,13 +69,20 @@ void mark_until(core::Runs& runs, std::size_t bytes) {
     core::Runs marked;
     std::size_t left = bytes;
     for (core::Inline& run : runs) {
-        if (run.kind != core::Inline::Kind::Text || left == 0) {
+        if (!core::holds_words(run) || left == 0) {
+            marked.push_back(std::move(run));
+            continue;
+        }
+        if (run.kind == core::Inline::Kind::Ruby) {
+            left -= std::min(left, run.text.size());
+            run.marks = core::Marks{}.add(core::Mark::Lead);
             marked.push_back(std::move(run));
             continue;
         }
         const std::size_t length = std::min(left, run.text.size());
         std::string head = run.text.substr(0, length);
-        if (!marked.empty() && marked.back().marks.has(core::Mark::Lead))
+        if (!marked.empty() && marked.back().kind == core::Inline::Kind::Text &&
+            marked.back().marks.has(core::Mark::Lead))
             marked.back().text += head;
         else marked.push_back(core::text_run(std::move(head), core::Marks{}.add(core::Mark::Lead)));
         if (length < run.text.size())

@@ -75,12 +75,16 @@ void cut_line(Lines& lines, std::size_t at, std::size_t bytes) {
     tail.runs.clear();
     std::size_t left = bytes;
     for (core::Inline& run : lines[at].runs) {
-        const std::size_t length = run.kind == core::Inline::Kind::Text ? run.text.size() : 0;
+        const std::size_t length = core::holds_words(run) ? run.text.size() : 0;
         if (left == 0) {
             tail.runs.push_back(std::move(run));
         } else if (length <= left) {
             left -= length;
             head.runs.push_back(std::move(run));
+        } else if (run.kind == core::Inline::Kind::Ruby) {
+            // Never cut: the whole group begins the new line.
+            left = 0;
+            tail.runs.push_back(std::move(run));
         } else {
             head.runs.push_back(core::text_run(run.text.substr(0, left), run.marks));
             tail.runs.push_back(core::text_run(run.text.substr(left), run.marks));

@@ -35,7 +35,7 @@ std::string joined_lines(const core::Runs& runs) {
     for (const core::Inline& run : runs) {
         if (run.kind == core::Inline::Kind::LineBreak)
             text += without_letter_spacing(std::exchange(line, {}));
-        else if (run.kind == core::Inline::Kind::Text) line += run.text;
+        else if (core::holds_words(run)) line += run.text;
     }
     return text + without_letter_spacing(line);
 }

@@ -20,7 +20,7 @@ std::string words_in(const core::Runs& runs) {
     std::string words;
     for (const core::Inline& run : runs) {
         if (run.kind == core::Inline::Kind::LineBreak) words += "/";
-        if (run.kind == core::Inline::Kind::Text) words += run.text;
+        if (core::holds_words(run)) words += run.text + run.reading;
         if (run.kind == core::Inline::Kind::Note)
             words += "{" + run.text + words_in(run.note) + "}";
     }

@@ -113,13 +113,50 @@ TEST(DocxSymbols, LookTheSameInUnicode) {
     EXPECT_EQ(docx::bullet_text("Courier New", "o"), "o");
 }
 
-TEST(DocxWords, RubyKeepsItsBase) {
-    const Read result =
-        read(in_paragraph(run("<w:ruby><w:rt>" + text("yún") + "</w:rt><w:rubyBase>" + text("云") +
-                              "</w:rubyBase></w:ruby>") +
-                          text("岭")));
-    EXPECT_EQ(result.words(), "云岭\n");
-    EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.ruby"});
+std::string guide(const std::string& reading, const std::string& base) {
+    return run("<w:ruby><w:rt>" + reading + "</w:rt><w:rubyBase>" + base + "</w:rubyBase></w:ruby>");
+}
+
+core::Runs runs_of(const Read& result) {
+    return std::get<RawParagraph>(result.raw.blocks.at(0)).runs;
+}
+
+TEST(DocxWords, APhoneticGuideIsAReadingOverItsCharacters) {
+    const Read result = read(in_paragraph(text("赴") + guide(text("yún"), text("云")) +
+                                          guide(text("lǐng"), text("岭")) + text("省")));
+    EXPECT_EQ(runs_of(result), (core::Runs{core::text_run("赴"), core::ruby("云", "yún"),
+                                           core::ruby("岭", "lǐng"), core::text_run("省")}));
+    EXPECT_EQ(result.found(), Lines{});
+}
+
+TEST(DocxWords, AReadingTakesTheMarksItsCharactersShare) {
+    const std::string bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>云</w:t></w:r>";
+    EXPECT_EQ(runs_of(read(in_paragraph(guide(text("yún"), bold)))),
+              (core::Runs{core::ruby("云", "yún", core::Marks{}.add(core::Mark::Bold))}));
+    EXPECT_EQ(runs_of(read(in_paragraph(guide(text("yún lǐng"), bold + text("岭"))))),
+              (core::Runs{core::ruby("云岭", "yún lǐng")}));
+}
+
+TEST(DocxWords, AReadingThatIsNoneKeepsItsWordsBehindTheOthersAndIsReported) {
+    const std::vector<std::pair<std::string, std::string>> kApart = {
+        {guide(text("yún"), ""), "yún"},
+        {guide(text("yún"), text("云") + run("<w:br/>") + text("岭")), "云/岭yún"},
+        {guide(text("yún") + run("<w:br/>"), text("云")), "云yún/"},
+    };
+    for (const auto& [content, words] : kApart) {
+        const Read result = read(in_paragraph(text("赴") + content + text("省")));
+        EXPECT_EQ(result.words(), "赴" + words + "省\n");
+        EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.ruby_apart"}) << words;
+    }
+    const Read blank = read(in_paragraph(guide(text(" "), text("云")) + text("岭")));
+    EXPECT_EQ(blank.words(), "云岭\n");
+    EXPECT_EQ(blank.found(), Lines{});
+}
+
+TEST(DocxWords, AReadingSetWithAFieldCodeIsOneToo) {
+    const Read result = read(in_paragraph(
+        field_without_result(R"(EQ \* jc2 \* hps10 \o\ad(\s\up 9(yún),云))") + text("岭")));
+    EXPECT_EQ(runs_of(result), (core::Runs{core::ruby("云", "yún"), core::text_run("岭")}));
 }
 
 TEST(DocxWords, FormulasKeepTheirCharactersAndAreReported) {

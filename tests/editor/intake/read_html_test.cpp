@@ -111,6 +111,71 @@ TEST(HtmlReader, MarksAreKept) {
     EXPECT_TRUE(runs[8].marks.has(core::Mark::Bold));
 }
 
+TEST(HtmlReader, EmphasisByStyleIsKept) {
+    const RawDocument raw = read_body(
+        "<p>甲<span style='text-emphasis:filled dot'>乙</span><span "
+        "style='-webkit-text-emphasis: dot'>丙</span><span style='text-emphasis:none'>丁</span></p>");
+    const core::Runs& runs = paragraph(raw, 0).runs;
+    ASSERT_EQ(runs.size(), 3u);
+    EXPECT_EQ(runs[1], core::text_run("乙丙", core::Marks{}.add(core::Mark::Emphasis)));
+}
+
+TEST(HtmlReader, RubyIsAReadingOverItsCharacters) {
+    using core::ruby;
+    using core::text_run;
+    const core::Marks bold = core::Marks{}.add(core::Mark::Bold);
+    const std::vector<std::pair<std::string, core::Runs>> kRubies = {
+        {"<ruby>汉<rp>（</rp><rt>hàn</rt><rp>）</rp></ruby>", {ruby("汉", "hàn")}},
+        {"<ruby>汉<rt>hàn</rt>字<rt>zì</rt></ruby>", {ruby("汉", "hàn"), ruby("字", "zì")}},
+        {"<ruby>\n <rb>汉</rb> <rt>hàn</rt>\n <rb>字</rb><rt>zì</rt>\n</ruby>",
+         {ruby("汉", "hàn"), ruby("字", "zì")}},
+        {"<ruby><rb>汉</rb><rb>字</rb><rp>(</rp><rt>hàn</rt><rt>zì</rt><rp>)</rp></ruby>",
+         {ruby("汉", "hàn"), ruby("字", "zì")}},
+        {"<ruby><rb>汉</rb><rb>字</rb><rtc><rt>hàn</rt><rt>zì</rt></rtc></ruby>",
+         {ruby("汉", "hàn"), ruby("字", "zì")}},
+        {"<ruby><rb>汉</rb><rb>字</rb><rt>hàn\n zì</rt></ruby>", {ruby("汉字", "hàn zì")}},
+        {"<ruby>汉字<rt>hànzì</rt>甲</ruby>", {ruby("汉字", "hànzì"), text_run("甲")}},
+        {"<ruby><b>汉</b><rt><span>hàn</span></rt></ruby>", {ruby("汉", "hàn", bold)}},
+        {"<b><ruby>汉<rt>hàn</rt></ruby></b>", {ruby("汉", "hàn", bold)}},
+        {"<ruby>汉<rt></rt></ruby>", {text_run("汉")}},
+    };
+    for (const auto& [html, runs] : kRubies) {
+        core::Diagnostics findings;
+        const RawDocument raw = read_body("<p>“" + html + "”</p>", &findings);
+        core::Runs expected{text_run("“")};
+        for (const core::Inline& run : runs)
+            if (run.kind == core::Inline::Kind::Text && run.marks == core::Marks{} &&
+                expected.back().kind == core::Inline::Kind::Text)
+                expected.back().text += run.text;
+            else expected.push_back(run);
+        if (expected.back().kind == core::Inline::Kind::Text) expected.back().text += "”";
+        else expected.push_back(text_run("”"));
+        EXPECT_EQ(paragraph(raw, 0).runs, expected) << html;
+        EXPECT_TRUE(findings.empty()) << html;
+    }
+}
+
+TEST(HtmlReader, ReadingsWithNothingToStandOverStayAsWordsAndAreReported) {
+    const std::vector<std::pair<std::string, std::string>> kApart = {
+        {"<ruby><rt>hàn</rt></ruby>", "hàn"},
+        {"<ruby><rb>汉</rb><rb>字</rb><rb>甲</rb><rt>hàn</rt><rt>zì</rt></ruby>", "汉字甲hànzì"},
+        {"<ruby>汉<rt>hàn</rt><rt>Han</rt></ruby>", "汉hànHan"},
+        {"<ruby>汉<br>字<rt>hànzì</rt></ruby>", "汉/字hànzì"},
+        {"<ruby><ruby>汉<rt>hàn</rt></ruby><rt>Han</rt></ruby>", "汉(hàn)Han"},
+    };
+    for (const auto& [html, words] : kApart) {
+        core::Diagnostics findings;
+        const RawDocument raw = read_body("<p align=center>" + html + "</p>", &findings);
+        std::string seen;
+        for (const core::Inline& run : paragraph(raw, 0).runs)
+            seen += run.kind == core::Inline::Kind::LineBreak ? "/"
+                    : run.kind == core::Inline::Kind::Ruby    ? run.text + "(" + run.reading + ")"
+                                                              : run.text;
+        EXPECT_EQ(seen, words);
+        EXPECT_GE(count_of(findings, "intake.ruby_apart"), 1u) << html;
+    }
+}
+
 TEST(HtmlReader, ChangeOfTypefaceMarksARunInHeading) {
     const RawDocument raw = read_body(
         "<p><span style='font-family:楷体'>坚持公开。</span>各地要加强管理。</p>"

@@ -61,6 +61,14 @@ TEST(WhiteSpace, FootnotesStay) {
     EXPECT_EQ(tidy[1].note.front().text, "见2022年报");
 }
 
+TEST(WhiteSpace, ReadingsStayOverTheirCharacters) {
+    const core::Runs tidy =
+        tidy_white_space({core::text_run("王 "), core::ruby("喆", " zhé "), core::ruby("喆", "zhé"),
+                          core::text_run(" 2026"), core::ruby("云 岭", "yún\nlǐng")});
+    EXPECT_EQ(tidy, (core::Runs{core::text_run("王 "), core::ruby("喆", "zhé"), core::ruby("喆", "zhé"),
+                                core::text_run("2026"), core::ruby("云 岭", "yún lǐng")}));
+}
+
 TEST(WhiteSpace, TidyingTwiceChangesNothing) {
     for (const char* text : {"2022 年 WTO 规则 （一） 加强", "国 务 院　中 央 军 委", "表1 名称 7.1 范围"}) {
         const std::string once = tidy_white_space(std::string_view(text));

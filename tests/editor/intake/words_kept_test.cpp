@@ -132,6 +132,37 @@ TEST(WordsKept, CountTablesFootnotesAndLabels) {
     EXPECT_EQ(words_of(raw), "一、数据①见年报县");
 }
 
+TEST(WordsKept, CountReadingsBehindTheirCharacters) {
+    RawDocument raw;
+    RawParagraph paragraph;
+    paragraph.runs = {core::text_run("王"), core::ruby("喆", "zhé"), core::text_run("。")};
+    raw.blocks.emplace_back(paragraph);
+    EXPECT_EQ(words_of(raw), "王喆zhé。");
+}
+
+TEST(WordsKept, ReadingsComeThroughRecognitionWhereverTheyStand) {
+    const std::string zhe = "<ruby>喆<rt>zhé</rt></ruby>";
+    const TakenIn taken = take_body(
+        "<p align=center>关于王" + zhe + "同志任职的通知</p><p>各市：</p>"
+        "<p>一、王" + zhe + "任职。</p><p>第<ruby>一<rt>yī</rt></ruby>条　甲。</p>"
+        "<p><b>（一）任命王" + zhe + "。</b>任期自本月起，王" + zhe + "到任。</p>"
+        "<table><tr><td>王" + zhe + "</td><td>男</td></tr></table>"
+        "<p align=right>云岭省人民政府<br>2026年3月1日</p>");
+    std::size_t readings = 0;
+    core::for_each_block(taken.document, [&](const core::Block& block) {
+        const auto count = [&](const core::Runs& runs) {
+            for (const core::Inline& run : runs) readings += !run.reading.empty();
+        };
+        count(block.runs);
+        if (!block.table) return;
+        for (const core::Row& row : block.table->rows)
+            for (const core::Cell& cell : row.cells)
+                for (const core::Runs& paragraph : cell.paragraphs) count(paragraph);
+    });
+    EXPECT_EQ(readings, 6u);
+    EXPECT_EQ(taken.document.meta.title, "关于王喆同志任职的通知");
+}
+
 TEST(OddCharacters, AreReported) {
     const TakenIn taken = take_text("云岭省河道管理办法\n第一条　加强\uE003管理\uFFFD,制定本办法(试行)，共１２条。\n");
     EXPECT_EQ(find_of(taken.findings, "intake.private_character")->message.args.at("code"),
