@@ -18,7 +18,8 @@ struct Set {
     CharClass value;
 };
 
-// CLREQ 3.1 sets A and B as listed in the reference, with the additions common in official texts.
+// CLREQ 3.1 sets A and B as listed in the reference, with the additions common in official texts. All stand
+// in the Basic Multilingual Plane, each once.
 constexpr Set kSets[] = {
     {U"「『（《〈【〖〔［｛〝｟〘〚", CharClass::Opening},
     {U"」』）》〉】〗〕］｝〞〟｠〙〛", CharClass::Closing},
@@ -60,13 +61,16 @@ CharClass by_block(char32_t c) {
                : CharClass::Other;
 }
 
-CharClass compute(char32_t c) {
-    for (const Set& set : kSets)
-        if (set.members.find(c) != std::u32string_view::npos) return set.value;
-    return by_block(c);
-}
-
 using Block = std::array<CharClass, 256>;
+
+Block make_block(char32_t first) {
+    Block block;
+    for (char32_t i = 0; i < block.size(); ++i) block[i] = by_block(first + i);
+    for (const Set& set : kSets)
+        for (const char32_t member : set.members)
+            if (member - first < block.size()) block[member - first] = set.value;
+    return block;
+}
 
 // A block of the Basic Multilingual Plane, made when the first character of it is met. Two threads
 // may make the same block; they make it alike, and one of them is kept.
@@ -75,8 +79,7 @@ const Block& block_of(char32_t c) {
     auto& slot = blocks[c >> 8];
     const Block* block = slot.load(std::memory_order_acquire);
     if (block != nullptr) return *block;
-    auto made = std::make_unique<Block>();
-    for (char32_t low = 0; low < 256; ++low) (*made)[low] = compute((c & 0xFF00) | low);
+    auto made = std::make_unique<Block>(make_block(c & 0xFF00));
     if (slot.compare_exchange_strong(block, made.get(), std::memory_order_acq_rel))
         return *made.release();
     return *block;
@@ -85,7 +88,7 @@ const Block& block_of(char32_t c) {
 }  // namespace
 
 CharClass classify(char32_t c) {
-    return c < 0x10000 ? block_of(c)[c & 0xFF] : compute(c);
+    return c < 0x10000 ? block_of(c)[c & 0xFF] : by_block(c);
 }
 
 bool is_invisible(char32_t c) {
