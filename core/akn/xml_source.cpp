@@ -52,7 +52,22 @@ void check_references(std::string_view xml) {
     }
 }
 
+// Whether a byte of `xml`, which is UTF-8, belongs to a character that XML cannot hold. It looks at all
+// bytes alike, so that compilers make it one of vectors.
+bool has_forbidden_character(std::string_view xml) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(xml[i]); };
+    unsigned found = 0;
+    for (std::size_t i = 0; i < xml.size(); ++i)
+        found |= static_cast<unsigned>(byte(i) < 0x20) & static_cast<unsigned>(byte(i) != '\t') &
+                 static_cast<unsigned>(byte(i) != '\n') & static_cast<unsigned>(byte(i) != '\r');
+    for (std::size_t i = 2; i < xml.size(); ++i)  // U+FFFE, U+FFFF
+        found |= static_cast<unsigned>(byte(i - 2) == 0xEF) & static_cast<unsigned>(byte(i - 1) == 0xBF) &
+                 static_cast<unsigned>(byte(i) >= 0xBE);
+    return found != 0;
+}
+
 void check_characters(std::string_view xml) {
+    if (!has_forbidden_character(xml)) return;
     for (std::size_t at = 0; at < xml.size();) {
         const std::size_t start = at;
         if (!is_xml_character(next_code_point(xml, at)))

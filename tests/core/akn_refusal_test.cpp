@@ -59,6 +59,8 @@ INSTANTIATE_TEST_SUITE_P(NotXml, RefuseXml,
                                          Spoiling{"甲", "&#x1F", "invalid akn.entity"},
                                          Spoiling{"甲", "&#xFFFE;", "invalid akn.entity"},
                                          Spoiling{"甲", "\x01", "invalid akn.control_character"},
+                                         Spoiling{"甲", "\uFFFE", "invalid akn.control_character"},
+                                         Spoiling{"甲", "\uFFFF", "invalid akn.control_character"},
                                          Spoiling{"甲", "\xff", "invalid akn.not_utf8"}));
 
 INSTANTIATE_TEST_SUITE_P(
