@@ -219,6 +219,53 @@ TEST_F(Breaking, BreaksATitleAtTheSense) {
             << word << " in " << lines[0] << "|" << lines[1];
 }
 
+TEST_F(Breaking, BreaksATitleWhereASpacePartsItsWords) {
+    for (const Length ems : {14, 16, 20, 24}) {
+        const auto lines = broken("云岭省人民政府　云岭军区令公布云岭省拥军优属与应急动员办法（试行）", ems, TextAlign::Center);
+        EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+            return line.find("云岭军区") != std::string::npos;
+        })) << ems << ": " << lines[0];
+    }
+    const auto note = broken("（2026年1月30日云岭省人民政府第12次常务会议通过　2026年2月11日公布　自2026年4月1日起施行）", 37,
+                             TextAlign::Center);
+    ASSERT_EQ(note.size(), 2u);
+    EXPECT_TRUE(core::ends_with(note[0], "会议通过　")) << note[0];
+    // Letter-spaced words stay whole where words can part.
+    for (const std::string& line : broken("云岭省农业农村厅　省　长　办　公　会关于印发名单的通知", 20, TextAlign::Center))
+        EXPECT_FALSE(core::ends_with(line, "省　") || core::ends_with(line, "长　")) << line;
+}
+
+TEST_F(Breaking, CentresWhatIsSeenWhereASpaceEndsALine) {
+    const auto lines = set("云岭省人民政府　云岭军区令公布办法", 12, 0, TextAlign::Center);
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0].width, 7 * kEm);
+    EXPECT_EQ(lines[0].offset, 5 * kEm / 2);
+}
+
+TEST_F(Breaking, BreaksATitleInAListAtTheSense) {
+    Composer composer(fonts(), profile_named("gongbao"), layout_);
+    const auto lines = composer.set_at_sense(
+        composer.segmenter().of("云岭省人民政府关于推进县域公共图书馆服务一体化的意见", style_of()), 21 * kEm, 0, "目录");
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(words(lines[1]), "一体化的意见");
+}
+
+TEST_F(Breaking, PutsTheWhiteBesideANumberAwayFromTheMarkThatBelongsToIt) {
+    // 98.5% takes 2.6 characters of three: 0.4 before it, nothing between it and the stop.
+    const auto lines = set("不得少于98.5%。甲乙丙丁", 28, 0, TextAlign::Justify, "gongwen");
+    ASSERT_EQ(lines.size(), 1u);
+    const auto& glyphs = lines[0].glyphs;
+    EXPECT_GT(glyphs[4].x, 4 * kEm + kEm / 4);
+    EXPECT_EQ(glyphs[9].x, 7 * kEm);
+    const auto bracketed = set("（1）甲乙", 28, 0, TextAlign::Justify, "gongwen");
+    EXPECT_NEAR(bracketed[0].glyphs[1].x, kEm + kEm / 4, kEm / 50) << "in the middle of its brackets";
+}
+
+TEST_F(Breaking, SetsANumberAndItsPointAsOneCharacterOnTheGrid) {
+    const auto lines = set("1.建立名录", 28, 0, TextAlign::Justify, "gongwen");
+    EXPECT_EQ(lines[0].glyphs[2].x, kEm);
+}
+
 TEST_F(Breaking, KeepsTheGridOnLinesOfHan) {
     const auto lines = set(han(40), 28, 2 * kEm, TextAlign::Justify, "gongwen");
     for (const PlacedGlyph& glyph : lines[0].glyphs) EXPECT_EQ(glyph.x % kEm, 0);

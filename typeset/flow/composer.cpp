@@ -47,22 +47,28 @@ std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const
 
 std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length width, Length indent,
                                    TextAlign align, const std::string& place) {
-    if (kept_ == nullptr || explains_) return set_anew(segments, width, indent, align, place);
+    const bool is_title = align == TextAlign::Center;
+    if (kept_ == nullptr || explains_) return set_anew(segments, width, indent, align, is_title, place);
     const std::string key = ParagraphStore::key(segments, layout_, width, indent, align);
     if (auto lines = kept_->find(key, place, layout_)) return std::move(*lines);
     const std::size_t findings = layout_.findings.size();
-    std::vector<SetLine> lines = set_anew(segments, width, indent, align, place);
+    std::vector<SetLine> lines = set_anew(segments, width, indent, align, is_title, place);
     kept_->keep(key, lines, layout_, findings);
     return lines;
 }
 
+std::vector<SetLine> Composer::set_at_sense(const std::vector<Segment>& segments, Length width, Length indent,
+                                            const std::string& place) {
+    return set_anew(segments, width, indent, TextAlign::Left, true, place);
+}
+
 std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length width, Length indent,
-                                        TextAlign align, const std::string& place) {
+                                        TextAlign align, bool at_sense, const std::string& place) {
     std::vector<Atom> atoms = atoms_of(segments, place);
     if (atoms.empty()) return {};
     const Measure measure{width, width - indent, align};
     // Looking words up is dear; a title of one line has no need of it.
-    if (align == TextAlign::Center && !fits_one_line(atoms, measure)) prefer_sense_breaks(atoms);
+    if (at_sense && !fits_one_line(atoms, measure)) prefer_sense_breaks(atoms);
     std::vector<LineSpan> spans = break_lines(atoms, measure, profile_);
     if (align == TextAlign::Center && has_line_break(segments)) {
         const auto own_lines = static_cast<std::size_t>(
@@ -70,7 +76,7 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
                           [](const Atom& a) { return a.break_after == kForceBreak; }));
         if (spans.size() > own_lines) {
             remove_line_breaks(segments);
-            return set_anew(std::move(segments), width, indent, align, place);
+            return set_anew(std::move(segments), width, indent, align, at_sense, place);
         }
     }
     std::vector<SetLine> lines;

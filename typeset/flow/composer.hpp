@@ -32,6 +32,9 @@ class Composer {
     /// the paragraph in findings. A title's own line breaks are kept if all its lines fit.
     std::vector<SetLine> set(const std::vector<Segment>& segments, Length width, Length indent,
                              TextAlign align, const std::string& place);
+    /// The same for a title in a list, 目录: ragged lines, broken at the sense.
+    std::vector<SetLine> set_at_sense(const std::vector<Segment>& segments, Length width, Length indent,
+                                      const std::string& place);
     /// One line at its natural width.
     SetLine set_single(const std::vector<Segment>& segments, const std::string& place);
     /// Natural width of the text on one line.
@@ -58,7 +61,7 @@ class Composer {
   private:
     std::vector<Atom> atoms_of(const std::vector<Segment>& segments, const std::string& place);
     std::vector<SetLine> set_anew(std::vector<Segment> segments, Length width, Length indent,
-                                  TextAlign align, const std::string& place);
+                                  TextAlign align, bool at_sense, const std::string& place);
 
     const FontBook& fonts_;
     const Profile& profile_;

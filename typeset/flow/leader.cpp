@@ -114,8 +114,7 @@ void add_entry_with_locator(const core::Block& block, const TextStyle& style, Le
     NoteTexts notes;
     const Length measure = width - style.left - style.right;
     const std::size_t first = stack.boxes.size();
-    add_lines(composer.set(composer.segmenter().of(words, style, notes), measure, style.indent,
-                           TextAlign::Left, place),
+    add_lines(composer.set_at_sense(composer.segmenter().of(words, style, notes), measure, style.indent, place),
               style, node, composer.profile(), stack.boxes);
     const Length right = width - style.right;
     const Length hang = 2 * style.size;

@@ -33,8 +33,8 @@ void add_entry(const ContentsEntry& entry, NodeId toc, Composer& composer, Stack
     const Length reserve = 4 * style.size;
     const std::size_t first = stack.boxes.size();
     const auto add_title = [&](const std::string& title, const TextStyle& look) {
-        auto lines = composer.set(composer.segmenter().of(title, look), width - look.left - reserve, 0,
-                                  TextAlign::Left, "目录");
+        auto lines = composer.set_at_sense(composer.segmenter().of(title, look), width - look.left - reserve, 0,
+                                           "目录");
         add_lines(std::move(lines), look, link, profile, stack.boxes);
     };
     add_title(entry.title, style);

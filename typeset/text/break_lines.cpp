@@ -77,8 +77,13 @@ class Breaker {
         }
     }
 
+    // White space that a line's end swallows: where a title is broken at 　, that too.
+    bool hangs(CharClass c) const {
+        return c == CharClass::Space || (c == CharClass::WideSpace && measure_.align == TextAlign::Center);
+    }
+
     std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const {
-        while (end > begin && atoms_[end - 1].cls == CharClass::Space) --end;
+        while (end > begin && hangs(atoms_[end - 1].cls)) --end;
         return end;
     }
 

@@ -114,20 +114,37 @@ void break_other_scripts(std::vector<Atom>& atoms, std::size_t begin, std::size_
             atoms[i].break_after = kFree;
 }
 
-// What a title's break after `i` costs: nothing before 《 and 关于 and after the joint 的, little between
-// words, much inside them. `depth`: how many brackets are open.
+// A space of a whole character between two words, not one that spreads the letters of 国　务　院.
+bool parts_words(const std::vector<Atom>& atoms, std::size_t i) {
+    const auto is_space = [&](std::size_t k) { return atoms[k].cls == CharClass::WideSpace; };
+    return is_space(i) && i >= 2 && i + 2 < atoms.size() && !is_space(i - 2) && !is_space(i + 2);
+}
+
+// Whether such a space stands within three characters of the break after `i`: the line had better end there.
+bool is_near_space(const std::vector<Atom>& atoms, std::size_t i) {
+    constexpr std::size_t kNear = 3;
+    for (std::size_t k = i > kNear ? i - kNear : 0; k < std::min(i + 1 + kNear, atoms.size()); ++k)
+        if (parts_words(atoms, k)) return true;
+    return false;
+}
+
+// What a title's break after `i` costs: nothing before 《 and 关于 and after the joint 的 and where a space parts
+// two words, little between words, much inside them. `depth`: how many brackets are open.
 BreakCost price_in_title(const std::vector<Atom>& atoms, std::size_t i, int depth, bool boundary,
                          bool single) {
     constexpr BreakCost kBetweenWords = 6;
     constexpr BreakCost kInsideWord = 16;
     constexpr BreakCost kInsideBrackets = 8;
+    constexpr BreakCost kNearSpace = 8;
     const Atom& a = atoms[i];
     const Atom& b = atoms[i + 1];
+    if (parts_words(atoms, i)) return 0;
     BreakCost price = boundary && !single ? kBetweenWords : kInsideWord;
     const bool before_about = b.text == U'关' && i + 2 < atoms.size() && atoms[i + 2].text == U'于';
     if (b.cls == CharClass::Opening || before_about || a.cls == CharClass::Closing) price = 0;
     if (a.text == U'于' && i > 0 && atoms[i - 1].text == U'关') price = kInsideWord;
     if (b.text == U'的') price = kInsideWord;
+    if (is_near_space(atoms, i)) price = static_cast<BreakCost>(price + kNearSpace);
     if (depth > 0) price = static_cast<BreakCost>(price + kInsideBrackets);
     return price;
 }

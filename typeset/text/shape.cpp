@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "typeset/text/spacing.hpp"
 
 namespace gongbao::typeset {
@@ -241,11 +242,14 @@ void Shaper::put_space(Index i) {
     atoms_.push_back(atom);
 }
 
-// An ASCII mark among Han: half an em (a whole one on the grid), tight to what it belongs to.
+// An ASCII mark among Han: half an em (a whole one on the grid), tight to what it belongs to. On the grid 1. fills
+// one character together.
 void Shaper::put_narrow_mark(Index i) {
     put_wide(i);
     Atom& atom = atoms_.back();
-    const Length cell = std::max(atom.advance, profile_.grid ? atom.size : atom.size / 2);
+    const bool of_number = i > 0 && chars_[i].c == U'.' && core::is_ascii_digit(chars_[i - 1].c);
+    const Length whole = of_number ? atom.advance : atom.size;
+    const Length cell = std::max(atom.advance, profile_.grid ? whole : atom.size / 2);
     if (chars_[i].cls == CharClass::LatinOpening) atom.dx = cell - atom.advance;
     atom.shrink_step = narrow_shrink_step_of(chars_[i].c);
     if (atom.shrink_step != kNoShrink) atom.shrink = cell - atom.advance;

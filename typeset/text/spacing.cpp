@@ -125,6 +125,15 @@ void set_gap(Atom& a, const Atom& b, CharClass base, const Profile& profile) {
                      (a.cls == CharClass::Mark || !never_spread(a.cls));
 }
 
+// How much of the white around a run of Latin goes before it: half, but as much as half a character away from a mark
+// that belongs to it, （ before or 。 after.
+Length white_before(const Atom& before, const Atom* after, Length missing, Length most) {
+    const bool opened = has_blank_left(before.cls);
+    const bool closed = after != nullptr && has_blank_right(after->cls);
+    if (opened == closed) return missing / 2;
+    return closed ? std::min(missing, most) : missing - std::min(missing, most);
+}
+
 // GB/T 9704: Han stays on the grid, so what stands between Han fills whole characters.
 void pad_to_grid(std::vector<Atom>& atoms) {
     const auto belongs = [](const Atom& atom) {
@@ -141,7 +150,8 @@ void pad_to_grid(std::vector<Atom>& atoms) {
         Extent width = 0;
         while (end < atoms.size() && belongs(atoms[end])) width += atoms[end++].advance;
         const auto missing = static_cast<Length>((size - width % size) % size);
-        const Length left = begin == 0 ? 0 : missing / 2;
+        const Length left = begin == 0 ? 0 : white_before(atoms[begin - 1], end < atoms.size() ? &atoms[end] : nullptr,
+                                                          missing, size / 2);
         // At a line's edge one of the two gaps is lost, and the other takes its share.
         const auto pad = [size](Atom& atom, Length gap) {
             atom.gap += gap;
