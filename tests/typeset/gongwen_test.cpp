@@ -158,9 +158,19 @@ TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
     const auto last = line_with(out.layout, "云岭省民政厅");
     const auto word = line_with(out.layout, "文件");
     EXPECT_EQ(first.x, last.x);
+    EXPECT_EQ(first.width, last.width);
     EXPECT_NEAR(word.y, (first.y + last.y) / 2, 2);
     EXPECT_GT(word.x, first.x + first.width);
     EXPECT_LE(word.x + word.width, right_edge());
+}
+
+TEST(Gongwen, SpreadsTheNamesOfAJointDocumentToTheSameWidth) {
+    core::Document one = official();
+    one.meta.issuers = {"云岭省人民政府", "云岭军区"};
+    const LaidOut out = set(one);
+    const auto name = line_with(out.layout, "云岭军区");
+    EXPECT_EQ(name.width, line_with(out.layout, "云岭省人民政府").width);
+    EXPECT_EQ(name.words, "云岭军区") << "no character is added";
 }
 
 TEST(Gongwen, FitsALongNameIntoTheWidth) {
@@ -190,6 +200,25 @@ TEST(Gongwen, AlignsTheNamesOfSeveralAnnexes) {
     const auto second = line_with(out.layout, "责任分工表");
     EXPECT_NEAR(first.x, page().inner + 2 * kSanhao, kTenth);
     EXPECT_NEAR(second.x, first.x + 3 * kSanhao, kTenth);
+    EXPECT_EQ(second.y, first.y + page().line) << "no white between the names";
+}
+
+TEST(Gongwen, LeavesOneLineBetweenAPartAndItsChapter) {
+    core::Document one = official(20);
+    one.body = {block(Role::Part, "总编", "第一编"), block(Role::Chapter, "总则", "第一章"),
+                block(Role::Article, "为了。", "第一条")};
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    const Length chapter = line_with(out.layout, "总则").y;
+    EXPECT_EQ(chapter, line_with(out.layout, "总编").y + 2 * page().line);
+    EXPECT_EQ(line_with(out.layout, "为了。").y, chapter + 2 * page().line);
+}
+
+TEST(Gongwen, LeavesItsNoteNotAloneOnAPage) {
+    for (std::size_t lines = 10; lines < 34; ++lines) {
+        const LaidOut out = set(official(28 * lines));
+        EXPECT_EQ(line_with(out.layout, "此件公开发布").page, line_with(out.layout, "2026年4月3日").page) << lines;
+    }
 }
 
 TEST(Gongwen, StartsAnAnnexOnANewPageWithItsLabelAtTheTopLeft) {

@@ -109,7 +109,9 @@ class Builder {
                 hold_above_closing();
                 lists_.close();
                 i = add_closing(blocks, i, document_.meta.title, sect_, composer_, stack_);
-                after_heading_ = 0;
+                // 附注 is not left alone on a page.
+                const bool noted = i < blocks.size() && blocks[i].role == Role::Note && profile().show_note;
+                after_heading_ = noted ? 1 : 0;
             } else if (table) {
                 lists_.close();
                 add_whole_table(*table, blocks);
@@ -207,6 +209,7 @@ class Builder {
             style.align = TextAlign::Right;
             style.indent = 0;
         }
+        join_white(block.role, style);
         if (block.role == Role::AnnexNote) hang_annex_note(block, style);
         if (block.role == Role::Paragraph && block.label.empty()) shape_dated(block, style);
         const ItemNodes nodes = nodes_of(block, heading);
@@ -251,10 +254,19 @@ class Builder {
         style.lead_font = face;
     }
 
-    // 附件：1.甲 / 2.乙: the following names stand under the first (GB/T 9704-2012, 7.3.4).
-    void hang_annex_note(const Block& block, TextStyle& style) {
+    // 附件：1.甲 / 2.乙: the following names stand under the first, line by line (GB/T 9704-2012, 7.3.4).
+    static void hang_annex_note(const Block& block, TextStyle& style) {
         const std::string text = block.label + core::plain_text(block.runs);
-        if (!core::starts_with(text, "附件")) style.indent += 3 * style.size;
+        if (core::starts_with(text, "附件")) return;
+        style.indent += 3 * style.size;
+        style.before = 0;
+    }
+
+    // 第一编, 第一章 and 第一节 in a row: the white below one is also that above the next.
+    void join_white(Role role, TextStyle& style) {
+        const bool division = role == Role::Part || role == Role::Chapter || role == Role::Section;
+        if (division) style.before -= std::min(style.before, white_below_);
+        white_below_ = division ? style.after : 0;
     }
 
     // 大事记: 2月2日　全省春运开始。 hangs beside its date. 人事任免: 2026年2月6日，省人民政府决定： opens a group.
@@ -348,6 +360,7 @@ class Builder {
     std::unordered_set<const Block*> items_;   ///< of lists, by their labels like headings
     int after_heading_ = 0;
     int titles_ = 0;
+    Length white_below_ = 0;  ///< below the 编, 章 or 节 added last
     int groups_ = 0;          ///< 人事任免: decisions met so far
     HeadBlocks head_;
     ColophonBlocks colophon_;

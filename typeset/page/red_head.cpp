@@ -49,6 +49,17 @@ class HeadSetter {
         box_.lines.push_back({x, base, std::move(line), node});
     }
 
+    // Agencies one above the other are spread to the same width.
+    void spread_last(Length width) {
+        SetLine& line = box_.lines.back().line;
+        const auto gaps = static_cast<Extent>(line.glyphs.size()) - 1;
+        if (gaps < 1 || line.width >= width) return;
+        const Extent spare = width - line.width;
+        for (Extent i = 1; i <= gaps; ++i)
+            line.glyphs[static_cast<std::size_t>(i)].x += static_cast<Length>(spare * i / gaps);
+        line.width = width;
+    }
+
     void centre_last() {
         BoxLine& line = box_.lines.back();
         line.x = (width_ - line.line.width) / 2;
@@ -91,6 +102,7 @@ class HeadSetter {
         const Length word_width = static_cast<Length>(core::length(word)) * style.size + style.size / 2;
         const Length left = std::max(Length{0}, (width_ - names - word_width) / 2);
         put(issuers.front(), style, left, top, kArtifact);
+        spread_last(names);
         const Length base = box_.lines.back().y;
         const auto put_at = [&](const std::string& words, Length x, Length y) {
             put(words, style, x, 0, kArtifact);
@@ -99,8 +111,10 @@ class HeadSetter {
             box_.lines.back().y = y;
         };
         if (!word.empty()) put_at(word, left + names + style.size / 2, base + (rows - 1) * pitch / 2);
-        for (Length i = 1; i < rows; ++i)
+        for (Length i = 1; i < rows; ++i) {
             put_at(issuers[static_cast<std::size_t>(i)], left, base + i * pitch);
+            spread_last(names);
+        }
     }
 
     void set_number() {
