@@ -131,6 +131,13 @@ struct Bookmark {
     std::uint32_t target = 0;
 };
 
+/// A stretch of a page in several columns, from the top of their first lines to the foot of the longest.
+struct ColumnStrip {
+    Length top = 0;
+    Length bottom = 0;
+    int columns = 1;
+};
+
 struct PageReason;
 
 struct Page {
@@ -139,6 +146,7 @@ struct Page {
     std::vector<PlacedPicture> pictures;
     std::vector<PlacedLink> links;
     std::vector<TurnedLine> beneath;  ///< drawn before all else
+    std::vector<ColumnStrip> strips;  ///< top to bottom
     std::shared_ptr<PageReason> why;  ///< page/page_reason.hpp; null unless asked for
     std::string label;   ///< the printed page number, "" for none
     int number = 0;      ///< its value, 0 for none

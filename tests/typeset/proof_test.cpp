@@ -2,6 +2,8 @@
 // Proofs: line numbers, marks against an earlier version, 校样 beneath the text; the text stays as it is.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/svg/write_svg.hpp"
@@ -188,6 +190,75 @@ TEST(Proof, SaysSoWhenTheProfileMarksNoChanges) {
     const LaidOut out = proof(before, &before, profile_named("gongbao"));
     ASSERT_EQ(out.layout.findings.size(), 1u);
     EXPECT_EQ(out.layout.findings.front().message.id, "typeset.against_not_shown");
+}
+
+// 人事任免 in two columns, each decision a paragraph.
+core::Document appointments(const std::string& changed) {
+    core::Blocks body;
+    for (int i = 0; i < 40; ++i)
+        body.push_back(block(Role::Paragraph, "任命" + han(3) + std::to_string(i) + "为厅长" +
+                                                  (i == 3 || i == 30 ? changed : "") + "。"));
+    return document_of("人事任免", std::move(body));
+}
+
+TEST(Proof, PutsBarsBesideTheColumnThatChanged) {
+    Profile profile = profile_named("proof");
+    profile.columns = 2;
+    profile.column_gap = pt(21);
+    profile.column_sections = {"人事任免"};
+    const core::Document before = appointments("");
+    const core::Document now = appointments("（试用期一年）");
+    Job job;
+    job.items.push_back({&now, "人事任免", &before});
+    job.date = {2026, 1, 15};
+    const LaidOut out = lay_out(job, profile, tests::fonts());
+    std::vector<Rect> bars;
+    for (const PlacedRule& rule : out.layout.pages[0].rules)
+        if (rule.color == Color::Black && rule.rect.width == profile.proof.bar_width) bars.push_back(rule.rect);
+    ASSERT_EQ(bars.size(), 2u);
+    const Length gap = profile.inner + profile.column_width(2);
+    EXPECT_GT(bars[0].x, gap);
+    EXPECT_LT(bars[0].x + bars[0].width, gap + profile.column_gap) << "between the columns";
+    EXPECT_EQ(bars[1].x, profile.inner + profile.text_width() + profile.proof.bar_distance) << "in the margin";
+    const auto first = tests::line_with(out.layout, "3为厅长");
+    EXPECT_LT(bars[0].y, first.y);
+    EXPECT_GT(bars[0].y + bars[0].height, first.y);
+    // Marks of what is missing stand in the same places.
+    Job back;
+    back.items.push_back({&before, "人事任免", &now});
+    back.date = {2026, 1, 15};
+    std::vector<Rect> ticks;
+    for (const PlacedRule& rule : lay_out(back, profile, tests::fonts()).layout.pages[0].rules)
+        if (rule.color == Color::Red && rule.rect.width > 2 * rule.rect.height) ticks.push_back(rule.rect);
+    ticks.erase(std::remove_if(ticks.begin(), ticks.end(), [&](const Rect& tick) {
+        return tick.width < pt(8) || tick.width > pt(20);
+    }), ticks.end());
+    ASSERT_EQ(ticks.size(), 2u);
+    EXPECT_GT(ticks[0].x, gap);
+    EXPECT_LT(ticks[0].x + ticks[0].width, gap + profile.column_gap);
+    EXPECT_GT(ticks[1].x, profile.inner + profile.text_width());
+}
+
+TEST(Proof, NumbersTheLinesOfTheFirstColumn) {
+    Profile profile = profile_named("proof");
+    profile.columns = 2;
+    profile.column_sections = {"人事任免"};
+    profile.proof.number_every = 1;
+    const core::Document one = appointments("");
+    Job job;
+    job.items.push_back({&one, "人事任免"});
+    job.date = {2026, 1, 15};
+    const LaidOut out = lay_out(job, profile, tests::fonts());
+    int last = 0;
+    Length lowest = 0;
+    for (const auto& line : lines_of(out.layout)) {
+        if (line.page != 0 || line.tag != Tag::Artifact || line.x >= profile.inner || line.size != pt(8)) continue;
+        EXPECT_EQ(line.words, std::to_string(++last));
+        EXPECT_GT(line.y, lowest);
+        lowest = line.y;
+    }
+    EXPECT_GE(last, 20);
+    EXPECT_LE(last, 26) << "not those of both columns";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "typeset/page/change_marks.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "typeset/flow/changes.hpp"
 #include "typeset/page/paginate.hpp"
@@ -16,6 +17,12 @@ constexpr Length kTick = mm(4);
 struct Reach {
     Length top = 0;
     Length bottom = 0;
+};
+
+// A bar beside the lines of a column.
+struct Bar {
+    ColumnPlace column;
+    Reach reach;
 };
 
 class Marker {
@@ -43,7 +50,7 @@ class Marker {
         const ParagraphChanges& changes = changes_[paragraph];
         if (!changes.any()) return;
         if (line.turned) {
-            mark_turned(line, changes, begin, end);
+            mark_turned(line, changes, begin, end, page);
             return;
         }
         const Reach reach = reach_of(line);
@@ -52,24 +59,26 @@ class Marker {
             const std::size_t to = std::min(range.end, end);
             if (from >= to) continue;
             underline(line, places[from - begin], places[to - begin], reach, page);
-            bars_.push_back(reach);
+            bars_.push_back({column_of(line, page, profile_), reach});
         }
         const bool last = end == text_.paragraphs()[paragraph].size();
         for (const std::size_t at : changes.removed)
             if (at >= begin && (at < end || (last && at == end))) {
                 stroke(line, places[at - begin], reach, page);
-                tick(line.y, page);
+                tick(line, line.y, page);
             }
-        if (changes.paragraph_removed_before && begin == 0) tick(reach.top - pt(2), page);
-        if (changes.paragraph_removed_after && last) tick(reach.bottom + pt(2), page);
+        if (changes.paragraph_removed_before && begin == 0) tick(line, reach.top - pt(2), page);
+        if (changes.paragraph_removed_after && last) tick(line, reach.bottom + pt(2), page);
     }
 
     // A line of a table turned by a quarter reads upwards: a bar as long as it is.
-    void mark_turned(const PlacedLine& line, const ParagraphChanges& changes, std::size_t begin, std::size_t end) {
+    void mark_turned(const PlacedLine& line, const ParagraphChanges& changes, std::size_t begin, std::size_t end,
+                     const Page& page) {
         const bool changed = std::any_of(changes.added.begin(), changes.added.end(), [&](const CharRange& range) {
             return range.begin < end && range.end > begin;
         });
-        if (changed || !changes.removed.empty()) bars_.push_back({line.y - line.width, line.y});
+        if (changed || !changes.removed.empty()) 
+            bars_.push_back({column_of(line, page, profile_), {line.y - line.width, line.y}});
     }
 
     // Where each character of the line begins, and where the last one ends, from the line's origin.
@@ -107,25 +116,34 @@ class Marker {
 
     bool outer_is_right(const Page& page) const { return page.recto || !profile_.mirror; }
 
-    Length bar_left(const Page& page, Length width) const {
-        const Length left = text_left(profile_, page.recto);
-        if (outer_is_right(page)) return left + profile_.text_width() + profile_.proof.bar_distance;
-        return left - profile_.proof.bar_distance - width;
+    // What is `width` wide stands at the outer side of its column: in the margin, or in the middle of the gap between
+    // two columns.
+    Length left_of(const ColumnPlace& column, Length width, const Page& page) const {
+        const bool right = outer_is_right(page);
+        const bool in_margin = column.number == (right ? column.count - 1 : 0);
+        const Length away = in_margin ? profile_.proof.bar_distance : (profile_.column_gap - width) / 2;
+        return right ? column.left + column.width + away : column.left - away - width;
     }
 
-    void tick(Length y, Page& page) const {
-        page.rules.push_back({{bar_left(page, kTick), y - kStroke / 2, kTick, 2 * kStroke}, Color::Red});
+    void tick(const PlacedLine& line, Length y, Page& page) const {
+        const ColumnPlace column = column_of(line, page, profile_);
+        const Length length = column.count > 1 ? std::min(kTick, profile_.column_gap * 2 / 3) : kTick;
+        page.rules.push_back({{left_of(column, length, page), y - kStroke / 2, length, 2 * kStroke}, Color::Red});
     }
 
-    // Lines that follow one another share one bar.
+    // Lines that follow one another in a column share one bar.
     void draw_bars(Page& page) {
-        std::sort(bars_.begin(), bars_.end(), [](const Reach& a, const Reach& b) { return a.top < b.top; });
+        std::sort(bars_.begin(), bars_.end(), [](const Bar& a, const Bar& b) {
+            return std::tie(a.column.left, a.reach.top) < std::tie(b.column.left, b.reach.top);
+        });
+        const Length width = profile_.proof.bar_width;
         for (std::size_t i = 0; i < bars_.size();) {
-            Reach bar = bars_[i++];
-            for (; i < bars_.size() && bars_[i].top <= bar.bottom + profile_.line * 3 / 5; ++i)
-                bar.bottom = std::max(bar.bottom, bars_[i].bottom);
-            const Length width = profile_.proof.bar_width;
-            page.rules.push_back({{bar_left(page, width), bar.top, width, bar.bottom - bar.top}, Color::Black});
+            const ColumnPlace& column = bars_[i].column;
+            Reach bar = bars_[i++].reach;
+            for (; i < bars_.size() && left_of(bars_[i].column, width, page) == left_of(column, width, page) &&
+                   bars_[i].reach.top <= bar.bottom + profile_.line * 3 / 5; ++i)
+                bar.bottom = std::max(bar.bottom, bars_[i].reach.bottom);
+            page.rules.push_back({{left_of(column, width, page), bar.top, width, bar.bottom - bar.top}, Color::Black});
         }
     }
 
@@ -134,7 +152,7 @@ class Marker {
     PrintedText text_;
     std::vector<ParagraphChanges> changes_;
     std::vector<std::size_t> seen_;  // characters of a paragraph on the lines before
-    std::vector<Reach> bars_;        // of the page
+    std::vector<Bar> bars_;          // of the page
 };
 
 }  // namespace

@@ -76,6 +76,7 @@ class Paginator {
     Length place_columns(const Strip& strip, bool opens, Length y) {
         const Box& first = stack_.boxes[strip.begin];
         const Length top = opens ? y : profile_.top + top_of(first, y - profile_.top + first.before, profile_);
+        layout_.pages.back().strips.push_back({top, top + strip.height, first.columns});
         const Length step = profile_.column_width(first.columns) + profile_.column_gap;
         Length x = text_left(profile_, layout_.pages.back().recto);
         std::size_t from = strip.begin;
@@ -202,6 +203,19 @@ class Paginator {
 
 Length text_left(const Profile& profile, bool recto) {
     return recto || !profile.mirror ? profile.inner : profile.outer;
+}
+
+ColumnPlace column_of(const PlacedLine& line, const Page& page, const Profile& profile) {
+    const Length left = text_left(profile, page.recto);
+    for (const ColumnStrip& strip : page.strips) {
+        if (line.y <= strip.top || line.y > strip.bottom) continue;
+        const Length width = profile.column_width(strip.columns);
+        const int column = std::clamp((line.x - left) / (width + profile.column_gap), 0, strip.columns - 1);
+        const Length x = left + column * (width + profile.column_gap);
+        const bool last = column + 1 == strip.columns;
+        return {column, strip.columns, x, last ? left + profile.text_width() - x : width};
+    }
+    return {0, 1, left, profile.text_width()};
 }
 
 namespace {

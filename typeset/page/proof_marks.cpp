@@ -94,11 +94,12 @@ class Proof {
         return node;
     }
 
+    // In columns the lines of the first are counted; what stands beside them has their numbers.
     void number_lines(Page& page) {
         if (page.number == 0) return;
         std::vector<PlacedLine> lines;
         for (const PlacedLine& line : page.lines)
-            if (is_counted(line)) lines.push_back(line);
+            if (is_counted(line) && column_of(line, page, profile_).number == 0) lines.push_back(line);
         std::stable_sort(lines.begin(), lines.end(),
                          [](const PlacedLine& a, const PlacedLine& b) { return a.y < b.y; });
         if (profile_.proof.number_by_page) number_ = 0;
