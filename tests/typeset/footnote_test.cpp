@@ -71,6 +71,16 @@ TEST(Footnote, GoesOnOnTheNextPageWhereThePageHasNoRoom) {
     }
 }
 
+TEST(Footnote, LongerThanAPageLeavesNoHeadingAlone) {
+    const std::string text = han(5000);
+    core::Blocks body{tests::block(Role::Heading1, "总体要求", "一、"), noted("有注", "①", text)};
+    for (int i = 0; i < 60; ++i) body.push_back(tests::block(Role::Paragraph, han(20)));
+    const LaidOut out = tests::lay_out(document_of("关于脚注的通知", body), profile_named("gongbao"));
+    EXPECT_EQ(line_with(out.layout, "总体要求").page, line_with(out.layout, "有注").page);
+    EXPECT_EQ(words_of_notes(out.layout), "①" + text);
+    expect_inside(out.layout, profile_named("gongbao"));
+}
+
 TEST(Footnote, IsSetToItsEndWhenTheTextEndsBefore) {
     const std::string text = han(6000);
     const LaidOut out =

@@ -37,9 +37,8 @@ class Planner {
         return at == begin_ ? used : top_of(boxes_[at], used + boxes_[at].before, profile_);
     }
 
-    // Whether the page may end after box `at` with its last footnote begun: two lines of it and all of those
-    // before fit.
-    bool may_begin_notes(std::size_t at, Length top) const {
+    // Whether box `at` fits with its last footnote begun: two lines of it and all of those before.
+    bool begins_notes(std::size_t at, Length top) const {
         const std::vector<Box>& notes = boxes_[at].notes;
         if (notes.empty()) return false;
         const auto node_of = [](const Box& note) { return note.lines.empty() ? kArtifact : note.lines.front().node; };
@@ -47,7 +46,10 @@ class Planner {
         while (last > 0 && node_of(notes[last - 1]) == node_of(notes[last])) --last;
         Length least = notes_;
         for (std::size_t i = 0; i < std::min(last + 2, notes.size()); ++i) least += notes[i].height;
-        if (top + boxes_[at].height - boxes_[at].lead > room(least)) return false;
+        return top + boxes_[at].height - boxes_[at].lead <= room(least);
+    }
+
+    bool may_end_after(std::size_t at) const {
         return at + 1 == boxes_.size() || boxes_[at + 1].may_break_before || opens_page(boxes_[at + 1]);
     }
 
@@ -58,6 +60,7 @@ class Planner {
         std::size_t legal = first;
         Length used_at_legal = used_;
         bool notes_go_on = false;
+        bool notes_begin = false;
         for (; at < boxes_.size() && boxes_[at].columns == 1; ++at) {
             const Box& box = boxes_[at];
             if (at > begin_ && opens_page(box)) break;
@@ -69,7 +72,8 @@ class Planner {
             const Length notes = notes_ + notes_height(box);
             if (top + box.height - box.lead > room(notes) && at > begin_) {
                 full = true;
-                notes_go_on = may_begin_notes(at, top);
+                notes_begin = begins_notes(at, top);
+                notes_go_on = notes_begin && may_end_after(at);
                 if (notes_go_on) used_ = top + boxes_[at++].height;
                 break;
             }
@@ -82,6 +86,10 @@ class Planner {
             if (legal > first || (legal == first && boxes_[first].may_break_before && !nothing_above)) {
                 at = legal;
                 used_ = used_at_legal;
+            } else if (notes_begin) {
+                // A heading is not left without the line whose note is longer than a page.
+                used_ = top_from(at, used_) + boxes_[at].height;
+                ++at;
             }
         }
         if (at > first) plan_.strips.push_back({first, {at}, 0});
