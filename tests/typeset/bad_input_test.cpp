@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
@@ -36,12 +35,6 @@ LaidOut check(const core::Document& document, const char* name = "gongbao") {
     return out;
 }
 
-double seconds_for(const core::Document& document) {
-    const auto begin = std::chrono::steady_clock::now();
-    tests::lay_out(document, profile_named("gongbao"));
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
 TEST(BadInput, SetsAParagraphOfAMegabyteInTimeThatGrowsWithIt) {
     const auto paragraph = [](std::size_t characters) {
         std::string text;
@@ -49,8 +42,8 @@ TEST(BadInput, SetsAParagraphOfAMegabyteInTimeThatGrowsWithIt) {
         return tests::document("长段", {text});
     };
     check(paragraph(350000));
-    const double quarter = seconds_for(paragraph(87500));
-    const double whole = seconds_for(paragraph(350000));
+    const double quarter = tests::processor_seconds_for(paragraph(87500));
+    const double whole = tests::processor_seconds_for(paragraph(350000));
     EXPECT_LT(whole, 8 * quarter + 0.2) << "quarter: " << quarter << " s";
     EXPECT_LT(whole, 20);
 }

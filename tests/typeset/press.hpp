@@ -49,8 +49,13 @@ std::vector<SeenLine> lines_of(const Layout& layout);
 SeenLine line_with(const Layout& layout, std::string_view part);
 /// The words of every tagged line in printed order, without white space.
 std::string words_of(const Layout& layout);
+/// The same in the order of the structure tree, in which they are read aloud.
+std::string words_in_tree(const Layout& layout);
 
 LaidOut lay_out(const std::vector<core::Document>& documents, const Profile& profile);
 LaidOut lay_out(const core::Document& document, const Profile& profile);
+/// Seconds of the processor that it takes with the profile `gongbao`, the least of three runs: what else the machine
+/// does in the meantime is not counted.
+double processor_seconds_for(const core::Document& document);
 
 }  // namespace gongbao::typeset::tests

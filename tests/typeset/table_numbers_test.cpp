@@ -90,5 +90,14 @@ TEST(NumberColumn, IsNotOneThatCountsNorOneOfWords) {
     EXPECT_NEAR(nine.x + nine.width / 2, ten.x + ten.width / 2, 2) << "序号 is centred";
 }
 
+TEST(NumberColumn, CentresANumberWithARemarkBelowIt) {
+    core::Block block = tests::table({{"项目", "储备量（吨）"}, {"粮食", "120"}, {"帐篷", "35"}, {"电机", "40"}}, 1);
+    block.table->rows[2].cells[1].paragraphs.push_back({core::text_run("（备用5）")});
+    const LaidOut out = set(block);
+    const SeenLine number = line_with(out.layout, "35");
+    const SeenLine remark = line_with(out.layout, "备用5");
+    EXPECT_NEAR(number.x + number.width / 2, remark.x + remark.width / 2, pt(2));
+}
+
 }  // namespace
 }  // namespace gongbao::typeset

@@ -110,16 +110,16 @@ TEST(Table, CutsARowHigherThanThePage) {
     EXPECT_EQ(tests::words_of(out.layout).size(), core::without_spaces(core::plain_text(document)).size());
 }
 
-TEST(Table, SetsOneWithTooManyColumnsSmallerAndSaysSo) {
+TEST(Table, StandsInPartsWithTooManyColumnsAndSaysSo) {
     std::vector<std::string> row;
     for (int i = 0; i < 24; ++i) row.push_back("项目" + std::to_string(i));
     Profile profile = profile_named("gongbao");
     profile.table.turn = false;
     const LaidOut out = tests::lay_out(document_of("关于表格的通知", {tests::table({row, row}, 1)}), profile);
     ASSERT_FALSE(out.layout.findings.empty());
-    EXPECT_EQ(out.layout.findings.front().message.id, "typeset.table_too_wide");
+    EXPECT_EQ(out.layout.findings.front().message.id, "typeset.table_in_parts");
     EXPECT_EQ(out.layout.findings.front().message.args.at("columns"), "24");
-    EXPECT_LT(line_with(out.layout, "项").size, profile_named("gongbao").style(StyleName::TableCell).size);
+    EXPECT_EQ(line_with(out.layout, "项").size, profile_named("gongbao").style(StyleName::TableHead).size);
 }
 
 TEST(Table, LeavesItsSizeToOneWithANarrowColumn) {

@@ -106,7 +106,7 @@ TEST(WideTable, StaysUprightWhereTheProfileSaysSo) {
     const LaidOut out = tests::lay_out(document_of("关于宽表的通知", {wide_table(18, 3)}), profile);
     for (const Page& page : out.layout.pages) EXPECT_TRUE(turned_lines(page).empty());
     ASSERT_FALSE(out.layout.findings.empty());
-    EXPECT_EQ(out.layout.findings.front().message.id, "typeset.table_too_wide");
+    EXPECT_EQ(out.layout.findings.front().message.id, "typeset.table_in_parts");
 }
 
 TEST(TableWords, PutTheUnitAtTheRightOfTheCaptionsLine) {

@@ -59,23 +59,31 @@ class CellSetter {
     SetCell set_cell(const GridCell& place, NodeId row) {
         Layout& layout = composer_.layout();
         const TextStyle& style = place.header ? head_style_ : cell_style_;
-        SetCell cell{place, {}, {}, layout.add_node(place.header ? Tag::TH : Tag::TD, row), style.size,
-                     composer_.profile().line_of(style)};
-        layout.nodes[cell.node].column_span = static_cast<std::int16_t>(place.column_span);
-        layout.nodes[cell.node].row_span =
-            static_cast<std::int16_t>(std::min(place.row_span, 32767));
+        const GridCell& whole = place.whole != nullptr ? *place.whole : place;
+        SetCell cell{place, {}, {}, kArtifact, style.size, composer_.profile().line_of(style)};
+        if (!place.repeated) cell.node = add_cell_node(whole, row);
+        const std::size_t findings = layout.findings.size();
         const Length width = std::max(room_in(place), style.size);
-        const std::string here = place_ + " 第" + std::to_string(place.row + 1) + "行第" +
-                                 std::to_string(place.column + 1) + "列";
+        const std::string here = place_ + " 第" + std::to_string(whole.row + 1) + "行第" +
+                                 std::to_string(whole.column + 1) + "列";
         for (const core::Runs& paragraph : place.cell->paragraphs) {
             NoteTexts notes;
             const auto segments = composer_.segmenter().of(paragraph, style, notes);
             auto lines = composer_.set(segments, width, 0, align_of(place, segments, width), here);
-            if (!notes.empty()) add_notes_to(cell, lines, notes, here);
+            if (!notes.empty() && !place.repeated) add_notes_to(cell, lines, notes, here);
             if (cell.lines.empty()) cell.lines = std::move(lines);
             else std::move(lines.begin(), lines.end(), std::back_inserter(cell.lines));
         }
+        if (place.repeated) layout.findings.resize(findings);
         return cell;
+    }
+
+    NodeId add_cell_node(const GridCell& place, NodeId row) {
+        Layout& layout = composer_.layout();
+        const NodeId node = layout.add_node(place.header ? Tag::TH : Tag::TD, row);
+        layout.nodes[node].column_span = static_cast<std::int16_t>(place.column_span);
+        layout.nodes[node].row_span = static_cast<std::int16_t>(std::min(place.row_span, 32767));
+        return node;
     }
 
     void add_notes_to(SetCell& cell, const std::vector<SetLine>& lines, const NoteTexts& notes,
@@ -105,6 +113,9 @@ class CellSetter {
                                ? composer_.width_of(segments) > width || place.cell->paragraphs.size() > 1
                                : fit_.wraps[static_cast<std::size_t>(place.column)] != 0;
         if (!wraps) return TextAlign::Center;
+        // 35 with （其中备用5） below it, among figures.
+        const bool among_figures = place.column_span == 1 && fit_.numbers[static_cast<std::size_t>(place.column)] != 0;
+        if (among_figures && composer_.width_of(segments) <= width) return TextAlign::Center;
         return width < kSpreads * cell_style_.size ? TextAlign::Left : TextAlign::Justify;
     }
 

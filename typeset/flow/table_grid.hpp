@@ -16,6 +16,9 @@ struct GridCell {
     int row_span = 1;     ///< cut at the table's last row
     int column_span = 1;  ///< cut where another cell stands
     bool header = false;
+    /// Of a table in parts (table_parts.hpp): the cell among all columns, and whether an earlier part has it too.
+    const GridCell* whole = nullptr;
+    bool repeated = false;
 };
 
 struct TableGrid {

@@ -56,10 +56,10 @@ std::vector<std::vector<std::u32string>> words_by_column(const TableGrid& grid) 
     return words;
 }
 
-// 1, 2, 3 …, each one more than the number before.
-bool counts_up(const std::vector<std::u32string>& words) {
-    unsigned long before = 0;
-    std::size_t numbers = 0;
+// 1, 2, 3 …, each one more than the number before. `from`: the first, any when 0.
+bool counts_up(const std::vector<std::u32string>& words, unsigned long from = 0) {
+    unsigned long before = from > 0 ? from - 1 : 0;
+    std::size_t numbers = from > 0 ? 1 : 0;
     for (const std::u32string& one : words) {
         if (is_blank(one)) continue;
         if (one.size() > 6 || digits_from(one, 0) != one.size()) return false;
@@ -68,7 +68,7 @@ bool counts_up(const std::vector<std::u32string>& words) {
         before = value;
         ++numbers;
     }
-    return numbers > 0;
+    return numbers > (from > 0 ? 1 : 0);
 }
 
 }  // namespace
@@ -106,6 +106,10 @@ std::vector<char> number_columns(const TableGrid& grid) {
         is_numbers[c] = numbers >= 2 && numbers >= 9 * others && !counts_up(words[c]);
     }
     return is_numbers;
+}
+
+bool counts_from_one(const TableGrid& grid, int column) {
+    return counts_up(words_by_column(grid)[static_cast<std::size_t>(column)], 1);
 }
 
 }  // namespace gongbao::typeset

@@ -25,4 +25,7 @@ std::u32string words_of(const core::Cell& cell);
 /// the head that say anything are numbers, but not 序号, which counts 1, 2, 3.
 std::vector<char> number_columns(const TableGrid& grid);
 
+/// Whether the cells of `column` below the head count 1, 2, 3: 序号.
+bool counts_from_one(const TableGrid& grid, int column);
+
 }  // namespace gongbao::typeset

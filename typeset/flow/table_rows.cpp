@@ -180,7 +180,13 @@ void RowStacker::add_rules(const GridCell& cell, int row, bool first, bool last,
         add(left, box.height - frame, right - left, frame);
 }
 
-// No head without two rows below it, no last row by itself; a small table stays whole.
+// 二、古墓葬（12处） across the table: a head of the rows below it.
+bool RowStacker::is_group_head(int row) const {
+    const auto& cells = in_row_[static_cast<std::size_t>(row)];
+    return cells.size() == 1 && cells_[cells.front()].place.row_span == 1 && edges_.size() > 2;
+}
+
+// No head without two rows below it, no group's head without a row, no last row by itself; a small table stays whole.
 void RowStacker::hold_rows_together(std::vector<Box>& boxes) const {
     const auto begin_of = [&](int row) { return first_box_[static_cast<std::size_t>(row)]; };
     const auto hold = [&](std::size_t from, std::size_t to) {
@@ -192,6 +198,8 @@ void RowStacker::hold_rows_together(std::vector<Box>& boxes) const {
     const auto short_rows = [&](int from, int to) { return top(to) - top(from) <= room_ / 3; };
     if (first_row > 0 && first_row + 2 <= grid_.rows && short_rows(0, first_row + 2))
         hold(begin_of(first_row + 1), begin_of(first_row + 1) + 1);
+    for (int row = first_row; row + 1 < grid_.rows; ++row)
+        if (is_group_head(row) && short_rows(row, row + 2)) hold(begin_of(row + 1), begin_of(row + 1) + 1);
     if (grid_.rows > 1 && short_rows(grid_.rows - 2, grid_.rows))
         hold(begin_of(grid_.rows - 1), begin_of(grid_.rows - 1) + 1);
 }

@@ -37,6 +37,7 @@ class RowStacker {
     bool may_cut(int row, Length y) const;
     void add_row(int row, std::vector<Box>& boxes);
     void add_rules(const GridCell& cell, int row, bool first, bool last, Box& box) const;
+    bool is_group_head(int row) const;
     void hold_rows_together(std::vector<Box>& boxes) const;
 
     // A cell's lines by their tops below the table's; `next`: the first not yet in a box.

@@ -17,6 +17,7 @@ constexpr Length kLeastSide = pt(0.6);
 struct Need {
     Extent unbroken = 0;   // no word or number is cut
     Extent least = 0;      // … and no cell becomes a tower
+    Extent easy = 0;       // … and words stand beside each other
     Extent natural = 0;    // every cell on one line
     Extent below = 0;      // every cell below the head on one line
     Extent before = 0;     // a column of numbers: the widest part before the point, and after it
@@ -110,6 +111,9 @@ class Fitter {
         const Length width = fit_.turned ? turned : upright;
         if (fit_.turned && try_sizes(width, cell_style_.size, smallest, &Need::least)) return fit_;
         if (fit_.turned && try_sizes(width, cell_style_.size, smallest, &Need::unbroken)) return fit_;
+        fit_.turned = false;
+        if (split(upright, cell_style_.size, smallest)) return fit_;
+        fit_.turned = look_.turn && turned > upright;
         fit_.small = true;
         if (!try_sizes(width, smallest, std::min(kSmallestType, smallest), &Need::unbroken))
             take_size(width, std::min(kSmallestType, smallest), &Need::unbroken);
@@ -134,6 +138,7 @@ class Fitter {
         need.natural = demand.natural;
         need.unbroken = std::max(demand.unbroken, std::min<Extent>(demand.natural, 2 * style.size));
         need.least = std::max(need.unbroken, std::min<Extent>(demand.natural / 10, 6 * style.size));
+        need.easy = std::max(need.unbroken, std::min<Extent>(demand.natural, 6 * style.size));
         return need;
     }
 
@@ -153,7 +158,7 @@ class Fitter {
         }
         for (Need& column : needs_) {
             column.unbroken = std::max(column.unbroken, column.before + column.after);
-            raise(column, {0, column.unbroken, column.unbroken, 0, 0, 0});
+            raise(column, {0, column.unbroken, column.unbroken, column.unbroken, 0, 0, 0});
         }
         for (const auto& [place, need] : spanning_) ask_span(*place, need);
     }
@@ -172,12 +177,13 @@ class Fitter {
     static void raise(Need& column, const Need& need) {
         column.unbroken = std::max(column.unbroken, need.unbroken);
         column.least = std::max(column.least, need.least);
+        column.easy = std::max(column.easy, need.easy);
         column.natural = std::max(column.natural, need.natural);
     }
 
     // What a cell needs beyond its columns' own needs is asked of each of them alike.
     void ask_span(const GridCell& place, const Need& need) {
-        for (const auto part : {&Need::unbroken, &Need::least, &Need::natural}) {
+        for (const auto part : {&Need::unbroken, &Need::least, &Need::easy, &Need::natural}) {
             Extent have = 2 * look_.side * (place.column_span - 1);
             for (int c = place.column; c < place.column + place.column_span; ++c)
                 have += needs_[static_cast<std::size_t>(c)].*part;
@@ -202,6 +208,41 @@ class Fitter {
         return parts;
     }
 
+    // The largest type at which every column has room beside the stub; its columns are then each part's own.
+    bool split(Length width, Length from, Length to) {
+        const int stub = stub_columns(grid_);
+        for (Length size = from;; size = std::max(to, size - kStep)) {
+            const std::vector<Extent> room = asked(&Need::easy, size);
+            fit_.parts = parts_of(grid_, stub, room, width);
+            if (fit_.parts.size() > 1) {
+                fit_.stub = stub;
+                take_size_in_parts(width, size, room);
+                return true;
+            }
+            if (size <= to) return false;
+        }
+    }
+
+    void take_size_in_parts(Length width, Length size, const std::vector<Extent>& room) {
+        fit_.size = size;
+        fit_.side = side_at(size);
+        const std::vector<Extent> natural = asked(&Need::natural, size);
+        const std::vector<Extent> below = side_by_side(asked(&Need::below, size), fit_.stub, fit_.parts);
+        for (const TablePart& part : fit_.parts) {
+            const std::vector<TablePart> one{part};
+            const auto widths = share_out(side_by_side(natural, fit_.stub, one), side_by_side(room, fit_.stub, one),
+                                          width);
+            fit_.widths.insert(fit_.widths.end(), widths.begin(), widths.end());
+        }
+        note_wraps(below);
+        fit_.numbers = side_by_side(fit_.numbers, fit_.stub, fit_.parts);
+    }
+
+    void note_wraps(const std::vector<Extent>& below) {
+        for (std::size_t c = 0; c < below.size(); ++c)
+            fit_.wraps.push_back(below[c] > fit_.widths[c] ? 1 : 0);
+    }
+
     bool try_sizes(Length width, Length from, Length to, Extent Need::*part) {
         for (Length size = from;; size = std::max(to, size - kStep)) {
             if (sum(asked(part, size)) <= width) {
@@ -223,9 +264,7 @@ class Fitter {
             fit_.widths = in_proportion(said, width);
             widen(fit_.widths, least);
         }
-        const std::vector<Extent> below = asked(&Need::below, size);
-        for (std::size_t c = 0; c < below.size(); ++c)
-            fit_.wraps.push_back(below[c] > fit_.widths[c] ? 1 : 0);
+        note_wraps(asked(&Need::below, size));
     }
 
     std::vector<Extent> manuscript_widths() const {
