@@ -66,12 +66,12 @@ constexpr Range kRule{0, mm(5)};
 class Reader {
   public:
     Reader(const std::vector<ProfileFile>& files, const FontBook* fonts)
-        : root_(files), page_(root_.table("page")), fonts_(fonts) {}
+        : root_(files), page_(root_.table("page")), columns_(root_.table("columns")), fonts_(fonts) {}
 
     Profile read() {
         read_page();
         read_text(root_.table("text"));
-        read_columns(root_.table("columns"));
+        read_columns();
         read_table(root_.table("table"));
         read_item(root_.table("item"));
         read_head(root_.table("head"));
@@ -115,11 +115,11 @@ class Reader {
         section.finish();
     }
 
-    void read_columns(ProfileSection section) {
-        section.read("count", profile_.columns, 1, 4);
-        section.read("gap", profile_.column_gap, {}, kSpace);
-        section.read("sections", profile_.column_sections);
-        section.finish();
+    void read_columns() {
+        columns_.read("count", profile_.columns, 1, 4);
+        columns_.read("gap", profile_.column_gap, {}, kSpace);
+        columns_.read("sections", profile_.column_sections);
+        columns_.finish();
     }
 
     void read_table(ProfileSection section) {
@@ -296,13 +296,17 @@ class Reader {
         }
     }
 
-    // Room for at least ten characters and three lines; less is a mistake in the profile. The key to
+    // Room for at least ten characters, five in a column, and three lines; less is a mistake in the profile. The key to
     // name is the one the nearest file changes, of several the largest.
     void check_room(Length size) const {
         refuse_narrow(profile_.text_width(), 10 * size,
                       {{"inner", profile_.inner}, {"outer", profile_.outer}, {"width", 0}});
         refuse_narrow(profile_.text_height(), 3 * profile_.line,
                       {{"top", profile_.top}, {"bottom", profile_.bottom}, {"line", profile_.line}, {"height", 0}});
+        const Length column = profile_.column_width(profile_.columns);
+        if (profile_.columns > 1 && column < 5 * size)
+            columns_.refuse(columns_.has("gap") ? "gap" : "count", "typeset.profile_no_room",
+                            {{"room", in_millimetres(column)}, {"needed", in_millimetres(5 * size)}});
     }
 
     void refuse_narrow(Length room, Length needed,
@@ -332,6 +336,7 @@ class Reader {
 
     ProfileSection root_;
     ProfileSection page_;
+    ProfileSection columns_;
     const FontBook* fonts_;
     std::set<std::string> checked_roles_;
     Profile profile_;

@@ -74,7 +74,7 @@ void add_index_command(Commands& commands) {
     const auto options = std::make_shared<IndexOptions>();
     command->add_option("year", options->year, commands.help("index_year"))
         ->required()->check(CLI::Range(1900, 2999).description(""));
-    command->add_option("--output,-o", options->out, commands.help("output"))->required();
+    command->add_option("--output,-o", options->out, commands.help("output_pdf"))->required();
     command->add_option("--profile,-p", options->profile, commands.help("profile"))
         ->capture_default_str();
     command->add_flag("--quiet,-q", options->quiet, commands.help("quiet"));
@@ -90,7 +90,7 @@ void add_extract_command(Commands& commands) {
     const auto options = std::make_shared<ExtractOptions>();
     command->add_option("number", options->id, commands.help("show_number"))
         ->required()->check(words_argument());
-    command->add_option("--output,-o", options->out, commands.help("output"))->required();
+    command->add_option("--output,-o", options->out, commands.help("output_pdf"))->required();
     command->callback([options, &commands] {
         commands.run = [options, &context = commands.context] {
             return run_extract(*options, context);

@@ -95,6 +95,7 @@ const Refused kRefused[] = {
     {"[style.heading9]\nsize = \"9pt\"\n", "typeset.profile_unknown_key", "style.heading9", 9},
     {"[style.title]\nleft = \"79mm\"\n", "typeset.profile_no_room", "style.title.left", 10},
     {"[style.title]\nright = \"79mm\"\n", "typeset.profile_no_room", "style.title.right", 10},
+    {"[columns]\ncount = 2\ngap = \"50mm\"\n", "typeset.profile_no_room", "columns.gap", 11},
     {"[style]\ntitle = 3\n", "typeset.profile_not_table", "style.title", 10},
     {"[item]\nstart = \"verso\"\n", "typeset.profile_not_choice", "item.start", 10},
     {"[item]\ndate_right = -1\n", "typeset.profile_not_number", "item.date_right", 10},
