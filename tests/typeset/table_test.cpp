@@ -131,6 +131,31 @@ TEST(Table, LeavesItsSizeToOneWithANarrowColumn) {
     EXPECT_TRUE(set(tests::table({{"号", han(900)}, {"1", "甲"}}, 1)).layout.findings.empty());
 }
 
+TEST(Table, SetsItsWordsAwayFromTheGridOfTheText) {
+    const LaidOut out = tests::lay_out(document_of("关于格的通知", {tests::table({{"2024年", "1月"}, {"甲", "乙"}}, 1),
+                                                                    tests::block(core::Role::Paragraph, "在1月")}),
+                                       profile_named("gongwen"));
+    const auto gap_before_last = [&](std::string_view words) {
+        for (const Page& page : out.layout.pages)
+            for (const PlacedLine& line : page.lines) {
+                std::string own;
+                for (std::uint32_t i = line.first; i < line.first + line.count; ++i)
+                    core::append_utf8(own, out.layout.glyphs[i].text);
+                if (own != words) continue;
+                const PlacedGlyph& last = out.layout.glyphs[line.first + line.count - 1];
+                const PlacedGlyph& digit = out.layout.glyphs[line.first + line.count - 2];
+                const Length size = out.layout.glyph_styles[digit.style].size;
+                return (last.x - digit.x) * 100 / size -
+                       tests::fonts().face(digit.face).advance_of(digit.glyph) / 10;
+            }
+        ADD_FAILURE() << "no line is " << words;
+        return 0;
+    };
+    EXPECT_NEAR(gap_before_last("1月"), 25, 2);
+    EXPECT_NEAR(gap_before_last("2024年"), 25, 2);
+    EXPECT_GE(gap_before_last("在1月"), 24) << "half a character, a quarter on either side";
+}
+
 TEST(Table, PutsSpannedWordsOnceAndTagsTheSpan) {
     core::Block block = tests::table({{"合计", "丙"}, {"甲", "乙", "丁"}}, 0);
     block.table->rows[0].cells[0].column_span = 2;

@@ -39,9 +39,19 @@ Composer::Composer(const FontBook& fonts, const Profile& profile, Layout& layout
     : fonts_(fonts), profile_(profile), layout_(layout), kept_(kept),
       shaper_(fonts, profile, layout.texts), segmenter_(fonts, layout) {}
 
+Composer::Free::Free(const FontBook& fonts, const Profile& gridded, Layout& layout)
+    : profile(gridded), shaper(fonts, profile, layout.texts) {
+    profile.grid = false;
+}
+
+void Composer::set_on_grid(bool on_grid) {
+    free_now_ = profile_.grid && !on_grid;
+    if (free_now_ && free_ == nullptr) free_ = std::make_unique<Free>(fonts_, profile_, layout_);
+}
+
 std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const std::string& place) {
-    std::vector<Atom> atoms = shaper_.shape(segments, place, layout_.findings);
-    find_break_points(atoms, profile_.prohibition, layout_.texts);
+    std::vector<Atom> atoms = shaper().shape(segments, place, layout_.findings);
+    find_break_points(atoms, setting().prohibition, layout_.texts);
     return atoms;
 }
 
@@ -49,7 +59,7 @@ std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length 
                                    TextAlign align, const std::string& place) {
     const bool is_title = align == TextAlign::Center;
     if (kept_ == nullptr || explains_) return set_anew(segments, width, indent, align, is_title, place);
-    const std::string key = ParagraphStore::key(segments, layout_, width, indent, align);
+    const std::string key = ParagraphStore::key(segments, layout_, width, indent, align) + (free_now_ ? "~" : "");
     if (auto lines = kept_->find(key, place, layout_)) return std::move(*lines);
     const std::size_t findings = layout_.findings.size();
     std::vector<SetLine> lines = set_anew(segments, width, indent, align, is_title, place);
@@ -69,7 +79,7 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
     const Measure measure{width, width - indent, align};
     // Looking words up is dear; a title of one line has no need of it.
     if (at_sense && !fits_one_line(atoms, measure)) prefer_sense_breaks(atoms);
-    std::vector<LineSpan> spans = break_lines(atoms, measure, profile_);
+    std::vector<LineSpan> spans = break_lines(atoms, measure, setting());
     if (align == TextAlign::Center && has_line_break(segments)) {
         const auto own_lines = static_cast<std::size_t>(
             std::count_if(atoms.begin(), atoms.end(),
@@ -85,7 +95,7 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
     std::vector<Adjustment> adjustments(explains_ ? spans.size() : 0);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Length measure_width = i == 0 ? measure.first_width : measure.width;
-        lines.push_back(set_line(atoms, spans[i], measure_width, align, profile_,
+        lines.push_back(set_line(atoms, spans[i], measure_width, align, setting(),
                                  explains_ ? &adjustments[i] : nullptr));
         if (i == 0 && !lines.back().right_to_left) lines.back().offset += indent;
         cut = cut || spans[i].emergency || lines.back().overfull;
@@ -94,7 +104,7 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
         layout_.findings.push_back(
             {core::Level::Warning, place, {"typeset.run_too_wide", {}}, first_words(segments)});
     if (explains_) {
-        auto reasons = explain_lines(atoms, spans, adjustments, measure, profile_, layout_.texts);
+        auto reasons = explain_lines(atoms, spans, adjustments, measure, setting(), layout_.texts);
         for (std::size_t i = 0; i < lines.size(); ++i)
             lines[i].why = std::make_shared<const LineReason>(std::move(reasons[i]));
     }
@@ -105,23 +115,23 @@ SetLine Composer::set_single(const std::vector<Segment>& segments, const std::st
     const std::vector<Atom> atoms = atoms_of(segments, place);
     const auto count = static_cast<std::uint32_t>(atoms.size());
     const LineSpan span{0, count, count, true, false};
-    const Extent width = natural_width(atoms, span, profile_);
-    return set_line(atoms, span, static_cast<Length>(width), TextAlign::Left, profile_);
+    const Extent width = natural_width(atoms, span, setting());
+    return set_line(atoms, span, static_cast<Length>(width), TextAlign::Left, setting());
 }
 
 Extent Composer::width_of(const std::vector<Segment>& segments) {
     core::Diagnostics ignored;
-    const std::vector<Atom> atoms = shaper_.shape(segments, {}, ignored);
+    const std::vector<Atom> atoms = shaper().shape(segments, {}, ignored);
     const auto count = static_cast<std::uint32_t>(atoms.size());
-    return natural_width(atoms, {0, count, count, true, false}, profile_);
+    return natural_width(atoms, {0, count, count, true, false}, setting());
 }
 
 Composer::Demand Composer::demand_of(const std::vector<Segment>& segments) {
     // 2026|年 and 第|十条 may break where nothing else helps: a column is made wide enough for them.
     constexpr BreakCost kDear = 100;
     core::Diagnostics ignored;
-    std::vector<Atom> atoms = shaper_.shape(segments, {}, ignored);
-    find_break_points(atoms, profile_.prohibition, layout_.texts);
+    std::vector<Atom> atoms = shaper().shape(segments, {}, ignored);
+    find_break_points(atoms, setting().prohibition, layout_.texts);
     Demand demand;
     LineSpan line;
     LineSpan part;
@@ -129,7 +139,7 @@ Composer::Demand Composer::demand_of(const std::vector<Segment>& segments) {
         span.end = span.content_end = end;
         while (span.content_end > span.begin && atoms[span.content_end - 1].cls == CharClass::Space)
             --span.content_end;
-        widest = std::max(widest, natural_width(atoms, span, profile_));
+        widest = std::max(widest, natural_width(atoms, span, setting()));
         span.begin = end;
     };
     for (std::uint32_t i = 0; i < atoms.size(); ++i) {

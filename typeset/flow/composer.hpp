@@ -3,6 +3,7 @@
 // Used for body text, table cells, contents, running heads alike.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ class Composer {
     /// Width of the columns text is set in from now on; at first the whole type area.
     void set_columns(int count) { columns_ = count; }
     Length measure() const { return profile_.column_width(columns_); }
+
+    /// Whether Han stands on the grid of a profile that has one: not in tables, whose columns have none.
+    void set_on_grid(bool on_grid);
 
     /// The lines of `segments` in a column of `width`, the first shorter by `indent`. `place` names
     /// the paragraph in findings. A title's own line breaks are kept if all its lines fit.
@@ -63,6 +67,16 @@ class Composer {
     std::vector<SetLine> set_anew(std::vector<Segment> segments, Length width, Length indent,
                                   TextAlign align, bool at_sense, const std::string& place);
 
+    // What words are set with away from the grid.
+    struct Free {
+        Profile profile;
+        Shaper shaper;
+        Free(const FontBook& fonts, const Profile& gridded, Layout& layout);
+    };
+
+    const Profile& setting() const { return free_now_ ? free_->profile : profile_; }
+    Shaper& shaper() { return free_now_ ? free_->shaper : shaper_; }
+
     const FontBook& fonts_;
     const Profile& profile_;
     Layout& layout_;
@@ -70,6 +84,8 @@ class Composer {
     int columns_ = 1;
     bool explains_ = false;
     Shaper shaper_;
+    std::unique_ptr<Free> free_;   ///< made when first asked for
+    bool free_now_ = false;
     Segmenter segmenter_;
 };
 

@@ -168,7 +168,9 @@ class TableMaker {
 
 void add_table(const TableParts& parts, const std::string& document, NodeId parent, Composer& composer,
                Stack& stack) {
+    composer.set_on_grid(false);
     TableMaker(parts, document, parent, composer).make(stack);
+    composer.set_on_grid(true);
 }
 
 }  // namespace gongbao::typeset
