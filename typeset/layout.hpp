@@ -38,10 +38,10 @@ struct GlyphStyle {
     Length size = 0;
     Length rise = 0;     ///< base-line shift upwards
     Color color = Color::Black;
-    bool bold = false;   ///< drawn with a thin outline: the face has no bold of its own
-    bool slanted = false;
+    bool bold = false;   ///< drawn with an outline of kBoldOutline: the face has no bold of its own
     friend bool operator==(const GlyphStyle&, const GlyphStyle&) = default;
 };
+constexpr int kBoldOutline = 30;  ///< thousandths of an em, half of it outside of the letter
 
 /// Elements of ISO 32000-1, 14.8.4. Sect … TOCI are containers.
 enum class Tag : std::uint8_t {

@@ -18,7 +18,6 @@ void put(std::string& key, const GlyphStyle& style) {
     put(key, style.rise);
     put(key, style.color);
     put(key, style.bold);
-    put(key, style.slanted);
 }
 
 // Numbers every glyph's style and text by `style_of` and `text_of`.

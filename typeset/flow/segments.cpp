@@ -21,7 +21,7 @@ const std::string& role_for(core::Marks marks, const std::string& role) {
 
 Segment Segmenter::make(std::u32string text, const std::string& role, const TextStyle& style,
                         core::Marks marks) {
-    GlyphStyle look{style.size, 0, style.color, style.bold, false};
+    GlyphStyle look{style.size, 0, style.color, style.bold};
     if (marks.has(core::Mark::Superscript) || marks.has(core::Mark::Subscript)) {
         look.size = style.size * 6 / 10;
         look.rise = marks.has(core::Mark::Superscript) ? style.size * 35 / 100 : -style.size * 12 / 100;

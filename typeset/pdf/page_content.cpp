@@ -46,6 +46,16 @@ const char* fill_of(Color color) {
     return "0 g\n";
 }
 
+const char* stroke_of(Color color) {
+    switch (color) {
+        case Color::Black: return "0 G ";
+        case Color::Red: return "0.8 0.06 0.08 RG ";
+        case Color::Grey: return "0.45 G ";
+        case Color::Pale: return "0.9 G ";
+    }
+    return "0 G ";
+}
+
 std::string utf16_hex(std::u32string_view text) {
     static constexpr char kDigits[] = "0123456789ABCDEF";
     std::string hex = "FEFF";
@@ -117,6 +127,21 @@ class ContentWriter {
         out() += fill_of(color);
     }
 
+    // ISO 32000-1, 9.3.6: filled, and stroked where bold.
+    void outline(const GlyphStyle& style) {
+        const Length width = style.bold ? style.size * kBoldOutline / 1000 : 0;
+        if (width == outline_ && (width == 0 || style.color == stroke_)) return;
+        outline_ = width;
+        stroke_ = style.color;
+        if (width == 0) {
+            out() += "0 Tr\n";
+            return;
+        }
+        out() += stroke_of(style.color);
+        append_points(out(), width);
+        out() += " w 1 j 2 Tr\n";
+    }
+
     Extent up(Length y) const { return Extent{layout_.page_height} - y; }
 
     void write_pictures() {
@@ -176,6 +201,7 @@ class ContentWriter {
         font_ = nullptr;
         size_ = 0;
         spacing_ = 0;
+        outline_ = 0;
     }
 
     void write_line(const PlacedLine& line) {
@@ -235,6 +261,7 @@ class ContentWriter {
         const GlyphStyle& style = layout_.glyph_styles[head.style];
         const EmbeddedFont& font = fonts_.of(head.face);
         fill(style.color);
+        outline(style);
         if (font_ != &font || size_ != style.size) {
             out() += "/" + font.resource_name() + " ";
             append_points(out(), style.size);
@@ -318,6 +345,8 @@ class ContentWriter {
     const FontSet& fonts_;
     PageContent content_;
     Color color_ = Color::Black;
+    Length outline_ = 0;
+    Color stroke_ = Color::Black;
     const EmbeddedFont* font_ = nullptr;
     Length size_ = 0;
     Extent spacing_ = 0;

@@ -63,7 +63,7 @@ void append_fill(std::string& out, Color color) {
 void append_outline(std::string& out, Color color, int width) {
     out += " stroke=\"";
     out += name_of_color(color);
-    out += "\" stroke-width=\"" + std::to_string(width) + "\"";
+    out += "\" stroke-width=\"" + std::to_string(width) + "\" stroke-linejoin=\"round\"";
 }
 
 void append_name(std::string& out, std::uint16_t face, std::uint32_t glyph) {

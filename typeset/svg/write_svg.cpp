@@ -12,9 +12,6 @@
 namespace gongbao::typeset::svg {
 namespace {
 
-// A bold without a face of its own: an outline so many thousandths of an em wide.
-constexpr int kBoldOutline = 30;
-
 class PageWriter {
   public:
     PageWriter(const Layout& layout, std::size_t page, Outlines& outlines, const PageOptions& options)
