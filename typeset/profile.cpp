@@ -197,6 +197,7 @@ class Reader {
         section.read("running", words.running);
         section.read("mark", words.mark);
         section.read("printed", words.printed);
+        section.read("untitled", words.untitled);
         section.finish();
     }
 

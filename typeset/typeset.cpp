@@ -3,6 +3,8 @@
 
 #include <hb.h>
 
+#include <algorithm>
+
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "typeset/lay_out.hpp"
@@ -15,10 +17,17 @@ namespace {
 
 constexpr const char* kProducer = "Gongbao 0.1";
 
-std::string title_of(const Job& job) {
+std::string title_of(const Job& job, const Profile& profile) {
     if (!job.title.empty()) return job.title;
     if (job.frame) return job.frame->gazette + " " + core::printed_number(job.frame->number);
-    return job.items.front().document->meta.title;
+    const core::Document& document = *job.items.front().document;
+    if (!document.meta.title.empty()) return document.meta.title;
+    // ISO 14289-1, 7.1: a file has a title.
+    constexpr std::size_t kEnough = 40;
+    const std::string words = core::plain_text(document);
+    const std::size_t begin = std::min(words.find_first_not_of("\n"), words.size());
+    const std::string first = words.substr(begin, words.find('\n', begin) - begin);
+    return first.empty() ? profile.words.untitled : core::excerpt(first, kEnough);
 }
 
 std::string author_of(const Job& job) {
@@ -55,8 +64,8 @@ Printed print(const Job& job, const Resources& resources, Dump dump) {
     Printed printed;
     printed.findings = std::move(laid_out.layout.findings);
     printed.pdf = pdf::write_pdf(laid_out.layout, fonts,
-                                 {title_of(job), author_of(job), job.date, kProducer}, printed.findings,
-                                 finish_of(job, printed.findings));
+                                 {title_of(job, profile), author_of(job), job.date, kProducer},
+                                 printed.findings, finish_of(job, printed.findings));
     printed.pages = static_cast<int>(laid_out.layout.pages.size());
     printed.items = std::move(laid_out.items);
     if (dump == Dump::Text) printed.dump = dump_layout(laid_out.layout);
