@@ -2,6 +2,8 @@
 // The structure tree as it is planned: parts of tables, what a header cell heads, where captions stand.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/pdf/structure_plan.hpp"
@@ -83,6 +85,38 @@ TEST(StructurePlan, LetsAnEmptyCornerHeadNothing) {
     const Planned planned = plan_of({tests::table({{"", "1月"}, {"某县", "2"}}, 1)});
     EXPECT_EQ(planned.of(Tag::TH).size(), 1u);
     EXPECT_EQ(planned.of(Tag::THead).size(), 1u);
+}
+
+TEST(StructurePlan, GivesEveryTableAHeader) {
+    struct Case {
+        std::vector<std::vector<std::string>> rows;
+        std::size_t heads;
+        std::size_t head;   ///< which cell
+    };
+    const std::vector<Case> kCases = {
+        {{{"", "甲"}, {"", "乙"}}, 0, 1},   // an empty first column
+        {{{"", ""}, {"", "丙"}}, 1, 3},     // an empty head
+    };
+    for (const Case& one : kCases) {
+        const Planned planned = plan_of({tests::table(one.rows, one.heads)});
+        std::vector<NodeId> cells = planned.of(Tag::TD);
+        const auto heads = planned.of(Tag::TH);
+        ASSERT_EQ(heads.size(), 1u) << one.head;
+        EXPECT_EQ(planned.plan.scopes[heads[0]], Scope::Column);
+        cells.push_back(heads[0]);
+        std::sort(cells.begin(), cells.end());
+        EXPECT_EQ(cells[one.head], heads[0]);
+    }
+}
+
+TEST(StructurePlan, TakesATableWithoutAWordForDecoration) {
+    const Planned planned = plan_of({tests::table({{"", ""}, {"", ""}}, 1), tests::table({{"", "乙"}}, 0)});
+    const auto tables = planned.of(Tag::Table);
+    ASSERT_EQ(tables.size(), 2u);
+    EXPECT_TRUE(planned.plan.empty[tables[0]]);
+    EXPECT_FALSE(planned.plan.empty[tables[1]]);
+    for (const NodeId row : planned.of(Tag::TR))
+        EXPECT_EQ(planned.plan.empty[row], planned.plan.parents[row] == tables[0]);
 }
 
 TEST(StructurePlan, DoesNotPartATableWhoseHeadReachesIntoItsBody) {

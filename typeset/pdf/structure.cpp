@@ -55,7 +55,7 @@ class StructureWriter {
         for (const LinkObject& link : links_) used[link.node] = 1;
         if (form_ != 0) used[form_] = 1;
         for (NodeId node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
-            if (always_kept(plan_.tags[node])) used[node] = 1;
+            if (always_kept(plan_.tags[node]) && !plan_.empty[node]) used[node] = 1;
             for (NodeId up = plan_.parents[node]; used[node] != 0 && used[up] == 0;
                  up = plan_.parents[up])
                 used[up] = 1;

@@ -21,7 +21,8 @@ class Planner {
 
     StructurePlan plan() {
         gather();
-        for (const auto& [table, rows] : rows_) shape_table(rows);
+        for (const auto& [table, rows] : rows_)
+            if (!leave_out_empty(table, rows)) shape_table(rows);
         for (const Page& page : layout_.pages)
             for (const PlacedLine& line : page.lines) note_label(line);
         return std::move(plan_);
@@ -74,6 +75,21 @@ class Planner {
         return false;
     }
 
+    // A table of empty cells without a caption says nothing: true.
+    bool leave_out_empty(NodeId table, const Nodes& rows) {
+        for (const NodeId row : rows)
+            for (const NodeId cell : cells_[row])
+                if (has_content_[cell]) return false;
+        for (NodeId node = 0; node < plan_.tags.size(); ++node)
+            if (plan_.tags[node] == Tag::Caption && plan_.parents[node] == table) return false;
+        plan_.empty[table] = true;
+        for (const NodeId row : rows) {
+            plan_.empty[row] = true;
+            for (const NodeId cell : cells_[row]) plan_.empty[cell] = true;
+        }
+        return true;
+    }
+
     void shape_table(const Nodes& rows) {
         if (!has_header_cells(rows)) choose_headers(rows);
         std::size_t heads = 0;
@@ -82,6 +98,7 @@ class Planner {
         for (std::size_t i = 0; i < rows.size(); ++i)
             for (const NodeId cell : cells_[rows[i]])
                 if (plan_.tags[cell] == Tag::TH) settle_header(cell, i < heads);
+        if (!has_header_cells(rows)) head_by_first_words(rows);
         if (heads > 0 && heads < rows.size() && !spans_out_of(rows, heads)) group(rows, heads);
     }
 
@@ -91,6 +108,17 @@ class Planner {
             plan_.scopes[cell] = in_head ? Scope::Column : Scope::Row;
         else
             plan_.tags[cell] = Tag::TD;
+    }
+
+    // Where all that might head something is empty, the first words head what stands below them.
+    void head_by_first_words(const Nodes& rows) {
+        NodeId head = 0;
+        for (const NodeId row : rows)
+            for (const NodeId cell : cells_[row])
+                if (head == 0 || (!has_content_[head] && has_content_[cell])) head = cell;
+        if (head == 0) return;
+        plan_.tags[head] = Tag::TH;
+        plan_.scopes[head] = Scope::Column;
     }
 
     bool has_header_cells(const Nodes& rows) {

@@ -21,12 +21,14 @@ struct StructurePlan {
     std::vector<Tag> tags;
     std::vector<NodeId> parents;
     std::vector<Scope> scopes;
+    std::vector<bool> empty;                  ///< of a table without a word: its rules are decoration
     std::map<NodeId, Numbering> numberings;   ///< of lists whose items have labels
 
     NodeId add(Tag tag, NodeId parent) {
         tags.push_back(tag);
         parents.push_back(parent);
         scopes.push_back(Scope::None);
+        empty.push_back(false);
         return static_cast<NodeId>(tags.size() - 1);
     }
 };
