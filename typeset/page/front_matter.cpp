@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "typeset/flow/leader.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
+#include "typeset/page/paginate.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -120,7 +121,8 @@ void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, s
         for (const PlacedLine& line : page.lines) {
             const auto found = entry_of.find(line.node);
             if (found == entry_of.end()) continue;
-            const Rect rect{profile.inner, line.y - style.size, profile.text_width(), style.size * 5 / 4};
+            const Rect rect{text_left(profile, page.recto), line.y - style.size, profile.text_width(),
+                            style.size * 5 / 4};
             if (line.node == last) {
                 Rect& before = page.links.back().rect;
                 before.height = std::max(before.height, rect.y + rect.height - before.y);
