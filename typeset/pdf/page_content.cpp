@@ -81,8 +81,8 @@ char32_t text_of_glyph_alone(const Layout& layout, std::uint32_t i) {
 
 class ContentWriter {
   public:
-    ContentWriter(const Page& page, const Layout& layout, const FontSet& fonts)
-        : page_(page), layout_(layout), fonts_(fonts) {}
+    ContentWriter(const Page& page, const Layout& layout, const FontSet& fonts, const Languages& languages)
+        : page_(page), layout_(layout), fonts_(fonts), languages_(languages) {}
 
     PageContent write() {
         for (const TurnedLine& line : page_.beneath) write_turned(line);
@@ -204,9 +204,21 @@ class ContentWriter {
         outline_ = 0;
     }
 
+    // What is in another language stands in a span that says so.
     void write_line(const PlacedLine& line) {
-        const std::uint32_t end = line.first + line.count;
-        for (std::uint32_t i = line.first; i < end;) {
+        std::uint32_t at = line.first;
+        for (const LanguageRun& run : languages_.in(line)) {
+            write_runs(line, at, run.begin);
+            out() += std::string("/Span<</Lang(") + tag_of(run.language) + ")>>BDC\n";
+            write_runs(line, run.begin, run.end);
+            out() += "EMC\n";
+            at = run.end;
+        }
+        write_runs(line, at, line.first + line.count);
+    }
+
+    void write_runs(const PlacedLine& line, std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t i = begin; i < end;) {
             std::uint32_t stop = i + 1;
             const PlacedGlyph& head = layout_.glyphs[i];
             while (stop < end && layout_.glyphs[stop].face == head.face &&
@@ -343,6 +355,7 @@ class ContentWriter {
     const Page& page_;
     const Layout& layout_;
     const FontSet& fonts_;
+    const Languages& languages_;
     PageContent content_;
     Color color_ = Color::Black;
     Length outline_ = 0;
@@ -387,8 +400,9 @@ std::string FontSet::resources() const {
     return entries;
 }
 
-PageContent write_content(const Page& page, const Layout& layout, const FontSet& fonts) {
-    return ContentWriter(page, layout, fonts).write();
+PageContent write_content(const Page& page, const Layout& layout, const FontSet& fonts,
+                          const Languages& languages) {
+    return ContentWriter(page, layout, fonts, languages).write();
 }
 
 }  // namespace gongbao::typeset::pdf

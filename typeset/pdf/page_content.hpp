@@ -9,6 +9,7 @@
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/pdf/embedded_font.hpp"
+#include "typeset/pdf/languages.hpp"
 
 namespace gongbao::typeset::pdf {
 
@@ -35,6 +36,7 @@ struct PageContent {
     std::vector<const PlacedPicture*> pictures;  ///< drawn as /I0, /I1 …
 };
 
-PageContent write_content(const Page& page, const Layout& layout, const FontSet& fonts);
+PageContent write_content(const Page& page, const Layout& layout, const FontSet& fonts,
+                          const Languages& languages);
 
 }  // namespace gongbao::typeset::pdf

@@ -25,7 +25,7 @@ class PdfWriter {
               core::Diagnostics& findings, const Finish& finish)
         : layout_(layout), description_(description), findings_(findings), finish_(finish),
           boxes_(layout, finish.bleed),
-          font_set_(fonts, layout, file_) {}
+          font_set_(fonts, layout, file_), languages_(layout) {}
 
     std::string write() {
         for (std::size_t i = 0; i < layout_.pages.size(); ++i) page_ids_.push_back(file_.reserve());
@@ -55,7 +55,7 @@ class PdfWriter {
         core::for_each_index(fonts + pages.size(), core::thread_count(), [&](std::size_t i) {
             if (i < fonts) return font_set_.make_subset(i);
             SetPage& page = pages[i - fonts];
-            page.content = write_content(layout_.pages[i - fonts], layout_, font_set_);
+            page.content = write_content(layout_.pages[i - fonts], layout_, font_set_, languages_);
             page.packed = deflate(page.content.operators + boxes_.marks());
             std::string().swap(page.content.operators);
         });
@@ -339,6 +339,7 @@ class PdfWriter {
     StructureExtras extras_;
     ObjectFile file_;
     FontSet font_set_;
+    Languages languages_;
     ObjectId resources_ = 0;
     std::vector<ObjectId> page_ids_;
     std::vector<ObjectId> page_nodes_;
