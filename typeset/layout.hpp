@@ -111,18 +111,19 @@ struct Target {
 
 constexpr std::uint32_t kNoTarget = 0xFFFFFFFF;
 
-/// A block that cross references lead to.
+/// A block that cross references lead to, or a footnote or its mark.
 struct Anchor {
-    std::string block;         ///< its id
+    std::string block;         ///< the id of the block
     std::uint32_t target = kNoTarget;
 };
 
-/// Words that name another place: 本办法第十条, a document's number.
+/// Words that name another place: 本办法第十条, a document's number, a footnote's mark.
 struct CrossReference {
     NodeId node = kArtifact;   ///< the Link element around the words
     std::string block;         ///< id of a block of the same document, or
     std::string number;        ///< the number of another document
-    int anchor = -1;           ///< index into Layout::anchors of that block
+    int anchor = -1;           ///< index into Layout::anchors of that place
+    std::string contents = {};  ///< what the link says for people who do not see it; empty: its own words
 };
 
 struct Bookmark {

@@ -62,6 +62,7 @@ class Renumbering {
     void apply(Box& box) const {
         box.bookmark = bookmark(box.bookmark);
         for (int& id : box.anchors) id = anchor(id);
+        if (box.mark >= 0) box.mark = anchor(box.mark);
         for (BoxLine& line : box.lines) {
             line.node = node(line.node);
             for (NodeId& id : line.span_nodes) id = node(id);

@@ -198,6 +198,8 @@ class Reader {
         section.read("mark", words.mark);
         section.read("printed", words.printed);
         section.read("untitled", words.untitled);
+        section.read("to_note", words.to_note);
+        section.read("to_mark", words.to_mark);
         section.finish();
     }
 

@@ -80,6 +80,8 @@ struct Words {
     std::string mark = "{issuer}文件";   ///< 发文机关标志; of several issuers each stands on its own line
     std::string printed = "{date}印发";
     std::string untitled = "无标题";         ///< what a PDF without a printed word is called
+    std::string to_note = "脚注{mark}";       ///< of links, for people who do not see them
+    std::string to_mark = "正文中的脚注{mark}";
 };
 
 /// 版头, the red head (GB/T 9704-2012, 7.2, 10.1, 10.2). Used where Opening::RedHead.

@@ -2,7 +2,10 @@
 // Footnotes: on the page of their mark, in their order, and going on where a page has no room for all of one.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <optional>
 
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
@@ -118,6 +121,110 @@ TEST(Footnote, OfATableStandsOnThePageOfItsRow) {
     EXPECT_EQ(line_with(out.layout, "甲注").page, line_with(out.layout, "行5").page);
     EXPECT_EQ(line_with(out.layout, "乙注").page, line_with(out.layout, "行70").page);
     expect_inside(out.layout, profile_named("gongbao"));
+}
+
+// A note in the signature, the number, a caption, a cell: wherever a mark may stand.
+core::Document noted_everywhere() {
+    const auto with_note = [](core::Block block, const char* mark, const char* text) {
+        block.runs.push_back(note(mark, text));
+        return block;
+    };
+    core::Block table = tests::table({{"名", "数"}, {"行", "5"}}, 1);
+    table.table->rows[1].cells[0].paragraphs[0].push_back(note("④", "格注"));
+    core::Document document = document_of("关于脚注的通知", {});
+    document.preface.push_back(with_note(tests::block(Role::Number, "云政发〔2026〕3号"), "①", "号注"));
+    document.body = {noted("有注", "②", "段注"), with_note(tests::block(Role::Caption, "表1　概况"), "③", "题注"), table,
+                     with_note(tests::block(Role::Item, "甲种情形。", "（一）"), "⑤", "项注")};
+    document.conclusions = {with_note(tests::block(Role::Signature, "云岭省人民政府"), "⑥", "署注"),
+                            with_note(tests::block(Role::Date, "2026年4月3日"), "⑦", "期注"),
+                            with_note(tests::block(Role::Paragraph, "抄送：各局。"), "⑧", "送注")};
+    core::assign_ids(document);
+    return document;
+}
+
+TEST(Footnote, IsSetWhereverItsMarkStands) {
+    for (const char* profile : {"gongbao", "gongwen", "gongwen-letter", "large-print", "proof"}) {
+        const LaidOut out = tests::lay_out(noted_everywhere(), profile_named(profile));
+        const std::string words = words_of_notes(out.layout);
+        for (const char* text : {"①号注", "②段注", "③题注", "④格注", "⑤项注", "⑥署注", "⑦期注", "⑧送注"})
+            EXPECT_NE(words.find(text), std::string::npos) << profile << " " << text;
+        expect_inside(out.layout, profile_named(profile));
+    }
+}
+
+struct FoundLink {
+    std::size_t page = 0;
+    PlacedLink link;
+    Target target;
+};
+
+std::optional<FoundLink> link_saying(const Layout& layout, const std::string& contents) {
+    for (std::size_t page = 0; page < layout.pages.size(); ++page)
+        for (const PlacedLink& link : layout.pages[page].links)
+            if (link.contents == contents) return FoundLink{page, link, layout.targets[link.target]};
+    return {};
+}
+
+TEST(Footnote, IsReachedFromItsMarkAndLeadsBack) {
+    for (const char* profile : {"gongbao", "gongwen", "large-print"}) {
+        const LaidOut out = tests::lay_out(noted_everywhere(), profile_named(profile));
+        const Layout& layout = out.layout;
+        for (const auto& [mark, text] : std::map<std::string, std::string>{
+                 {"①", "号注"}, {"②", "段注"}, {"③", "题注"}, {"④", "格注"}, {"⑤", "项注"}, {"⑥", "署注"}, {"⑦", "期注"}}) {
+            const auto to = link_saying(layout, "脚注" + mark);
+            const auto back = link_saying(layout, "正文中的脚注" + mark);
+            ASSERT_TRUE(to && back) << profile << mark;
+            const auto line = line_with(layout, text);
+            EXPECT_EQ(to->target.page, line.page);
+            EXPECT_LT(std::abs(to->target.y - line.y), pt(20)) << profile << mark;
+            EXPECT_EQ(back->target.page, to->page);
+            // A row's or a head's notes lead to the whole of it.
+            EXPECT_LE(back->target.y, to->link.rect.y + to->link.rect.height) << profile << mark;
+            const Node& link = layout.nodes[to->link.node];
+            EXPECT_EQ(link.tag, Tag::Link);
+            EXPECT_EQ(layout.nodes[link.parent].tag, Tag::Reference);
+            const Node& label = layout.nodes[layout.nodes[back->link.node].parent];
+            EXPECT_EQ(label.tag, Tag::Lbl);
+            EXPECT_EQ(layout.nodes[label.parent].tag, Tag::Note);
+        }
+    }
+}
+
+TEST(Footnote, OfATurnedTableIsReachedWhereItStands) {
+    std::vector<std::string> head{"地区"};
+    std::vector<std::string> row{"澜城"};
+    for (int i = 1; i < 18; ++i) {
+        head.push_back("列" + std::to_string(i));
+        row.push_back(std::to_string(1000 + i) + ".25");
+    }
+    core::Block table = tests::table({head, row, row}, 1);
+    table.table->rows[2].cells[3].paragraphs[0].push_back(note("①", "横注"));
+    const LaidOut out = tests::lay_out(document_of("关于脚注的通知", {table}), profile_named("gongbao"));
+    const auto to = link_saying(out.layout, "脚注①");
+    const auto back = link_saying(out.layout, "正文中的脚注①");
+    ASSERT_TRUE(to && back);
+    const Page& page = out.layout.pages[to->page];
+    const auto mark = std::find_if(page.lines.begin(), page.lines.end(),
+                                   [&](const PlacedLine& line) { return line.node == to->link.node; });
+    ASSERT_NE(mark, page.lines.end());
+    ASSERT_TRUE(mark->turned);
+    EXPECT_EQ(to->link.rect.height, mark->width) << "it reads upwards";
+    EXPECT_EQ(to->link.rect.y + to->link.rect.height, mark->y);
+    EXPECT_LT(to->link.rect.x, mark->x);
+    EXPECT_EQ(back->target.page, to->page);
+}
+
+TEST(Footnote, OfARepeatedTableHeadIsLinkedOnce) {
+    std::vector<std::vector<std::string>> rows{{"名", "数"}};
+    for (int i = 1; i <= 80; ++i) rows.push_back({"行" + std::to_string(i), "5"});
+    core::Block table = tests::table(rows, 1);
+    table.table->rows[0].cells[0].paragraphs[0].push_back(note("①", "头注"));
+    const LaidOut out = tests::lay_out(document_of("关于脚注的通知", {table}), profile_named("gongbao"));
+    std::size_t links = 0;
+    for (const Page& page : out.layout.pages)
+        for (const PlacedLink& link : page.links) links += link.contents == "脚注①" ? 1 : 0;
+    EXPECT_EQ(links, 1u);
+    EXPECT_EQ(words_of_notes(out.layout), "①头注");
 }
 
 }  // namespace

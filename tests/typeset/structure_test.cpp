@@ -194,8 +194,11 @@ TEST(StructurePlan, TellsANotesMarkInTheTextAndBelowIt) {
     const Planned planned = plan_of({noted});
     ASSERT_EQ(planned.of(Tag::Reference).size(), 1u);
     ASSERT_EQ(planned.of(Tag::Lbl).size(), 1u);
-    EXPECT_EQ(words_at(planned.out.layout, planned.of(Tag::Reference).front()), "①");
-    EXPECT_EQ(words_at(planned.out.layout, planned.of(Tag::Lbl).front()), "①");
+    const auto links = planned.of(Tag::Link);
+    ASSERT_EQ(links.size(), 2u);
+    EXPECT_EQ(planned.plan.parents[links[0]], planned.of(Tag::Reference).front());
+    EXPECT_EQ(planned.plan.parents[links[1]], planned.of(Tag::Lbl).front());
+    for (const NodeId link : links) EXPECT_EQ(words_at(planned.out.layout, link), "①");
     EXPECT_EQ(planned.parent_of(planned.of(Tag::Lbl).front()), Tag::Note);
 }
 

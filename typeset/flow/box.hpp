@@ -52,6 +52,7 @@ struct Box {
     std::vector<PlacedRule> rules;
     std::vector<BoxPicture> pictures;
     std::vector<Box> notes;       ///< footnotes that belong on the same page
+    int mark = -1;                ///< of a footnote: index into Layout::anchors of the place of its mark
 };
 
 /// A document, or several, ready for pages.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/signature.hpp"
 
@@ -19,6 +20,9 @@ struct Signed {
 
     Kind kind = Kind::Agency;
     const TextStyle* style = nullptr;
+    NodeId node = kArtifact;
+    NoteTexts notes;
+    std::vector<NodeId> spans;   ///< nodes of the notes' marks
     std::vector<SetLine> lines;
     Signer signer;
     Length name_x = 0;
@@ -33,10 +37,11 @@ class Closing {
 
     void add(const core::Block& block) {
         Signed one;
+        one.node = composer_.layout().add_node(Tag::P, parent_);
         one.kind = block.role == Role::Date ? Signed::Kind::Date : Signed::Kind::Agency;
         set(block, one.kind == Signed::Kind::Date ? StyleName::Date : StyleName::Signature, one);
         if (one.kind == Signed::Kind::Agency && one.lines.size() == 1) {
-            if (const auto signer = signer_in(one.lines.front())) {
+            if (const auto signer = one.notes.empty() ? signer_in(one.lines.front()) : std::nullopt) {
                 one.kind = Signed::Kind::Person;
                 set(block, StyleName::Signer, one);
                 one.signer = *signer;
@@ -70,9 +75,9 @@ class Closing {
 
     void set(const core::Block& block, StyleName name, Signed& one) {
         one.style = &profile_.style(name);
-        NoteTexts notes;
-        one.lines = composer_.set(composer_.segmenter().of(block, *one.style, notes), width_, 0,
-                                  TextAlign::Left, place_ + " " + block.id);
+        auto segments = composer_.segmenter().of(block, *one.style, one.notes);
+        mark_notes(one.node, segments, one.notes, composer_.layout(), one.spans);
+        one.lines = composer_.set(segments, width_, 0, TextAlign::Left, place_ + " " + block.id);
     }
 
     void measure() {
@@ -148,13 +153,14 @@ class Closing {
     }
 
     void add_boxes(Signed& one, bool beside) {
-        const NodeId node = composer_.layout().add_node(Tag::P, parent_);
         std::vector<Box> boxes;
-        add_lines(std::move(one.lines), *one.style, node, profile_, boxes);
+        add_lines(std::move(one.lines), *one.style, one.node, profile_, boxes, one.spans);
+        add_notes(boxes, one.notes, one.node, place_, composer_);
         if (beside && boxes.size() == 1) {
             Box& row = stack_.boxes.back();
             for (BoxLine& line : boxes.front().lines) row.lines.push_back(std::move(line));
             row.rules.insert(row.rules.end(), boxes.front().rules.begin(), boxes.front().rules.end());
+            for (Box& note : boxes.front().notes) row.notes.push_back(std::move(note));
             return;
         }
         for (Box& box : boxes) {

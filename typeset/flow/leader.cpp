@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
@@ -114,8 +116,12 @@ void add_entry_with_locator(const core::Block& block, const TextStyle& style, Le
     NoteTexts notes;
     const Length measure = width - style.left - style.right;
     const std::size_t first = stack.boxes.size();
-    add_lines(composer.set_at_sense(composer.segmenter().of(words, style, notes), measure, style.indent, place),
-              style, node, composer.profile(), stack.boxes);
+    auto segments = composer.segmenter().of(words, style, notes);
+    std::vector<NodeId> spans;
+    mark_notes(node, segments, notes, composer.layout(), spans);
+    add_lines(composer.set_at_sense(segments, measure, style.indent, place), style, node,
+              composer.profile(), stack.boxes, spans);
+    add_notes(std::span(stack.boxes).subspan(first), notes, node, place, composer);
     const Length right = width - style.right;
     const Length hang = 2 * style.size;
     Length from = right;  // nothing is beside yet

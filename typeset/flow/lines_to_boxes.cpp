@@ -2,40 +2,13 @@
 #include "typeset/flow/lines_to_boxes.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
+
+#include "typeset/flow/footnotes.hpp"
 
 namespace gongbao::typeset {
 namespace {
-
-void add_notes_of(Box& box, const NoteTexts& notes, NodeId parent, const std::string& place,
-               Composer& composer) {
-    const TextStyle& style = composer.profile().style(StyleName::Footnote);
-    for (const BoxLine& line : box.lines)
-        for (const int number : line.line.notes) {
-            const core::Inline& note = *notes[static_cast<std::size_t>(number)];
-            core::Runs runs{core::text_run(note.text), core::text_run("\xE2\x80\x82")};
-            runs.insert(runs.end(), note.note.begin(), note.note.end());
-            NoteTexts none;
-            auto segments = composer.segmenter().of(runs, style, none);
-            const NodeId node = composer.layout().add_node(Tag::Note, parent);
-            const NodeId label = composer.layout().add_node(Tag::Lbl, node);
-            segments.front().span = 0;
-            auto lines = composer.set(std::move(segments), composer.profile().text_width(),
-                                      style.indent, style.align, place);
-            add_lines(std::move(lines), style, node, composer.profile(), box.notes, {label});
-        }
-}
-
-// Gives the label its node, and each footnote's mark a Reference below `node`.
-void mark_label_and_notes(NodeId label, NodeId node, std::vector<Segment>& segments, Layout& layout,
-                          std::vector<NodeId>& spans) {
-    for (Segment& segment : segments) {
-        if (segment.label && label == kArtifact) continue;
-        if (!segment.label && segment.note < 0) continue;
-        segment.span = static_cast<std::int16_t>(spans.size());
-        spans.push_back(segment.label ? label : layout.add_node(Tag::Reference, node));
-    }
-}
 
 // Gives the words of each reference a Link of their own below `node`: cuts the segments at their ends.
 void mark_references(const std::vector<Reference>& references, NodeId node,
@@ -108,21 +81,17 @@ void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node
     NoteTexts notes;
     auto segments = composer.segmenter().of(block, style, notes);
     std::vector<NodeId> span_nodes;
-    mark_label_and_notes(label, node, segments, composer.layout(), span_nodes);
+    if (label != kArtifact && !block.label.empty()) {
+        segments.front().span = 0;
+        span_nodes.push_back(label);
+    }
+    mark_notes(node, segments, notes, composer.layout(), span_nodes);
     mark_references(references, node, segments, composer.layout(), span_nodes);
     const Length width = composer.measure() - style.left - style.right;
     auto lines = composer.set(std::move(segments), width, style.indent, style.align, place);
     const std::size_t first = stack.boxes.size();
     add_lines(std::move(lines), style, node, composer.profile(), stack.boxes, span_nodes);
-    if (notes.empty()) return;
-    for (std::size_t i = first; i < stack.boxes.size(); ++i)
-        add_notes_of(stack.boxes[i], notes, node, place, composer);
-}
-
-void add_notes(std::vector<Box>& boxes, const NoteTexts& notes, NodeId parent, const std::string& place,
-               Composer& composer) {
-    if (notes.empty()) return;
-    for (Box& box : boxes) add_notes_of(box, notes, parent, place, composer);
+    add_notes(std::span(stack.boxes).subspan(first), notes, node, place, composer);
 }
 
 }  // namespace gongbao::typeset

@@ -15,14 +15,10 @@ namespace gongbao::typeset {
 Length base_line(const TextStyle& style);
 
 /// Sets `block` in `style` and adds its boxes; each reference becomes a Link below `node`, each footnote's
-/// mark a Reference. `label`, when there is one, is the node of the block's label.
+/// mark a Reference (footnotes.hpp). `label`, when there is one, is the node of the block's label.
 void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node,
                    const std::string& place, const std::vector<Reference>& references,
                    Composer& composer, Stack& stack, NodeId label = kArtifact);
-
-/// Gives each box the footnotes whose marks stand in its lines, set small, for the foot of its page.
-void add_notes(std::vector<Box>& boxes, const NoteTexts& notes, NodeId parent, const std::string& place,
-               Composer& composer);
 
 /// Boxes for lines that are already set. Page breaks before the last line are forbidden (孤行).
 /// `span_nodes`: the nodes of parts of the lines, by Segment::span.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/turned_pages.hpp"
 #include "typeset/pictures/prepare.hpp"
@@ -96,9 +97,12 @@ class PictureMaker {
         return boxes;
     }
 
-    std::vector<SetLine> caption_lines(NoteTexts& notes) {
+    std::vector<Segment> caption_segments(NoteTexts& notes) {
+        return composer_.segmenter().of(*caption_, profile_.style(StyleName::Caption), notes);
+    }
+
+    std::vector<SetLine> caption_lines(const std::vector<Segment>& segments) {
         const TextStyle& style = profile_.style(StyleName::Caption);
-        const auto segments = composer_.segmenter().of(*caption_, style, notes);
         return composer_.set(segments, room_width() - style.left - style.right, style.indent, style.align, place_);
     }
 
@@ -108,7 +112,7 @@ class PictureMaker {
         const TextStyle& style = profile_.style(StyleName::Caption);
         NoteTexts notes;
         const std::size_t findings = composer_.layout().findings.size();
-        const auto lines = static_cast<Length>(caption_lines(notes).size());
+        const auto lines = static_cast<Length>(caption_lines(caption_segments(notes)).size());
         composer_.layout().findings.resize(findings);
         return kAboveCaption + lines * profile_.line_of(style) + style.before + style.after;
     }
@@ -118,9 +122,11 @@ class PictureMaker {
         if (caption_ == nullptr) return boxes;
         TextStyle style = profile_.style(StyleName::Caption);
         NoteTexts notes;
-        auto lines = caption_lines(notes);
+        auto segments = caption_segments(notes);
         const NodeId node = composer_.layout().add_node(Tag::Caption, parent_);
-        add_lines(std::move(lines), style, node, profile_, boxes);
+        std::vector<NodeId> spans;
+        mark_notes(node, segments, notes, composer_.layout(), spans);
+        add_lines(caption_lines(segments), style, node, profile_, boxes, spans);
         add_notes(boxes, notes, node, place_, composer_);
         for (Box& box : boxes) {
             box.may_break_before = false;

@@ -73,7 +73,7 @@ std::vector<Segment> Segmenter::of(const core::Runs& runs, const TextStyle& styl
                 raised.add(core::Mark::Superscript);
                 segments.push_back(make(core::to_utf32(run.text), style.font, style, raised));
                 segments.back().note = static_cast<int>(notes.size());
-                notes.push_back(&run);
+                notes.push_back({&run});
                 break;
             }
         }

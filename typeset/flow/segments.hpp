@@ -13,8 +13,13 @@
 
 namespace gongbao::typeset {
 
-/// The footnotes met while making segments; Segment::note is an index into it.
-using NoteTexts = std::vector<const core::Inline*>;
+/// A footnote met while making segments.
+struct NoteText {
+    const core::Inline* run = nullptr;
+    NodeId mark = kArtifact;   ///< the Link around its mark, once mark_notes (footnotes.hpp) has made it
+};
+/// Segment::note is an index into it.
+using NoteTexts = std::vector<NoteText>;
 
 class Segmenter {
   public:

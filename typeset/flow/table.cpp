@@ -135,7 +135,10 @@ class TableMaker {
         head.insert(head.end(), rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(heads));
         for (Box& box : head) {
             box.notes.clear();
-            for (BoxLine& line : box.lines) line.node = kArtifact;
+            for (BoxLine& line : box.lines) {
+                line.node = kArtifact;
+                line.line.spans.clear();
+            }
         }
         if (height_of(head) > room / 3) return;
         for (std::size_t i = heads; i < rows.size(); ++i) rows[i].table_head = static_cast<int>(heads_.size());

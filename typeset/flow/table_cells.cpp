@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "typeset/flow/lines_to_boxes.hpp"
+#include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/table_numbers.hpp"
 
 namespace gongbao::typeset {
@@ -60,7 +60,7 @@ class CellSetter {
         Layout& layout = composer_.layout();
         const TextStyle& style = place.header ? head_style_ : cell_style_;
         const GridCell& whole = place.whole != nullptr ? *place.whole : place;
-        SetCell cell{place, {}, {}, kArtifact, style.size, composer_.profile().line_of(style)};
+        SetCell cell{place, {}, {}, kArtifact, {}, style.size, composer_.profile().line_of(style)};
         if (!place.repeated) cell.node = add_cell_node(whole, row);
         const std::size_t findings = layout.findings.size();
         const Length width = std::max(room_in(place), style.size);
@@ -68,7 +68,8 @@ class CellSetter {
                                  std::to_string(whole.column + 1) + "列";
         for (const core::Runs& paragraph : place.cell->paragraphs) {
             NoteTexts notes;
-            const auto segments = composer_.segmenter().of(paragraph, style, notes);
+            auto segments = composer_.segmenter().of(paragraph, style, notes);
+            if (!place.repeated) mark_notes(cell.node, segments, notes, layout, cell.span_nodes);
             auto lines = composer_.set(segments, width, 0, align_of(place, segments, width), here);
             if (!notes.empty() && !place.repeated) add_notes_to(cell, lines, notes, here);
             if (cell.lines.empty()) cell.lines = std::move(lines);
@@ -89,13 +90,8 @@ class CellSetter {
     void add_notes_to(SetCell& cell, const std::vector<SetLine>& lines, const NoteTexts& notes,
                       const std::string& here) {
         cell.notes.resize(cell.lines.size());
-        for (const SetLine& line : lines) {
-            std::vector<Box> bearer(1);
-            bearer.front().lines.push_back({0, 0, {}, cell.node});
-            bearer.front().lines.front().line.notes = line.notes;
-            add_notes(bearer, notes, cell.node, here, composer_);
-            cell.notes.push_back(std::move(bearer.front().notes));
-        }
+        for (const SetLine& line : lines)
+            cell.notes.push_back(notes_of(line, notes, cell.node, here, composer_));
     }
 
     TextAlign align_of(const GridCell& place, const std::vector<Segment>& segments, Length width) {

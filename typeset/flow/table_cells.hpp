@@ -17,6 +17,7 @@ struct SetCell {
     std::vector<SetLine> lines;   ///< offsets from the cell's words' left edge
     std::vector<std::vector<Box>> notes;  ///< by line: its footnotes; empty when the cell has none
     NodeId node = kArtifact;
+    std::vector<NodeId> span_nodes = {};  ///< of its footnotes' marks, as in BoxLine
     Length size = 0;              ///< of its type
     Length pitch = 0;             ///< base line to base line
 };

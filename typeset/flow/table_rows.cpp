@@ -150,6 +150,7 @@ void RowStacker::add_row(int row, std::vector<Box>& boxes) {
                 placed.x = edges_[static_cast<std::size_t>(cell.place.column)] + side_ + placed.line.offset;
                 placed.y = lines.tops[lines.next] - from + base_in(cell);
                 placed.node = cell.node;
+                placed.span_nodes = cell.span_nodes;
                 box.lines.push_back(std::move(placed));
                 if (lines.next >= cell.notes.size()) continue;
                 std::vector<Box>& notes = cell.notes[lines.next];

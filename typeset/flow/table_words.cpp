@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
@@ -51,11 +52,13 @@ TextStyle note_style(const Profile& profile, bool first) {
 std::vector<Box> set_block(const Block& block, const TextStyle& style, Length width, Tag tag,
                            NodeId parent, const std::string& place, Composer& composer) {
     NoteTexts notes;
-    const auto segments = composer.segmenter().of(block, style, notes);
-    auto lines = composer.set(segments, width - style.left - style.right, style.indent, style.align, place);
+    auto segments = composer.segmenter().of(block, style, notes);
     const NodeId node = composer.layout().add_node(tag, parent);
+    std::vector<NodeId> spans;
+    mark_notes(node, segments, notes, composer.layout(), spans);
+    auto lines = composer.set(segments, width - style.left - style.right, style.indent, style.align, place);
     std::vector<Box> boxes;
-    add_lines(std::move(lines), style, node, composer.profile(), boxes);
+    add_lines(std::move(lines), style, node, composer.profile(), boxes, spans);
     add_notes(boxes, notes, node, place, composer);
     return boxes;
 }

@@ -62,7 +62,10 @@ class Turner {
             Box& box = boxes_[i];
             if (i > begin) y += box.before;
             frame(box, y, i == begin, i + 1 == end, page);
-            std::move(box.notes.begin(), box.notes.end(), std::back_inserter(notes));
+            for (Box& note : box.notes) {
+                if (note.mark >= 0) page.anchors.push_back(note.mark);
+                notes.push_back(std::move(note));
+            }
             put(std::move(box), y, page);
         }
         put_notes(std::move(notes), page);

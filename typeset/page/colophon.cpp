@@ -22,6 +22,12 @@ bool is_printed(const std::string& words) {
     return core::ends_with(words, "印发") && words.find("年") != std::string::npos && core::length(words) < 50;
 }
 
+// A footnote would want the place at the page's foot.
+bool has_note(const Block& block) {
+    return std::any_of(block.runs.begin(), block.runs.end(),
+                       [](const core::Inline& run) { return run.kind == core::Inline::Kind::Note; });
+}
+
 class ColophonSetter {
   public:
     ColophonSetter(const core::Document& document, const ColophonBlocks& blocks, NodeId parent, Composer& composer)
@@ -125,7 +131,7 @@ ColophonBlocks colophon_blocks(const core::Document& document, const Profile& pr
     if (profile.colophon.form == Colophon::Form::None) return found;
     const core::Blocks& last = document.annexes.empty() ? document.conclusions : document.annexes.back().blocks;
     for (auto block = last.rbegin(); block != last.rend(); ++block) {
-        if (block->role != core::Role::Paragraph || block->table || block->figure) break;
+        if (block->role != core::Role::Paragraph || block->table || block->figure || has_note(*block)) break;
         const std::string words = core::plain_text(block->runs);
         if (is_copies(words)) {
             found.copies.insert(found.copies.begin(), &*block);

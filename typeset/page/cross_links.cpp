@@ -24,24 +24,37 @@ std::string words_of(const Layout& layout, const PlacedLine& line) {
     return words;
 }
 
+Rect rect_of(const PlacedLine& line, const Layout& layout) {
+    const GlyphStyle& look = layout.glyph_styles[layout.glyphs[line.first].style];
+    const Length above = look.rise + look.size * 88 / 100;
+    const Length height = look.size * 11 / 10;
+    if (line.turned) return {line.x - above, line.y - line.width, height, line.width};
+    return {line.x, line.y - above, line.width, height};
+}
+
+struct Leading {
+    std::uint32_t target = kNoTarget;
+    const CrossReference* reference = nullptr;
+};
+
 }  // namespace
 
 void link_references(const std::map<std::string, std::uint32_t>& documents, Layout& layout) {
     if (layout.references.empty()) return;
-    std::unordered_map<NodeId, std::uint32_t> targets;
+    std::unordered_map<NodeId, Leading> leading;
     for (const CrossReference& reference : layout.references)
-        targets[reference.node] = target_of(reference, documents, layout);
+        leading[reference.node] = {target_of(reference, documents, layout), &reference};
     for (Page& page : layout.pages)
         for (PlacedLine& line : page.lines) {
-            const auto found = targets.find(line.node);
-            if (found == targets.end()) continue;
-            if (found->second == kNoTarget || line.count == 0) {
+            const auto found = leading.find(line.node);
+            if (found == leading.end()) continue;
+            const auto& [target, reference] = found->second;
+            if (target == kNoTarget || line.count == 0) {
                 line.node = layout.nodes[line.node].parent;
                 continue;
             }
-            const Length size = layout.glyph_styles[layout.glyphs[line.first].style].size;
-            page.links.push_back({{line.x, line.y - size * 88 / 100, line.width, size * 11 / 10},
-                                  found->second, line.node, words_of(layout, line)});
+            page.links.push_back({rect_of(line, layout), target, line.node,
+                                  reference->contents.empty() ? words_of(layout, line) : reference->contents});
         }
 }
 

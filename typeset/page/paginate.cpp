@@ -98,7 +98,10 @@ class Paginator {
             if (i > begin || !opens) y = profile_.top + top_of(box, y - profile_.top + box.before, profile_);
             note_arrival(box, y);
             close_frame(box, x, y, i == begin, i + 1 == end, page);
-            for (Box& note : box.notes) notes_.push_back(std::move(note));
+            for (Box& note : box.notes) {
+                if (note.mark >= 0) lead_to(note.mark, y);
+                notes_.push_back(std::move(note));
+            }
             const Length height = box.height;
             const Length lead = box.lead;
             if (box.at_foot) y = std::max(y, profile_.top + profile_.text_height() - height);
@@ -129,11 +132,13 @@ class Paginator {
                 static_cast<std::uint32_t>(layout_.targets.size());
             layout_.targets.push_back({last_page(), y});
         }
-        for (const int anchor : box.anchors) {
-            layout_.anchors[static_cast<std::size_t>(anchor)].target =
-                static_cast<std::uint32_t>(layout_.targets.size());
-            layout_.targets.push_back({last_page(), y});
-        }
+        for (const int anchor : box.anchors) lead_to(anchor, y);
+    }
+
+    void lead_to(int anchor, Length y) {
+        layout_.anchors[static_cast<std::size_t>(anchor)].target =
+            static_cast<std::uint32_t>(layout_.targets.size());
+        layout_.targets.push_back({last_page(), y});
     }
 
     void close_frame(const Box& box, Length x, Length y, bool first, bool last, Page& page) {
@@ -180,6 +185,7 @@ class Paginator {
         page.rules.push_back({{x, y - profile_.line / 3, profile_.text_width() / 4, kNoteRule}, Color::Black});
         for (Box& note : notes_) {
             const Length own = note.height;
+            for (const int anchor : note.anchors) lead_to(anchor, y);
             place_box(note, x, y, layout_, page);
             y += own;
         }

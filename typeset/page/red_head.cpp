@@ -5,6 +5,7 @@
 
 #include "core/text.hpp"
 #include "typeset/flow/ink.hpp"
+#include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
@@ -121,15 +122,18 @@ class HeadSetter {
         if (blocks_.number == nullptr) return;
         const TextStyle& style = profile_.style(StyleName::RedHeadNumber);
         NoteTexts notes;
-        SetLine line = composer_.set_single(composer_.segmenter().of(*blocks_.number, style, notes),
-                                            blocks_.number->id);
+        auto segments = composer_.segmenter().of(*blocks_.number, style, notes);
+        std::vector<NodeId> spans;
+        mark_notes(blocks_.number_node, segments, notes, composer_.layout(), spans);
+        SetLine line = composer_.set_single(segments, blocks_.number->id);
+        box_.notes = notes_of(line, notes, blocks_.number_node, blocks_.number->id, composer_);
         const Length top = edge_.box + head_.number_gap;
         const Length base = top + base_line(style);
         Length x = style.left;
         if (style.align == TextAlign::Center) x = (width_ - line.width) / 2;
         if (style.align == TextAlign::Right) x = width_ - style.right - line.width;
         edge_ = {base - ink_of(line, composer_).bottom, top + style.size};
-        box_.lines.push_back({x, base, std::move(line), blocks_.number_node});
+        box_.lines.push_back({x, base, std::move(line), blocks_.number_node, std::move(spans)});
     }
 
     void set_rules() {

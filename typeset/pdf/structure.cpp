@@ -9,6 +9,11 @@
 namespace gongbao::typeset::pdf {
 namespace {
 
+// Parts of a paragraph, a note or a caption, which stand among its words.
+bool is_among_words(Tag tag) {
+    return tag == Tag::Reference || tag == Tag::Lbl || tag == Tag::Link || tag == Tag::Span;
+}
+
 const char* scope_name(Scope scope) { return scope == Scope::Row ? "/Scope/Row" : "/Scope/Column"; }
 
 // Tens of thousands of elements: written straight out, not through a tree of objects.
@@ -21,6 +26,9 @@ class StructureWriter {
           file_(file) {
         std::vector<bool> has_content(layout.nodes.size());
         for (const MarkedContent& content : contents) has_content[content.node] = true;
+        for (NodeId node = static_cast<NodeId>(layout.nodes.size()); node-- > 1;)
+            if (has_content[node] && is_among_words(layout.nodes[node].tag))
+                has_content[layout.nodes[node].parent] = true;
         plan_ = plan_structure(layout, has_content);
         if (extras_.form) form_ = plan_.add(Tag::Form, kDocument);
         for (const AssociatedFile& associated : extras_.files) files_[associated.node] = associated.specification;
@@ -65,12 +73,12 @@ class StructureWriter {
     }
 
     void gather_contents() {
-        // A paragraph's links and labels stand among its words; containers keep their nodes' order.
-        std::vector<bool> has_words(ids_.size());
-        for (const MarkedContent& content : contents_) has_words[content.node] = true;
+        // A paragraph's links, labels and notes stand among its words; containers keep their nodes' order.
+        has_words_.resize(ids_.size());
+        for (const MarkedContent& content : contents_) has_words_[content.node] = true;
         for (const MarkedContent& content : contents_) {
             std::string& kids = kids_[content.node];
-            if (content.node > 1 && has_words[plan_.parents[content.node]]) adopt(content.node);
+            if (content.node > 1 && is_below_words(content.node)) adopt(content.node);
             if (first_page_[content.node] == kNoPage) first_page_[content.node] = content.page;
             if (first_page_[content.node] == content.page)
                 kids += (kids.empty() ? "" : " ") + std::to_string(content.mcid);
@@ -91,12 +99,23 @@ class StructureWriter {
         return "<</Type/OBJR/Pg " + reference(pages_[page]) + "/Obj " + reference(annotation) + ">>";
     }
 
-    // Makes `node` the next kid of its parent; a group of the plan comes with its first member.
+    // Does a node above `node` have words of its own, with nothing but parts of them between?
+    bool is_below_words(NodeId node) const {
+        for (NodeId up = plan_.parents[node]; up > 0; up = plan_.parents[up]) {
+            if (has_words_[up]) return true;
+            if (!is_among_words(plan_.tags[up])) return false;
+        }
+        return false;
+    }
+
+    // Makes `node` the next kid of its parent; a group of the plan, or a part of the words, comes with its
+    // first member.
     void adopt(NodeId node) {
         if (adopted_[node]) return;
         adopted_[node] = true;
         const NodeId parent = plan_.parents[node];
-        if (parent >= layout_.nodes.size() && parent != form_) adopt(parent);
+        const bool is_group = parent >= layout_.nodes.size() && parent != form_;
+        if (is_group || is_among_words(plan_.tags[parent])) adopt(parent);
         std::string& kids = kids_[parent];
         kids += (kids.empty() ? "" : " ") + reference(ids_[node]);
     }
@@ -185,6 +204,7 @@ class StructureWriter {
     std::vector<ObjectId> ids_;
     std::vector<std::string> kids_;
     std::vector<std::uint32_t> first_page_;
+    std::vector<bool> has_words_;
     std::vector<bool> adopted_;
 };
 
