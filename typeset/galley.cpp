@@ -39,6 +39,18 @@ void connect_references(Layout& layout) {
             if (layout.anchors[i].block == reference.block) reference.anchor = static_cast<int>(i);
 }
 
+// The first page of an official document shows some of its text (GB/T 9704-2012, 7.3.3). `body`: its first node.
+void check_first_page(const core::Document& document, NodeId body, Layout& layout) {
+    const auto shows_text = [body](const Page& page) {
+        return std::any_of(page.lines.begin(), page.lines.end(),
+                           [body](const PlacedLine& line) { return line.node >= body; });
+    };
+    const auto first = std::find_if(layout.pages.begin(), layout.pages.end(), shows_text);
+    if (first == layout.pages.begin() || first == layout.pages.end()) return;
+    layout.findings.push_back({core::Level::Warning, core::excerpt(document.meta.title, 16),
+                               {"typeset.first_page_without_text", {}}, {}});
+}
+
 }  // namespace
 
 Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const Profile& profile,
@@ -53,10 +65,12 @@ Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const P
     if (text > 0 && stack.boxes.size() > text) hand_start_to_opener(stack, text);
     if (!input.source_note.empty()) add_source_note(input.source_note, kDocumentNode, composer, stack);
     connect_references(galley.layout);
+    const NodeId body = stack.body;
     if (profile.item_start == ItemStart::RunOn)
         galley.stack = std::move(stack);
     else
         paginate(std::move(stack), 1, composer);
+    if (profile.opening == Opening::RedHead) check_first_page(*input.document, body, galley.layout);
     // A document without a printed word is an empty page: it has its place all the same.
     if (profile.item_start != ItemStart::RunOn && galley.layout.pages.empty()) galley.layout.pages.emplace_back();
     return galley;

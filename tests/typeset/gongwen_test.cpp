@@ -214,6 +214,16 @@ TEST(Gongwen, LeavesOneLineBetweenAPartAndItsChapter) {
     EXPECT_EQ(line_with(out.layout, "为了。").y, chapter + 2 * page().line);
 }
 
+TEST(Gongwen, SaysWhenTheFirstPageShowsNoText) {
+    EXPECT_TRUE(set(official()).layout.findings.empty());
+    core::Document one = official();
+    one.preface.insert(one.preface.begin() + 1, block(Role::TitleNote, han(300)));
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    ASSERT_EQ(out.layout.findings.size(), 1u);
+    EXPECT_EQ(out.layout.findings.front().message.id, "typeset.first_page_without_text");
+}
+
 TEST(Gongwen, LeavesItsNoteNotAloneOnAPage) {
     for (std::size_t lines = 10; lines < 34; ++lines) {
         const LaidOut out = set(official(28 * lines));

@@ -59,6 +59,7 @@ struct Box {
 struct Stack {
     std::vector<Box> boxes;
     std::vector<std::vector<Box>> table_heads;
+    NodeId body = kArtifact;   ///< of one document: its 正文 are the nodes from here on
 };
 
 }  // namespace gongbao::typeset

@@ -40,6 +40,7 @@ class Builder {
         colophon_ = colophon_blocks(document_, profile());
         if (profile().opening == Opening::RedHead) add_head();
         add(document_.preface, false);
+        stack_.body = static_cast<NodeId>(composer_.layout().nodes.size());
         add(document_.body, false);
         add(document_.conclusions, false);
         for (const core::Annex& annex : document_.annexes) add_annex(annex);
