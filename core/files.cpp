@@ -80,7 +80,17 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
     }
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
+namespace {
+
+// A device or a pipe, such as /dev/stdout, is written into, never replaced by a file.
+void write_into(const std::filesystem::path& path, std::string_view bytes) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file.get() < 0) throw cannot_write(path, errno);
+    write_all(file.get(), bytes, path);
+    if (::close(file.release()) != 0) throw cannot_write(path, errno);
+}
+
+void replace_file(const std::filesystem::path& path, std::string_view bytes) {
     std::string pattern = path.string() + ".XXXXXX";
     Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
     if (file.get() < 0) throw cannot_write(path, errno);
@@ -98,6 +108,18 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.get() >= 0) ::fsync(folder.get());
+}
+
+}  // namespace
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    std::error_code none;
+    const std::filesystem::file_status status = std::filesystem::status(path, none);
+    if (std::filesystem::exists(status) && std::filesystem::is_other(status)) return write_into(path, bytes);
+    // A link stays one: the file it names is replaced.
+    const bool link = std::filesystem::is_symlink(path, none);
+    const std::filesystem::path named = link ? std::filesystem::canonical(path, none) : path;
+    replace_file(named.empty() ? path : named, bytes);
 }
 
 }  // namespace gongbao::core

@@ -13,7 +13,8 @@ namespace gongbao::core {
 /// Throws: Error(NotFound), (TooLarge) when it holds more than `limit` bytes, (Unavailable).
 std::string read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 31);
 
-/// Writes under a temporary name in the same folder, syncs, renames, syncs the folder.
+/// Writes under a temporary name in the same folder, syncs, renames, syncs the folder. A link keeps naming its file; a
+/// device or a pipe is written into.
 /// Throws: Error(Unavailable), e.g. when the disk is full; then nothing of the new file is left.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 

@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <csignal>
+#include <fstream>
+#include <thread>
 
 #include "tests/core/refusal.hpp"
 #include "tests/scratch_folder.hpp"
@@ -57,6 +60,27 @@ TEST(Files, RefuseAFolderThatCannotBeWrittenTo) {
     // /proc lets nobody make a file, not even root.
     EXPECT_EQ(refusal_of([] { write_file("/proc/gongbao", "x"); }),
               "unavailable core.cannot_write");
+}
+
+TEST(Files, AreNotPutInThePlaceOfAPipeOrALink) {
+    const ScratchFolder folder;
+    const std::filesystem::path pipe = folder / "pipe";
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    std::string seen;
+    std::thread reader([&] {
+        std::ifstream in(pipe);
+        std::getline(in, seen);
+    });
+    write_file(pipe, "words\n");
+    reader.join();
+    EXPECT_EQ(seen, "words");
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+
+    write_file(folder / "named", "old");
+    std::filesystem::create_symlink("named", folder / "link");
+    write_file(folder / "link", "new");
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "link"));
+    EXPECT_EQ(read_file(folder / "named"), "new");
 }
 
 TEST(Files, KeepTheOldFileWhenTheNewOneDoesNotFit) {
