@@ -164,6 +164,15 @@ TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
     EXPECT_LE(word.x + word.width, right_edge());
 }
 
+TEST(Gongwen, HasNoMarkWithoutAnAgency) {
+    core::Document one = official();
+    one.meta.issuers.clear();
+    const LaidOut out = set(one);
+    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
+    const Length number = line_with(out.layout, "云府发〔2026〕3号").y;
+    EXPECT_NEAR(number, line_with(set(official()).layout, "云府发〔2026〕3号").y, mm(3));
+}
+
 TEST(Gongwen, SpreadsTheNamesOfAJointDocumentToTheSameWidth) {
     core::Document one = official();
     one.meta.issuers = {"云岭省人民政府", "云岭军区"};

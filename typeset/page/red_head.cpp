@@ -82,10 +82,17 @@ class HeadSetter {
         }
         const auto& issuers = document_.meta.issuers;
         if (issuers.size() > 1 && head_.issuers == RedHead::Issuers::All) return stack_issuers(top);
-        const std::string words = core::replace_all(profile_.words.mark, kIssuer,
-                                                    issuers.empty() ? "" : issuers.front());
+        const std::string& mark = profile_.words.mark;
+        if (issuers.empty() && mark.find(kIssuer) != std::string::npos) return leave_room(top);
+        const std::string words = core::replace_all(mark, kIssuer, issuers.empty() ? "" : issuers.front());
         put(words, mark_style(core::length(words)), 0, top, kArtifact);
         centre_last();
+    }
+
+    // Nobody is named: no mark, least of all 文件 alone, and all else where it would stand.
+    void leave_room(Length top) {
+        const Length foot = top + profile_.style(StyleName::RedHead).size;
+        edge_ = {foot, foot};
     }
 
     // Several agencies stand one above the other, the word to their right, halfway down (7.2.4).
