@@ -190,6 +190,7 @@ ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& num
 }
 
 ExitCode run_preview(const IssueOptions& options, const Context& context) {
+    refuse_contradictions(options.wish, options.print.print_ready);
     const core::IssueNumber number = issue_argument(options.issue);
     const editor::Desk desk = context.open_desk();
     if (wants_pictures(options.wish.out)) return preview_pages(options, number, desk, context);

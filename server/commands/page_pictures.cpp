@@ -36,6 +36,11 @@ int page_number(std::string_view text, const std::string& all) {
 
 bool wants_pictures(const std::string& out) { return core::ends_with(out, ".svg"); }
 
+void refuse_contradictions(const PictureWish& wish, bool print_ready) {
+    if (!wish.pages.empty() && !wants_pictures(wish.out)) refuse("cli.pages_need_picture", shown_name(wish.out));
+    if (print_ready && wants_pictures(wish.out)) refuse("cli.print_needs_pdf", shown_name(wish.out));
+}
+
 std::optional<typeset::PageRange> wished_pages(const PictureWish& wish) {
     if (wish.pages.empty()) {
         if (has_place(wish.out)) return {};

@@ -20,6 +20,9 @@ struct PictureWish {
 /// Whether the name of the output asks for pictures of pages instead of a PDF.
 bool wants_pictures(const std::string& out);
 
+/// Throws: Error(Invalid) for pages of a PDF, and for pictures as a printing house asks for PDFs.
+void refuse_contradictions(const PictureWish& wish, bool print_ready);
+
 /// Throws: Error(Invalid) for pages that cannot be read, and for several without a %d in `out`.
 std::optional<typeset::PageRange> wished_pages(const PictureWish& wish);
 

@@ -140,6 +140,7 @@ void write_explanation(const typeset::Explanation& explanation, const std::strin
 }
 
 ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
+    refuse_contradictions(options.wish, options.print.print_ready);
     core::Diagnostics findings;
     const std::vector<core::Document> earlier = read_earlier(options, context);
     const std::vector<core::Document> documents = read_documents(options.files, findings, context);

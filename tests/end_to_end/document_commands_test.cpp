@@ -230,6 +230,20 @@ TEST(Typeset, RefusesPagesThatCannotBeMeant) {
     }
 }
 
+TEST(Typeset, RefusesPagesOfAPdfAndPicturesForThePrintingHouse) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    const std::vector<std::vector<std::string>> refused = {
+        {"typeset", "a.txt", "-o", "a.pdf", "--page", "2"}, {"typeset", "a.txt", "-o", "a.svg", "--print-ready"}};
+    for (const auto& line : refused) {
+        const Outcome outcome = place.run(line);
+        EXPECT_EQ(outcome.code, 4) << outcome.err;
+        EXPECT_EQ(fault_in_message(outcome.err), "");
+        EXPECT_NE(outcome.err.find(line[3]), std::string::npos) << outcome.err;
+        EXPECT_FALSE(place.has(line[3]));
+    }
+}
+
 TEST(Typeset, NamesAFolderThatIsNotThere) {
     const Workplace place;
     place.write("a.txt", notice(1));
