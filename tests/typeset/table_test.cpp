@@ -131,6 +131,18 @@ TEST(Table, LeavesItsSizeToOneWithANarrowColumn) {
     EXPECT_TRUE(set(tests::table({{"号", han(900)}, {"1", "甲"}}, 1)).layout.findings.empty());
 }
 
+TEST(Table, StacksNoWordsTwoByTwo) {
+    std::vector<std::vector<std::string>> rows{{"序号", "工程名称", "合计"}, {"1", "水文感知能力提升工程", "6.82"}};
+    for (int year = 2026; year < 2034; ++year) {
+        rows[0].push_back(std::to_string(year) + "年");
+        rows[1].push_back(std::to_string(year % 7) + ".25");
+    }
+    for (const char* profile : {"gongbao", "large-print"}) {
+        const LaidOut out = tests::lay_out(document_of("关于投资的通知", {tests::table(rows, 1)}), profile_named(profile));
+        EXPECT_EQ(line_with(out.layout, "水文感知").words.substr(0, 12), "水文感知") << profile;
+    }
+}
+
 TEST(Table, SetsItsWordsAwayFromTheGridOfTheText) {
     const LaidOut out = tests::lay_out(document_of("关于格的通知", {tests::table({{"2024年", "1月"}, {"甲", "乙"}}, 1),
                                                                     tests::block(core::Role::Paragraph, "在1月")}),

@@ -132,12 +132,13 @@ class Fitter {
         return most;
     }
 
-    // Ten lines of a cell are enough, where its column can be six characters wide.
+    // Three lines of a cell are enough, where its column can be four characters wide, ten where it can be six.
     static Need need_of(const Composer::Demand& demand, const TextStyle& style) {
         Need need;
         need.natural = demand.natural;
         need.unbroken = std::max(demand.unbroken, std::min<Extent>(demand.natural, 2 * style.size));
-        need.least = std::max(need.unbroken, std::min<Extent>(demand.natural / 10, 6 * style.size));
+        need.least = std::max({need.unbroken, std::min<Extent>(demand.natural * 2 / 5, 4 * style.size),
+                               std::min<Extent>(demand.natural / 10, 6 * style.size)});
         need.easy = std::max(need.unbroken, std::min<Extent>(demand.natural, 6 * style.size));
         return need;
     }
