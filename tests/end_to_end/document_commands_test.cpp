@@ -194,7 +194,10 @@ TEST(Typeset, DrawsPagesByTheEndingOfTheName) {
     EXPECT_TRUE(first.starts_with("<svg ")) << first.substr(0, 80);
     outcome = place.run({"typeset", "plan.docx", "-o", "p-%d.svg"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
-    EXPECT_EQ(core::read_file(place.path("p-1.svg")), first);
+    // The same picture, but a page that stands alone links to no other.
+    const std::regex links("<a href=\"p-[0-9]+\\.svg\">.*</a>\n");
+    EXPECT_EQ(std::regex_replace(core::read_file(place.path("p-1.svg")), links, ""), first);
+    EXPECT_EQ(first.find("<a "), std::string::npos);
     ASSERT_TRUE(place.has("p-2.svg"));
     outcome = place.run({"typeset", "plan.docx", "-o", "two.svg", "--page", "2"});
     EXPECT_EQ(core::read_file(place.path("two.svg")), core::read_file(place.path("p-2.svg")));
