@@ -7,11 +7,11 @@
 namespace gongbao::typeset {
 
 const char* name_of(Tag tag) {
-    static constexpr std::array<const char*, 30> kNames = {
+    static constexpr std::array<const char*, 33> kNames = {
         "Artifact", "Document", "Sect", "Part", "H1", "H2", "H3", "H4", "H5", "H6",
         "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Caption",
         "Figure", "Note", "Reference", "Link", "TOC", "TOCI", "Span",
-        "Form"};
+        "Form", "Ruby", "RB", "RT"};
     return kNames[static_cast<std::size_t>(tag)];
 }
 
@@ -21,7 +21,10 @@ NodeId Layout::block_of(NodeId node) const {
             case Tag::Link:
             case Tag::Lbl:
             case Tag::Reference:
-            case Tag::Span: break;
+            case Tag::Span:
+            case Tag::Ruby:
+            case Tag::RB:
+            case Tag::RT: break;
             default: return node;
         }
         // A link that is a paragraph by itself, as in the contents.

@@ -47,7 +47,7 @@ constexpr int kBoldOutline = 30;  ///< thousandths of an em, half of it outside 
 enum class Tag : std::uint8_t {
     Artifact, Document, Sect, Part, H1, H2, H3, H4, H5, H6, P, L, LI, Lbl, LBody,
     Table, THead, TBody, TR, TH, TD, Caption, Figure, Note, Reference, Link, TOC, TOCI, Span,
-    Form,
+    Form, Ruby, RB, RT,
 };
 const char* name_of(Tag tag);
 
@@ -86,6 +86,13 @@ struct TurnedLine {
 
 struct PlacedRule {
     Rect rect;
+    Color color = Color::Black;
+};
+
+/// A dot below a character (着重号): an artifact, no text.
+struct PlacedDot {
+    Point centre;
+    Length radius = 0;
     Color color = Color::Black;
 };
 
@@ -143,7 +150,12 @@ struct PageReason;
 
 struct Page {
     std::vector<PlacedLine> lines;
+    /// Readings above their characters, each a line of its own below an RT; RB, whose node is the one before,
+    /// has the characters. They come behind the page's other words, which so stay whole for those who search
+    /// or copy them.
+    std::vector<PlacedLine> readings;
     std::vector<PlacedRule> rules;
+    std::vector<PlacedDot> dots;
     std::vector<PlacedPicture> pictures;
     std::vector<PlacedLink> links;
     std::vector<TurnedLine> beneath;  ///< drawn before all else
@@ -170,7 +182,7 @@ struct Layout {
 
     Layout() : nodes(2) { nodes[kArtifact].tag = Tag::Artifact; }
 
-    /// The nearest node at or above `node` that is a paragraph of its own: not a link, a label, a span.
+    /// The nearest node at or above `node` that is a paragraph of its own: not a link, a label, a span, a reading.
     NodeId block_of(NodeId node) const;
     NodeId add_node(Tag tag, NodeId parent) {
         nodes.push_back({tag, parent, 1, 1, {}, {}});

@@ -46,6 +46,16 @@ std::string dump_layout(const Layout& layout) {
                           width / 1000.0, name_of(layout.nodes[node].tag), marks.c_str());
             dump += head + words + "\n";
         }
+        for (const PlacedLine& line : page.readings) {
+            std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s%s ", line.x / 1000.0, line.y / 1000.0,
+                          line.width / 1000.0, name_of(layout.nodes[line.node].tag), line.turned ? "^" : "");
+            dump += head + words_of(layout, line) + "\n";
+        }
+        for (const PlacedDot& dot : page.dots) {
+            std::snprintf(head, sizeof head, "%.2f %.2f %.2f dot\n", dot.centre.x / 1000.0, dot.centre.y / 1000.0,
+                          dot.radius / 1000.0);
+            dump += head;
+        }
     }
     return dump;
 }

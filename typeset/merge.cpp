@@ -67,6 +67,7 @@ class Renumbering {
             line.node = node(line.node);
             for (NodeId& id : line.span_nodes) id = node(id);
             apply(line.line.glyphs.data(), line.line.glyphs.size());
+            for (SetReading& reading : line.line.readings) apply(reading.glyphs.data(), reading.glyphs.size());
         }
         for (BoxPicture& picture : box.pictures) picture.node = node(picture.node);
         for (Box& note : box.notes) apply(note);
@@ -84,6 +85,8 @@ class Renumbering {
 
 void move_sideways(Page& page, Length by) {
     for (PlacedLine& line : page.lines) line.x += by;
+    for (PlacedLine& line : page.readings) line.x += by;
+    for (PlacedDot& dot : page.dots) dot.centre.x += by;
     for (PlacedRule& rule : page.rules) rule.rect.x += by;
     for (PlacedPicture& picture : page.pictures) picture.rect.x += by;
     for (PlacedLink& link : page.links) link.rect.x += by;
@@ -104,10 +107,11 @@ std::size_t append(Layout& layout, const Layout& part, const Profile& profile) {
     for (const Page& made : part.pages) {
         Page page = made;
         page.recto = layout.pages.size() % 2 == 0;
-        for (PlacedLine& line : page.lines) {
-            line.first += glyphs;
-            line.node = renumber.node(line.node);
-        }
+        for (std::vector<PlacedLine>* lines : {&page.lines, &page.readings})
+            for (PlacedLine& line : *lines) {
+                line.first += glyphs;
+                line.node = renumber.node(line.node);
+            }
         for (PlacedPicture& picture : page.pictures) picture.node = renumber.node(picture.node);
         for (PlacedLink& link : page.links) {
             link.node = renumber.node(link.node);

@@ -63,8 +63,9 @@ void PdfJudge::judge(const std::string& pdf, const typeset::Layout& layout,
     ++quality.pdfs;
     std::string pages;
     for (const typeset::Page& page : layout.pages)
-        for (const typeset::PlacedLine& line : page.lines)
-            pages += core::without_spaces(core::to_utf8(words_of(layout, line)));
+        for (const auto* lines : {&page.lines, &page.readings})
+            for (const typeset::PlacedLine& line : *lines)
+                pages += core::without_spaces(core::to_utf8(words_of(layout, line)));
     const std::string text = without_white(output_of("pdftotext -raw -enc UTF-8 '" + file + "' -"));
     if (text != pages) quality.mark(Fault::PdfText, name + ": " + first_difference(text, pages));
     std::ofstream canonical(file + ".txt", std::ios::binary);

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""read_tags.py [PDF…]: the text of PDFs as their structure trees give it, by a reader of its own.
+"""read_tags.py [PDF…]: the text of PDFs as their structure trees give it, by a reader of its own. Readings (RT) are
+left out, as they are of the canonical text.
 
 With arguments: prints each one's text. Without: reads lines "PDF<tab>TEXT<tab>NAME" from standard input, prints NAME
 and the place where the tags part from the file TEXT, white space aside, and removes both files.
@@ -106,6 +107,8 @@ class Reader:
             return "".join(self.walk(one, page) for one in element)
         if not isinstance(element, pikepdf.Dictionary):
             return self.marked(page).get(int(element), "")
+        if element.get("/S") == "/RT":
+            return ""
         if "/ActualText" in element:
             return str(element.ActualText)
         page = element.get("/Pg", page)

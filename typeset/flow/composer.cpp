@@ -52,6 +52,7 @@ void Composer::set_on_grid(bool on_grid) {
 std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const std::string& place) {
     std::vector<Atom> atoms = shaper().shape(segments, place, layout_.findings);
     find_break_points(atoms, setting().prohibition, layout_.texts);
+    hold_groups(shaper().readings(), atoms);
     return atoms;
 }
 
@@ -97,6 +98,7 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
         const Length measure_width = i == 0 ? measure.first_width : measure.width;
         lines.push_back(set_line(atoms, spans[i], measure_width, align, setting(),
                                  explains_ ? &adjustments[i] : nullptr));
+        add_readings(shaper().readings(), atoms, spans[i], lines.back());
         if (i == 0 && !lines.back().right_to_left) lines.back().offset += indent;
         cut = cut || spans[i].emergency || lines.back().overfull;
     }
@@ -116,7 +118,9 @@ SetLine Composer::set_single(const std::vector<Segment>& segments, const std::st
     const auto count = static_cast<std::uint32_t>(atoms.size());
     const LineSpan span{0, count, count, true, false};
     const Extent width = natural_width(atoms, span, setting());
-    return set_line(atoms, span, static_cast<Length>(width), TextAlign::Left, setting());
+    SetLine line = set_line(atoms, span, static_cast<Length>(width), TextAlign::Left, setting());
+    add_readings(shaper().readings(), atoms, span, line);
+    return line;
 }
 
 Extent Composer::width_of(const std::vector<Segment>& segments) {
@@ -132,6 +136,7 @@ Composer::Demand Composer::demand_of(const std::vector<Segment>& segments) {
     core::Diagnostics ignored;
     std::vector<Atom> atoms = shaper().shape(segments, {}, ignored);
     find_break_points(atoms, setting().prohibition, layout_.texts);
+    hold_groups(shaper().readings(), atoms);
     Demand demand;
     LineSpan line;
     LineSpan part;

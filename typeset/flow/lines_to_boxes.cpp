@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "typeset/flow/footnotes.hpp"
+#include "typeset/text/readings.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -44,6 +45,14 @@ void mark_references(const std::vector<Reference>& references, NodeId node,
     segments = std::move(cut);
 }
 
+// What the white above a line lacks for its readings and for the dots of the line before, with which `boxes` end.
+Length missing_room(const SetLine& line, const TextStyle& style, Length before, const std::vector<Box>& boxes) {
+    if (line.readings.empty() || boxes.empty()) return 0;
+    Length white = boxes.back().lead + before;
+    for (const BoxLine& above : boxes.back().lines) white -= room_below(above.line, style.size - base_line(style));
+    return std::max(0, room_above(line, base_line(style)) - white);
+}
+
 }  // namespace
 
 Length base_line(const TextStyle& style) { return style.size * 88 / 100; }
@@ -63,14 +72,11 @@ void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
             box.height += style.after;
             box.lead += style.after;
         }
-        for (const Rect& dot : lines[i].dots)
-            box.rules.push_back({{style.left + lines[i].offset + dot.x, base_line(style) + dot.y,
-                                  dot.width, dot.height}, style.color});
-        for (const Rect& rule : lines[i].underlines)
-            box.rules.push_back({{style.left + lines[i].offset + rule.x, base_line(style) + rule.y,
-                                  rule.width, rule.height}, style.color});
+        const Length room = missing_room(lines[i], style, box.before, boxes);
+        const Length extra = profile.in_register && box.on_line && room > 0 ? pitch : room;
+        box.height += extra;
         const Length x = style.left + lines[i].offset;
-        box.lines.push_back({x, base_line(style), std::move(lines[i]), node, span_nodes});
+        box.lines.push_back({x, extra + base_line(style), std::move(lines[i]), node, span_nodes});
         boxes.push_back(std::move(box));
     }
 }

@@ -22,12 +22,19 @@ void put(std::string& key, const GlyphStyle& style) {
 
 // Numbers every glyph's style and text by `style_of` and `text_of`.
 template <typename StyleOf, typename TextOf>
+void renumber(std::vector<PlacedGlyph>& glyphs, const StyleOf& style_of, const TextOf& text_of) {
+    for (PlacedGlyph& glyph : glyphs) {
+        glyph.style = style_of(glyph.style);
+        if (glyph.text >= kTextPool) glyph.text = kTextPool + text_of(glyph.text - kTextPool);
+    }
+}
+
+template <typename StyleOf, typename TextOf>
 void renumber(std::vector<SetLine>& lines, StyleOf style_of, TextOf text_of) {
-    for (SetLine& line : lines)
-        for (PlacedGlyph& glyph : line.glyphs) {
-            glyph.style = style_of(glyph.style);
-            if (glyph.text >= kTextPool) glyph.text = kTextPool + text_of(glyph.text - kTextPool);
-        }
+    for (SetLine& line : lines) {
+        renumber(line.glyphs, style_of, text_of);
+        for (SetReading& reading : line.readings) renumber(reading.glyphs, style_of, text_of);
+    }
 }
 
 }  // namespace
@@ -41,6 +48,12 @@ std::string ParagraphStore::key(const std::vector<Segment>& segments, const Layo
     for (const Segment& segment : segments) {
         put(key, segment.text.size());
         key.append(reinterpret_cast<const char*>(segment.text.data()), segment.text.size() * sizeof(char32_t));
+        put(key, segment.reading.size());
+        if (!segment.reading.empty()) {
+            key.append(reinterpret_cast<const char*>(segment.reading.data()),
+                       segment.reading.size() * sizeof(char32_t));
+            put(key, layout.glyph_styles[segment.reading_style]);
+        }
         put(key, segment.role);
         put(key, layout.glyph_styles[segment.style]);
         put(key, segment.note);

@@ -27,7 +27,7 @@ std::u32string words_of(const core::Block& block) {
     for (const core::Inline& run : block.runs) {
         if (run.kind == core::Inline::Kind::Text) text += core::to_utf32(run.text);
         if (run.kind == core::Inline::Kind::Ruby)
-            text.append(core::to_utf32(run.text + run.reading).size(), kObject);
+            text.append(core::to_utf32(run.text).size(), kObject);
     }
     return text;
 }

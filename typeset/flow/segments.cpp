@@ -36,6 +36,18 @@ Segment Segmenter::make(std::u32string text, const std::string& role, const Text
     return segment;
 }
 
+// Readings have half the size of their characters (CLREQ, 3.4.2).
+Segment Segmenter::make_words(const core::Inline& run, const TextStyle& style) {
+    const bool lead = run.marks.has(core::Mark::Lead) && !style.lead_font.empty();
+    Segment segment = make(core::to_utf32(run.text), lead ? style.lead_font : style.font, style, run.marks);
+    if (run.kind == core::Inline::Kind::Ruby) {
+        const Length rise = layout_.glyph_styles[segment.style].rise;
+        segment.reading = core::to_utf32(run.reading);
+        segment.reading_style = layout_.style_index({segment.size / 2, rise, style.color, false});
+    }
+    return segment;
+}
+
 std::vector<Segment> Segmenter::of(const core::Block& block, const TextStyle& style, NoteTexts& notes) {
     std::vector<Segment> segments;
     if (!block.label.empty()) {
@@ -52,19 +64,8 @@ std::vector<Segment> Segmenter::of(const core::Runs& runs, const TextStyle& styl
     std::vector<Segment> segments;
     for (const core::Inline& run : runs) {
         switch (run.kind) {
-            case core::Inline::Kind::Text: {
-                const bool lead = run.marks.has(core::Mark::Lead) && !style.lead_font.empty();
-                segments.push_back(make(core::to_utf32(run.text), lead ? style.lead_font : style.font,
-                                        style, run.marks));
-                break;
-            }
-            case core::Inline::Kind::Ruby: {
-                segments.push_back(make(core::to_utf32(run.text), style.font, style, run.marks));
-                core::Marks raised;
-                raised.add(core::Mark::Superscript);
-                segments.push_back(make(core::to_utf32(run.reading), style.font, style, raised));
-                break;
-            }
+            case core::Inline::Kind::Text:
+            case core::Inline::Kind::Ruby: segments.push_back(make_words(run, style)); break;
             case core::Inline::Kind::LineBreak:
                 segments.push_back(make({kLineBreak}, style.font, style, {}));
                 break;

@@ -32,6 +32,7 @@ class Segmenter {
     std::vector<Segment> of(std::string_view text, const TextStyle& style);
 
   private:
+    Segment make_words(const core::Inline& run, const TextStyle& style);
     Segment make(std::u32string text, const std::string& role, const TextStyle& style,
                  core::Marks marks);
 

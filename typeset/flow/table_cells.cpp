@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "typeset/flow/footnotes.hpp"
+#include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/table_numbers.hpp"
+#include "typeset/text/readings.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -76,6 +78,9 @@ class CellSetter {
             else std::move(lines.begin(), lines.end(), std::back_inserter(cell.lines));
         }
         if (place.repeated) layout.findings.resize(findings);
+        Length room = 0;
+        for (const SetLine& line : cell.lines) room = std::max(room, room_above(line, base_line(style)));
+        if (room > 0) cell.pitch = std::max(cell.pitch, style.size + 2 * room);
         return cell;
     }
 

@@ -92,6 +92,10 @@ class Marker {
             const bool followed = i + 1 < line.first + line.count;
             if (count > 0) end = followed ? layout_.glyphs[i + 1].x : line.width;
         }
+        // Those of a reading are spread over its characters.
+        const std::size_t above = text_.reading_above(line);
+        for (std::size_t i = 0; i < above; ++i)
+            places.push_back(static_cast<Length>(Extent{end} * static_cast<Extent>(i) / static_cast<Extent>(above)));
         places.push_back(end);
         return places;
     }

@@ -242,8 +242,56 @@ struct Spot {
     }
 };
 
+// A part of a line that belongs to a node of its own.
+struct Part {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    NodeId node = kArtifact;
+};
+
+std::vector<Part> parts_of(const BoxLine& line) {
+    std::vector<Part> parts;
+    for (const SpanRun& run : line.line.spans)
+        parts.push_back({run.first, run.first + run.count, line.span_nodes[static_cast<std::size_t>(run.span)]});
+    return parts;
+}
+
+// The readings of `line` above it, each in a Ruby of its own below the line's node; the glyphs they stand over
+// become parts.
+void place_readings(const BoxLine& line, const Spot& spot, Layout& layout, Page& page, std::vector<Part>& parts) {
+    for (const SetReading& reading : line.line.readings) {
+        NodeId text = kArtifact;
+        if (line.node != kArtifact) {
+            const NodeId group = layout.add_node(Tag::Ruby, line.node);
+            parts.push_back({reading.first, reading.first + reading.count, layout.add_node(Tag::RB, group)});
+            text = layout.add_node(Tag::RT, group);
+        }
+        const auto first = static_cast<std::uint32_t>(layout.glyphs.size());
+        layout.glyphs.insert(layout.glyphs.end(), reading.glyphs.begin(), reading.glyphs.end());
+        const Point origin = spot.of(line.x + line.line.glyphs[reading.first].x + reading.x, line.y - reading.rise);
+        page.readings.push_back({origin.x, origin.y, first, static_cast<std::uint32_t>(reading.glyphs.size()), text,
+                                 reading.width, false, spot.turned});
+    }
+    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.begin < b.begin; });
+}
+
+// Dots and rules below a line's characters, in their colour.
+void place_marks(const BoxLine& line, const Spot& spot, const Layout& layout, Page& page) {
+    const SetLine& set = line.line;
+    if (set.dots.empty() && set.underlines.empty()) return;
+    const auto color_of = [&](std::uint32_t glyph) { return layout.glyph_styles[set.glyphs[glyph].style].color; };
+    for (const SetDot& dot : set.dots)
+        page.dots.push_back({spot.of(line.x + set.glyphs[dot.glyph].x + dot.x, line.y + dot.y), dot.radius,
+                             color_of(dot.glyph)});
+    for (const Rect& rule : set.underlines)
+        page.rules.push_back({spot.of(Rect{line.x + rule.x, line.y + rule.y, rule.width, rule.height}), color_of(0)});
+}
+
 void place_line(const BoxLine& line, const Spot& spot, Layout& layout, Page& page) {
     const std::vector<PlacedGlyph>& glyphs = line.line.glyphs;
+    std::vector<Part> parts = parts_of(line);
+    if (!line.line.readings.empty()) place_readings(line, spot, layout, page, parts);
+    place_marks(line, spot, layout, page);
     const auto base = static_cast<std::uint32_t>(layout.glyphs.size());
     const auto count = static_cast<std::uint32_t>(glyphs.size());
     layout.glyphs.insert(layout.glyphs.end(), glyphs.begin(), glyphs.end());
@@ -260,9 +308,9 @@ void place_line(const BoxLine& line, const Spot& spot, Layout& layout, Page& pag
         continues = true;
         at = end;
     };
-    for (const SpanRun& run : line.line.spans) {
-        piece(run.first, line.node);
-        piece(run.first + run.count, line.span_nodes[static_cast<std::size_t>(run.span)]);
+    for (const Part& part : parts) {
+        piece(part.begin, line.node);
+        piece(part.end, part.node);
     }
     piece(count, line.node);
 }

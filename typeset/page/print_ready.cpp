@@ -39,8 +39,10 @@ void fill_sheets(bool ends_with_imprint, Layout& layout) {
 
 void make_black(Layout& layout) {
     for (GlyphStyle& style : layout.glyph_styles) style.color = Color::Black;
-    for (Page& page : layout.pages)
+    for (Page& page : layout.pages) {
         for (PlacedRule& rule : page.rules) rule.color = Color::Black;
+        for (PlacedDot& dot : page.dots) dot.color = Color::Black;
+    }
 }
 
 bool has_red(const Page& page, const Layout& layout) {

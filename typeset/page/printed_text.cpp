@@ -18,6 +18,13 @@ std::vector<bool> nodes_of_text(const Layout& layout) {
     return text;
 }
 
+std::u32string characters_of(const PlacedLine& line, const Layout& layout) {
+    std::u32string characters;
+    for (std::uint32_t i = line.first; i < line.first + line.count; ++i)
+        characters += typeset::characters_of(layout.glyphs[i], layout);
+    return characters;
+}
+
 }  // namespace
 
 std::u32string characters_of(const PlacedGlyph& glyph, const Layout& layout) {
@@ -33,12 +40,16 @@ PrintedText::PrintedText(const Layout& layout) : paragraph_of_(layout.nodes.size
     std::vector<std::u32string> by_block(layout.nodes.size());
     std::vector<NodeId> block_of(layout.nodes.size(), kArtifact);
     for (const Page& page : layout.pages)
+        for (const PlacedLine& line : page.readings)
+            if (text[line.node]) readings_[line.node - 1] = characters_of(line, layout);
+    for (const Page& page : layout.pages)
         for (const PlacedLine& line : page.lines) {
             if (!text[line.node]) continue;
             const NodeId block = layout.block_of(line.node);
             block_of[line.node] = block;
-            for (std::uint32_t i = line.first; i < line.first + line.count; ++i)
-                by_block[block] += characters_of(layout.glyphs[i], layout);
+            by_block[block] += characters_of(line, layout);
+            if (const auto reading = readings_.find(line.node); reading != readings_.end())
+                by_block[block] += reading->second;
         }
     std::vector<std::size_t> number(layout.nodes.size(), kNone);
     for (NodeId block = 0; block < by_block.size(); ++block) {
@@ -48,6 +59,11 @@ PrintedText::PrintedText(const Layout& layout) : paragraph_of_(layout.nodes.size
     }
     for (NodeId node = 0; node < block_of.size(); ++node)
         if (block_of[node] != kArtifact) paragraph_of_[node] = number[block_of[node]];
+}
+
+std::size_t PrintedText::reading_above(const PlacedLine& line) const {
+    const auto found = readings_.find(line.node);
+    return found == readings_.end() ? 0 : found->second.size();
 }
 
 }  // namespace gongbao::typeset

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of a layout by paragraph, so that two versions can be compared as they are printed. Artifacts and
-// the contents are left out, and white space with them. Used by change_marks.hpp and lay_out.cpp.
+// the contents are left out, and white space with them; readings come behind their characters. Used by change_marks.hpp and lay_out.cpp.
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,13 @@ class PrintedText {
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
     /// Index into paragraphs() of what `line` is part of.
     std::size_t paragraph_of(const PlacedLine& line) const { return paragraph_of_[line.node]; }
+    /// How many characters the reading above `line` has, which is the base of one or has none.
+    std::size_t reading_above(const PlacedLine& line) const;
 
   private:
     std::vector<std::u32string> paragraphs_;
     std::vector<std::size_t> paragraph_of_;  // by node
+    std::map<NodeId, std::u32string> readings_;  // by the node of their characters
 };
 
 /// The characters of a glyph, white space left out.

@@ -37,6 +37,7 @@ class HeadSetter {
         }
         if (head_.foot > 0) add_foot_rules();
         box_.height = edge_.box + head_.text_gap;
+        box_.lead = head_.text_gap;
         return std::move(box_);
     }
 
@@ -186,7 +187,7 @@ const core::Block* title_as_mark(const core::Document& document, const Profile& 
     for (const core::Block& block : document.preface) {
         if (block.role != core::Role::Title) continue;
         const bool plain = std::none_of(block.runs.begin(), block.runs.end(), [](const core::Inline& run) {
-            return run.kind == core::Inline::Kind::Note;
+            return run.kind == core::Inline::Kind::Note || run.kind == core::Inline::Kind::Ruby;
         });
         return plain && core::ends_with(core::plain_text(block.runs), "令") ? &block : nullptr;
     }

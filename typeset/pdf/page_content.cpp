@@ -3,75 +3,15 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
+
+#include "typeset/pdf/operators.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
 
 // How far a glyph may stand from its place before an adjustment is written: 0.007 mm.
 constexpr Extent kTolerance = 20;
-
-// A length in points with as many decimals as it needs.
-void append_points(std::string& out, Extent length) {
-    if (length < 0) out += '-';
-    const auto magnitude = static_cast<std::uint64_t>(length < 0 ? -length : length);
-    out += std::to_string(magnitude / 1000);
-    if (const auto rest = static_cast<unsigned>(magnitude % 1000); rest != 0) {
-        const char digits[3] = {static_cast<char>('0' + rest / 100),
-                                static_cast<char>('0' + rest / 10 % 10),
-                                static_cast<char>('0' + rest % 10)};
-        std::size_t count = 3;
-        while (digits[count - 1] == '0') --count;
-        out += '.';
-        out.append(digits, count);
-    }
-}
-
-void append_code(std::string& string, std::uint16_t code) {
-    for (const auto byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
-        switch (byte) {
-            case '(': case ')': case '\\': string += '\\'; string += byte; break;
-            case '\r': string += "\\r"; break;
-            default: string += byte;
-        }
-    }
-}
-
-const char* fill_of(Color color) {
-    switch (color) {
-        case Color::Black: return "0 g\n";
-        case Color::Red: return "0.8 0.06 0.08 rg\n";
-        case Color::Grey: return "0.45 g\n";
-        case Color::Pale: return "0.9 g\n";
-    }
-    return "0 g\n";
-}
-
-const char* stroke_of(Color color) {
-    switch (color) {
-        case Color::Black: return "0 G ";
-        case Color::Red: return "0.8 0.06 0.08 RG ";
-        case Color::Grey: return "0.45 G ";
-        case Color::Pale: return "0.9 G ";
-    }
-    return "0 G ";
-}
-
-std::string utf16_hex(std::u32string_view text) {
-    static constexpr char kDigits[] = "0123456789ABCDEF";
-    std::string hex = "FEFF";
-    const auto put = [&](unsigned unit) {
-        for (int shift = 12; shift >= 0; shift -= 4) hex += kDigits[unit >> shift & 15];
-    };
-    for (const char32_t c : text) {
-        if (c > 0xFFFF) {
-            put(static_cast<unsigned>(0xD7C0 + (c >> 10)));
-            put(static_cast<unsigned>(0xDC00 + (c & 0x3FF)));
-        } else {
-            put(static_cast<unsigned>(c));
-        }
-    }
-    return hex;
-}
 
 // The text of glyph `i` where it stands for it alone; 0 for one glyph of several that stand for a cluster.
 char32_t text_of_glyph_alone(const Layout& layout, std::uint32_t i) {
@@ -88,24 +28,30 @@ class ContentWriter {
         for (const TurnedLine& line : page_.beneath) write_turned(line);
         write_pictures();
         write_rules();
-        write_lines();
+        write_dots();
+        write_text();
         return std::move(content_);
     }
 
   private:
     // One text object for the page, the nodes' marked contents inside: places stay relative.
-    void write_lines() {
+    void write_text() {
         if (page_.lines.empty()) return;
         out() += "BT\n";
         x_ = y_ = 0;
-        for (std::size_t i = 0; i < page_.lines.size();) {
+        write_lines(page_.lines);
+        write_lines(page_.readings);
+        out() += "ET\n";
+    }
+
+    void write_lines(const std::vector<PlacedLine>& lines) {
+        for (std::size_t i = 0; i < lines.size();) {
             std::size_t end = i;
-            while (end < page_.lines.size() && page_.lines[end].node == page_.lines[i].node) ++end;
-            open(page_.lines[i].node);
-            for (; i < end; ++i) write_line(page_.lines[i]);
+            while (end < lines.size() && lines[end].node == lines[i].node) ++end;
+            open(lines[i].node);
+            for (; i < end; ++i) write_line(lines[i]);
             close();
         }
-        out() += "ET\n";
     }
 
     std::string& out() { return content_.operators; }
@@ -176,6 +122,35 @@ class ContentWriter {
             out() += " re f\n";
         }
         close();
+    }
+
+    // Four curves a circle: their handles are 0.5523 of its radius long.
+    void write_dots() {
+        if (page_.dots.empty()) return;
+        open(kArtifact);
+        for (const PlacedDot& dot : page_.dots) {
+            const Extent r = dot.radius;
+            const Extent k = r * 5523 / 10000;
+            const Extent x = dot.centre.x;
+            const Extent y = up(dot.centre.y);
+            fill(dot.color);
+            put_path({x + r, y}, "m");
+            put_path({x + r, y + k, x + k, y + r, x, y + r}, "c");
+            put_path({x - k, y + r, x - r, y + k, x - r, y}, "c");
+            put_path({x - r, y - k, x - k, y - r, x, y - r}, "c");
+            put_path({x + k, y - r, x + r, y - k, x + r, y}, "c");
+            out() += "f\n";
+        }
+        close();
+    }
+
+    void put_path(std::initializer_list<Extent> places, const char* op) {
+        for (const Extent place : places) {
+            append_points(out(), place);
+            out() += ' ';
+        }
+        out() += op;
+        out() += '\n';
     }
 
     void write_turned(const TurnedLine& turned) {

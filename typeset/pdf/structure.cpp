@@ -11,7 +11,8 @@ namespace {
 
 // Parts of a paragraph, a note or a caption, which stand among its words.
 bool is_among_words(Tag tag) {
-    return tag == Tag::Reference || tag == Tag::Lbl || tag == Tag::Link || tag == Tag::Span;
+    return tag == Tag::Reference || tag == Tag::Lbl || tag == Tag::Link || tag == Tag::Span || tag == Tag::Ruby ||
+           tag == Tag::RB || tag == Tag::RT;
 }
 
 const char* scope_name(Scope scope) { return scope == Scope::Row ? "/Scope/Row" : "/Scope/Column"; }
@@ -73,7 +74,7 @@ class StructureWriter {
     }
 
     void gather_contents() {
-        // A paragraph's links, labels and notes stand among its words; containers keep their nodes' order.
+        // A paragraph's links, labels, readings and notes stand among its words; containers keep their nodes' order.
         has_words_.resize(ids_.size());
         for (const MarkedContent& content : contents_) has_words_[content.node] = true;
         for (const MarkedContent& content : contents_) {
@@ -130,6 +131,7 @@ class StructureWriter {
     std::string attributes(NodeId id) const {
         const Tag tag = plan_.tags[id];
         if (tag == Tag::L) return list_attributes(id);
+        if (tag == Tag::Ruby) return "/A<</O/Layout/RubyAlign/Center>>";
         if (tag != Tag::TH && tag != Tag::TD) return {};
         const Node& node = layout_.nodes[id];
         std::string entries;

@@ -21,6 +21,7 @@ class PageWriter {
         for (const TurnedLine& line : page_.beneath) write_turned(line);
         beneath_.swap(lines_);
         for (const PlacedLine& line : page_.lines) write_line(line);
+        for (const PlacedLine& line : page_.readings) write_line(line);
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"";
         append_millimetres(out_, layout_.page_width);
         out_ += "\" height=\"";
@@ -38,6 +39,7 @@ class PageWriter {
         out_ += beneath_;
         write_pictures();
         write_rules();
+        write_dots();
         out_ += lines_;
         if (links) write_links();
         out_ += "</svg>\n";
@@ -108,6 +110,20 @@ class PageWriter {
             out_ += "<rect";
             append_rect(out_, rule.rect);
             append_fill(out_, rule.color);
+            out_ += "/>\n";
+        }
+    }
+
+    void write_dots() {
+        for (const PlacedDot& dot : page_.dots) {
+            out_ += "<circle cx=\"";
+            append_hundredths(out_, dot.centre.x);
+            out_ += "\" cy=\"";
+            append_hundredths(out_, dot.centre.y);
+            out_ += "\" r=\"";
+            append_hundredths(out_, dot.radius);
+            out_ += '"';
+            append_fill(out_, dot.color);
             out_ += "/>\n";
         }
     }

@@ -21,8 +21,10 @@ namespace gongbao::typeset {
 /// it is set, so every one is part of ParagraphStore::key.
 struct Segment {
     std::u32string text;
+    std::u32string reading = {};  ///< stands above `text`, which is one group then; empty: none
     RoleId role = 0;
     std::uint16_t style = 0;   ///< index into Layout::glyph_styles
+    std::uint16_t reading_style = 0;
     Length size = 0;           ///< of that style
     int note = -1;             ///< a footnote's mark: which footnote
     std::int16_t span = -1;    ///< part of the paragraph with a node of its own: BoxLine::span_nodes
@@ -42,6 +44,7 @@ enum StretchStep : std::uint8_t { kNoStretch = 0, kStretchWordSpace = 1, kStretc
 using BreakCost = std::int16_t;
 constexpr BreakCost kNeverBreak = -1;
 constexpr BreakCost kForceBreak = -2;
+constexpr BreakCost kNeverInGroup = -3;  ///< between characters with one reading: where all else fails, too
 
 struct Atom {
     std::uint32_t glyph = 0;
@@ -77,14 +80,34 @@ struct SpanRun {
     std::int16_t span = -1;    ///< as in Segment
 };
 
+/// 着重号 below a glyph.
+struct SetDot {
+    std::uint32_t glyph = 0;   ///< index into SetLine::glyphs
+    Length x = 0;              ///< of its centre, from the glyph's origin
+    Length y = 0;              ///< below the base line
+    Length radius = 0;
+};
+
+/// A reading above some of a line's glyphs.
+struct SetReading {
+    std::uint32_t first = 0;   ///< index into SetLine::glyphs
+    std::uint32_t count = 0;
+    std::vector<PlacedGlyph> glyphs;  ///< from the reading's own left end
+    Length x = 0;              ///< of that end, from the origin of glyph `first`
+    Length rise = 0;           ///< of its base line
+    Length top = 0;            ///< how high it stands above the line's base line
+    Length width = 0;
+};
+
 struct LineReason;
 
 /// A line out of a paragraph, its glyphs placed from its own left end.
 struct SetLine {
     std::vector<PlacedGlyph> glyphs;
     std::vector<SpanRun> spans;    ///< in order; glyphs outside of them belong to the paragraph
-    std::vector<Rect> dots;        ///< 着重号, relative to the base line, y downwards
-    std::vector<Rect> underlines;
+    std::vector<SetReading> readings;  ///< in order
+    std::vector<SetDot> dots;
+    std::vector<Rect> underlines;  ///< relative to the base line, y downwards
     std::vector<int> notes;        ///< footnotes whose marks stand in it
     Length width = 0;              ///< of what is set
     Length offset = 0;             ///< from the left end of the measure

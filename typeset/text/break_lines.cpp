@@ -19,6 +19,7 @@ constexpr double kUglySpread = 0.08;
 constexpr double kLoneCharacter = 130000;  // 孤字: worse than a line spread by kComfortable
 constexpr double kShortLast = 90;          // a last line of two characters: squeeze a little, not spread
 constexpr double kEmergency = 1e7;
+constexpr double kInGroup = 1e9;           // below one reading: where nothing else helps
 
 // Is [begin, end) one line of `width` with nothing trimmed or squeezed? No two lines are better than that.
 bool fits(const std::vector<Atom>& atoms, std::uint32_t begin, std::uint32_t end, Extent width) {
@@ -152,6 +153,10 @@ class Breaker {
         return letters < 2 ? kLoneCharacter : letters == 2 ? kShortLast : 0;
     }
 
+    double price_of_cut(std::uint32_t i) const {
+        return atoms_[i].break_after == kNeverInGroup ? kInGroup : kEmergency;
+    }
+
     // In ragged setting short lines cost; in centred the last one too, so that a title comes out balanced.
     double raggedness(const Means& m, Extent width, bool last) const {
         if (measure_.align == TextAlign::Justify || (last && measure_.align != TextAlign::Center)) return 0;
@@ -187,7 +192,7 @@ class Breaker {
                     continue;
                 }
                 if (!final) {
-                    const double price = cut ? kEmergency : atoms_[i].break_after;
+                    const double price = cut ? price_of_cut(i) : atoms_[i].break_after;
                     cost += price * price;
                 } else if (node.at != begin) {
                     cost += price_of_last(sums_[end].letters - sums_[node.at].letters);

@@ -100,6 +100,7 @@ class Explainer {
         if (a.break_after > 0)
             return {"typeset.explain_not_price", {{"place", place}, {"price", std::to_string(a.break_after)}}};
         if (a.break_after == 0) return {"typeset.explain_not_even", {{"place", place}}};
+        if (a.break_after == kNeverInGroup) return {"typeset.explain_not_in_group", {{"place", place}}};
         if (!may_end_line(a.cls, profile_.prohibition)) return one("typeset.explain_not_at_end", k);
         if (!may_start_line(b.cls, profile_.prohibition)) return one("typeset.explain_not_at_start", k + 1);
         if (a.cls == b.cls && (a.cls == CharClass::Dash || a.cls == CharClass::Ellipsis))

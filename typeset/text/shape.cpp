@@ -77,12 +77,14 @@ std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std:
     faces_.begin(chars_, segments);
     atoms_.clear();
     atoms_.reserve(chars_.size());
+    readings_.clear();
     std::size_t label_end = 0;
     for (Index i = 0; i < chars_.size();) {
         const Segment& segment = segment_of(i);
         const std::size_t first = atoms_.size();
         i = put_next(i);
         if (segment.label) label_end = atoms_.size();
+        if (!segment.reading.empty()) add_to_group(readings_, segment, first, atoms_.size());
         for (std::size_t k = first; k < atoms_.size(); ++k) {
             atoms_[k].underline = segment.underline;
             atoms_[k].span = segment.span;
@@ -94,7 +96,24 @@ std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std:
         atoms_[label_end - 1].ends_label = true;
     }
     faces_.report(findings, place);
-    return std::move(atoms_);
+    std::vector<Atom> atoms = std::move(atoms_);
+    if (!readings_.empty()) put_readings(atoms, place, findings);
+    return atoms;
+}
+
+// Each reading is a paragraph of one line.
+void Shaper::put_readings(std::vector<Atom>& atoms, const std::string& place, core::Diagnostics& findings) {
+    Readings readings = std::move(readings_);
+    for (Reading& reading : readings) {
+        Segment segment;
+        segment.text = reading.segment->reading;
+        segment.role = reading.segment->role;
+        segment.style = reading.segment->reading_style;
+        segment.size = reading.segment->size / 2;
+        set_reading(reading, shape({segment}, place, findings));
+        make_room(reading, profile_.grid, atoms);
+    }
+    readings_ = std::move(readings);
 }
 
 Shaper::Index Shaper::put_next(Index i) {

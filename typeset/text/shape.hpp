@@ -19,6 +19,7 @@
 #include "typeset/text/atoms.hpp"
 #include "typeset/text/choose_face.hpp"
 #include "typeset/text/itemize.hpp"
+#include "typeset/text/readings.hpp"
 
 namespace gongbao::typeset {
 
@@ -33,12 +34,15 @@ class Shaper {
     /// reported with `place` (choose_face.hpp).
     std::vector<Atom> shape(const std::vector<Segment>& segments, const std::string& place,
                             core::Diagnostics& findings);
+    /// The readings above the paragraph that was shaped last, in order.
+    const Readings& readings() const { return readings_; }
 
   private:
     using Choice = FontBook::Choice;
     using Index = std::size_t;
 
     // Each puts what begins at `i` and returns where the next begins.
+    void put_readings(std::vector<Atom>& atoms, const std::string& place, core::Diagnostics& findings);
     Index put_next(Index i);
     bool put_plain_han(Index i);
     Index put_line_break(Index i);
@@ -75,6 +79,7 @@ class Shaper {
     const std::vector<Segment>* segments_ = nullptr;
     std::vector<Char> chars_;
     std::vector<Atom> atoms_;
+    Readings readings_;
 };
 
 }  // namespace gongbao::typeset

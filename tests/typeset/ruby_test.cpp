@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+// Readings above their characters and emphasis dots below them: where they stand, what stays together, and what
+// other people's readers find in the PDF.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "core/files.hpp"
+#include "core/text.hpp"
+#include "tests/ask.hpp"
+#include "tests/scratch_folder.hpp"
+#include "tests/typeset/press.hpp"
+#include "typeset/explain.hpp"
+#include "typeset/preview.hpp"
+#include "typeset/typeset.hpp"
+
+namespace gongbao::typeset {
+namespace {
+
+using core::Role;
+using core::ruby;
+using core::text_run;
+using tests::document_of;
+using tests::han;
+using tests::profile_named;
+
+const core::Marks kDots = core::Marks{}.add(core::Mark::Emphasis);
+constexpr Length kEm = pt(10.5);  // of the gazette's body
+
+core::Block paragraph(core::Runs runs, Role role = Role::Paragraph) {
+    core::Block block = tests::block(role, "");
+    block.runs = std::move(runs);
+    return block;
+}
+
+LaidOut set(const core::Blocks& body, const char* profile = "gongbao") {
+    return tests::lay_out(document_of("关于注音的通知", body), profile_named(profile));
+}
+
+// A reading and the part of a line it stands over, Han of one size.
+struct Group {
+    PlacedLine reading;
+    PlacedLine base;
+    std::string sound;
+    std::size_t page = 0;
+    Length size = 0;        // of the reading
+    Length base_size = 0;
+    Length base_left = 0;   // of the characters without white space beside them
+    Length base_right = 0;
+
+    Length middle() const { return reading.x + reading.width / 2; }
+    Length base_middle() const { return (base_left + base_right) / 2; }
+};
+
+std::string words_of(const Layout& layout, const PlacedLine& line) {
+    std::string words;
+    for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
+        const char32_t c = layout.glyphs[i].text;
+        if (c >= kTextPool) words += core::to_utf8(layout.texts[c - kTextPool]);
+        else if (c != 0) core::append_utf8(words, c);
+    }
+    return words;
+}
+
+std::vector<Group> groups_of(const Layout& layout) {
+    std::vector<Group> groups;
+    const auto size_of = [&](const PlacedLine& line) {
+        return layout.glyph_styles[layout.glyphs[line.first].style].size;
+    };
+    for (std::size_t p = 0; p < layout.pages.size(); ++p)
+        for (const PlacedLine& reading : layout.pages[p].readings)
+            for (const PlacedLine& line : layout.pages[p].lines)
+                if (line.node + 1 == reading.node && layout.nodes[line.node].tag == Tag::RB) {
+                    const PlacedGlyph* glyphs = &layout.glyphs[line.first];
+                    groups.push_back({reading, line, words_of(layout, reading), p, size_of(reading), size_of(line),
+                                      line.x + glyphs[0].x, line.x + glyphs[line.count - 1].x + size_of(line)});
+                }
+    return groups;
+}
+
+TEST(Ruby, StandsHalfAsLargeOverTheMiddleOfItsCharacters) {
+    const LaidOut out = set({paragraph({text_run(han(5)), ruby("喆", "zhé"), text_run(han(5)),
+                                        ruby("云岭", "yúnlǐng"), text_run(han(40)), ruby("犇", "zhuāng"), text_run("等")})});
+    const auto groups = groups_of(out.layout);
+    ASSERT_EQ(groups.size(), 3u);
+    for (const Group& group : groups) {
+        EXPECT_EQ(group.size, group.base_size / 2) << group.sound;
+        EXPECT_LE(std::abs(group.middle() - group.base_middle()), 2) << group.sound;
+        const Length above = group.base.y - group.reading.y;
+        EXPECT_GT(above, kEm * 88 / 100) << "clear of the characters";
+        EXPECT_LT(above + group.size * 88 / 100, profile_named("gongbao").line - kEm * 12 / 100)
+            << "clear of the line above";
+    }
+    const auto gap_around = [&](const Group& group) {
+        const PlacedGlyph* glyphs = &out.layout.glyphs[group.base.first];
+        const auto after = std::find_if(out.layout.pages[0].lines.begin(), out.layout.pages[0].lines.end(),
+                                        [&](const PlacedLine& line) { return line.first == group.base.first + group.base.count; });
+        return after->x - group.base.x - (glyphs[group.base.count - 1].x - glyphs[0].x) - group.base_size;
+    };
+    EXPECT_LE(gap_around(groups[0]), 2) << "a narrow reading moves nothing";
+    EXPECT_GE(gap_around(groups[2]), (groups[2].reading.width - kEm) / 2) << "a wide one takes the room it needs";
+}
+
+TEST(Ruby, SpacesItsCharactersOutEvenlyUnderAWideReading) {
+    const LaidOut out = set({paragraph({ruby("云岭省", "yúnlǐngshěngyúnlǐngshěng"), text_run("境内。")})});
+    const auto groups = groups_of(out.layout);
+    ASSERT_EQ(groups.size(), 1u);
+    const PlacedGlyph* glyphs = &out.layout.glyphs[groups[0].base.first];
+    const Length step = glyphs[1].x - glyphs[0].x;
+    EXPECT_GT(step, kEm);
+    EXPECT_NEAR(glyphs[2].x - glyphs[1].x, step, 2);
+    EXPECT_NEAR(groups[0].base_left - profile_named("gongbao").inner - 2 * kEm, (step - kEm) / 2, 2)
+        << "half a gap before the first";
+}
+
+TEST(Ruby, KeepsTheGridOfAnOfficialDocument) {
+    const LaidOut out = set({paragraph({text_run(han(3)), ruby("犇", "zhuāng"), text_run(han(3))})}, "gongwen");
+    const Length em = profile_named("gongwen").style(StyleName::Paragraph).size;
+    const auto groups = groups_of(out.layout);
+    ASSERT_EQ(groups.size(), 1u);
+    const auto& lines = out.layout.pages[0].lines;
+    const auto after = std::find_if(lines.begin(), lines.end(), [&](const PlacedLine& line) {
+        return line.first == groups[0].base.first + 1;
+    });
+    ASSERT_NE(after, lines.end());
+    EXPECT_EQ(after->x - tests::line_with(out.layout, "犇").x, 5 * em) << "two cells for one character";
+}
+
+TEST(Ruby, BreaksNoLineInsideAGroup) {
+    for (std::size_t before = 30; before < 46; ++before) {
+        const LaidOut out = set({paragraph({text_run(han(before)), ruby("云岭大峡谷", "yúnlǐng dàxiágǔ"),
+                                            text_run("，" + han(60) + "。")})});
+        const auto groups = groups_of(out.layout);
+        ASSERT_EQ(groups.size(), 1u) << before;
+        EXPECT_EQ(words_of(out.layout, groups[0].base), "云岭大峡谷") << before;
+        for (const core::Diagnostic& finding : out.layout.findings)
+            EXPECT_NE(finding.message.id, "typeset.run_too_wide") << before;
+    }
+}
+
+TEST(Ruby, ObeysTheProhibitionsOfItsCharacters) {
+    for (std::size_t before = 36; before < 46; ++before) {
+        const LaidOut out = set({paragraph({text_run(han(before) + "《"), ruby("喆", "zhé"), text_run("》，" + han(50))})});
+        for (const auto& line : tests::lines_of(out.layout)) {
+            EXPECT_FALSE(line.words.starts_with("》") || line.words.starts_with("，")) << line.words;
+            EXPECT_FALSE(line.words.ends_with("《")) << line.words;
+        }
+    }
+}
+
+TEST(Ruby, CutsAGroupThatNoLineHoldsAndLosesNothing) {
+    const std::string base = han(60);
+    const core::Document one = document_of("关于注音的通知", {paragraph({ruby(base, "yún"), text_run("。")})});
+    const LaidOut out = tests::lay_out(one, profile_named("gongbao"));
+    EXPECT_EQ(tests::words_of(out.layout), core::without_spaces(core::plain_text(one)));
+    EXPECT_EQ(out.layout.pages[0].readings.size(), 1u);
+    EXPECT_TRUE(std::any_of(out.layout.findings.begin(), out.layout.findings.end(), [](const auto& finding) {
+        return finding.message.id == "typeset.run_too_wide";
+    }));
+}
+
+// Titles and table cells are set closer than body text.
+TEST(Ruby, HasRoomWhereverItStands) {
+    core::Document one = document_of("占位", {});
+    core::Block& title = one.preface.front();
+    title.runs = {text_run("关于"), ruby("云岭", "yúnlǐng"), text_run(han(30)), ruby("喆", "zhé"), text_run("工作的通知")};
+    core::Block table = tests::table({{"姓名", "职务"}, {"", "省长"}}, 1);
+    table.table->rows[1].cells[0].paragraphs = {{ruby("王喆", "wáng zhé")}, {ruby("李犇", "lǐ bēn")}};
+    table.table->rows[0].cells[1].paragraphs = {{ruby("职", "zhí"), text_run("务")}};
+    core::Block noted = paragraph({text_run("见注"), {core::Inline::Kind::Note, "①", {}, {ruby("喆", "zhé"), text_run("，人名。")}}});
+    one.body = {table, noted};
+    core::assign_ids(one);
+    const LaidOut out = tests::lay_out(one, profile_named("gongbao"));
+    const auto groups = groups_of(out.layout);
+    ASSERT_EQ(groups.size(), 6u);
+    EXPECT_EQ(tests::words_of(out.layout).find("zhé"), std::string::npos) << "no part of the lines";
+    for (const Group& group : groups) {
+        const Length top = group.reading.y - group.size * 88 / 100;
+        const Length left = group.reading.x;
+        const Length right = left + group.reading.width;
+        const Page& page = out.layout.pages[group.page];
+        for (const auto& line : tests::lines_of(out.layout)) {
+            const bool above = line.page == group.page && line.y < group.base.y && line.x < right && line.x + line.width > left;
+            EXPECT_TRUE(!above || line.y + line.size * 12 / 100 <= top) << line.words << " below " << group.sound;
+        }
+        for (const PlacedRule& rule : page.rules) {
+            const bool across = rule.rect.y < group.reading.y && rule.rect.y + rule.rect.height > top &&
+                                rule.rect.x < right && rule.rect.x + rule.rect.width > left;
+            EXPECT_FALSE(across) << "a rule through " << group.sound;
+        }
+    }
+}
+
+TEST(Ruby, TurnsWithAWideTable) {
+    std::vector<std::string> heads;
+    std::vector<std::string> cells;
+    for (int i = 0; i < 16; ++i) {
+        heads.push_back("第" + std::to_string(i + 1) + "项指标");
+        cells.push_back(han(12));
+    }
+    core::Block table = tests::table({heads, cells, cells}, 1);
+    table.table->rows[1].cells[3].paragraphs = {{ruby("喆", "zhé")}};
+    const LaidOut out = set({table});
+    const auto groups = groups_of(out.layout);
+    ASSERT_EQ(groups.size(), 1u);
+    EXPECT_TRUE(groups[0].reading.turned);
+    EXPECT_LT(groups[0].reading.x, groups[0].base.x) << "above, as the reader turns the page";
+    EXPECT_NEAR(groups[0].reading.y - groups[0].reading.width / 2, groups[0].base.y - groups[0].base.width / 2, pt(0.01));
+}
+
+TEST(Ruby, FindsAFaceForEveryLetter) {
+    const LaidOut out = set({paragraph({ruby("喆", "zhé"), ruby("女", "nǚ"), ruby("呣", "ḿ"), ruby("嗯", "ńg"),
+                                        ruby("优", "yōu"), ruby("汉", "ㄏㄢˋ"), ruby("省", "shěng"), ruby("字", "じ")})});
+    EXPECT_EQ(groups_of(out.layout).size(), 8u);
+    for (const PlacedGlyph& glyph : out.layout.glyphs) EXPECT_NE(glyph.glyph, 0u);
+    for (const core::Diagnostic& finding : out.layout.findings) EXPECT_NE(finding.message.id, "typeset.glyph_missing");
+}
+
+TEST(Ruby, SaysWhyALineDoesNotEndInside) {
+    core::Document one = document_of("关于断行的通知", {paragraph({text_run(han(40)), ruby("云岭", "yúnlǐng"), text_run(han(60))})});
+    Job job;
+    job.items.push_back({&one, {}});
+    job.date = {2026, 1, 15};
+    job.explain = true;
+    const LaidOut out = lay_out(job, profile_named("gongbao"), tests::fonts());
+    const auto facts = explain(out.layout);
+    EXPECT_TRUE(std::any_of(facts.begin(), facts.end(), [](const Explained& fact) {
+        return fact.message.id == "typeset.explain_not_in_group";
+    }));
+}
+
+TEST(Ruby, IsSetAgainWhenItsReadingChanges) {
+    core::Document one = document_of("关于注音的通知", {paragraph({text_run(han(9)), ruby("喆", "zhé")}), paragraph({text_run(han(50))})});
+    Job job;
+    job.profile = "gongbao";
+    job.date = {2026, 1, 15};
+    job.items.push_back({&one, {}});
+    LivePreview live("gongbao", tests::resources());
+    const Preview first = live.show(job, {}, {}, Dump::Text);
+    one.body[0].runs[1].reading = "jí";
+    const Preview second = live.show(job, {}, {}, Dump::Text);
+    EXPECT_EQ(live.kept().paragraphs_set, 1u);
+    const Preview fresh = preview(job, tests::resources(), {}, {}, Dump::Text);
+    EXPECT_NE(second.dump, first.dump);
+    EXPECT_EQ(second.dump, fresh.dump);
+    EXPECT_EQ(second.pages, fresh.pages);
+    one.body[0].runs[0].marks = kDots;
+    EXPECT_NE(live.show(job, {}, {}, Dump::Text).pages, fresh.pages) << "emphasis is drawn";
+}
+
+TEST(Ruby, IsMarkedInAProofWhereItChanged) {
+    const core::Document before = document_of("关于注音的通知", {paragraph({text_run(han(9)), ruby("喆", "zhé"), text_run(han(9))})});
+    core::Document now = before;
+    now.body[0].runs[1].reading = "jí";
+    const auto red = [&](const core::Document& old) {
+        Job job;
+        job.items.push_back({&now, {}, &old});
+        job.date = {2026, 1, 15};
+        const LaidOut out = lay_out(job, profile_named("proof"), tests::fonts());
+        std::vector<Rect> marks;
+        for (const PlacedRule& rule : out.layout.pages[0].rules)
+            if (rule.color == Color::Red) marks.push_back(rule.rect);
+        const auto groups = groups_of(out.layout);
+        for (const Rect& mark : marks) {
+            EXPECT_GE(mark.x + mark.width, groups.at(0).base.x);
+            EXPECT_LE(mark.x, groups.at(0).base.x + groups.at(0).base.width);
+        }
+        return marks.size();
+    };
+    EXPECT_GT(red(before), 0u);
+    EXPECT_EQ(red(now), 0u);
+}
+
+TEST(Emphasis, HasADotBelowTheMiddleOfEachHanCharacter) {
+    const LaidOut out = set({paragraph({text_run("甲"), text_run("不得推诿，扯皮 ABC", kDots), text_run("。")})});
+    const Page& page = out.layout.pages[0];
+    ASSERT_EQ(page.dots.size(), 6u) << "none below marks, spaces and letters";
+    const tests::SeenLine line = tests::line_with(out.layout, "不得推诿");
+    for (std::size_t i = 0; i < 4; ++i) {
+        EXPECT_EQ(page.dots[i].centre.x, line.x + static_cast<Length>(i + 1) * kEm + kEm / 2);
+        EXPECT_GT(page.dots[i].centre.y - page.dots[i].radius, line.y + kEm * 12 / 100) << "below the character";
+        EXPECT_LT(page.dots[i].centre.y + page.dots[i].radius, line.y + profile_named("gongbao").line - kEm * 88 / 100);
+    }
+}
+
+TEST(Emphasis, IsDrawnInTablesAndNotesToo) {
+    core::Block table = tests::table({{"甲", "乙"}, {"1", "2"}}, 1);
+    table.table->rows[1].cells[0].paragraphs = {{text_run("丙丁", kDots)}};
+    const LaidOut out = set({table, paragraph({text_run("见注"), {core::Inline::Kind::Note, "①", {}, {text_run("戊", kDots)}}})});
+    EXPECT_EQ(out.layout.pages[0].dots.size(), 3u);
+}
+
+TEST(Emphasis, MakesRoomForAReadingInTheNextLine) {
+    const core::Runs plain{text_run(han(60)), ruby("喆", "zhé"), text_run(han(30))};
+    core::Runs dotted = plain;
+    dotted[0].marks = kDots;
+    const LaidOut a = set({paragraph(plain)});
+    const LaidOut b = set({paragraph(dotted)});
+    const auto down = [](const LaidOut& out) {
+        const auto lines = tests::lines_of(out.layout);
+        const auto first = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.tag == Tag::P; });
+        return std::next(first)->y - first->y;
+    };
+    EXPECT_EQ(down(a), profile_named("gongbao").line);
+    EXPECT_GT(down(b), down(a));
+}
+
+class RubyInPdf : public testing::Test {
+  protected:
+    /// What `command` says of `one` printed, white space left out; `after` follows the file's name.
+    std::string ask_of(const core::Document& one, const std::string& command, const std::string& after = {}) {
+        Job job;
+        job.profile = "gongbao";
+        job.items.push_back({&one, {}});
+        job.date = {2026, 4, 3};
+        const std::filesystem::path path = folder_ / "out.pdf";
+        core::write_file(path, print(job, tests::resources()).pdf);
+        auto answer = gongbao::tests::ask(command + " '" + path.string() + "' " + after);
+        EXPECT_EQ(answer.status, 0);
+        std::erase_if(answer.text, [](char c) { return c == ' ' || c == '\n' || c == '\f'; });
+        return answer.text;
+    }
+
+    const core::Document one_ = document_of(
+        "关于注音的通知", {paragraph({text_run("任命王"), ruby("喆", "zhé"), text_run("同志为主任，"),
+                                      text_run("不得推诿", kDots), text_run("。")})});
+    gongbao::tests::ScratchFolder folder_;
+};
+
+TEST_F(RubyInPdf, GivesTheCanonicalTextWholeAndReadingsBehindIt) {
+    const std::string text = ask_of(one_, "pdftotext -raw -enc UTF-8", "-");
+    EXPECT_NE(text.find("任命王喆同志为主任，不得推诿。"), std::string::npos) << text;
+    EXPECT_GT(text.find("zhé"), text.find("不得推诿。")) << text;
+    EXPECT_NE(text.find("zhé"), std::string::npos) << text;
+}
+
+TEST_F(RubyInPdf, TagsAReadingBesideItsCharacters) {
+    const std::string tree = ask_of(one_, "pdfinfo -enc UTF-8 -struct-text");
+    EXPECT_NE(tree.find("P(block)\"任命王\"Ruby(inline):/RubyAlign/CenterRB\"喆\"RT\"zhé\"\"同志为主任"),
+              std::string::npos)
+        << tree;
+}
+
+}  // namespace
+}  // namespace gongbao::typeset
