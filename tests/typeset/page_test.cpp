@@ -225,6 +225,19 @@ TEST(Pages, SetAMegabyteOfOneParagraph) {
     EXPECT_EQ(tests::words_of(out.layout).size(), core::without_spaces(core::plain_text(one)).size());
 }
 
+// The face of the glyph `glyph` places after the start of the line with `words`.
+std::string face_at(const Layout& layout, std::string_view words, std::size_t glyph) {
+    for (const Page& page : layout.pages)
+        for (const PlacedLine& line : page.lines) {
+            std::string text;
+            for (std::uint32_t i = 0; i < line.count; ++i)
+                core::append_utf8(text, layout.glyphs[line.first + i].text);
+            if (text.find(words) != std::string::npos)
+                return tests::fonts().face(layout.glyphs[line.first + glyph].face).id();
+        }
+    return {};
+}
+
 TEST(Levels, AreSetInTheFacesOfTheStandard) {
     core::Blocks body{block(Role::Heading1, "总体要求", "一、"), block(Role::Paragraph, han(50) + "。"),
                       block(Role::Heading1, "同意修改后的规划，请认真实施。", "二、")};
@@ -232,21 +245,22 @@ TEST(Levels, AreSetInTheFacesOfTheStandard) {
     lead.runs = {core::text_run("加强公开。", core::Marks{}.add(core::Mark::Lead)), core::text_run(han(60) + "。")};
     body.push_back(lead);
     const LaidOut out = tests::lay_out(document_of("关于层级的通知", body), gongbao_page());
-    const auto face_at = [&](std::string_view words, std::size_t glyph) {
-        for (const Page& page : out.layout.pages)
-            for (const PlacedLine& line : page.lines) {
-                std::string text;
-                for (std::uint32_t i = 0; i < line.count; ++i)
-                    core::append_utf8(text, out.layout.glyphs[line.first + i].text);
-                if (text.find(words) != std::string::npos)
-                    return tests::fonts().face(out.layout.glyphs[line.first + glyph].face).id();
-            }
-        return std::string();
-    };
-    EXPECT_EQ(face_at("总体要求", 2), "noto-sans-sc-bold") << "一、 alone: 黑体";
-    EXPECT_EQ(face_at("请认真实施", 4), "fandol-fang") << "一、 opening a paragraph: 仿宋";
-    EXPECT_EQ(face_at("加强公开", 4), "fandol-kai") << "（一） leading: 楷体";
-    EXPECT_EQ(face_at("加强公开", 12), "fandol-fang");
+    EXPECT_EQ(face_at(out.layout, "总体要求", 2), "noto-sans-sc-bold") << "一、 alone: 黑体";
+    EXPECT_EQ(face_at(out.layout, "请认真实施", 4), "fandol-fang") << "一、 opening a paragraph: 仿宋";
+    EXPECT_EQ(face_at(out.layout, "加强公开", 4), "fandol-kai") << "（一） leading: 楷体";
+    EXPECT_EQ(face_at(out.layout, "加强公开", 12), "fandol-fang");
+}
+
+TEST(Marks, ChangeTheFaceAsHanAndLatinEachDo) {
+    core::Block one = block(Role::Paragraph, "");
+    one.runs = {core::text_run("红松", core::Marks{}.add(core::Mark::Italic)),
+                core::text_run("Pinus", core::Marks{}.add(core::Mark::Italic)), core::text_run("与"),
+                core::text_run("油松", core::Marks{}.add(core::Mark::Bold)), core::text_run("属Pinus。")};
+    const LaidOut out = tests::lay_out(document_of("关于树种的通知", {one}), gongbao_page());
+    EXPECT_EQ(face_at(out.layout, "红松", 0), "fandol-kai");
+    EXPECT_EQ(face_at(out.layout, "红松", 2), "liberation-serif-italic");
+    EXPECT_EQ(face_at(out.layout, "红松", 8), "noto-sans-sc-bold");
+    EXPECT_EQ(face_at(out.layout, "红松", 11), "liberation-serif");
 }
 
 }  // namespace

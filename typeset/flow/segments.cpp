@@ -8,12 +8,12 @@ namespace {
 
 constexpr char32_t kLineBreak = 0x2028;
 
-// Han has no bold and no italic of its own (CLREQ 3.2): emphasis is a change of face.
+// Han has no bold and no italic of its own (CLREQ 3.2): emphasis is a change of face. Latin letters slant.
 const std::string& role_for(core::Marks marks, const std::string& role) {
     static const std::string kHei = "hei";
-    static const std::string kKai = "kai";
+    static const std::string kItalic = "italic";
     if (marks.has(core::Mark::Bold)) return kHei;
-    if (marks.has(core::Mark::Italic)) return kKai;
+    if (marks.has(core::Mark::Italic)) return kItalic;
     return role;
 }
 
