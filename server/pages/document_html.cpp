@@ -82,7 +82,7 @@ class Writer {
 
     void write_block(const Block& block) {
         if (block.role == Role::Table && block.table) {
-            html_.text += table_html(block, ++tables_, words_, notes_);
+            html_.text += table_html(block, words_of(block), ++tables_, words_, notes_);
         } else if (block.role == Role::Figure && block.figure) {
             write_figure(block);
         } else if (is_heading(block)) {
@@ -126,8 +126,10 @@ class Writer {
 
     void write_figure(const Block& block) {
         const core::Figure& figure = *block.figure;
-        html_.text += "<figure" + id_attribute(block.id) + "><img src=\"/media/" +
-                      escape_html(figure.digest) + "\" alt=\"" + escape_html(figure.alt) +
+        const std::string words = words_of(block);
+        html_.text += "<figure" + id_attribute(block.id) + ">";
+        if (!words.empty()) html_.text += "<figcaption>" + words + "</figcaption>";
+        html_.text += "<img src=\"/media/" + escape_html(figure.digest) + "\" alt=\"" + escape_html(figure.alt) +
                       "\" loading=\"lazy\"></figure>\n";
     }
 

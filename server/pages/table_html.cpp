@@ -34,14 +34,15 @@ std::string row_html(const core::Row& row, NoteList& notes) {
 
 }  // namespace
 
-std::string table_html(const core::Block& block, int number, const core::Messages& words,
-                       NoteList& notes) {
+std::string table_html(const core::Block& block, const std::string& caption, int number,
+                       const core::Messages& words, NoteList& notes) {
     const auto& rows = block.table->rows;
     const std::string label =
         words.say({"pages.document.table", {{"number", std::to_string(number)}}});
     std::string html = "<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"" +
                        escape_html(label) + "\">\n<table" +
                        id_attribute(block.id) + ">\n";
+    if (!caption.empty()) html += "<caption>" + caption + "</caption>\n";
     std::size_t heads = 0;
     while (heads < rows.size() && rows[heads].header) ++heads;
     if (heads > 0) {

@@ -10,9 +10,10 @@
 
 namespace gongbao::server {
 
+/// `caption`: the words of the block itself, as HTML.
 /// Requires: block.table. The box around it can be scrolled with the keyboard, and `number`, the
 /// table's place on the page, tells it from others for people who hear it.
-std::string table_html(const core::Block& block, int number, const core::Messages& words,
-                       NoteList& notes);
+std::string table_html(const core::Block& block, const std::string& caption, int number,
+                       const core::Messages& words, NoteList& notes);
 
 }  // namespace gongbao::server

@@ -215,5 +215,18 @@ TEST(Picture, MuchWiderThanThePageIsTurned) {
     EXPECT_GT(line_with(out.layout, "图1").x, picture->rect.x + picture->rect.width) << "below its foot";
 }
 
+TEST(Picture, PrintsTheWordsOfItsOwnBlock) {
+    const core::Media picture = media(write_png(stripes(300, 200, 1)), "image/png");
+    core::Block block = tests::block(Role::Figure, "大桥全貌");
+    block.figure = core::Figure{picture.digest, picture.type, 0, 0, "澜江大桥"};
+    core::Document document = document_of("关于图的通知", {block, tests::block(Role::Caption, "图1　澜江")});
+    document.media.push_back(picture);
+    const LaidOut out = tests::lay_out(document, profile_named("gongbao"));
+    const auto own = line_with(out.layout, "大桥全貌");
+    EXPECT_EQ(own.tag, Tag::Caption);
+    EXPECT_GT(own.y, picture_on(out.layout)->rect.y + picture_on(out.layout)->rect.height);
+    EXPECT_GT(line_with(out.layout, "图1").y, own.y);
+}
+
 }  // namespace
 }  // namespace gongbao::typeset

@@ -235,5 +235,22 @@ TEST(Table, IsNothingWhenItIsEmpty) {
     EXPECT_EQ(tests::words_of(set(block).layout), "关于表格的通知");
 }
 
+TEST(Table, PrintsTheWordsOfItsOwnBlock) {
+    const auto with_words = [](const std::string& words) {
+        core::Block block = tests::table({{"名", "数"}, {"行", "5"}}, 1);
+        block.runs = {core::text_run(words)};
+        return block;
+    };
+    for (const char* profile : {"gongbao", "gongwen"}) {
+        const core::Document document = document_of(
+            "关于表格的通知", {tests::block(Role::Caption, "表1　概况"), with_words("单位：吨、台（套）"),
+                               tests::block(Role::Paragraph, "其间。"), with_words("各地区情况")});
+        const LaidOut out = tests::lay_out(document, profile_named(profile));
+        EXPECT_EQ(tests::words_of(out.layout), core::without_spaces(core::plain_text(document)));
+        EXPECT_EQ(line_with(out.layout, "单位").y, line_with(out.layout, "表1").y) << "a unit at the right";
+        EXPECT_EQ(line_with(out.layout, "各地区情况").tag, Tag::Caption);
+    }
+}
+
 }  // namespace
 }  // namespace gongbao::typeset

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "core/text.hpp"
@@ -28,10 +29,12 @@ class PictureMaker {
   public:
     PictureMaker(const core::Block& block, const core::Block* caption, const core::Document& document,
                  NodeId parent, Composer& composer)
-        : block_(block), caption_(caption), document_(document), parent_(parent), composer_(composer),
+        : block_(block), document_(document), parent_(parent), composer_(composer),
           profile_(composer.profile()),
           place_(core::excerpt(document.meta.title, 16) + " " + block.id),
           node_(composer.layout().add_node(Tag::Figure, parent)) {
+        if (!block.label.empty() || !block.runs.empty()) captions_.push_back(&block);
+        if (caption != nullptr) captions_.push_back(caption);
         composer.layout().nodes[node_].alt = block.figure->alt.empty() ? "图" : block.figure->alt;
     }
 
@@ -79,7 +82,7 @@ class PictureMaker {
         Box box;
         box.before = profile_.line / 3;
         box.pictures.push_back({{(room_width() - width_) / 2, 0, width_, height_}, picture.media, node_});
-        box.lead = caption_ == nullptr ? profile_.line / 2 : kAboveCaption;
+        box.lead = captions_.empty() ? profile_.line / 2 : kAboveCaption;
         box.height = height_ + box.lead;
         return {std::move(box)};
     }
@@ -97,8 +100,8 @@ class PictureMaker {
         return boxes;
     }
 
-    std::vector<Segment> caption_segments(NoteTexts& notes) {
-        return composer_.segmenter().of(*caption_, profile_.style(StyleName::Caption), notes);
+    std::vector<Segment> segments_of(const core::Block& caption, NoteTexts& notes) {
+        return composer_.segmenter().of(caption, profile_.style(StyleName::Caption), notes);
     }
 
     std::vector<SetLine> caption_lines(const std::vector<Segment>& segments) {
@@ -108,26 +111,22 @@ class PictureMaker {
 
     // At its upright width, where it is highest.
     Length caption_height() {
-        if (caption_ == nullptr) return 0;
+        if (captions_.empty()) return 0;
         const TextStyle& style = profile_.style(StyleName::Caption);
         NoteTexts notes;
         const std::size_t findings = composer_.layout().findings.size();
-        const auto lines = static_cast<Length>(caption_lines(caption_segments(notes)).size());
+        Length height = kAboveCaption;
+        for (const core::Block* caption : captions_) {
+            const auto lines = static_cast<Length>(caption_lines(segments_of(*caption, notes)).size());
+            height += lines * profile_.line_of(style) + style.before + style.after;
+        }
         composer_.layout().findings.resize(findings);
-        return kAboveCaption + lines * profile_.line_of(style) + style.before + style.after;
+        return height;
     }
 
     std::vector<Box> caption_boxes() {
         std::vector<Box> boxes;
-        if (caption_ == nullptr) return boxes;
-        TextStyle style = profile_.style(StyleName::Caption);
-        NoteTexts notes;
-        auto segments = caption_segments(notes);
-        const NodeId node = composer_.layout().add_node(Tag::Caption, parent_);
-        std::vector<NodeId> spans;
-        mark_notes(node, segments, notes, composer_.layout(), spans);
-        add_lines(caption_lines(segments), style, node, profile_, boxes, spans);
-        add_notes(boxes, notes, node, place_, composer_);
+        for (const core::Block* caption : captions_) add_caption(*caption, boxes);
         for (Box& box : boxes) {
             box.may_break_before = false;
             box.on_line = false;
@@ -139,8 +138,19 @@ class PictureMaker {
         return boxes;
     }
 
+    void add_caption(const core::Block& caption, std::vector<Box>& boxes) {
+        const std::size_t first = boxes.size();
+        NoteTexts notes;
+        auto segments = segments_of(caption, notes);
+        const NodeId node = composer_.layout().add_node(Tag::Caption, parent_);
+        std::vector<NodeId> spans;
+        mark_notes(node, segments, notes, composer_.layout(), spans);
+        add_lines(caption_lines(segments), profile_.style(StyleName::Caption), node, profile_, boxes, spans);
+        add_notes(std::span(boxes).subspan(first), notes, node, place_, composer_);
+    }
+
     const core::Block& block_;
-    const core::Block* caption_;
+    std::vector<const core::Block*> captions_;   ///< words of the figure's own block, and of the one below it
     const core::Document& document_;
     NodeId parent_;
     Composer& composer_;

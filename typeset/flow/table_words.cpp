@@ -22,10 +22,12 @@ bool opens_with(const std::string& words, std::initializer_list<const char*> ope
                        [&](const char* opening) { return core::starts_with(words, opening); });
 }
 
-bool is_unit(const Block& block) {
-    return block.role == Role::Paragraph && core::length(bare(block)) <= 20 &&
+bool says_unit(const Block& block) {
+    return core::length(bare(block)) <= 20 &&
            opens_with(bare(block), {"单位：", "单位:", "（单位：", "(单位:", "计量单位："});
 }
+
+bool is_unit(const Block& block) { return block.role == Role::Paragraph && says_unit(block); }
 
 bool is_note(const Block& block) {
     return (block.role == Role::Paragraph || block.role == Role::ListItem) &&
@@ -93,18 +95,27 @@ std::vector<Box> words_above(const TableParts& parts, Length width, NodeId paren
     if (parts.caption != nullptr)
         boxes = set_block(*parts.caption, profile.style(StyleName::Caption), width, Tag::Caption, parent,
                           place, composer);
-    if (parts.unit != nullptr) {
+    const bool has_words = !parts.table->label.empty() || !parts.table->runs.empty();
+    const Block* unit_line = parts.unit;
+    if (has_words && unit_line == nullptr && says_unit(*parts.table)) {
+        unit_line = parts.table;
+    } else if (has_words) {
+        std::vector<Box> own = set_block(*parts.table, profile.style(StyleName::Caption), width, Tag::Caption, parent,
+                                         place, composer);
+        std::move(own.begin(), own.end(), std::back_inserter(boxes));
+    }
+    if (unit_line != nullptr) {
         TextStyle style = profile.style(StyleName::TableCell);
         style.indent = style.left = style.right = 0;
         style.align = TextAlign::Right;
-        std::vector<Box> unit = set_block(*parts.unit, style, width, Tag::P, parent, place, composer);
+        std::vector<Box> unit = set_block(*unit_line, style, width, Tag::P, parent, place, composer);
         const auto end_of = [](const BoxLine& line) { return line.x + line.line.width; };
         const bool beside = !boxes.empty() && unit.size() == 1 && unit.front().notes.empty() &&
                             end_of(boxes.back().lines.front()) + style.size <= unit.front().lines.front().x;
         if (beside) {
-            BoxLine& line = unit.front().lines.front();
-            line.y = boxes.back().lines.front().y;
-            boxes.back().lines.push_back(std::move(line));
+            BoxLine& own = unit.front().lines.front();
+            own.y = boxes.back().lines.front().y;
+            boxes.back().lines.push_back(std::move(own));
         } else {
             std::move(unit.begin(), unit.end(), std::back_inserter(boxes));
         }

@@ -25,8 +25,8 @@ struct TableParts {
 /// The table that begins at block `at`, with its caption or unit line if those come first.
 std::optional<TableParts> table_at(const core::Blocks& blocks, std::size_t at);
 
-/// The lines above the table, `width` wide, none to be parted from what follows: the caption in the
-/// middle, the unit at the right of its last line, or below where both do not fit.
+/// The lines above the table, `width` wide, none to be parted from what follows: the caption, and words of the
+/// table block itself, in the middle, the unit at the right of its last line, or below where both do not fit.
 std::vector<Box> words_above(const TableParts& parts, Length width, NodeId parent,
                              const std::string& place, Composer& composer);
 /// The notes below the table, none to be parted from what stands above.

@@ -63,6 +63,15 @@ TEST(DocumentHtml, SaysEveryWordOnceAndInOrder) {
     }
 }
 
+TEST(DocumentHtml, SaysTheWordsOfATableAndAFigureThemselves) {
+    core::Block table = block(core::Role::Table, "单位：吨", "表1");
+    table.table = core::Table{{}, {core::Row{{core::Cell{{{core::text_run("行")}}}}, false}}};
+    core::Block figure = block(core::Role::Figure, "全图");
+    figure.figure = core::Figure{"ab", "image/png", 0, 0, "河道"};
+    const core::Document document = document_of({table, figure});
+    EXPECT_EQ(seen(document_html(document, words()).text), core::without_spaces(core::plain_text(document)));
+}
+
 TEST(DocumentHtml, LinksFootnotesBothWays) {
     const auto html = document_html(tests::sample_notice("题", "云政办发〔2026〕1号"), words());
     EXPECT_THAT(html.text, HasSubstr("id=\"mark_1\" href=\"#note_1\""));
