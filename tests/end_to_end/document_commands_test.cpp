@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <regex>
 #include <sstream>
 
 #include "core/document.hpp"
@@ -195,8 +196,11 @@ TEST(Typeset, DrawsPagesByTheEndingOfTheName) {
     outcome = place.run({"typeset", "plan.docx", "-o", "p-%d.svg"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     // The same picture, but a page that stands alone links to no other.
-    const std::regex links("<a href=\"p-[0-9]+\\.svg\">.*</a>\n");
-    EXPECT_EQ(std::regex_replace(core::read_file(place.path("p-1.svg")), links, ""), first);
+    const auto drawn = [](const std::string& svg) {
+        const std::regex links("<a href=\"p-[0-9]+\\.svg\">.*</a>\n");
+        return std::regex_replace(svg.substr(svg.find('\n')), links, "");
+    };
+    EXPECT_TRUE(drawn(core::read_file(place.path("p-1.svg"))) == drawn(first));
     EXPECT_EQ(first.find("<a "), std::string::npos);
     ASSERT_TRUE(place.has("p-2.svg"));
     outcome = place.run({"typeset", "plan.docx", "-o", "two.svg", "--page", "2"});
