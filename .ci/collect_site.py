@@ -3,8 +3,9 @@
 """collect_site.py BASE FOLDER: what a running site publishes, for the checks of .ci/run.
 
 Walks the sitemap. Writes FOLDER/xml/*.xml (the canonical XML of every document), FOLDER/pdf/*.pdf
-(every edition) and FOLDER/pages, one path a line: the pages worth looking at closely, which are the
-fixed ones, the newest edition, the document with the most table cells, and the longest document.
+(every edition, every document alone) and FOLDER/pages, one path a line: the pages worth looking at
+closely, which are the fixed ones, the newest edition, the document with the most table cells, and the
+longest document.
 """
 
 import os
@@ -73,6 +74,7 @@ def main():
         save(edition.link_to(".pdf"), os.path.join(folder, "pdf"))
     for document in documents:
         save(document.link_to(".xml"), os.path.join(folder, "xml"))
+        save(document.link_to(".pdf"), os.path.join(folder, "pdf"))
     home = [urlsplit(link).path for link in Page(base + "/").links]
     newest = next(path for path in home if path.startswith("/editions/"))
     tables = max(documents, key=lambda page: page.cells)

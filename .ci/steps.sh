@@ -40,30 +40,53 @@ same_bytes() {
     done
 }
 
-# same_bytes_of_builds SHARED: an issue is the same file from the optimised build and the debug build, on one
+# by_hand COMMAND…: a command of gongbao whose findings, of level error too, do not matter here.
+by_hand() {
+    local code=0 log=$work/findings-$BASHPID.log
+    "$@" 2>"$log" || code=$?
+    [ "$code" -le 1 ] || refuse "it ended with $code: $*: $(tail -n 3 "$log")"
+    rm -f "$log"
+}
+
+# same_from_all ARGUMENT…: gongbao prints the same file from the optimised build and the debug build, on one
 # processor and on all, alone and beside other work that shuffles the threads.
+same_from_all() {
+    local out=$work/build-bytes/pdf run
+    rm -rf "$out" && mkdir -p "$out"
+    by_hand "$gongbao" "$@" -o "$out/first.pdf"
+    by_hand taskset -c 0 "$gongbao" "$@" -o "$out/alone.pdf"
+    by_hand build/dev/gongbao "$@" -o "$out/debug.pdf" &
+    by_hand "$gongbao" "$@" -o "$out/beside.pdf" &
+    by_hand nice "$gongbao" "$@" -o "$out/slow.pdf"
+    wait
+    for run in alone debug beside slow; do
+        cmp "$out/first.pdf" "$out/$run.pdf" || refuse "$run gives other bytes: $*"
+    done
+    sha256sum "$out/first.pdf" | cut -c1-16
+}
+
+# same_bytes_of_builds SHARED: an issue, and the file with every element as a proof against an earlier version
+# and for the printing house, are the same files whoever prints them.
 same_bytes_of_builds() {
-    local issue=$work/build-bytes documents profile
+    local issue=$work/build-bytes elements=tests/data/torture.xml day=(--date 2026-01-01 --quiet) profile
     rm -rf "$issue" && mkdir -p "$issue"
     # shellcheck source=scripts/setup.sh
     source scripts/setup.sh
     configure dev
     cmake --build --preset dev --target gongbao >/dev/null || refuse 'the debug build failed'
     build/ci/bench/json_to_documents "$1/typeset/issue.json" "$issue/documents"
-    documents=("$issue"/documents/*.xml)
     for profile in gongbao gongwen; do
-        set_by() { "$@" "${documents[@]}" --profile "$profile" --date 2026-01-01 --quiet; }
-        set_by "$gongbao" typeset -o "$issue/first.pdf"
-        set_by taskset -c 0 "$gongbao" typeset -o "$issue/alone.pdf"
-        set_by build/dev/gongbao typeset -o "$issue/debug.pdf" &
-        set_by "$gongbao" typeset -o "$issue/beside.pdf" &
-        set_by nice "$gongbao" typeset -o "$issue/slow.pdf"
-        wait
-        for run in alone debug beside slow; do
-            cmp "$issue/first.pdf" "$issue/$run.pdf" || refuse "$profile: $run gives other bytes"
-        done
+        same_from_all typeset "$issue"/documents/*.xml --profile "$profile" "${day[@]}"
     done
-    sha256sum "$issue/first.pdf" | cut -c1-16
+    earlier_version "$elements" >"$issue/earlier.xml"
+    same_from_all typeset "$elements" --profile proof --against "$issue/earlier.xml" "${day[@]}"
+    same_from_all typeset "$elements" tests/data/{figures,plan}.docx --profile gongbao --print-ready \
+        --one-colour "${day[@]}"
+}
+
+# earlier_version XML: the document with other words in every seventh paragraph that can spare some.
+earlier_version() {
+    perl -CSD -Mutf8 -pe 's{<p>([^<]{4})[^<]{2}([^<]{6,})}{++$n % 7 ? $& : "<p>$1旧文$2"}ge' "$1"
 }
 
 # unpacked CORPUS NAME: the file of that name as plain JSON lines; prints where it is.
@@ -134,16 +157,13 @@ prepare_verapdf() {
 }
 
 # typeset ARGUMENT…: a document may have findings of level error; its pages are judged all the same.
-typeset() {
-    local code=0
-    "$gongbao" typeset "$@" --quiet --date 2026-01-01 || code=$?
-    [ "$code" -le 1 ] || refuse "gongbao typeset ended with $code: $*"
-}
+typeset() { by_hand "$gongbao" typeset "$@" --quiet --date 2026-01-01; }
 
 # set_for_conformance SHARED: what conforming_pdfs is to judge, in build/checks/conform: the issue and
-# the year of the peers' bench; the sample and the files with every element, by every profile.
+# the year of the peers' bench; the sample and the files with every element, by every profile; a proof, prints
+# for the printing house, an offprint; documents nobody should write.
 set_for_conformance() {
-    local shared=$1 out=$work/conform year profile name
+    local shared=$1 out=$work/conform year profile name file
     rm -rf "$out"
     mkdir -p "$out"
     xz -dc "$shared/typeset/annual.json.xz" >"$out/annual.json"
@@ -161,6 +181,36 @@ set_for_conformance() {
     done
     typeset tests/data/{torture.xml,figures.docx,plan.docx,order.html} --profile gongbao \
         --print-ready --one-colour -o "$out/print-ready.pdf"
+    typeset tests/data/{torture.xml,plan.docx} --profile gongwen --print-ready --bleed 0mm \
+        -o "$out/print-ready-no-bleed.pdf"
+    earlier_version tests/data/torture.xml >"$out/earlier.xml"
+    typeset tests/data/torture.xml --profile proof --against "$out/earlier.xml" -o "$out/proof-against.pdf"
+    typeset tests/data/torture.xml --profile gongbao --cite '《云岭省人民政府公报》2026年第3期第5页' \
+        -o "$out/offprint.pdf"
+    .ci/hard_documents.py "$out/hard"
+    for file in "$out"/hard/*.html; do
+        typeset "$file" --profile gongbao -o "$out/hard-$(basename "$file" .html).pdf"
+    done
+    for name in scripts tables; do
+        typeset "$out/hard/$name.html" --profile large-print -o "$out/hard-$name-large-print.pdf"
+    done
+}
+
+# prints_of_archive DATA FOLDER: the annual index of an archive, and previews of an issue that a desk has just
+# made, the same from all builds.
+prints_of_archive() {
+    local desk=$work/desk
+    rm -rf "$desk"
+    same_from_all --data "$1" index 2026 --quiet
+    cp "$work/build-bytes/pdf/first.pdf" "$2/index-2026.pdf"
+    by_hand "$gongbao" --data "$desk" issue new 2026-7 --date 2026-04-15 --running 77 >/dev/null
+    by_hand "$gongbao" --data "$desk" issue add 2026-7 -s 规章 \
+        tests/data/{torture.xml,figures.docx,plan.docx} >/dev/null
+    by_hand "$gongbao" --data "$desk" issue add-index 2026-7 2026 >/dev/null
+    same_from_all --data "$desk" issue preview 2026-7
+    cp "$work/build-bytes/pdf/first.pdf" "$2/preview.pdf"
+    same_from_all --data "$desk" issue preview 2026-7 --print-ready --one-colour
+    cp "$work/build-bytes/pdf/first.pdf" "$2/preview-print-ready.pdf"
 }
 
 # conforming_pdfs SHARED FILE…: PDF/A-3a and PDF/UA-1, by two validators, and sound.
