@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table as boxes, one a row: TableGrid (table_grid.hpp) → TableFit (table_widths.hpp) → cells
 // (table_cells.hpp) → rows (table_rows.hpp) → boxes, with the words around it (table_words.hpp) and what
-// is printed again on each page it goes on to; turned, if it is too wide (turned_pages.hpp).
+// is printed again on each page it goes on to; turned, if it is too wide (turned_pages.hpp), or in parts
+// (table_parts.hpp).
 #pragma once
 
 #include "typeset/flow/box.hpp"
