@@ -164,6 +164,17 @@ TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
     EXPECT_LE(word.x + word.width, right_edge());
 }
 
+TEST(Gongwen, SetsNumberAndTitleAwayFromTheGrid) {
+    core::Document one = official();
+    one.preface.front() = block(Role::Title, "关于做好5项工作的通知");
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    // Three Han and two brackets, four figures, one figure, 号: 8.5 characters and a gap or two.
+    EXPECT_LT(line_with(out.layout, "〔2026〕3号").width, kSanhao * 89 / 10);
+    // Ten Han, a figure of half a character and a gap on either side.
+    EXPECT_LE(line_with(out.layout, "5项工作").width, pt(22) * 110 / 10 + 10);
+}
+
 TEST(Gongwen, HasNoMarkWithoutAnAgency) {
     core::Document one = official();
     one.meta.issuers.clear();

@@ -216,8 +216,11 @@ class Builder {
         const ItemNodes nodes = nodes_of(block, heading);
         const std::string place = place_of(block);
         const std::size_t first = stack_.boxes.size();
+        // Type of another size fills no cells of the text's grid.
+        composer_.set_on_grid(style.size == profile().style(StyleName::Paragraph).size);
         add_paragraph(block, style, nodes.paragraph, place, references_.in(block), composer_, stack_,
                       nodes.label);
+        composer_.set_on_grid(true);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
     }
 

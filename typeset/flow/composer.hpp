@@ -29,7 +29,8 @@ class Composer {
     void set_columns(int count) { columns_ = count; }
     Length measure() const { return profile_.column_width(columns_); }
 
-    /// Whether Han stands on the grid of a profile that has one: not in tables, whose columns have none.
+    /// Whether Han stands on the grid of a profile that has one: not in tables, whose columns have none,
+    /// in titles and in the red head.
     void set_on_grid(bool on_grid);
 
     /// The lines of `segments` in a column of `width`, the first shorter by `indent`. `place` names

@@ -133,7 +133,9 @@ class HeadSetter {
         auto segments = composer_.segmenter().of(*blocks_.number, style, notes);
         std::vector<NodeId> spans;
         mark_notes(blocks_.number_node, segments, notes, composer_.layout(), spans);
+        composer_.set_on_grid(false);
         SetLine line = composer_.set_single(segments, blocks_.number->id);
+        composer_.set_on_grid(true);
         box_.notes = notes_of(line, notes, blocks_.number_node, blocks_.number->id, composer_);
         const Length top = edge_.box + head_.number_gap;
         const Length base = top + base_line(style);
