@@ -45,12 +45,15 @@ void mark_references(const std::vector<Reference>& references, NodeId node,
     segments = std::move(cut);
 }
 
-// What the white above a line lacks for its readings and for the dots of the line before, with which `boxes` end.
-Length missing_room(const SetLine& line, const TextStyle& style, Length before, const std::vector<Box>& boxes) {
+// What the white above a line at `x` lacks for its readings and the dots of the line before, with which `boxes` end.
+Length missing_room(const SetLine& line, Length x, const TextStyle& style, Length before,
+                    const std::vector<Box>& boxes) {
     if (line.readings.empty() || boxes.empty()) return 0;
-    Length white = boxes.back().lead + before;
-    for (const BoxLine& above : boxes.back().lines) white -= room_below(above.line, style.size - base_line(style));
-    return std::max(0, room_above(line, base_line(style)) - white);
+    const Length top = base_line(style);
+    Length room = room_above(line, top);
+    for (const BoxLine& above : boxes.back().lines)
+        room = std::max(room, room_between(above.line, style.size - top, line, top, x - above.x));
+    return std::max(0, room - boxes.back().lead - before);
 }
 
 }  // namespace
@@ -72,10 +75,10 @@ void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
             box.height += style.after;
             box.lead += style.after;
         }
-        const Length room = missing_room(lines[i], style, box.before, boxes);
+        const Length x = style.left + lines[i].offset;
+        const Length room = missing_room(lines[i], x, style, box.before, boxes);
         const Length extra = profile.in_register && box.on_line && room > 0 ? pitch : room;
         box.height += extra;
-        const Length x = style.left + lines[i].offset;
         box.lines.push_back({x, extra + base_line(style), std::move(lines[i]), node, span_nodes});
         boxes.push_back(std::move(box));
     }

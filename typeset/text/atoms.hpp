@@ -95,7 +95,8 @@ struct SetReading {
     std::vector<PlacedGlyph> glyphs;  ///< from the reading's own left end
     Length x = 0;              ///< of that end, from the origin of glyph `first`
     Length rise = 0;           ///< of its base line
-    Length top = 0;            ///< how high it stands above the line's base line
+    Length top = 0;            ///< how high its ink stands above the line's base line
+    Length size = 0;           ///< of the characters it stands over
     Length width = 0;
 };
 

@@ -162,7 +162,7 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
         note_span(set, a.span);
         if (a.underline) underline(set.underlines, at, a);
         if (a.emphasis)
-            set.dots.push_back({static_cast<std::uint32_t>(i), a.advance / 2 - a.dx, a.size * 31 / 100, a.size * 65 / 1000});
+            set.dots.push_back({static_cast<std::uint32_t>(i), a.advance / 2 - a.dx, a.size * 215 / 1000, a.size * 55 / 1000});
         if (a.note >= 0 && (set.notes.empty() || set.notes.back() != a.note)) set.notes.push_back(a.note);
         x += a.advance + a.gap;
     }

@@ -9,10 +9,13 @@
 namespace gongbao::typeset {
 namespace {
 
-// A reading's base line, in thousandths of its characters' em: its descenders clear a Han character's ink.
-constexpr int kRise = 970;
-// From there to the top of its highest letters with tone marks, in thousandths of its own em.
-constexpr int kAscent = 880;
+constexpr char32_t kLineBreak = 0x2028;
+
+// In thousandths of the characters' em: a reading's base line, so that its descenders clear a Han character's
+// ink; the white space above it, to characters and to their dots.
+constexpr int kRise = 955;
+constexpr int kClearance = 120;
+constexpr int kClearOfDots = 40;
 
 Length em_part(Length size, int thousandths) {
     return static_cast<Length>(Extent{size} * thousandths / 1000);
@@ -22,7 +25,8 @@ Length em_part(Length size, int thousandths) {
 std::vector<std::uint32_t> cells_of(const Reading& reading, const std::vector<Atom>& atoms) {
     std::vector<std::uint32_t> cells{reading.first};
     for (std::uint32_t i = reading.first + 1; i < reading.first + reading.count; ++i) {
-        const bool joined = atoms[i].cls == CharClass::Mark || (is_shaped(atoms[i - 1].cls) && is_shaped(atoms[i].cls));
+        const bool joined =
+            atoms[i].cls == CharClass::Mark || (is_shaped(atoms[i - 1].cls) && is_shaped(atoms[i].cls));
         if (!joined) cells.push_back(i);
     }
     return cells;
@@ -35,34 +39,34 @@ Extent width_of(const Reading& reading, const std::vector<Atom>& atoms) {
     return width;
 }
 
-}  // namespace
-
-void add_to_group(Readings& readings, const Segment& segment, std::size_t begin, std::size_t end) {
-    if (begin == end) return;
-    if (readings.empty() || readings.back().segment != &segment) {
-        readings.emplace_back();
-        readings.back().segment = &segment;
-        readings.back().first = static_cast<std::uint32_t>(begin);
-    }
-    readings.back().count = static_cast<std::uint32_t>(end) - readings.back().first;
+// How much narrower the group is than its reading; negative where it is wider.
+Extent missing_width(const Reading& reading, const std::vector<Atom>& atoms) {
+    return reading.width + reading.apart - width_of(reading, atoms);
 }
 
-void set_reading(Reading& reading, const std::vector<Atom>& own) {
-    reading.segment = nullptr;
-    if (own.empty()) return;
-    for (const Atom& atom : own) {
-        reading.glyphs.push_back({atom.glyph, atom.text, reading.width + atom.dx, atom.dy, atom.face, atom.style});
-        reading.width += atom.advance + (&atom == &own.back() ? 0 : atom.gap);
-    }
-    reading.size = own.front().size;
-    if (is_shaped(own.front().cls) || is_shaped(own.back().cls)) reading.apart = reading.size / 4;
+// How far reading `k` may reach over what stands on either side of its group: a quarter of its em over plain
+// characters, over another group what its own reading leaves free.
+Extent overhang(const Readings& readings, std::size_t k, const std::vector<Atom>& atoms) {
+    const Reading& reading = readings[k];
+    const std::uint32_t end = reading.first + reading.count;
+    const auto beside = [&](const Reading& other) {
+        return std::max<Extent>(0, -missing_width(other, atoms) / 2);
+    };
+    const Extent plain = reading.apart / 2 + reading.size / 4;
+    Extent left = reading.first == 0 ? 0 : plain;
+    Extent right = end == atoms.size() ? 0 : plain;
+    if (k > 0 && readings[k - 1].first + readings[k - 1].count == reading.first)
+        left = std::min(left, beside(readings[k - 1]));
+    if (k + 1 < readings.size() && readings[k + 1].first == end)
+        right = std::min(right, beside(readings[k + 1]));
+    return std::min(left, right);
 }
 
-void make_room(const Reading& reading, bool grid, std::vector<Atom>& atoms) {
-    const Length em = atoms[reading.first].size;
-    Extent missing = reading.width + reading.apart - width_of(reading, atoms);
-    if (missing <= 0) return;
-    if (grid) missing = (missing + em - 1) / em * em;
+Extent whole_characters(Extent width, Length em) {
+    return width <= 0 ? 0 : (width + em - 1) / em * em;
+}
+
+void space_out(const Reading& reading, Extent missing, std::vector<Atom>& atoms) {
     const std::vector<std::uint32_t> cells = cells_of(reading, atoms);
     const auto halves = static_cast<Extent>(2 * cells.size());
     const auto half = [&](std::size_t k) {
@@ -77,16 +81,56 @@ void make_room(const Reading& reading, bool grid, std::vector<Atom>& atoms) {
     }
 }
 
+}  // namespace
+
+void add_to_group(Readings& readings, const Segment& segment, std::size_t begin, const std::vector<Atom>& atoms) {
+    const std::size_t end = atoms.size();
+    if (begin == end || atoms[begin].text == kLineBreak) return;
+    if (readings.empty() || readings.back().segment != &segment) {
+        readings.emplace_back();
+        readings.back().segment = &segment;
+        readings.back().first = static_cast<std::uint32_t>(begin);
+    }
+    readings.back().count = static_cast<std::uint32_t>(end) - readings.back().first;
+}
+
+void set_reading(Reading& reading, const std::vector<Atom>& own, const FontBook& fonts) {
+    reading.segment = nullptr;
+    if (own.empty()) return;
+    for (const Atom& atom : own) {
+        if (atom.text == kLineBreak) continue;
+        reading.glyphs.push_back(
+            {atom.glyph, atom.text, reading.width + atom.dx, atom.dy, atom.face, atom.style});
+        reading.width += atom.advance + (&atom == &own.back() ? 0 : atom.gap);
+        reading.top =
+            std::max(reading.top, atom.dy + em_part(atom.size, fonts.face(atom.face).ink_of(atom.glyph).top));
+    }
+    reading.size = own.front().size;
+    if (is_shaped(own.front().cls) || is_shaped(own.back().cls)) reading.apart = reading.size / 4;
+}
+
+void make_room(const Readings& readings, bool grid, std::vector<Atom>& atoms) {
+    for (std::size_t k = 0; k < readings.size(); ++k) {
+        const Reading& reading = readings[k];
+        Extent missing = missing_width(reading, atoms) - 2 * overhang(readings, k, atoms);
+        // Readings stand a little closer before a whole character is given.
+        if (grid) missing = whole_characters(missing - reading.apart / 2, atoms[reading.first].size);
+        if (missing > 0) space_out(reading, missing, atoms);
+    }
+}
+
 void hold_groups(const Readings& readings, std::vector<Atom>& atoms) {
     for (const Reading& reading : readings)
         for (std::uint32_t i = reading.first; i + 1 < reading.first + reading.count; ++i)
-            atoms[i].break_after = kNeverInGroup;
+            if (atoms[i].break_after != kForceBreak) atoms[i].break_after = kNeverInGroup;
 }
 
-void add_readings(const Readings& readings, const std::vector<Atom>& atoms, const LineSpan& span, SetLine& line) {
+void add_readings(const Readings& readings, const std::vector<Atom>& atoms, const LineSpan& span,
+                  SetLine& line) {
     for (const Reading& reading : readings) {
         if (reading.first < span.begin || reading.first >= span.end) continue;
-        const std::uint32_t end = std::min(reading.first + reading.count, span.end);
+        std::uint32_t end = std::min(reading.first + reading.count, span.end);
+        while (atoms[end - 1].text == kLineBreak) --end;
         Length left = 0;
         Length right = 0;
         for (std::uint32_t i = reading.first; i < end; ++i) {
@@ -100,23 +144,35 @@ void add_readings(const Readings& readings, const std::vector<Atom>& atoms, cons
         set.count = end - reading.first;
         set.glyphs = reading.glyphs;
         set.width = reading.width;
-        // Wider than what of its group a line holds, which is cut: from the left.
-        set.x = left + std::max(0, (right - left - reading.width) / 2) - line.glyphs[set.first].x;
+        // Never over the line's ends.
+        const Length centred =
+            std::min(left + (right - left - reading.width) / 2, line.width - reading.width);
+        set.x = std::max(0, centred) - line.glyphs[set.first].x;
         set.rise = em_part(atoms[reading.first].size, kRise);
-        set.top = set.rise + em_part(reading.size, kAscent);
+        set.top = set.rise + reading.top;
+        set.size = atoms[reading.first].size;
         line.readings.push_back(std::move(set));
     }
 }
 
 Length room_above(const SetLine& line, Length top) {
     Length room = 0;
-    for (const SetReading& reading : line.readings) room = std::max(room, reading.top - top);
+    for (const SetReading& reading : line.readings)
+        room = std::max(room, reading.top + em_part(reading.size, kClearance) - top);
     return room;
 }
 
-Length room_below(const SetLine& line, Length bottom) {
-    Length room = 0;
-    for (const SetDot& dot : line.dots) room = std::max(room, dot.y + dot.radius - bottom);
+Length room_between(const SetLine& before, Length bottom, const SetLine& line, Length top, Length shift) {
+    Length room = room_above(line, top);
+    for (const SetReading& reading : line.readings) {
+        const Length from = shift + line.glyphs[reading.first].x + reading.x;
+        for (const SetDot& dot : before.dots) {
+            const Length x = before.glyphs[dot.glyph].x + dot.x;
+            if (x + dot.radius > from && x - dot.radius < from + reading.width)
+                room = std::max(room, reading.top + em_part(reading.size, kClearOfDots) - top + dot.y +
+                                          dot.radius - bottom);
+        }
+    }
     return room;
 }
 

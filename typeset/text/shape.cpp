@@ -84,7 +84,7 @@ std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std:
         const std::size_t first = atoms_.size();
         i = put_next(i);
         if (segment.label) label_end = atoms_.size();
-        if (!segment.reading.empty()) add_to_group(readings_, segment, first, atoms_.size());
+        if (!segment.reading.empty()) add_to_group(readings_, segment, first, atoms_);
         for (std::size_t k = first; k < atoms_.size(); ++k) {
             atoms_[k].underline = segment.underline;
             atoms_[k].span = segment.span;
@@ -110,9 +110,9 @@ void Shaper::put_readings(std::vector<Atom>& atoms, const std::string& place, co
         segment.role = reading.segment->role;
         segment.style = reading.segment->reading_style;
         segment.size = reading.segment->size / 2;
-        set_reading(reading, shape({segment}, place, findings));
-        make_room(reading, profile_.grid, atoms);
+        set_reading(reading, shape({segment}, place, findings), fonts_);
     }
+    make_room(readings, profile_.grid, atoms);
     readings_ = std::move(readings);
 }
 
