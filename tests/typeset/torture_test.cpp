@@ -75,6 +75,48 @@ TEST_P(Torture, PutsEveryWordOfRandomTextOnThePage) {
     }
 }
 
+// Groups of one to four characters with readings of one to twelve letters, some beside each other.
+core::Runs with_readings(std::mt19937& random, std::string& readings) {
+    static const std::vector<std::string> kSyllables = {"ā", "yǐ", "zhé", "lǐng", "zhuāng", "ㄏㄢˋ", "ḿ", "èr"};
+    core::Runs runs;
+    for (int k = 0; k < 14; ++k) {
+        core::Marks marks;
+        if (random() % 5 == 0) marks.add(core::Mark::Emphasis);
+        if (random() % 9 == 0) marks.add(core::Mark::Bold);
+        if (random() % 3 != 0) runs.push_back(core::text_run(han(random() % 19) + kAwkward[random() % kAwkward.size()], marks));
+        std::string reading;
+        for (unsigned n = 1 + random() % 2; n > 0; --n) reading += kSyllables[random() % kSyllables.size()];
+        runs.push_back(core::ruby(random() % 8 == 0 ? "GB/T" : han(1 + random() % 4), reading, marks));
+        readings += reading;
+    }
+    runs.push_back(core::text_run(han(3) + "。"));
+    return runs;
+}
+
+TEST_P(Torture, PutsEveryReadingOfRandomTextAboveThePage) {
+    const Profile& profile = profile_named(GetParam());
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        std::mt19937 random(seed);
+        std::string want;
+        core::Document document = tests::document("关于随机注音的通知", {"一", "二", "三", "四"});
+        for (core::Block& block : document.body) block.runs = with_readings(random, want);
+        const LaidOut out = tests::lay_out(document, profile);
+        EXPECT_EQ(tests::words_of(out.layout), core::without_spaces(core::plain_text(document))) << "seed " << seed;
+        std::string readings;
+        for (const Page& page : out.layout.pages)
+            for (const PlacedLine& line : page.readings)
+                for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
+                    const char32_t c = out.layout.glyphs[i].text;
+                    if (c >= kTextPool) readings += core::to_utf8(out.layout.texts[c - kTextPool]);
+                    else if (c != 0) core::append_utf8(readings, c);
+                }
+        EXPECT_EQ(readings, want) << "seed " << seed;
+        const Faults faults = check_dump(dump_layout(out.layout), area_of(profile));
+        EXPECT_EQ(faults.forbidden_starts + faults.forbidden_ends + faults.overfull + faults.lone_lines, 0)
+            << "seed " << seed << " | " << (faults.examples.empty() ? "" : faults.examples.front());
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Profiles, Torture, ::testing::Values("gongbao", "gongwen"));
 
 TEST(DumpCheck, SeesPlantedFaults) {
