@@ -227,8 +227,9 @@ TEST(Proof, PutsBarsBesideTheColumnThatChanged) {
     Job back;
     back.items.push_back({&before, "人事任免", &now});
     back.date = {2026, 1, 15};
+    const LaidOut undone = lay_out(back, profile, tests::fonts());
     std::vector<Rect> ticks;
-    for (const PlacedRule& rule : lay_out(back, profile, tests::fonts()).layout.pages[0].rules)
+    for (const PlacedRule& rule : undone.layout.pages[0].rules)
         if (rule.color == Color::Red && rule.rect.width > 2 * rule.rect.height) ticks.push_back(rule.rect);
     ticks.erase(std::remove_if(ticks.begin(), ticks.end(), [&](const Rect& tick) {
         return tick.width < pt(8) || tick.width > pt(20);
