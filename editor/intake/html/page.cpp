@@ -117,13 +117,16 @@ bool is_field_label(const std::string& label) {
     return std::find(kFieldLabels.begin(), kFieldLabels.end(), label) != kFieldLabels.end();
 }
 
-// The text below `node` with its inner spaces.
+bool is_reading(GumboTag tag) { return tag == GUMBO_TAG_RT || tag == GUMBO_TAG_RTC || tag == GUMBO_TAG_RP; }
+
+// The text below `node` with its inner spaces; readings are no part of a field's words.
 std::string shown_text(const GumboNode& node) {
     std::string text;
     const std::function<void(const GumboNode&)> collect = [&](const GumboNode& at) {
         if (at.type == GUMBO_NODE_TEXT || at.type == GUMBO_NODE_WHITESPACE) text += at.v.text.text;
         if (!has_children(at)) return;
         if (is_element(at) && (is_machinery(at.v.element.tag) || is_hidden(at.v.element))) return;
+        if (is_element(at) && is_reading(at.v.element.tag)) return;
         const GumboVector& children = children_of(at);
         for (unsigned i = 0; i < children.length; ++i) collect(child_at(children, i));
     };

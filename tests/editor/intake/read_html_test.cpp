@@ -56,6 +56,14 @@ TEST(HtmlReader, ReadsTheMetadataTable) {
                                               {"标题", "关于河道的通知"}, {"发布日期", "2022年04月10日"}}));
 }
 
+TEST(HtmlReader, ReadsMetadataWithoutReadings) {
+    const RawDocument raw = read_page(
+        "<table><tr><td>标题：</td><td>关于<ruby>亳<rp>(</rp><rt>bó</rt><rp>)</rp></ruby>州的通知</td></tr></table>"
+        "<div id='UCAP-CONTENT'><p>正文。</p></div>");
+    ASSERT_EQ(raw.fields.size(), 1u);
+    EXPECT_EQ(raw.fields[0].second, "关于亳州的通知");
+}
+
 TEST(HtmlReader, ReadsMetadataWrittenOnOneLine) {
     const RawDocument raw = read_page(
         "<ul><li>文号：云府发〔2022〕3号</li><li><b>成文日期：</b>2022-04-03</li></ul>"
