@@ -77,7 +77,7 @@ class Marker {
         const bool changed = std::any_of(changes.added.begin(), changes.added.end(), [&](const CharRange& range) {
             return range.begin < end && range.end > begin;
         });
-        if (changed || !changes.removed.empty()) 
+        if (changed || !changes.removed.empty())
             bars_.push_back({column_of(line, page, profile_), {line.y - line.width, line.y}});
     }
 
