@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
+
 namespace gongbao::typeset {
 
 const char* name_of(Tag tag) {
@@ -34,6 +36,20 @@ NodeId Layout::block_of(NodeId node) const {
         if (above == Tag::LI) return node + 2;
         node = nodes[node].parent;
     }
+}
+
+std::u32string Layout::characters(std::uint32_t begin, std::uint32_t end) const {
+    std::u32string text;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const char32_t c = glyphs[i].text;
+        if (c >= kTextPool) text += texts[c - kTextPool];
+        else if (c != 0) text += c;
+    }
+    return text;
+}
+
+std::string Layout::words_of(const PlacedLine& line) const {
+    return core::to_utf8(characters(line.first, line.first + line.count));
 }
 
 std::uint16_t Layout::style_index(const GlyphStyle& style) {

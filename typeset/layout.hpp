@@ -184,6 +184,10 @@ struct Layout {
 
     /// The nearest node at or above `node` that is a paragraph of its own: not a link, a label, a span, a reading.
     NodeId block_of(NodeId node) const;
+    /// The characters that glyphs [begin, end) stand for, white space among them.
+    std::u32string characters(std::uint32_t begin, std::uint32_t end) const;
+    /// The same of a line, in UTF-8.
+    std::string words_of(const PlacedLine& line) const;
     NodeId add_node(Tag tag, NodeId parent) {
         nodes.push_back({tag, parent, 1, 1, {}, {}});
         return static_cast<NodeId>(nodes.size() - 1);

@@ -4,24 +4,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "core/text.hpp"
-
 namespace gongbao::typeset {
-namespace {
-
-std::string words_of(const Layout& layout, const PlacedLine& line) {
-    std::string words;
-    for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
-        const char32_t c = layout.glyphs[i].text;
-        if (c >= kTextPool)
-            words += core::to_utf8(layout.texts[c - kTextPool]);
-        else if (c != 0)
-            core::append_utf8(words, c);
-    }
-    return words;
-}
-
-}  // namespace
 
 std::string dump_layout(const Layout& layout) {
     std::string dump;
@@ -39,7 +22,7 @@ std::string dump_layout(const Layout& layout) {
             std::string words;
             do {
                 width = page.lines[k].x + page.lines[k].width - line.x;
-                words += words_of(layout, page.lines[k]);
+                words += layout.words_of(page.lines[k]);
             } while (++k < page.lines.size() && page.lines[k].continues);
             const std::string marks = std::string(page.lines[k - 1].turned ? "^" : "") + (goes_on ? "+" : "");
             std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s%s ", line.x / 1000.0, line.y / 1000.0,
@@ -49,7 +32,7 @@ std::string dump_layout(const Layout& layout) {
         for (const PlacedLine& line : page.readings) {
             std::snprintf(head, sizeof head, "%.2f %.2f %.2f %s%s ", line.x / 1000.0, line.y / 1000.0,
                           line.width / 1000.0, name_of(layout.nodes[line.node].tag), line.turned ? "^" : "");
-            dump += head + words_of(layout, line) + "\n";
+            dump += head + layout.words_of(line) + "\n";
         }
         for (const PlacedDot& dot : page.dots) {
             std::snprintf(head, sizeof head, "%.2f %.2f %.2f dot\n", dot.centre.x / 1000.0, dot.centre.y / 1000.0,

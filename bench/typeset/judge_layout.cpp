@@ -321,13 +321,7 @@ class Judge {
 }  // namespace
 
 std::u32string words_of(const Layout& layout, const PlacedLine& line) {
-    std::u32string words;
-    for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
-        const char32_t c = layout.glyphs[i].text;
-        if (c >= typeset::kTextPool) words += layout.texts[c - typeset::kTextPool];
-        else if (c != 0) words += c;
-    }
-    return words;
+    return layout.characters(line.first, line.first + line.count);
 }
 
 std::vector<std::string> printed_blocks(const core::Document& document,

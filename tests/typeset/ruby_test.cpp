@@ -46,18 +46,6 @@ struct Group {
     Length base_middle() const { return (base_left + base_right) / 2; }
 };
 
-std::string words_of(const Layout& layout, const PlacedLine& line) {
-    std::string words;
-    for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
-        const char32_t c = layout.glyphs[i].text;
-        if (c >= kTextPool)
-            words += core::to_utf8(layout.texts[c - kTextPool]);
-        else if (c != 0)
-            core::append_utf8(words, c);
-    }
-    return words;
-}
-
 std::vector<Group> groups_of(const Layout& layout) {
     std::vector<Group> groups;
     const auto size_of = [&](const PlacedLine& line) {
@@ -68,7 +56,7 @@ std::vector<Group> groups_of(const Layout& layout) {
             for (const PlacedLine& line : layout.pages[p].lines)
                 if (line.node + 1 == reading.node && layout.nodes[line.node].tag == Tag::RB) {
                     const PlacedGlyph* glyphs = &layout.glyphs[line.first];
-                    groups.push_back({reading, line, words_of(layout, reading), p, size_of(reading),
+                    groups.push_back({reading, line, layout.words_of(reading), p, size_of(reading),
                                       size_of(line), line.x + glyphs[0].x,
                                       line.x + glyphs[line.count - 1].x + size_of(line)});
                 }
@@ -177,7 +165,7 @@ TEST(Ruby, BreaksNoLineInsideAGroup) {
                                             text_run("，" + han(60) + "。")})});
         const auto groups = groups_of(out.layout);
         ASSERT_EQ(groups.size(), 1u) << before;
-        EXPECT_EQ(words_of(out.layout, groups[0].base), "云岭大峡谷") << before;
+        EXPECT_EQ(out.layout.words_of(groups[0].base), "云岭大峡谷") << before;
         for (const core::Diagnostic& finding : out.layout.findings)
             EXPECT_NE(finding.message.id, "typeset.run_too_wide") << before;
     }
@@ -200,7 +188,7 @@ TEST(Ruby, KeepsALineBreakThatStandsInAGroup) {
     const LaidOut out = tests::lay_out(one, profile_named("gongbao"));
     EXPECT_EQ(tests::words_of(out.layout), "关于注音的通知云岭省。");
     ASSERT_EQ(out.layout.pages[0].readings.size(), 1u);
-    EXPECT_EQ(words_of(out.layout, out.layout.pages[0].readings[0]), "yúnlǐng");
+    EXPECT_EQ(out.layout.words_of(out.layout.pages[0].readings[0]), "yúnlǐng");
 }
 
 TEST(Ruby, CutsAGroupThatNoLineHoldsAndLosesNothing) {

@@ -3,8 +3,6 @@
 
 #include <unordered_map>
 
-#include "core/text.hpp"
-
 namespace gongbao::typeset {
 namespace {
 
@@ -13,15 +11,6 @@ std::uint32_t target_of(const CrossReference& reference, const std::map<std::str
     if (reference.anchor >= 0) return layout.anchors[static_cast<std::size_t>(reference.anchor)].target;
     const auto found = documents.find(reference.number);
     return found == documents.end() ? kNoTarget : found->second;
-}
-
-std::string words_of(const Layout& layout, const PlacedLine& line) {
-    std::string words;
-    for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
-        const char32_t c = layout.glyphs[i].text;
-        if (c != 0 && c < kTextPool) core::append_utf8(words, c);
-    }
-    return words;
 }
 
 Rect rect_of(const PlacedLine& line, const Layout& layout) {
@@ -54,7 +43,7 @@ void link_references(const std::map<std::string, std::uint32_t>& documents, Layo
                 continue;
             }
             page.links.push_back({rect_of(line, layout), target, line.node,
-                                  reference->contents.empty() ? words_of(layout, line) : reference->contents});
+                                  reference->contents.empty() ? layout.words_of(line) : reference->contents});
         }
 }
 

@@ -19,9 +19,8 @@ std::vector<bool> nodes_of_text(const Layout& layout) {
 }
 
 std::u32string characters_of(const PlacedLine& line, const Layout& layout) {
-    std::u32string characters;
-    for (std::uint32_t i = line.first; i < line.first + line.count; ++i)
-        characters += typeset::characters_of(layout.glyphs[i], layout);
+    std::u32string characters = layout.characters(line.first, line.first + line.count);
+    std::erase_if(characters, core::is_space);
     return characters;
 }
 

@@ -5,7 +5,6 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <numeric>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include "typeset/fonts/cff.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/pdf/font_subset.hpp"
+#include "typeset/pdf/operators.hpp"
 #include "typeset/pdf/podofo_values.hpp"
 #include "typeset/text/char_class.hpp"
 
@@ -31,24 +31,6 @@ std::string postscript_name(hb_face_t* face) {
         if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-')
             clean += c;
     return clean.empty() ? "Font" : clean;
-}
-
-std::string hex16(std::u32string_view text) {
-    std::string hex;
-    char unit[8];
-    const auto put = [&](unsigned value) {
-        std::snprintf(unit, sizeof unit, "%04X", value);
-        hex += unit;
-    };
-    for (const char32_t c : text) {
-        if (c > 0xFFFF) {
-            put(static_cast<unsigned>(0xD7C0 + (c >> 10)));
-            put(static_cast<unsigned>(0xDC00 + (c & 0x3FF)));
-        } else {
-            put(static_cast<unsigned>(c));
-        }
-    }
-    return hex;
 }
 
 bool is_private_use(char32_t c) {
@@ -148,7 +130,7 @@ std::string EmbeddedFont::to_unicode() const {
             in_block = std::min<std::size_t>(100, left);
             map += std::to_string(in_block) + " beginbfchar\n";
         }
-        map += "<" + hex16(std::u32string{code}) + "> <" + hex16(text) + ">\n";
+        map += "<" + utf16_hex(std::u32string{code}) + "> <" + utf16_hex(text) + ">\n";
         --left;
         if (--in_block == 0) map += "endbfchar\n";
     }

@@ -52,7 +52,7 @@ const char* stroke_of(Color color) {
 
 std::string utf16_hex(std::u32string_view text) {
     static constexpr char kDigits[] = "0123456789ABCDEF";
-    std::string hex = "FEFF";
+    std::string hex;
     const auto put = [&](unsigned unit) {
         for (int shift = 12; shift >= 0; shift -= 4) hex += kDigits[unit >> shift & 15];
     };

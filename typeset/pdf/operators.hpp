@@ -18,7 +18,7 @@ void append_code(std::string& string, std::uint16_t code);
 const char* fill_of(Color color);
 /// The operator that strokes with `color` from now on.
 const char* stroke_of(Color color);
-/// UTF-16 with its byte order mark, as the digits of a hexadecimal string.
+/// UTF-16, high byte first and without a byte order mark, as the digits of a hexadecimal string.
 std::string utf16_hex(std::u32string_view text);
 
 }  // namespace gongbao::typeset::pdf

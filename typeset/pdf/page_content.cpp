@@ -225,7 +225,7 @@ class ContentWriter {
             const bool plain = plain_[i - begin] != 0;
             std::uint32_t stop = i + 1;
             while (stop < end && (plain ? plain_[stop - begin] != 0 : layout_.glyphs[stop].text == 0)) ++stop;
-            if (!plain) out() += "/Span<</ActualText<" + actual_text(i, stop) + ">>>BDC\n";
+            if (!plain) out() += "/Span<</ActualText<FEFF" + utf16_hex(layout_.characters(i, stop)) + ">>>BDC\n";
             write_piece(line, i, stop, codes_.data() + (i - begin));
             if (!plain) out() += "EMC\n";
             i = stop;
@@ -315,16 +315,6 @@ class ContentWriter {
         out() += adjusted ? "[(" : "(";
         out() += string_;
         out() += adjusted ? ")]TJ\n" : ")Tj\n";
-    }
-
-    std::string actual_text(std::uint32_t begin, std::uint32_t end) const {
-        std::u32string text;
-        for (std::uint32_t i = begin; i < end; ++i) {
-            const char32_t c = layout_.glyphs[i].text;
-            if (c >= kTextPool) text += layout_.texts[c - kTextPool];
-            else if (c != 0) text += c;
-        }
-        return utf16_hex(text);
     }
 
     const Page& page_;

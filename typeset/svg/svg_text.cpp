@@ -109,11 +109,7 @@ std::string words_of(const Layout& layout, const Page& page) {
     for (const PlacedLine& line : page.lines) {
         if (line.node == kArtifact) continue;
         if (!words.empty()) words += '\n';
-        for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
-            const char32_t c = layout.glyphs[i].text;
-            if (c >= kTextPool) words += core::to_utf8(layout.texts[c - kTextPool]);
-            else if (c != 0) core::append_utf8(words, c);
-        }
+        words += layout.words_of(line);
     }
     return words;
 }
