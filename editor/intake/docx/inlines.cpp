@@ -79,6 +79,7 @@ ParagraphContent Inlines::read(pugi::xml_node paragraph, Changes& changes) {
     run_ = reading_.styles.effective(style_, {});
     walk(paragraph);
     if (!core::trim(hidden_).empty()) report(Level::Warning, "hidden_text", {}, hidden_);
+    if (!core::trim(struck_).empty()) report(Level::Error, "struck_text", {}, struck_);
     std::size_t most = 0;
     for (const auto& [size, bytes] : sizes_)
         if (bytes > most) {
@@ -265,6 +266,7 @@ bool Inlines::prints() const { return fields_.prints() && !run_.hidden.value_or(
 
 void Inlines::note_words(const std::string& text) {
     fields_.add_words();
+    if (run_.struck.value_or(false) || run_.double_struck.value_or(false)) struck_ += text;
     if (!inside_.empty()) changes_->add(inside_.back().first, inside_.back().second, text);
 }
 

@@ -87,6 +87,7 @@ class Inlines {
     ParagraphContent content_;
     RunProperties run_;          // of the run being read
     std::string hidden_;         // words that are not printed
+    std::string struck_;         // words with a line through them
     std::map<int, std::size_t> sizes_;  // bytes of words by type size
     std::vector<std::pair<Changes::Kind, pugi::xml_node>> inside_;  // open insertions
     bool mark_follows_ = false;  // the next words are the mark of the note just read

@@ -74,6 +74,8 @@ RunProperties read_run_properties(pugi::xml_node properties) {
     run.bold = switch_of(properties, "w:b");
     run.italic = switch_of(properties, "w:i");
     run.hidden = switch_of(properties, "w:vanish");
+    run.struck = switch_of(properties, "w:strike");
+    run.double_struck = switch_of(properties, "w:dstrike");
     run.underline = switch_of(properties, "w:u");
     run.emphasis = switch_of(properties, "w:em");
     run.vertical = vertical_of(value_of(properties, "w:vertAlign"));
@@ -104,6 +106,8 @@ void lay_over(RunProperties& under, const RunProperties& over) {
     take(under.bold, over.bold);
     take(under.italic, over.italic);
     take(under.hidden, over.hidden);
+    take(under.struck, over.struck);
+    take(under.double_struck, over.double_struck);
     take(under.underline, over.underline);
     take(under.emphasis, over.emphasis);
     take(under.vertical, over.vertical);

@@ -18,6 +18,8 @@ struct RunProperties {
     std::optional<bool> bold;
     std::optional<bool> italic;
     std::optional<bool> hidden;
+    std::optional<bool> struck;         ///< w:strike
+    std::optional<bool> double_struck;  ///< w:dstrike
     std::optional<bool> underline;
     std::optional<bool> emphasis;
     std::optional<VerticalPosition> vertical;

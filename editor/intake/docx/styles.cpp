@@ -98,6 +98,7 @@ RunProperties Styles::effective(const Style& style, const RunProperties& direct)
     run.bold = toggled(defaults_.bold, style.run.bold, character.bold, direct.bold);
     run.italic = toggled(defaults_.italic, style.run.italic, character.italic, direct.italic);
     run.hidden = toggled(defaults_.hidden, style.run.hidden, character.hidden, direct.hidden);
+    run.struck = toggled(defaults_.struck, style.run.struck, character.struck, direct.struck);
     return run;
 }
 

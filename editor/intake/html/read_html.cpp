@@ -121,6 +121,7 @@ class PageReader {
         if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
             node.type == GUMBO_NODE_WHITESPACE) {
             words_ += words_of(std::string_view(node.v.text.text));
+            report_struck(node.v.text.text, look);
             builder_.add_text(node.v.text.text, look);
         } else if (node.type == GUMBO_NODE_ELEMENT) {
             read_element(node, look_inside(node.v.element, look));
@@ -172,6 +173,7 @@ class PageReader {
         base = tidy_white_space(std::string_view(base));
         reading = tidy_white_space(std::string_view(reading));
         if (base.empty() || reading.empty()) return false;
+        report_struck(base, look);
         words_ += words_of(std::string_view(base)) + words_of(std::string_view(reading));
         builder_.add_ruby(std::move(base), std::move(reading), look);
         return true;
@@ -281,6 +283,12 @@ class PageReader {
     }
 
     std::string here() const { return place_of_paragraph(paragraphs_ + 1); }
+
+    void report_struck(std::string_view words, const Look& look) {
+        if (!look.struck || core::trim(words).empty()) return;
+        findings_.push_back(
+            {core::Level::Error, here(), {"intake.struck_text", {}}, core::excerpt(std::string(words))});
+    }
 
     void report_hidden(const GumboNode& node) {
         const std::string words = visible_words_inside(node);

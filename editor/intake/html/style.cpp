@@ -43,6 +43,9 @@ void mark_by_tag(GumboTag tag, Look& look) {
         case GUMBO_TAG_I:
         case GUMBO_TAG_EM: look.marks.add(core::Mark::Italic); break;
         case GUMBO_TAG_U: look.marks.add(core::Mark::Underline); break;
+        case GUMBO_TAG_S:
+        case GUMBO_TAG_STRIKE:
+        case GUMBO_TAG_DEL: look.struck = true; break;
         case GUMBO_TAG_SUP: look.marks.add(core::Mark::Superscript); break;
         case GUMBO_TAG_SUB: look.marks.add(core::Mark::Subscript); break;
         case GUMBO_TAG_PRE: look.keeps_space = true; break;
@@ -82,8 +85,11 @@ Look look_inside(const GumboElement& element, Look look) {
     if (weight == "bold" || weight == "bolder" || std::atoi(weight.c_str()) >= 600)
         look.marks.add(core::Mark::Bold);
     if (style_property(element, "font-style") == "italic") look.marks.add(core::Mark::Italic);
-    if (style_property(element, "text-decoration").find("underline") != std::string::npos)
-        look.marks.add(core::Mark::Underline);
+    for (const char* property : {"text-decoration", "text-decoration-line"}) {
+        const std::string lines = style_property(element, property);
+        if (lines.find("underline") != std::string::npos) look.marks.add(core::Mark::Underline);
+        if (lines.find("line-through") != std::string::npos) look.struck = true;
+    }
     for (const char* property : {"text-emphasis", "text-emphasis-style", "-webkit-text-emphasis"})
         if (const std::string dots = style_property(element, property);
             !dots.empty() && !dots.starts_with("none"))

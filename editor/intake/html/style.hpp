@@ -19,6 +19,7 @@ struct Look {
     core::Marks marks;
     int size = 0;         ///< half points, 0 unknown
     bool kaiti = false;   ///< set in 楷体, which marks level-two headings
+    bool struck = false;  ///< a line goes through it
     bool keeps_space = false;  ///< white-space: pre
 };
 

@@ -91,6 +91,20 @@ TEST(DocxWords, HiddenOnesAreReportedAndNotRead) {
     EXPECT_EQ(result.findings.back().excerpt, "密");
 }
 
+TEST(DocxWords, StruckOnesAreReadAndReported) {
+    const auto struck = [](const char* property) {
+        return read(in_paragraph(text("甲") + "<w:r><w:rPr>" + property + "</w:rPr><w:t>旧文</w:t></w:r>" +
+                                 text("乙")));
+    };
+    for (const char* property : {"<w:strike/>", "<w:dstrike/>"}) {
+        const Read result = struck(property);
+        EXPECT_EQ(result.words(), "甲旧文乙\n");
+        EXPECT_EQ(result.found(), Lines{"error 第1段 docx.struck_text"}) << property;
+        EXPECT_EQ(result.findings.back().excerpt, "旧文");
+    }
+    EXPECT_EQ(struck("<w:strike w:val=\"0\"/>").found(), Lines{});
+}
+
 TEST(DocxWords, AHiddenParagraphMarkJoinsTwoParagraphs) {
     const Read result =
         read(paragraph("一是。", "<w:rPr><w:vanish/></w:rPr>") + paragraph("加强领导。"));

@@ -203,6 +203,21 @@ TEST(HtmlReader, HiddenTextIsLeftOutAndReported) {
     EXPECT_EQ(count_of(findings, "intake.hidden_left_out"), 2u);
 }
 
+TEST(HtmlReader, StruckTextIsReadAndReported) {
+    for (const char* struck : {"<s>旧文</s>", "<del>旧<b></b>文</del>", "<strike><b>旧文</b></strike>",
+                               "<span style='text-decoration: line-through'>旧文</span>",
+                               "<ruby><s>旧文</s><rt>jiùwén</rt></ruby>"}) {
+        core::Diagnostics findings;
+        const RawDocument raw = read_body("<p>甲" + std::string(struck) + "乙</p>", &findings);
+        EXPECT_EQ(core::plain_text(paragraph(raw, 0).runs), "甲旧文乙") << struck;
+        ASSERT_NE(find_of(findings, "intake.struck_text"), nullptr) << struck;
+        EXPECT_EQ(find_of(findings, "intake.struck_text")->level, core::Level::Error);
+    }
+    core::Diagnostics findings;
+    read_body("<p>甲<ins>乙</ins><span style='text-decoration: underline'>丙</span></p>", &findings);
+    EXPECT_EQ(count_of(findings, "intake.struck_text"), 0u);
+}
+
 TEST(HtmlReader, PictureOutsideOfTheFileIsReported) {
     core::Diagnostics findings;
     read_body("<p>甲</p><p><img src='images/1.jpg'></p>", &findings);
