@@ -7,6 +7,7 @@
 
 #include "core/check.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 
 namespace gongbao::core {
 namespace {
@@ -113,9 +114,13 @@ double Statement::real(int column) const { return sqlite3_column_double(statemen
 std::string Statement::text(int column) const {
     const unsigned char* text = sqlite3_column_text(statement_, column);
     const int size = sqlite3_column_bytes(statement_, column);
-    return text == nullptr ? std::string()
-                           : std::string(reinterpret_cast<const char*>(text),
-                                         static_cast<std::size_t>(size));
+    if (text == nullptr) return {};
+    std::string words(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+    if (!is_valid_utf8(words))
+        throw Error(ErrorKind::Corrupt,
+                    {"core.stored_text_damaged", {{"file", file_of(connection_)}}},
+                    std::string("not UTF-8: ") + sqlite3_sql(statement_));
+    return words;
 }
 
 std::string_view Statement::bytes(int column) const {
@@ -147,8 +152,13 @@ Database Database::open(const std::filesystem::path& path, Mode mode, std::int32
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 
-    const std::int64_t mark = pragma(database, "application_id");
-    const bool empty = pragma(database, "schema_version") == 0;
+    std::int64_t mark = 0;
+    bool empty = false;
+    {
+        const Snapshot one_state(database);  // another program may be making the file just now
+        mark = pragma(database, "application_id");
+        empty = pragma(database, "schema_version") == 0;
+    }
     if (mark != application_id && !(mark == 0 && empty && mode == Mode::Create))
         throw Error(ErrorKind::Corrupt,
                     {"core.database_foreign", {{"file", path.filename().string()}}}, path.string());
@@ -180,6 +190,11 @@ void Database::execute(std::string_view script) {
     if (code != SQLITE_OK) fail(connection_, sqlite3_extended_errcode(connection_), sql);
 }
 
+std::filesystem::path Database::file() const {
+    const char* path = sqlite3_db_filename(connection_, "main");
+    return path ? path : "";
+}
+
 std::int64_t Database::last_row_id() const { return sqlite3_last_insert_rowid(connection_); }
 int Database::changes() const { return sqlite3_changes(connection_); }
 std::int64_t Database::total_changes() const { return sqlite3_total_changes64(connection_); }
@@ -202,8 +217,20 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
     GONGBAO_CHECK(open_);
-    database_.execute("COMMIT");
-    open_ = false;
+    try {
+        database_.execute("COMMIT");
+        open_ = false;
+    } catch (const Error& error) {
+        // While SQLite still holds the transaction open, it can be undone for certain; and a full disk
+        // is met before the journal goes. Any other fault may have come after.
+        const bool still_open = sqlite3_get_autocommit(database_.handle()) == 0;
+        if (still_open) throw;
+        open_ = false;
+        if (error.for_people().id == "core.disk_full") throw;
+        throw Error(ErrorKind::Unavailable,
+                    {"core.commit_in_doubt", {{"file", file_of(database_.handle())}}},
+                    error.what());
+    }
 }
 
 Snapshot::Snapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }

@@ -47,6 +47,7 @@ class Statement {
 
     std::int64_t integer(int column) const;
     double real(int column) const;
+    /// Throws: Error(Corrupt) for bytes that are not UTF-8; nothing of the kind is ever written.
     std::string text(int column) const;
     /// Valid until the next step() or reset().
     std::string_view bytes(int column) const;
@@ -81,6 +82,7 @@ class Database {
     void set_schema_version(std::int32_t version);
     bool read_only() const { return mode_ == Mode::ReadOnly; }
     sqlite3* handle() const { return connection_; }
+    std::filesystem::path file() const;
 
   private:
     Database(sqlite3* connection, Mode mode) : connection_(connection), mode_(mode) {}
@@ -88,13 +90,16 @@ class Database {
     Mode mode_ = Mode::ReadOnly;
 };
 
-/// BEGIN IMMEDIATE … COMMIT; rolled back unless `commit()` was reached.
+/// BEGIN IMMEDIATE … COMMIT; rolled back unless `commit()` was reached. One that is never committed
+/// only keeps others from writing.
 class Transaction {
   public:
     explicit Transaction(Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
+    /// Throws: Error(Unavailable) "core.commit_in_doubt" when the disk failed so late that the
+    /// changes may stand all the same; any other error says that they do not.
     void commit();
 
   private:

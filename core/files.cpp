@@ -86,23 +86,42 @@ namespace {
 void write_into(const std::filesystem::path& path, std::string_view bytes) {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (file.get() < 0) throw cannot_write(path, errno);
-    write_all(file.get(), bytes, path);
-    if (::close(file.release()) != 0) throw cannot_write(path, errno);
+    try {
+        write_all(file.get(), bytes, path);
+        if (::close(file.release()) != 0) throw cannot_write(path, errno);
+    } catch (const Error& error) {  // part of it may have gone out
+        throw Error(error.kind(), {"core.cannot_send", error.for_people().args}, error.what());
+    }
+}
+
+// A new file beside `path`, under a name that nobody has; `name` becomes it.
+int open_beside(const std::filesystem::path& path, ::mode_t mode, std::string& name) {
+    const std::string stem = path.string() + "." + std::to_string(::getpid()) + ".";
+    constexpr int kMostNames = 1000;
+    for (int n = 0; n < kMostNames; ++n) {
+        name = stem + std::to_string(n);
+        const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (fd >= 0 || errno != EEXIST) return fd;
+    }
+    return -1;
 }
 
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {
-    std::string pattern = path.string() + ".XXXXXX";
-    Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
+    constexpr ::mode_t kPermissions = 0777, kUsual = 0666;
+    struct stat former {};
+    const bool there = ::stat(path.c_str(), &former) == 0;
+    const ::mode_t mode = there ? former.st_mode & kPermissions : kUsual;
+    std::string name;
+    Descriptor file(open_beside(path, mode, name));
     if (file.get() < 0) throw cannot_write(path, errno);
     try {
+        if (there && ::fchmod(file.get(), mode) != 0) throw cannot_write(path, errno);
         write_all(file.get(), bytes, path);
-        if (::fchmod(file.get(), 0644) != 0 || ::fsync(file.get()) != 0)
-            throw cannot_write(path, errno);
+        if (::fsync(file.get()) != 0) throw cannot_write(path, errno);
         if (::close(file.release()) != 0) throw cannot_write(path, errno);
-        if (::rename(pattern.c_str(), path.c_str()) != 0)
-            throw cannot_write(path, errno);
+        if (::rename(name.c_str(), path.c_str()) != 0) throw cannot_write(path, errno);
     } catch (...) {
-        ::unlink(pattern.c_str());
+        ::unlink(name.c_str());
         throw;
     }
     const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
@@ -120,6 +139,23 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     const bool link = std::filesystem::is_symlink(path, none);
     const std::filesystem::path named = link ? std::filesystem::canonical(path, none) : path;
     replace_file(named.empty() ? path : named, bytes);
+}
+
+void make_private_folder(const std::filesystem::path& path) {
+    std::error_code failed;
+    // "var/" names the folder "var".
+    const std::filesystem::path folder = path.has_filename() ? path : path.parent_path();
+    if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), failed);
+    if (!failed && ::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        failed.assign(errno, std::generic_category());
+    if (!failed && !std::filesystem::is_directory(folder, failed) && !failed)
+        failed = std::make_error_code(std::errc::not_a_directory);
+    if (failed) throw cannot_write(path, failed.value());
+}
+
+void make_private_file(const std::filesystem::path& path) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (file.get() < 0 && errno != EEXIST) throw cannot_write(path, errno);
 }
 
 }  // namespace gongbao::core

@@ -13,9 +13,17 @@ namespace gongbao::core {
 /// Throws: Error(NotFound), (TooLarge) when it holds more than `limit` bytes, (Unavailable).
 std::string read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 31);
 
-/// Writes under a temporary name in the same folder, syncs, renames, syncs the folder. A link keeps naming its file; a
-/// device or a pipe is written into.
+/// Writes under a temporary name in the same folder, syncs, renames, syncs the folder. A link keeps
+/// naming its file, a file that was there its permissions; a device or a pipe is written into.
 /// Throws: Error(Unavailable), e.g. when the disk is full; then nothing of the new file is left.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes the folder when it is missing, open to its owner alone; folders above it as usual.
+/// Throws: Error(Unavailable).
+void make_private_folder(const std::filesystem::path& path);
+
+/// Makes an empty file when there is none, open to its owner alone.
+/// Throws: Error(Unavailable).
+void make_private_file(const std::filesystem::path& path);
 
 }  // namespace gongbao::core

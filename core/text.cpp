@@ -81,8 +81,8 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
-    // Every character of every document passes here: the text is known to be well-formed, so the
-    // lead byte alone tells the length.
+    // Every character of every document passes here, so the lead byte alone tells the length. Bytes
+    // that form no character, as in damaged data, give U+FFFD one by one.
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
     const std::uint8_t lead = byte(0);
     if (lead < 0x80) {
@@ -90,9 +90,15 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
         return lead;
     }
     const std::size_t n = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    GONGBAO_CHECK(lead >= 0xC2 && at + n <= text.size());
+    constexpr char32_t kNoCharacter = 0xFFFD;
+    if (lead < 0xC2 || at + n > text.size()) return ++at, kNoCharacter;
     char32_t c = lead & (0xFFu >> (n + 1));
-    for (std::size_t i = 1; i < n; ++i) c = (c << 6) | (byte(i) & 0x3Fu);
+    unsigned wrong = 0;
+    for (std::size_t i = 1; i < n; ++i) {
+        wrong |= (byte(i) ^ 0x80u) & 0xC0u;
+        c = (c << 6) | (byte(i) & 0x3Fu);
+    }
+    if (wrong != 0 || c > 0x10FFFF) return ++at, kNoCharacter;
     at += n;
     return c;
 }

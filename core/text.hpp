@@ -12,7 +12,8 @@ namespace gongbao::core {
 /// True when `text` is well-formed UTF-8 (no surrogates, no overlong forms, at most U+10FFFF).
 bool is_valid_utf8(std::string_view text);
 
-/// The code point at `at`, moving `at` past it. Requires: valid UTF-8, at < text.size().
+/// The code point at `at`, moving `at` past it; U+FFFD for a byte that belongs to none.
+/// Requires: at < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
 std::u32string to_utf32(std::string_view text);

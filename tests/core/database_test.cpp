@@ -35,6 +35,17 @@ void make_words(const std::filesystem::path& path) {
     transaction.commit();
 }
 
+TEST(Database, NamesTextThatIsNotUtf8) {
+    const ScratchFolder folder;
+    Database database = open(folder / "a");
+    for (const char* bytes : {"x'FF'", "x'E4BA'", "x'F58080'", "x'61E42F'"}) {
+        Statement row = database.prepare(std::string("SELECT CAST(") + bytes + " AS TEXT)");
+        ASSERT_TRUE(row.step());
+        EXPECT_EQ(refusal_of([&] { row.text(0); }), "corrupt core.stored_text_damaged") << bytes;
+        EXPECT_FALSE(row.bytes(0).empty());
+    }
+}
+
 TEST(Database, GivesBackWhatWasBound) {
     const ScratchFolder folder;
     make_words(folder / "a");

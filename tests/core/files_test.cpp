@@ -35,6 +35,41 @@ TEST(Files, GiveBackEveryByte) {
     EXPECT_EQ(entries(folder.path()), 1);
 }
 
+::mode_t mode_of(const std::filesystem::path& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 ? info.st_mode & 0777 : 0;
+}
+
+TEST(Files, KeepTheirPermissions) {
+    const ScratchFolder folder;
+    for (const ::mode_t mode : {::mode_t{0600}, ::mode_t{0640}, ::mode_t{0664}, ::mode_t{0400}}) {
+        write_file(folder / "a", "old");
+        ::chmod((folder / "a").c_str(), mode);
+        write_file(folder / "a", "new");
+        EXPECT_EQ(mode_of(folder / "a"), mode);
+        std::filesystem::remove(folder / "a");
+    }
+    const ::mode_t mask = ::umask(077);
+    write_file(folder / "a", "new");
+    ::umask(mask);
+    EXPECT_EQ(mode_of(folder / "a"), ::mode_t{0600}) << "a new one as the user asks";
+}
+
+TEST(Files, MadePrivateAreOpenToTheirOwnerAlone) {
+    const ScratchFolder folder;
+    make_private_folder(folder.path() / "outer" / "inner");
+    EXPECT_EQ(mode_of(folder.path() / "outer" / "inner"), ::mode_t{0700});
+    make_private_folder(folder.path() / "slash" / "");
+    EXPECT_EQ(mode_of(folder.path() / "slash"), ::mode_t{0700});
+    make_private_file(folder / "a");
+    EXPECT_EQ(mode_of(folder / "a"), ::mode_t{0600});
+    write_file(folder / "b", "words");
+    make_private_file(folder / "b");
+    EXPECT_EQ(read_file(folder / "b"), "words") << "what is there stays";
+    EXPECT_EQ(refusal_of([&] { make_private_folder(folder / "b"); }),
+              "unavailable core.cannot_write");
+}
+
 TEST(Files, RefuseToReadWhatIsMissingOrNoFile) {
     const ScratchFolder folder;
     EXPECT_EQ(refusal_of([&] { read_file(folder / "none"); }), "not-found core.cannot_read");

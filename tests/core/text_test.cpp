@@ -97,4 +97,17 @@ TEST(HanNumeral, ReadsBackToItsNumber) {
     for (long n = 1; n < 30000; ++n) ASSERT_EQ(parse_numeral(han_numeral(n)), n) << han_numeral(n);
 }
 
+// Damaged data must not end the program.
+TEST(Decoding, GivesASignForBytesThatFormNone) {
+    EXPECT_EQ(to_utf32("a\xFF\xC0z"), U"a\uFFFD\uFFFDz");
+    EXPECT_EQ(to_utf32("\xE4\xBA"), U"\uFFFD\uFFFD");     // cut
+    EXPECT_EQ(to_utf32("\xE4/z"), U"\uFFFD/z");           // a tail that is none
+    EXPECT_EQ(to_utf32("\xF5\x80\x80\x80").size(), 4u);  // beyond Unicode
+    for (int lead = 0; lead < 256; ++lead)
+        for (int second = 0; second < 256; ++second) {
+            const std::string bytes{static_cast<char>(lead), static_cast<char>(second), 'a', 'b'};
+            for (const char32_t c : to_utf32(bytes)) EXPECT_LE(c, 0x10FFFFu);
+        }
+}
+
 }  // namespace
