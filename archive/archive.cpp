@@ -7,6 +7,7 @@
 #include "archive/search/search.hpp"
 #include "archive/store/blobs.hpp"
 #include "archive/store/catalogue.hpp"
+#include "archive/store/chain.hpp"
 #include "archive/store/issue_edition.hpp"
 #include "archive/store/schema.hpp"
 #include "archive/store/verify.hpp"
@@ -36,10 +37,12 @@ const char* name_of(SearchAnswer::Step step) {
 
 struct Archive::Store {
     Database database;
+    core::Diagnostics after_issuing = {};
 
     /// An edition, or what makes one.
     template <typename Edition>
     std::int64_t issue(const Edition& edition);
+    void tidy();
 };
 
 Archive::Archive(std::unique_ptr<Store> store) : store_(std::move(store)) {}
@@ -64,10 +67,23 @@ std::optional<core::Instant> Archive::last_issued() const {
 template <typename Edition>
 std::int64_t Archive::Store::issue(const Edition& edition) {
     if (database.read_only()) throw Error(ErrorKind::Forbidden, {"archive.opened_to_read", {}});
-    const std::int64_t revision = issue_edition(database, edition);
-    tidy_index(database);
+    after_issuing.clear();
+    const std::int64_t revision = issue_edition(database, edition, after_issuing);
+    if (after_issuing.empty()) tidy();  // a disk that failed is written to no more
     return revision;
 }
+
+// The edition stands by now: a fault of the tidying is no fault of the issuing.
+void Archive::Store::tidy() {
+    try {
+        tidy_index(database);
+    } catch (const Error&) {
+        after_issuing.push_back(
+            {core::Level::Warning, "", {"archive.index_untidied", {}}, {}});
+    }
+}
+
+const core::Diagnostics& Archive::after_issuing() const { return store_->after_issuing; }
 
 std::int64_t Archive::put_edition(const NewEdition& edition) { return store_->issue(edition); }
 
@@ -173,6 +189,12 @@ std::vector<std::string> Archive::issuers() const { return list_issuers(store_->
 core::Diagnostics Archive::verify(
     const std::function<void(std::int64_t, std::int64_t)>& progress) const {
     return verify_archive(store_->database, progress);
+}
+
+std::string Archive::head() const { return head_of(store_->database); }
+
+std::optional<std::int64_t> Archive::revision_with_head(std::string_view head) const {
+    return archive::revision_with_head(store_->database, head);
 }
 
 }  // namespace gongbao::archive

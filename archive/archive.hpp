@@ -137,10 +137,15 @@ class Archive {
     /// Puts an edition in, whole or not at all, and returns the new revision.
     /// Throws: Error(Conflict) naming the record when a document number or the issue number is
     /// already there, (Forbidden) when opened read-only, (Unavailable) when the disk is full.
+    /// Nothing of the edition is in the archive then; only "archive.issuing_in_doubt" says that
+    /// not even this could be found out.
     std::int64_t put_edition(const NewEdition& edition);
     /// The same, with the edition made inside the transaction: what `make` reads from this archive
     /// (last_folio, pages of earlier editions) stays true until the edition stands in it.
     std::int64_t put_edition(const std::function<NewEdition()>& make);
+    /// What went wrong when the edition of the last put_edition stood already. Warnings; the
+    /// edition is issued.
+    const core::Diagnostics& after_issuing() const;
 
     std::vector<int> years() const;                               ///< newest first
     std::vector<EditionSummary> editions(std::optional<int> year = {}) const;  ///< newest first
@@ -175,8 +180,14 @@ class Archive {
     std::vector<std::string> issuers() const;
 
     /// Re-reads and re-hashes everything: blobs, XML, text digests, search rows, counts.
-    /// `progress(done, total)` is called now and then. Empty: all is as it was issued.
+    /// `progress(done, total)` is called now and then. Empty: the file agrees with the manifests
+    /// in it. That it is the file of old, only its head tells, compared with one kept elsewhere.
     core::Diagnostics verify(const std::function<void(std::int64_t, std::int64_t)>& progress = {}) const;
+
+    /// One digest over all that was issued, in order (store/chain.hpp).
+    std::string head() const;
+    /// The revision at which the archive had that head; nothing when it never had.
+    std::optional<std::int64_t> revision_with_head(std::string_view head) const;
 
   private:
     struct Store;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "archive/search/places.hpp"
 #include "archive/search/rank.hpp"
 #include "archive/search/tokens.hpp"
 #include "core/error.hpp"
@@ -82,6 +83,7 @@ void register_search_functions(core::Database& database) {
     fts5_tokenizer tokenizer{create, destroy, tokenize};
     api->xCreateTokenizer(api, "gongbao", nullptr, &tokenizer, nullptr);
     api->xCreateFunction(api, "gongbao_rank", nullptr, rank, nullptr);
+    api->xCreateFunction(api, "gongbao_places", nullptr, places, nullptr);
 }
 
 }  // namespace gongbao::archive

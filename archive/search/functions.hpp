@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the archive's connections add to SQLite: the tokenizer "gongbao" and the rank function
-// "gongbao_rank". Called once for each connection by store/schema.
+// What the archive's connections add to SQLite: the tokenizer "gongbao" and the functions
+// "gongbao_rank" and "gongbao_places". Called once for each connection by store/schema.
 #pragma once
 
 #include "core/database.hpp"

@@ -3,8 +3,10 @@
 // was lost. The index is contentless: it holds tokens, the words stand in `record` and `plain`.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,9 +41,22 @@ void tidy_index(core::Database& database);
 
 /// A sum over all tokens with column and place: equal for the same tokens, in whatever order.
 using IndexSum = std::uint64_t;
-IndexSum sum_of(const IndexedText& text);
-/// The sums of what the index holds, by row. Reads the whole index.
-std::unordered_map<std::int64_t, IndexSum> read_index_sums(core::Database& database,
-                                                           const std::function<void()>& progress);
+/// What the index knows of a row: the sum of its tokens, and how many each column has.
+struct IndexedRow {
+    IndexSum sum = 0;
+    std::array<std::int64_t, 4> tokens{};
+    friend bool operator==(const IndexedRow&, const IndexedRow&) = default;
+};
+IndexedRow row_of(const IndexedText& text);
+
+/// What the index holds, read from each of its parts. A part that does not agree with the others
+/// makes the row "torn".
+struct IndexContents {
+    std::unordered_map<std::int64_t, IndexedRow> rows;
+    std::set<std::int64_t> torn;   ///< the list of first signs or of lengths says otherwise
+    bool totals_agree = true;      ///< the counts that ranking uses
+};
+/// Reads the whole index.
+IndexContents read_index(core::Database& database, const std::function<void()>& progress);
 
 }  // namespace gongbao::archive

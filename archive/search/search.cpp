@@ -137,7 +137,8 @@ Highlighted passage_of(const Database& database, std::int64_t row, const std::st
     core::Statement stored = database.prepare("SELECT text FROM plain WHERE record = ?");
     stored.bind(1, row);
     if (!stored.step()) return {};
-    const std::string_view text = stored.bytes(0);
+    const std::string kept = stored.text(0);
+    const std::string_view text = kept;
     const bool titled = text.starts_with(title) && text.substr(title.size()).starts_with('\n');
     Highlighted passage = best_passage(titled ? text.substr(title.size() + 1) : text, terms);
     return passage.text.empty() ? best_passage(text, terms) : passage;

@@ -68,12 +68,24 @@ Blob blob_at(const Database& database, std::int64_t id) {
     return blob_from(row);
 }
 
+bool has_its_chunks(const Database& database, const Blob& blob) {
+    Statement row = database.prepare(
+        "SELECT count(*), coalesce(min(place), 0), coalesce(max(place), -1), "
+        "coalesce(sum(length(bytes)), 0) FROM chunk WHERE blob = ?");
+    row.bind(1, blob.id);
+    const std::int64_t count = chunk_count(blob.size);
+    return row.step() && row.integer(0) == count && row.integer(1) == 0 &&
+           row.integer(2) == count - 1 && row.integer(3) == blob.size;
+}
+
 std::string read_blob(const Database& database, const Blob& blob, std::int64_t offset,
                       std::int64_t length) {
+    if (blob.size < 0) fail_damaged(blob, 0);
     const std::int64_t begin = std::clamp<std::int64_t>(offset, 0, blob.size);
     const std::int64_t end = begin + std::clamp<std::int64_t>(length, 0, blob.size - begin);
     std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(end - begin));
+    constexpr std::int64_t kBelieved = std::int64_t{1} << 26;  // a damaged size asks for anything
+    bytes.reserve(static_cast<std::size_t>(std::min(end - begin, kBelieved)));
     Statement row =
         database.prepare("SELECT digest, bytes FROM chunk WHERE blob = ? AND place = ?");
     for (std::int64_t at = begin; at < end;) {

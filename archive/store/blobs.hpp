@@ -29,6 +29,9 @@ std::optional<Blob> find_blob(const core::Database& database, std::string_view d
 /// Requires: the row exists, as a foreign key of the archive guarantees.
 Blob blob_at(const core::Database& database, std::int64_t id);
 
+/// Whether the blob has exactly the chunks its size asks for, none beside them.
+bool has_its_chunks(const core::Database& database, const Blob& blob);
+
 /// Bytes [offset, offset + length), cut at the blob's ends.
 /// Throws: Error(Corrupt) when a chunk is missing or is not what was stored.
 std::string read_blob(const core::Database& database, const Blob& blob, std::int64_t offset,

@@ -30,15 +30,23 @@ const std::string kRecords =
 
 int small(const Statement& row, int column) { return static_cast<int>(row.integer(column)); }
 
+[[noreturn]] void fail_damaged(const std::string& value) {
+    throw core::Error(core::ErrorKind::Corrupt, {"archive.row_damaged", {}}, value);
+}
+
 std::optional<core::Date> date(const Statement& row, int column) {
-    return row.is_null(column) ? std::nullopt : core::parse_date(row.text(column));
+    if (row.is_null(column)) return {};
+    const auto date = core::parse_date(row.text(column));
+    if (!date) fail_damaged(row.text(column));
+    return date;
 }
 
 core::IssueNumber issue_number(const Statement& row, int first) {
     core::IssueNumber number;
     number.year = small(row, first);
-    number.kind =
-        core::issue_kind_named(row.text(first + 1)).value_or(core::IssueKind::Regular);
+    const auto kind = core::issue_kind_named(row.text(first + 1));
+    if (!kind) fail_damaged(row.text(first + 1));
+    number.kind = *kind;
     number.number = small(row, first + 2);
     if (!row.is_null(first + 3)) number.running = small(row, first + 3);
     return number;

@@ -8,6 +8,7 @@
 #include "archive/store/catalogue.hpp"
 #include "archive/store/manifest.hpp"
 #include "archive/store/place_in_time.hpp"
+#include "archive/store/schema.hpp"
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
 #include "core/digest.hpp"
@@ -214,20 +215,79 @@ std::int64_t put_in(Database& database, const NewEdition& edition) {
     return revision;
 }
 
-}  // namespace
-
-std::int64_t issue_edition(Database& database, const NewEdition& edition) {
-    core::Transaction transaction(database);
-    const std::int64_t revision = put_in(database, edition);
-    transaction.commit();
-    return revision;
+// What the archive's file holds of the edition, seen by one who opens it anew: nothing, or the
+// revision it came in with.
+std::optional<std::int64_t> read_back(const Database& database, const core::IssueNumber& number,
+                                      const std::string& manifest) {
+    const Database anew = open_archive_file(database.file(), Database::Mode::ReadOnly);
+    core::Statement row = anew.prepare(
+        "SELECT revision.number FROM revision JOIN edition ON edition.id = revision.edition "
+        "WHERE year = ? AND kind = ? AND edition.number = ? AND manifest = ?");
+    row.bind(1, number.year).bind(2, core::name_of(number.kind)).bind(3, number.number);
+    row.bind(4, manifest);
+    if (!row.step()) return {};
+    return row.integer(0);
 }
 
-std::int64_t issue_edition(Database& database, const std::function<NewEdition()>& make) {
-    core::Transaction transaction(database);
-    const std::int64_t revision = put_in(database, make());
-    transaction.commit();
-    return revision;
+// After a commit that failed so late that nobody knows: read before anything is said.
+std::int64_t settle_doubt(const Database& database, const NewEdition& edition,
+                          const std::string& manifest, const Error& doubt,
+                          core::Diagnostics& warnings) {
+    const std::string issue = core::printed_number(edition.number);
+    std::optional<std::int64_t> revision;
+    try {
+        revision = read_back(database, edition.number, manifest);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::Unavailable, {"archive.issuing_in_doubt", {{"issue", issue}}},
+                    std::string(doubt.what()) + "; " + error.what());
+    }
+    if (!revision)
+        throw Error(ErrorKind::Unavailable, {"archive.issuing_failed", {{"issue", issue}}},
+                    doubt.what());
+    warnings.push_back({core::Level::Warning, issue, {"archive.issued_on_bad_disk", {}}, {}});
+    return *revision;
+}
+
+std::string manifest_at(const Database& database, std::int64_t revision) {
+    core::Statement row = database.prepare("SELECT manifest FROM revision WHERE number = ?");
+    row.bind(1, revision);
+    return row.step() ? row.text(0) : std::string();
+}
+
+// `make` gives an edition that outlives the call.
+std::int64_t commit_edition(Database& database, const std::function<const NewEdition&()>& make,
+                            core::Diagnostics& warnings) {
+    const NewEdition* edition = nullptr;
+    std::string manifest;
+    std::optional<Error> doubt;
+    {
+        core::Transaction transaction(database);
+        edition = &make();
+        const std::int64_t revision = put_in(database, *edition);
+        manifest = manifest_at(database, revision);
+        try {
+            transaction.commit();
+            return revision;
+        } catch (const Error& error) {
+            if (error.for_people().id != "core.commit_in_doubt") throw;
+            doubt = error;
+        }
+    }
+    return settle_doubt(database, *edition, manifest, *doubt, warnings);
+}
+
+}  // namespace
+
+std::int64_t issue_edition(Database& database, const NewEdition& edition,
+                           core::Diagnostics& warnings) {
+    return commit_edition(database, [&]() -> const NewEdition& { return edition; }, warnings);
+}
+
+std::int64_t issue_edition(Database& database, const std::function<NewEdition()>& make,
+                           core::Diagnostics& warnings) {
+    std::optional<NewEdition> made;
+    return commit_edition(
+        database, [&]() -> const NewEdition& { return made.emplace(make()); }, warnings);
 }
 
 }  // namespace gongbao::archive

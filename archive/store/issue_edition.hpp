@@ -12,9 +12,14 @@
 
 namespace gongbao::archive {
 
-/// Returns the new revision. Throws: as Archive::put_edition; then the archive is as it was.
-std::int64_t issue_edition(core::Database& database, const NewEdition& edition);
+/// Returns the new revision. When the disk fails at the very moment of the commit, the file is read
+/// anew: an edition that stands is returned with a warning in `warnings`.
+/// Throws: as Archive::put_edition; then the archive is as it was, except for
+/// "archive.issuing_in_doubt".
+std::int64_t issue_edition(core::Database& database, const NewEdition& edition,
+                           core::Diagnostics& warnings);
 /// With the edition made inside the transaction.
-std::int64_t issue_edition(core::Database& database, const std::function<NewEdition()>& make);
+std::int64_t issue_edition(core::Database& database, const std::function<NewEdition()>& make,
+                           core::Diagnostics& warnings);
 
 }  // namespace gongbao::archive

@@ -71,9 +71,7 @@ constexpr const char* kSearchIndex =
     "tokenize='gongbao', prefix='1')";
 
 // Merging is done in small steps after each edition (search/index.hpp), never inside an insertion.
-constexpr const char* kSearchSettings =
-    "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
-    "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);";
+const std::map<std::string, std::int64_t> kSearchSettings{{"automerge", 0}, {"crisismerge", 64}};
 
 std::map<std::string, std::string> write_statements() {
     std::map<std::string, std::string> statements;
@@ -94,11 +92,16 @@ std::map<std::string, std::string> write_statements() {
 
 void make_tables(Database& database) {
     core::Transaction transaction(database);
+    if (database.schema_version() != 0) return;  // another program was faster
     const auto& statements = schema_statements();
     for (const Table& table : kTables) database.execute(statements.at(table.name));
     for (const auto& [name, statement] : statements)
         if (!statement.starts_with("CREATE TABLE")) database.execute(statement);
-    database.execute(kSearchSettings);
+    for (const auto& [name, value] : kSearchSettings)
+        database.prepare("INSERT INTO search (search, rank) VALUES (?, ?)")
+            .bind(1, name)
+            .bind(2, value)
+            .run();
     database.set_schema_version(kSchemaVersion);
     transaction.commit();
 }
@@ -129,6 +132,8 @@ Database open_undoing(const std::filesystem::path& file, Database::Mode mode) {
 }
 
 }  // namespace
+
+const std::map<std::string, std::int64_t>& sound_search_settings() { return kSearchSettings; }
 
 const std::map<std::string, std::string>& schema_statements() {
     static const std::map<std::string, std::string> statements = write_statements();

@@ -27,5 +27,7 @@ core::Database open_archive_file(const std::filesystem::path& file, core::Databa
 
 /// The statements a sound archive file consists of, by the name of table, index or trigger.
 const std::map<std::string, std::string>& schema_statements();
+/// The settings of its search index.
+const std::map<std::string, std::int64_t>& sound_search_settings();
 
 }  // namespace gongbao::archive

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Proves that the archive still holds what was issued: file structure, tables and triggers, every
-// blob, every text against its digests, every row against the text it was made from, every
-// manifest, every token of the search index. Each damage is named with its place; nothing is
-// repaired.
+// Proves that the archive agrees with itself: file structure, tables and triggers as a set, every
+// blob and its use, every text against its digests, every row against the text it was made from,
+// every manifest, every token of the search index both ways. Each damage is named with its place;
+// nothing is repaired. A file made anew as a whole agrees with itself too: see chain.hpp.
 #pragma once
 
 #include <cstdint>

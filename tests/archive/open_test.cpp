@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "archive/store/issue_edition.hpp"
 #include "archive/store/schema.hpp"
 #include "core/error.hpp"
@@ -111,6 +113,23 @@ TEST(OpenArchive, NamesAFileThatWasCutShort) {
     } catch (const core::Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::Corrupt);
     }
+}
+
+TEST(OpenArchive, IsMadeOnceHoweverManyMakeItAtOnce) {
+    const tests::ScratchFolder folder;
+    std::vector<std::string> errors(40);
+    std::vector<std::thread> programs;
+    for (std::string& error : errors)
+        programs.emplace_back([&] {
+            try {
+                Archive::open(folder / "archive.db", Archive::Mode::Write).revision();
+            } catch (const core::Error& failed) {
+                error = failed.what();
+            }
+        });
+    for (std::thread& program : programs) program.join();
+    for (const std::string& error : errors) EXPECT_EQ(error, "");
+    EXPECT_TRUE(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).verify().empty());
 }
 
 // A copy of file and journal taken in the middle of an issuing is what a power cut leaves.

@@ -213,7 +213,8 @@ TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
         const tests::ScratchFolder folder;
         core::Database database =
             open_archive_file(folder / "archive.db", core::Database::Mode::Create);
-        issue_edition(database, first_issue());
+        core::Diagnostics warnings;
+        issue_edition(database, first_issue(), warnings);
         database.execute("PRAGMA max_page_count=" + std::to_string(pages));
         NewEdition big = edition_of(2026, 2, {});
         for (int i = 0; i < 40; ++i)
@@ -221,7 +222,7 @@ TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
                 notice("大件" + std::to_string(i), "", std::vector<std::string>(100, "一段文字"))));
         big.pdf.assign(1 << 20, 'x');
         try {
-            issue_edition(database, big);
+            issue_edition(database, big, warnings);
             ADD_FAILURE() << "the disk was too large: " << pages;
         } catch (const core::Error& error) {
             EXPECT_EQ(error.kind(), ErrorKind::Unavailable);
@@ -242,7 +243,8 @@ TEST_P(Issued, RowsAreNeverChanged) {
         open_archive_file(folder / "archive.db", core::Database::Mode::Create);
     NewEdition edition = edition_of(2026, 1, {record_of(with_picture("甲"))});
     edition.records.front().offprint = "%PDF-1.7";
-    issue_edition(database, edition);
+    core::Diagnostics warnings;
+    issue_edition(database, edition, warnings);
     EXPECT_THROW(database.execute(GetParam()), core::Error) << GetParam();
     EXPECT_TRUE(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).verify().empty());
 }

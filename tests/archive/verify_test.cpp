@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include "archive/search/fold.hpp"
+#include "archive/search/index.hpp"
 #include "archive/store/schema.hpp"
 #include "core/digest.hpp"
 #include "core/error.hpp"
@@ -39,6 +41,12 @@ class Verify : public testing::Test {
         database.execute(script);
         for (const auto& [name, statement] : schema_statements())
             if (statement.starts_with("CREATE TRIGGER")) database.execute(statement);
+    }
+
+    // What the index holds of 通知三 to narrow a search.
+    static std::string facets_of_third() {
+        return year_facet(2026) + title_facet(fold("通知三").text) + section_facet("省政府文件") +
+               issuer_facet("云岭省人民政府办公厅");
     }
 
     // "place id" of every finding.
@@ -111,9 +119,10 @@ TEST_F(Verify, NamesAChangedCatalogueRow) {
 
 TEST_F(Verify, NamesAnOffprintThatIsNotTheOneIssued) {
     tamper("UPDATE offprint SET pdf = (SELECT min(id) FROM blob)");
-    EXPECT_EQ(findings(), Findings{"2026-2 archive.manifest_wrong"});
+    const Findings expected{"2026-2 archive.manifest_wrong", "blob 3 archive.blob_unused"};
+    EXPECT_EQ(findings(), expected);
     tamper("DELETE FROM offprint");
-    EXPECT_EQ(findings(), Findings{"2026-2 archive.manifest_wrong"});
+    EXPECT_EQ(findings(), expected);
 }
 
 TEST_F(Verify, NamesAChangedPageNumber) {
@@ -146,7 +155,8 @@ TEST_F(Verify, NamesARecordMissingFromTheIndex) {
     tamper("INSERT INTO search (search, rowid, title, number, text, facets) "
            "SELECT 'delete', id, '通知三', '', text, '' FROM record JOIN plain ON record = id "
            "WHERE title = '通知三'");
-    EXPECT_EQ(findings(), Findings{"2026-2-1 archive.index_wrong"});
+    const Findings expected{"2026-2-1 archive.index_wrong", "search archive.index_totals"};
+    EXPECT_EQ(findings(), expected);
 }
 
 TEST_F(Verify, NamesARecordThatIsGone) {
@@ -160,6 +170,109 @@ TEST_F(Verify, NamesAMissingGuard) {
     core::Database database = open_archive_file(file_, core::Database::Mode::ReadWrite);
     database.execute("DROP TRIGGER record_stays");
     EXPECT_EQ(findings(), Findings{"record_stays archive.schema_changed"});
+}
+
+TEST_F(Verify, NamesWhatDoesNotBelongToTheFile) {
+    tamper("CREATE TABLE note (id); CREATE VIEW news AS SELECT * FROM record; "
+           "CREATE INDEX by_title ON record (title); "
+           "CREATE TRIGGER door AFTER INSERT ON record BEGIN SELECT 1; END");
+    const Findings expected{"by_title archive.schema_foreign", "door archive.schema_foreign",
+                            "news archive.schema_foreign", "note archive.schema_foreign"};
+    EXPECT_EQ(findings(), expected);
+}
+
+TEST_F(Verify, NamesAMissingIndexAndAChangedSetting) {
+    tamper("DROP INDEX record_by_section; INSERT INTO search (search, rank) VALUES ('automerge', 8)");
+    const Findings expected{"record_by_section archive.schema_changed",
+                            "search_config archive.schema_changed"};
+    EXPECT_EQ(findings(), expected);
+}
+
+TEST_F(Verify, NamesATypeThatDoesNotFit) {
+    tamper("UPDATE blob SET type = 'text/html' WHERE id = 1");
+    EXPECT_EQ(findings(), Findings{"blob 1 archive.blob_type_wrong"});
+}
+
+TEST_F(Verify, NamesBytesThatNothingUses) {
+    tamper("INSERT INTO blob (id, digest, size, type) VALUES (9, '" + core::sha256_hex("") +
+           "', 0, 'image/png')");
+    EXPECT_EQ(findings(), Findings{"blob 9 archive.blob_unused"});
+}
+
+TEST_F(Verify, NamesAChunkBeyondTheEnd) {
+    tamper("INSERT INTO chunk (blob, place, digest, bytes) VALUES (1, 1, x'00', x'00')");
+    EXPECT_EQ(findings(), Findings{"blob 1 archive.blob_damaged"});
+}
+
+TEST_F(Verify, NamesARowOfTheSearchThatBelongsToNone) {
+    tamper("INSERT INTO search (rowid, title, number, text, facets) VALUES (7, '甲', '', '乙', '')");
+    EXPECT_EQ(findings(), Findings{"search 7 archive.index_foreign"});
+}
+
+// The list of first signs answers a search for one sign, and nothing else reads it.
+TEST_F(Verify, NamesATornListOfFirstSigns) {
+    const std::string columns = ", rowid, title, number, text, facets) SELECT ";
+    const std::string third = "id, title, number, text, '" + facets_of_third() +
+                              "' FROM record JOIN plain ON record = id WHERE title = '通知三'";
+    const auto declare = [](const std::string& sql) {
+        return "UPDATE sqlite_schema SET sql = '" + core::replace_all(sql, "'", "''") +
+               "' WHERE name = 'search'";
+    };
+    const std::string sound = schema_statements().at("search");
+    tamper("INSERT INTO search (search" + columns + "'delete', " + third + ";" +
+           declare(core::replace_all(sound, ", prefix='1'", "")));
+    tamper("INSERT INTO search (rowid, title, number, text, facets) SELECT " + third);
+    tamper(declare(sound));
+    EXPECT_EQ(findings(), Findings{"2026-2-1 archive.index_wrong"});
+}
+
+TEST_F(Verify, NamesAWrongLengthAndWrongTotals) {
+    tamper("UPDATE search_docsize SET sz = x'01010101' WHERE id = (SELECT max(id) FROM record)");
+    EXPECT_EQ(findings(), Findings{"2026-2-1 archive.index_wrong"});
+    tamper("UPDATE search_data SET block = x'0301010101' WHERE id = 1");
+    const Findings both{"2026-2-1 archive.index_wrong", "search archive.index_totals"};
+    EXPECT_EQ(findings(), both);
+}
+
+TEST_F(Verify, NamesAnIssuerAtAnotherPlace) {
+    tamper("UPDATE issuer SET place = 5 WHERE record = (SELECT max(id) FROM record)");
+    EXPECT_EQ(findings(), Findings{"2026-2-1 archive.record_wrong"});
+}
+
+TEST_F(Verify, NamesAKeyThatAnotherNumberWouldHave) {
+    tamper("UPDATE record SET number_key = 'x' WHERE title = '通知一'");
+    const Findings expected{"2026-1 archive.manifest_wrong", "2026-1-1 archive.record_wrong"};
+    EXPECT_EQ(findings(), expected);
+}
+
+TEST_F(Verify, NamesRevisionsThatDoNotCountFromOne) {
+    tamper("UPDATE revision SET number = 0 WHERE number = 1");
+    EXPECT_EQ(findings(), Findings{"revision archive.revision_wrong"});
+}
+
+// A file made anew as a whole agrees with itself; its head is another.
+TEST_F(Verify, CannotTellAWholeForgeryButTheHeadCan) {
+    const Archive archive = Archive::open(file_, Archive::Mode::ReadOnly);
+    const std::string head = archive.head();
+    EXPECT_EQ(archive.revision_with_head(head), 2);
+    SampleArchive forged;
+    EXPECT_EQ(archive.revision_with_head(forged.archive.head()), 0) << "each was empty once";
+    forged.archive.put_edition(edition_of(
+        2026, 1, {record_of(notice("通知一", "云府发〔2026〕1号", {"保障棉花安全"})),
+                  record_of(notice("通知二", "", {"保障林草"}))}));
+    EXPECT_TRUE(forged.archive.verify().empty());
+    EXPECT_EQ(forged.archive.revision_with_head(head), std::nullopt);
+    EXPECT_EQ(archive.revision_with_head(forged.archive.head()), std::nullopt);
+    EXPECT_EQ(archive.revision_with_head("nonsense"), std::nullopt);
+}
+
+TEST_F(Verify, KnowsAnEarlierHead) {
+    SampleArchive sample;
+    sample.archive.put_edition(edition_of(2026, 1, {record_of(notice("通知一", "", {"甲"}))}));
+    const std::string first = sample.archive.head();
+    sample.archive.put_edition(edition_of(2026, 2, {record_of(notice("通知二", "", {"乙"}))}));
+    EXPECT_EQ(sample.archive.revision_with_head(first), 1);
+    EXPECT_NE(sample.archive.head(), first);
 }
 
 TEST_F(Verify, NamesARevisionThatWasForgotten) {
