@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/error.hpp"
 #include "core/text.hpp"
 #include "core/toml_file.hpp"
 
@@ -40,30 +41,44 @@ std::optional<Folios> folios_named(const toml::node& node) {
     return {};
 }
 
-// Every key is one of the form, and a text where the form wants one.
+[[noreturn]] void refuse(const std::filesystem::path& file, const toml::node& node,
+                         std::string_view key, const char* why) {
+    throw Error(ErrorKind::Invalid, {why, {{"file", file.filename().string()},
+                                           {"line", std::to_string(node.source().begin.line)},
+                                           {"key", std::string(key)}}});
+}
+
+// One printed line.
+bool is_line(const toml::node& node) {
+    const auto* text = node.as_string();
+    if (text == nullptr || trim(text->get()).empty()) return false;
+    return std::none_of(text->get().begin(), text->get().end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
+}
+
+bool is_list_of_lines(const toml::node& node) {
+    const auto* list = node.as_array();
+    return list != nullptr &&
+           std::all_of(list->begin(), list->end(), [](const toml::node& one) { return is_line(one); });
+}
+
+// Every key is one of the form, and its value what the form wants there.
 void check_keys(const std::filesystem::path& file, const toml::table& root) {
     for (const auto& [name, node] : root) {
         const std::string_view key = name.str();
-        const bool right = key == "sections"  ? node.is_array()
-                           : key == "founded" ? node.is_integer()
-                           : key == "folios"  ? folios_named(node).has_value()
-                           : key == "name" || key == "pinyin" || is_imprint(key)
-                               ? node.is_string() && !trim(node.as_string()->get()).empty()
-                               : false;
-        if (!right) refuse_key(file, &node, std::string(key));
+        if (key == "sections") {
+            if (!is_list_of_lines(node)) refuse(file, node, key, "core.gazette_needs_list");
+        } else if (key == "founded") {
+            if (!node.is_integer()) refuse(file, node, key, "core.gazette_needs_year");
+        } else if (key == "folios") {
+            if (!folios_named(node)) refuse(file, node, key, "core.gazette_needs_folios");
+        } else if (key == "name" || key == "pinyin" || is_imprint(key)) {
+            if (!is_line(node)) refuse(file, node, key, "core.gazette_needs_text");
+        } else {
+            refuse(file, node, key, "core.gazette_unknown_key");
+        }
     }
-}
-
-std::vector<std::string> sections_of(const std::filesystem::path& file, const toml::table& root) {
-    std::vector<std::string> sections;
-    const auto* list = root.get_as<toml::array>("sections");
-    if (list == nullptr) return sections;
-    for (const auto& node : *list) {
-        const auto* section = node.as_string();
-        if (section == nullptr || trim(section->get()).empty()) refuse_key(file, &node, "sections");
-        sections.push_back(section->get());
-    }
-    return sections;
 }
 
 }  // namespace
@@ -74,10 +89,13 @@ Gazette read_gazette(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file, unreadable)) return gazette;
     const toml::table root = read_toml(file);
     check_keys(file, root);
+    gazette.named = root.contains("name");
     gazette.name = root["name"].value_or(gazette.name);
     gazette.url = root["url"].value_or(gazette.url);
     if (const toml::node* folios = root.get("folios")) gazette.folios = *folios_named(*folios);
-    gazette.sections = sections_of(file, root);
+    if (const auto* sections = root.get_as<toml::array>("sections"))
+        for (const toml::node& one : *sections)
+            gazette.sections.push_back(one.as_string()->get());
     for (const auto& [key, label] : kImprint)
         if (const auto* text = root.get_as<std::string>(key))
             gazette.imprint.push_back(std::string(label) + "　" + text->get());

@@ -20,14 +20,15 @@ enum class Folios : std::uint8_t {
 };
 
 struct Gazette {
-    std::string name = "政府公报";
+    std::string name = "〔公报名称未定〕";  ///< this placeholder is never issued
+    bool named = false;                 ///< gazette.toml names it
     std::vector<std::string> sections;  ///< 栏目 in printed order
     std::vector<std::string> imprint;   ///< printed lines: 主管, 主办, 编辑出版 … (出版管理条例 art. 28)
     Folios folios = Folios::Issue;
     std::string url;                    ///< public address of the site, or empty
 };
 
-/// The gazette of `file`; the default one when there is no such file.
+/// The gazette of `file`; one without a name when there is no such file, or no name in it.
 /// Throws: Error(Invalid) naming file, line and key; an unknown key is refused too.
 Gazette read_gazette(const std::filesystem::path& file);
 

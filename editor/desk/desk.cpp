@@ -7,8 +7,11 @@
 #include <utility>
 
 #include "core/database.hpp"
+#include "core/digest.hpp"
 #include "core/error.hpp"
+#include "core/files.hpp"
 #include "core/text.hpp"
+#include "editor/desk/desk_file.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"
 #include "editor/desk/offprints.hpp"
@@ -20,28 +23,6 @@ namespace {
 
 using core::Error;
 using core::ErrorKind;
-
-constexpr std::int32_t kDeskMark = 0x47424445;  // "GBDE"
-constexpr std::int32_t kDeskSchema = 2;
-
-core::Database open_desk(const std::filesystem::path& file) {
-    core::Database database = core::Database::open(file, core::Database::Mode::Create, kDeskMark);
-    if (database.schema_version() > kDeskSchema)
-        throw Error(ErrorKind::Corrupt,
-                    {"desk.newer_schema", {{"file", file.filename().string()}}});
-    if (database.schema_version() == kDeskSchema) return database;
-    core::Transaction transaction(database);
-    const std::int32_t version = database.schema_version();  // another program may have been faster
-    if (version == 0) {
-        ManuscriptBox::create_tables(database);
-        IssueBook::create_tables(database);
-    } else if (version == 1) {
-        ManuscriptBox::create_index_table(database);
-    }
-    database.set_schema_version(kDeskSchema);
-    transaction.commit();
-    return database;
-}
 
 // Where a document of `section` goes: behind the last of its section; for a new section, behind
 // the last that stands before it in `sections`. Sections not listed there follow in order of
@@ -87,6 +68,42 @@ core::Diagnostic correction_finding(const CorrectedText& text, const archive::Ar
     return finding(core::Level::Warning, "desk.correction_unknown", {});
 }
 
+void require_name(const core::Gazette& gazette) {
+    if (!gazette.named) throw Error(ErrorKind::Forbidden, {"desk.gazette_unnamed", {}});
+}
+
+// Lists and feeds run by the moment of issuing; a wrong clock would put the edition among earlier ones.
+void require_after_last(core::Instant now, const archive::Archive& archive) {
+    for (const archive::EditionSummary& edition : archive.editions())
+        if (now < edition.issued_at)
+            throw Error(ErrorKind::Forbidden,
+                        {"desk.clock_behind", {{"now", core::rfc3339(now)},
+                                               {"last", core::rfc3339(edition.issued_at)}}});
+}
+
+// A print of a gazette without a name says so.
+template <typename Print>
+Print noting_name(Print print, const core::Gazette& gazette) {
+    if (!gazette.named)
+        print.findings.push_back(
+            {core::Level::Warning, "", {"desk.gazette_placeholder", {{"name", gazette.name}}}, {}});
+    return print;
+}
+
+Published summary_of(const archive::NewEdition& edition) {
+    Published published;
+    published.gazette = edition.gazette;
+    published.number = edition.number;
+    published.date = edition.date;
+    published.issued_at = edition.issued_at;
+    published.pages = edition.pages;
+    published.records = static_cast<int>(edition.records.size());
+    published.pdf_digest = core::sha256_hex(edition.pdf);
+    published.pdf_size = static_cast<std::int64_t>(edition.pdf.size());
+    published.made_by = edition.made_by;
+    return published;
+}
+
 // What is accepted stands in the edition's record for ever.
 void judge_print(typeset::Printed& printed, PrintErrors errors) {
     int accepted = 0;
@@ -103,13 +120,14 @@ void judge_print(typeset::Printed& printed, PrintErrors errors) {
 }  // namespace
 
 void DataFolder::make() const {
-    std::error_code failed;
-    std::filesystem::create_directories(path, failed);
-    if (failed)
-        throw Error(ErrorKind::Unavailable, {"desk.cannot_make_folder",
-                                             {{"folder", path.filename().string()},
-                                              {"what", failed.message()}}},
-                    path.string());
+    try {
+        core::make_private_folder(path);
+    } catch (const Error& error) {
+        throw Error(error.kind(), {"desk.cannot_make_folder",
+                                   {{"folder", path.filename().string()},
+                                    {"what", error.for_people().args.at("what")}}},
+                    error.what());
+    }
 }
 
 struct Desk::Office {
@@ -125,7 +143,7 @@ struct Desk::Office {
         : data(std::move(folder)),
           resources(std::move(with)),
           gazette(core::read_gazette(data.gazette())),
-          database(open_desk(data.desk())),
+          database(open_desk_file(data.desk())),
           archive(archive::Archive::open(data.archive(), archive::Archive::Mode::Write)) {}
 
     DeskIssue issue(const core::IssueNumber& number) const {
@@ -214,13 +232,16 @@ archive::Archive& Desk::archive() { return office_->archive; }
 Received Desk::receive(const Manuscript& manuscript, core::Instant now) {
     Received received;
     received.taken = take_in(manuscript);
+    core::Transaction transaction(office_->database);  // the same file may come in twice at once
     const auto known = office_->box.find(received.taken.manuscript_digest);
     if (auto finding = office_->number_taken(received.taken.document.meta.number, known))
         received.taken.findings.push_back(std::move(*finding));
     for (auto& finding : office_->correction_findings(received.taken.document, now))
         received.taken.findings.push_back(std::move(finding));
     received.known = known.has_value();
+    if (known) office_->box.document(*known);  // throws when it is not what came in
     received.id = known ? *known : office_->box.keep(manuscript, received.taken, now);
+    transaction.commit();
     return received;
 }
 
@@ -229,6 +250,7 @@ core::Diagnostics Desk::findings(DocumentId id) const { return office_->box.find
 std::vector<DeskDocument> Desk::documents() const { return office_->box.documents(); }
 
 void Desk::new_issue(const core::IssueNumber& number, const core::Date& date) {
+    core::Transaction transaction(office_->database);
     if (office_->book.find(number) || office_->archive.edition(number))
         throw Error(ErrorKind::Conflict, {"desk.issue_exists", {{"issue", core::slug(number)}}});
     if (const auto other = office_->with_running(number.running))
@@ -236,6 +258,7 @@ void Desk::new_issue(const core::IssueNumber& number, const core::Date& date) {
                                           {{"running", std::to_string(*number.running)},
                                            {"issue", core::slug(*other)}}});
     office_->book.add(number, date);
+    transaction.commit();
 }
 
 std::vector<DeskIssue> Desk::issues() const {
@@ -300,7 +323,12 @@ DocumentId Desk::place_index(const core::IssueNumber& number, int year, const st
     const core::Gazette& gazette = office_->gazette;
     const core::Document index = annual_index(year, gazette.name, gazette.sections,
                                               indexed_texts(office_->archive, year, issue.number));
-    const DocumentId id = office_->box.keep_index(issue.number, year, index, now);
+    DocumentId id = 0;
+    {
+        core::Transaction transaction(office_->database);
+        id = office_->box.keep_index(issue.number, year, index, now);
+        transaction.commit();
+    }
     place(number, id, section);
     return id;
 }
@@ -311,7 +339,7 @@ typeset::Printed Desk::preview(const core::IssueNumber& number, const std::strin
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Job job = press_job(issue, documents, office_->room(profile));
     job.print_variant = variant;
-    return typeset::print(job, office_->resources);
+    return noting_name(typeset::print(job, office_->resources), office_->gazette);
 }
 
 typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std::string& profile,
@@ -322,25 +350,50 @@ typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std:
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Job job = press_job(issue, documents, office_->room(profile));
     job.print_variant = variant;
-    return typeset::preview(job, office_->resources, range, address);
+    return noting_name(typeset::preview(job, office_->resources, range, address),
+                       office_->gazette);
 }
 
-archive::EditionSummary Desk::publish(const core::IssueNumber& number, const std::string& profile,
-                                      core::Instant now, PrintErrors errors) {
-    core::Transaction transaction(office_->database);  // nobody changes the issue meanwhile
+Published Desk::publish(const core::IssueNumber& number, const std::string& profile,
+                        core::Instant now, PrintErrors errors, Moment moment) {
+    // Nobody changes the issue meanwhile. The desk itself is not written to: what is issued stands in
+    // the archive alone, so that there is one commit and no order of two.
+    const core::Transaction desk_held(office_->database);
     const DeskIssue issue = office_->filled(office_->draft(number));
+    require_name(office_->gazette);
     require_no_errors(issue);
+    Published published;
     office_->archive.put_edition([&] {
+        if (moment == Moment::AfterLast) require_after_last(now, office_->archive);
         std::vector<PressDocument> documents = office_->documents_of(issue);
         typeset::Printed printed = press_issue(issue, documents, office_->room(profile));
         judge_print(printed, errors);
         archive::NewEdition edition = make_edition(issue, std::move(documents), office_->gazette,
                                                    std::move(printed), now);
         print_offprints(edition, profile, office_->resources);
+        published = summary_of(edition);
         return edition;
     });
+    published.warnings = office_->archive.after_issuing();
+    return published;
+}
+
+DeskOwner owner_of_desk(const DataFolder& data) {
+    auto database = open_desk_to_read(data.desk());
+    if (!database) return DeskOwner::Somebody;  // it is older than the mark
+    if (is_demo_desk(*database)) return DeskOwner::Demo;
+    const bool empty = ManuscriptBox(*database).documents().empty() &&
+                       IssueBook(*database).numbers().empty();
+    return empty ? DeskOwner::Nobody : DeskOwner::Somebody;
+}
+
+void Desk::begin_demo() {
+    core::Transaction transaction(office_->database);
+    if (!office_->box.documents().empty() || !office_->book.numbers().empty() ||
+        office_->archive.revision() != 0)
+        throw Error(ErrorKind::Conflict, {"desk.not_a_demo", {}});
+    mark_demo_desk(office_->database);
     transaction.commit();
-    return *office_->archive.edition(issue.number);
 }
 
 }  // namespace gongbao::editor

@@ -34,7 +34,7 @@ struct DataFolder {
     std::filesystem::path archive() const { return path / "archive.sqlite"; }
     std::filesystem::path gazette() const { return path / "gazette.toml"; }
 
-    /// Makes the folder when it is missing. Throws: Error(Unavailable).
+    /// Makes the folder, open to its owner alone, when it is missing. Throws: Error(Unavailable).
     void make() const;
 };
 
@@ -76,6 +76,15 @@ struct DeskIssue {
 /// document, such as unresolved tracked changes, can never be accepted.
 enum class PrintErrors { Bar, Accept };
 
+/// How the moment of issuing was chosen: by the clock, which may not lie before the last edition, or
+/// named by a person, who may bring an earlier edition in.
+enum class Moment { AfterLast, AsNamed };
+
+/// An edition that is issued, and what went wrong when it stood already.
+struct Published : archive::EditionSummary {
+    core::Diagnostics warnings;
+};
+
 class Desk {
   public:
     /// Opens or makes the desk and the archive in `data`.
@@ -88,8 +97,8 @@ class Desk {
     archive::Archive& archive();
 
     /// Takes a manuscript in and keeps it, its document and its findings. A number that the desk or
-    /// the archive already has is added to the findings. Throws as take_in does; then nothing is
-    /// kept.
+    /// the archive already has is added to the findings. Throws as take_in does, and Error(Corrupt)
+    /// when the same bytes are kept already and their document is damaged; then nothing is kept.
     Received receive(const Manuscript& manuscript, core::Instant now);
     /// Throws: Error(NotFound).
     core::Document document(DocumentId id) const;
@@ -133,15 +142,26 @@ class Desk {
     /// Prints the issue and its offprints and puts them into the archive, whole or not at all. Page
     /// numbers are taken inside the archive's transaction.
     /// Throws: Error(Forbidden) naming the first document with error findings, or the place of a print
-    /// error that is not accepted, (Conflict) when a number is in the archive already, (Invalid) for
-    /// an empty issue.
-    archive::EditionSummary publish(const core::IssueNumber& number, const std::string& profile,
-                                    core::Instant now, PrintErrors errors = PrintErrors::Bar);
+    /// error that is not accepted, or when the gazette has no name or the clock is behind the last
+    /// edition; (Conflict) when a number is in the archive already, (Invalid) for an empty issue,
+    /// (Corrupt) when the desk does not hold what came in. Then it is not issued, except for
+    /// "archive.issuing_in_doubt".
+    Published publish(const core::IssueNumber& number, const std::string& profile,
+                      core::Instant now, PrintErrors errors = PrintErrors::Bar,
+                      Moment moment = Moment::AfterLast);
+
+    /// Marks the desk as begun for the demo gazette. Throws: Error(Conflict) when there is something on the desk or in the archive.
+    void begin_demo();
 
   private:
     struct Office;
     explicit Desk(std::unique_ptr<Office> office);
     std::unique_ptr<Office> office_;
 };
+
+/// Whose the desk is: begun for the demo gazette, of nobody yet, or somebody's own.
+enum class DeskOwner { Demo, Nobody, Somebody };
+/// Looks without changing it. Throws: Error(Corrupt), (Unavailable), (NotFound) without a desk.
+DeskOwner owner_of_desk(const DataFolder& data);
 
 }  // namespace gongbao::editor

@@ -2,6 +2,7 @@
 #include "editor/desk/issue_book.hpp"
 
 #include "core/error.hpp"
+#include "editor/desk/seals.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -45,25 +46,30 @@ void IssueBook::add(const core::IssueNumber& number, const core::Date& date) {
     auto row = database_.prepare("INSERT INTO issue VALUES(?1, ?2, ?3, ?4, ?5)");
     bind(row, number);
     row.bind(4, number.running).bind(5, core::iso(date)).run();
+    seal_issue(database_, number);
 }
 
 std::optional<DeskIssue> IssueBook::find(const core::IssueNumber& number) const {
     auto row = database_.prepare(kSelect + "WHERE year = ?1 AND kind = ?2 AND number = ?3");
     bind(row, number);
     if (!row.step()) return {};
+    require_issue(database_, number);
     DeskIssue issue = read_issue(row);
     issue.items = items(issue.number);
     return issue;
 }
 
 std::vector<DeskIssue> IssueBook::all() const {
-    auto rows = database_.prepare(kSelect + "ORDER BY date DESC, year DESC, number DESC");
     std::vector<DeskIssue> issues;
-    while (rows.step()) {
-        issues.push_back(read_issue(rows));
-        issues.back().items = items(issues.back().number);
-    }
+    for (const core::IssueNumber& number : numbers()) issues.push_back(*find(number));
     return issues;
+}
+
+std::vector<core::IssueNumber> IssueBook::numbers() const {
+    auto rows = database_.prepare(kSelect + "ORDER BY date DESC, year DESC, number DESC");
+    std::vector<core::IssueNumber> numbers;
+    while (rows.step()) numbers.push_back(read_issue(rows).number);
+    return numbers;
 }
 
 std::optional<core::IssueNumber> IssueBook::with_running(int running) const {
@@ -96,6 +102,7 @@ void IssueBook::put_items(const core::IssueNumber& number, const std::vector<Des
         bind(insert, number);
         insert.bind(4, ++position).bind(5, item.document).bind(6, item.section).run();
     }
+    seal_issue(database_, number);
 }
 
 std::optional<core::IssueNumber> IssueBook::place_of(DocumentId document) const {

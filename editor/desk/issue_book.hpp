@@ -15,10 +15,12 @@ class IssueBook {
   public:
     explicit IssueBook(core::Database& database) : database_(database) {}
 
-    /// Throws: Error(Conflict) when it is there already.
+    /// Requires: a transaction around it. Throws: Error(Conflict) when it is there already.
     void add(const core::IssueNumber& number, const core::Date& date);
+    /// Throws: Error(Corrupt) when it is not as it was put there; so does all.
     std::optional<DeskIssue> find(const core::IssueNumber& number) const;
     std::vector<DeskIssue> all() const;  ///< newest first
+    std::vector<core::IssueNumber> numbers() const;  ///< newest first
     /// The issue that carries this 总第N期, if any.
     std::optional<core::IssueNumber> with_running(int running) const;
 

@@ -8,6 +8,7 @@
 #include "core/akn/write_akn.hpp"
 #include "core/digest.hpp"
 #include "core/error.hpp"
+#include "editor/desk/seals.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -55,6 +56,11 @@ core::Level level_named(const std::string& name) {
                       {"desk.document_unknown", {{"id", std::to_string(id)}}});
 }
 
+[[noreturn]] void refuse_damaged(DocumentId id) {
+    throw core::Error(core::ErrorKind::Corrupt,
+                      {"desk.document_damaged", {{"id", std::to_string(id)}}});
+}
+
 }  // namespace
 
 void ManuscriptBox::create_tables(core::Database& database) {
@@ -71,8 +77,7 @@ std::optional<DocumentId> ManuscriptBox::find(const std::string& digest) const {
 }
 
 DocumentId ManuscriptBox::keep(const Manuscript& manuscript, const TakenIn& taken,
-                               core::Instant now) {
-    core::Transaction transaction(database_);
+                               core::Instant now, std::optional<int> index_year) {
     auto insert = database_.prepare("INSERT INTO manuscript VALUES(?1, ?2, ?3, ?4)");
     insert.bind(1, taken.manuscript_digest).bind(2, manuscript.name).bind(3, now.seconds);
     insert.bind_blob(4, manuscript.bytes).run();
@@ -89,7 +94,12 @@ DocumentId ManuscriptBox::keep(const Manuscript& manuscript, const TakenIn& take
     const DocumentId id = database_.last_row_id();
     put_media(id, taken.document.media);
     put_findings(id, taken.findings);
-    transaction.commit();
+    if (index_year)
+        database_.prepare("INSERT INTO annual_index VALUES(?1, ?2)")
+            .bind(1, id)
+            .bind(2, *index_year)
+            .run();
+    seal_document(database_, id);
     return id;
 }
 
@@ -101,10 +111,7 @@ DocumentId ManuscriptBox::keep_index(const core::IssueNumber& issue, int year,
     taken.document = document;
     taken.manuscript_digest = core::sha256_hex(order.bytes);
     if (const auto known = find(taken.manuscript_digest)) return *known;
-    const DocumentId id = keep(order, taken, now);
-    auto row = database_.prepare("INSERT INTO annual_index VALUES(?1, ?2)");
-    row.bind(1, id).bind(2, year).run();
-    return id;
+    return keep(order, taken, now, year);
 }
 
 std::optional<int> ManuscriptBox::index_year(DocumentId id) const {
@@ -137,6 +144,7 @@ core::Diagnostics ManuscriptBox::findings(DocumentId id) const {
     auto known = database_.prepare("SELECT 1 FROM document WHERE id = ?1");
     known.bind(1, id);
     if (!known.step()) refuse_unknown(id);
+    require_findings(database_, id);
     auto rows = database_.prepare(
         "SELECT position, level, place, message, excerpt FROM finding WHERE document = ?1 "
         "ORDER BY position");
@@ -159,13 +167,16 @@ core::Document ManuscriptBox::document(DocumentId id) const {
     auto row = database_.prepare("SELECT xml FROM document WHERE id = ?1");
     row.bind(1, id);
     if (!row.step()) refuse_unknown(id);
+    require_document(database_, id);
     core::Document document = core::read_akn(row.text(0));
     document.media.clear();  // the XML only names the pictures
     auto media = database_.prepare("SELECT digest, type, bytes FROM media WHERE document = ?1");
     media.bind(1, id);
-    while (media.step())
+    while (media.step()) {
+        if (core::sha256_hex(media.bytes(2)) != media.bytes(0)) refuse_damaged(id);
         document.media.push_back({media.text(0), media.text(1),
                                   std::make_shared<const std::string>(media.bytes(2))});
+    }
     return document;
 }
 
@@ -181,7 +192,9 @@ std::vector<DeskDocument> ManuscriptBox::documents() const {
         if (!rows.is_null(5)) {
             core::IssueNumber issue;
             issue.year = static_cast<int>(rows.integer(5));
-            issue.kind = *core::issue_kind_named(rows.text(6));
+            const auto kind = core::issue_kind_named(rows.text(6));
+            if (!kind) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
+            issue.kind = *kind;
             issue.number = static_cast<int>(rows.integer(7));
             document.issue = issue;
         }

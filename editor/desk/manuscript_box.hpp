@@ -17,17 +17,18 @@ class ManuscriptBox {
 
     /// The document made of the manuscript with this digest, when it was handed in before.
     std::optional<DocumentId> find(const std::string& digest) const;
-    /// Keeps all of it in one transaction.
-    DocumentId keep(const Manuscript& manuscript, const TakenIn& taken, core::Instant now);
+    /// Keeps all of it. Requires: a transaction around it, in which find() knew no such manuscript.
+    DocumentId keep(const Manuscript& manuscript, const TakenIn& taken, core::Instant now,
+                    std::optional<int> index_year = {});
     /// Keeps an annual index, which is made here and not handed in: `issue` prints that of `year`.
-    /// The same one is kept once.
+    /// The same one is kept once. Requires: a transaction around it.
     DocumentId keep_index(const core::IssueNumber& issue, int year, const core::Document& document,
                           core::Instant now);
     /// The year of an annual index; nothing for a document that was handed in.
     std::optional<int> index_year(DocumentId id) const;
-    /// With its pictures. Throws: Error(NotFound).
+    /// With its pictures. Throws: Error(NotFound), (Corrupt) when it is not what was kept.
     core::Document document(DocumentId id) const;
-    /// As they were when it was kept. Throws: Error(NotFound).
+    /// As they were when it was kept. Throws: Error(NotFound), (Corrupt).
     core::Diagnostics findings(DocumentId id) const;
     std::vector<DeskDocument> documents() const;  ///< newest first
     /// A document with this number, however written, other than `except`.

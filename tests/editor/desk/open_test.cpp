@@ -26,7 +26,7 @@ TEST(OpenDesk, MakesFolderDeskAndArchive) {
         const Desk desk = Desk::open(data, press());
         EXPECT_TRUE(desk.issues().empty());
         EXPECT_TRUE(desk.documents().empty());
-        EXPECT_EQ(desk.gazette().name, "政府公报");
+        EXPECT_FALSE(desk.gazette().named);
     }
     EXPECT_TRUE(std::filesystem::exists(data.desk()));
     EXPECT_TRUE(std::filesystem::exists(data.archive()));
@@ -47,7 +47,8 @@ TEST(OpenDesk, AddsTheTableOfIndexesToAFileOfVersionOne) {
     const DocumentId id = sample.receive(notice(1));
     {
         Database old = Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark);
-        old.execute("DROP TABLE annual_index");
+        old.execute("DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
+                    "DROP TABLE annual_index");
         old.set_schema_version(1);
     }
     Desk again = Desk::open(sample.data, press());
@@ -86,7 +87,7 @@ TEST(OpenDesk, RefusesTheArchiveInThePlaceOfTheDesk) {
 
 TEST(OpenDesk, RefusesTheDeskOfANewerProgram) {
     SampleDesk sample;
-    Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark).set_schema_version(3);
+    Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark).set_schema_version(4);
     EXPECT_EQ(opening(sample.data), "corrupt desk.newer_schema");
 }
 
@@ -114,15 +115,24 @@ TEST(OpenDesk, CannotStandInAFile) {
     EXPECT_EQ(opening({folder.path() / "file" / "var"}), "unavailable desk.cannot_make_folder");
 }
 
-TEST(OpenDesk, RefusesAGazetteWithABadKey) {
-    for (const char* text : {"nmae = \"公报\"\n", "name = 5\n", "name = \" \"\n",
-                             "sections = \"省政府令\"\n", "sections = [\"省政府令\", 2]\n"}) {
+TEST(OpenDesk, RefusesAGazetteWithABadKeyAndSaysWhatIsWrong) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"nmae = \"公报\"\n", "core.gazette_unknown_key"},
+        {"name = 5\n", "core.gazette_needs_text"},
+        {"name = \" \"\n", "core.gazette_needs_text"},
+        {"name = \"公\\n报\"\n", "core.gazette_needs_text"},
+        {"sponsor = [\"某办\"]\n", "core.gazette_needs_text"},
+        {"sections = \"省政府令\"\n", "core.gazette_needs_list"},
+        {"sections = [\"省政府令\", 2]\n", "core.gazette_needs_list"},
+        {"founded = \"1976\"\n", "core.gazette_needs_year"},
+        {"folios = \"yearly\"\n", "core.gazette_needs_folios"}};
+    for (const auto& [text, id] : cases) {
         const tests::ScratchFolder folder;
         const DataFolder data{folder.path()};
         core::write_file(data.gazette(), std::string("# a comment\n") + text);
         const auto error = error_of([&] { Desk::open(data, press()); });
         ASSERT_TRUE(error) << text;
-        EXPECT_EQ(error->for_people().id, "core.bad_key") << text;
+        EXPECT_EQ(error->for_people().id, id) << text;
         EXPECT_EQ(error->for_people().args.at("file"), "gazette.toml");
         EXPECT_EQ(error->for_people().args.at("line"), "2") << text;
         EXPECT_FALSE(std::filesystem::exists(data.desk())) << text;

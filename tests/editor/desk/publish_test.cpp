@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/digest.hpp"
 #include "core/files.hpp"
 #include "tests/core/refusal.hpp"
@@ -88,6 +90,53 @@ TEST(Publish, RefusesAnEmptyIssue) {
     EXPECT_EQ(refusal_of([&] { sample.desk.preview(issue_number(8), "gongbao"); }),
               "invalid desk.issue_empty");
     EXPECT_EQ(sample.desk.archive().revision(), 0);
+}
+
+// Before gazette.toml names it, nothing is issued for ever under a placeholder.
+TEST(Publish, RefusesAGazetteWithoutAName) {
+    for (const char* toml : {"", "sections = [\"省政府文件\"]\n"}) {
+        SampleDesk sample;
+        sample.make_issue(8, {sample.receive(notice(1))});
+        std::filesystem::remove(sample.data.gazette());
+        if (*toml != 0) core::write_file(sample.data.gazette(), toml);
+        EXPECT_EQ(sample.publish(8), "forbidden desk.gazette_unnamed");
+        Desk again = Desk::open(sample.data, press());
+        EXPECT_EQ(again.archive().revision(), 0);
+        const auto findings = again.preview(issue_number(8), "gongbao").findings;
+        EXPECT_TRUE(std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
+            return finding.message.id == "desk.gazette_placeholder";
+        }));
+    }
+}
+
+TEST(Publish, RefusesAClockBehindTheLastEditionUnlessAPersonNamesTheMoment) {
+    SampleDesk sample;
+    sample.make_issue(8, {sample.receive(notice(1))});
+    sample.make_issue(9, {sample.receive(notice(2))});
+    sample.desk.publish(issue_number(8), "gongbao", kNow);
+    const core::Instant before{kNow.seconds - 1};
+    EXPECT_EQ(refusal_of([&] { sample.desk.publish(issue_number(9), "gongbao", before); }),
+              "forbidden desk.clock_behind");
+    EXPECT_EQ(sample.desk.archive().revision(), 1);
+    const Published edition = sample.desk.publish(issue_number(9), "gongbao", before,
+                                                  PrintErrors::Bar, Moment::AsNamed);
+    EXPECT_EQ(edition.issued_at, before);
+    EXPECT_EQ(sample.desk.archive().revision(), 2);
+    EXPECT_TRUE(sample.desk.archive().verify().empty());
+}
+
+TEST(Publish, SaysWhatTheArchiveSays) {
+    SampleDesk sample;
+    sample.make_issue(8, {sample.receive(notice(1))});
+    const Published told = sample.desk.publish(issue_number(8), "gongbao", kNow);
+    const auto kept = sample.desk.archive().edition(issue_number(8)).value();
+    EXPECT_EQ(told.pdf_digest, kept.pdf_digest);
+    EXPECT_EQ(told.pdf_size, kept.pdf_size);
+    EXPECT_EQ(told.records, kept.records);
+    EXPECT_EQ(told.pages, kept.pages);
+    EXPECT_EQ(told.made_by, kept.made_by);
+    EXPECT_EQ(told.gazette, kept.gazette);
+    EXPECT_TRUE(told.warnings.empty());
 }
 
 TEST(Publish, RefusesADocumentWithUnresolvedChanges) {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/desk/desk_file.hpp"
+
+#include "core/error.hpp"
+#include "core/files.hpp"
+#include "editor/desk/issue_book.hpp"
+#include "editor/desk/manuscript_box.hpp"
+#include "editor/desk/seals.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Database;
+
+constexpr std::int32_t kDeskMark = 0x47424445;  // "GBDE"
+constexpr std::int32_t kDeskSchema = 3;
+
+constexpr const char* kPurposeTable = "CREATE TABLE purpose(name TEXT PRIMARY KEY) STRICT;";
+
+void refuse_newer(const Database& database, const std::filesystem::path& file) {
+    if (database.schema_version() > kDeskSchema)
+        throw core::Error(core::ErrorKind::Corrupt,
+                          {"desk.newer_schema", {{"file", file.filename().string()}}});
+}
+
+// Version 1 knew no annual index, version 2 no seals.
+void bring_up_to_date(Database& database) {
+    core::Transaction transaction(database);
+    const std::int32_t version = database.schema_version();  // another program may have been faster
+    if (version == 0) {
+        ManuscriptBox::create_tables(database);
+        IssueBook::create_tables(database);
+    }
+    if (version == 1) ManuscriptBox::create_index_table(database);
+    if (version < kDeskSchema) {
+        create_seal_tables(database);
+        database.execute(kPurposeTable);
+        seal_everything(database);
+        database.set_schema_version(kDeskSchema);
+    }
+    transaction.commit();
+}
+
+}  // namespace
+
+Database open_desk_file(const std::filesystem::path& file) {
+    core::make_private_file(file);
+    Database database = Database::open(file, Database::Mode::Create, kDeskMark);
+    refuse_newer(database, file);
+    if (database.schema_version() != kDeskSchema) bring_up_to_date(database);
+    return database;
+}
+
+std::optional<Database> open_desk_to_read(const std::filesystem::path& file) {
+    std::optional<Database> opened;
+    try {
+        opened = Database::open(file, Database::Mode::ReadOnly, kDeskMark);
+    } catch (const core::Error& error) {
+        if (error.kind() != core::ErrorKind::Forbidden) throw;
+        // What a power cut left half-done is undone by one who may write.
+        Database::open(file, Database::Mode::ReadWrite, kDeskMark);
+        opened = Database::open(file, Database::Mode::ReadOnly, kDeskMark);
+    }
+    Database& database = *opened;
+    refuse_newer(database, file);
+    if (database.schema_version() != kDeskSchema) return {};
+    return opened;
+}
+
+bool is_demo_desk(const Database& database) {
+    return database.prepare("SELECT 1 FROM purpose WHERE name = 'demo'").step();
+}
+
+void mark_demo_desk(Database& database) {
+    database.execute("INSERT OR IGNORE INTO purpose VALUES ('demo')");
+}
+
+}  // namespace gongbao::editor

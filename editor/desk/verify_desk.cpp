@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/desk/verify_desk.hpp"
+
+#include <string>
+#include <vector>
+
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "editor/desk/desk_file.hpp"
+#include "editor/desk/issue_book.hpp"
+#include "editor/desk/manuscript_box.hpp"
+#include "editor/desk/seals.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Statement;
+
+class DeskVerifier {
+  public:
+    explicit DeskVerifier(core::Database& database) : database_(database) {}
+
+    core::Diagnostics run() {
+        const core::Snapshot one_state(database_);
+        check("desk", [this] { check_structure(); });
+        check("desk", [this] { check_manuscripts(); });
+        for (const std::int64_t id : documents()) check_document(id);
+        check("desk", [this] { check_issues(); });
+        check("desk", [this] { tell_late_seals(); });
+        return std::move(findings_);
+    }
+
+  private:
+    void report(const std::string& place, const char* what,
+                std::map<std::string, std::string> args = {}) {
+        findings_.push_back({core::Level::Error, place, {what, std::move(args)}, {}});
+    }
+
+    // What is damaged in one place does not hide the rest.
+    template <typename Check>
+    void check(const std::string& place, Check run_check) {
+        try {
+            run_check();
+        } catch (const core::Error& error) {
+            findings_.push_back({core::Level::Error, place, error.for_people(), {}});
+        } catch (const std::exception&) {
+            report(place, "desk.unreadable");
+        }
+    }
+
+    void check_structure() {
+        Statement lines = database_.prepare("PRAGMA integrity_check(20)");
+        while (lines.step())
+            if (lines.bytes(0) != "ok") report("SQLite", "desk.unreadable");
+        Statement orphans = database_.prepare("PRAGMA foreign_key_check");
+        while (orphans.step()) report("SQLite", "desk.unreadable");
+        Statement doors = database_.prepare(
+            "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+        while (doors.step()) report(doors.text(0), "desk.schema_foreign", {{"name", doors.text(0)}});
+    }
+
+    void check_manuscripts() {
+        Statement rows = database_.prepare(
+            "SELECT m.digest, m.bytes, d.id FROM manuscript m "
+            "LEFT JOIN document d ON d.manuscript = m.digest ORDER BY d.id");
+        while (rows.step())
+            if (core::sha256_hex(rows.bytes(1)) != rows.bytes(0))
+                report("document " + std::to_string(rows.integer(2)), "desk.manuscript_damaged");
+    }
+
+    std::vector<std::int64_t> documents() {
+        std::vector<std::int64_t> ids;
+        check("desk", [&] {
+            Statement rows = database_.prepare("SELECT id FROM document ORDER BY id");
+            while (rows.step()) ids.push_back(rows.integer(0));
+        });
+        return ids;
+    }
+
+    void check_document(std::int64_t id) {
+        const ManuscriptBox box(database_);
+        const std::string place = "document " + std::to_string(id);
+        check(place, [&] { box.document(id); });
+        check(place, [&] { box.findings(id); });
+    }
+
+    void check_issues() {
+        const IssueBook book(database_);
+        for (const core::IssueNumber& number : book.numbers())
+            check("issue " + core::slug(number), [&] { book.find(number); });
+    }
+
+    void tell_late_seals() {
+        if (const std::int64_t late = late_seals(database_))
+            findings_.push_back({core::Level::Hint, "desk",
+                                 {"desk.sealed_late", {{"count", std::to_string(late)}}}, {}});
+    }
+
+    core::Database& database_;
+    core::Diagnostics findings_;
+};
+
+}  // namespace
+
+core::Diagnostics verify_desk(const std::filesystem::path& file) {
+    std::optional<core::Database> database = open_desk_to_read(file);
+    if (!database) database = open_desk_file(file);
+    return DeskVerifier(*database).run();
+}
+
+}  // namespace gongbao::editor
