@@ -54,6 +54,7 @@ std::string language_of(int argc, char** argv) {
 }
 
 void add_commands(Commands& commands) {
+    add_gazette_command(commands);
     add_import_command(commands);
     add_number_command(commands);
     add_typeset_command(commands);

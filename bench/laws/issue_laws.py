@@ -28,6 +28,7 @@ def call(gongbao, data, *arguments):
 def issue_all(gongbao, rows, data):
     folder = pathlib.Path(data) / "manuscripts"
     folder.mkdir(parents=True, exist_ok=True)
+    call(gongbao, data, "gazette", "--name", "法律汇编", "--section", "法规")
     pages = 0
     for first in range(0, len(rows), BATCH):
         number = first // BATCH + 1

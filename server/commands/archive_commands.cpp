@@ -2,10 +2,12 @@
 // gongbao search QUERY, gongbao show NUMBER, gongbao verify: the archive from the command line.
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "core/error.hpp"
+#include "editor/desk/verify_desk.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/document_json.hpp"
 #include "server/commands/progress.hpp"
@@ -133,22 +135,50 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
     return kDone;
 }
 
-ExitCode run_verify(const Context& context) {
-    const archive::Archive archive = context.open_archive();
-    core::Diagnostics findings;
-    {
-        Progress progress(context.say("cli.verifying"));
-        findings = archive.verify(
-            [&](std::int64_t done, std::int64_t total) { progress.show(done, total); });
+core::Diagnostics verify_archive(const archive::Archive& archive, const Context& context) {
+    Progress progress(context.say("cli.verifying"));
+    return archive.verify(
+        [&](std::int64_t done, std::int64_t total) { progress.show(done, total); });
+}
+
+// A head noted down earlier must be one the archive once had. Says how much came after it.
+core::Diagnostics compare_head(const archive::Archive& archive, const std::string& expected) {
+    const auto revision = archive.revision_with_head(expected);
+    if (!revision)
+        return {{core::Level::Error, "", {"archive.head_unknown", {{"digest", expected}}}, {}}};
+    return {{core::Level::Hint, "",
+             {"archive.head_known", {{"revision", std::to_string(*revision)},
+                                     {"later", std::to_string(archive.revision() - *revision)}}},
+             {}}};
+}
+
+// The public archive stands without a desk.
+core::Diagnostics verify_desk(const Context& context) {
+    if (!std::filesystem::exists(context.data.desk())) return {};
+    try {
+        return editor::verify_desk(context.data.desk());
+    } catch (const core::Error& error) {
+        // A desk that cannot be read just now, as by another user, is not a damaged one.
+        const bool damaged = error.kind() == core::ErrorKind::Corrupt;
+        return {{damaged ? core::Level::Error : core::Level::Warning, "desk.sqlite",
+                 error.for_people(), {}}};
     }
-    const ExitCode code = context.show(findings);
-    if (findings.empty())
+}
+
+ExitCode run_verify(const std::string& expected, const Context& context) {
+    const archive::Archive archive = context.open_archive();
+    const ExitCode sound = context.show(verify_archive(archive, context));
+    const ExitCode desk = context.show(verify_desk(context));
+    const ExitCode known =
+        expected.empty() ? kDone : context.show(compare_head(archive, expected));
+    if (sound == kDone)
         std::cout << context.say("cli.verified",
                                  {{"editions", std::to_string(archive.editions().size())},
                                   {"records", std::to_string(archive.record_count())},
-                                  {"revision", std::to_string(archive.revision())}})
+                                  {"revision", std::to_string(archive.revision())},
+                                  {"head", archive.head()}})
                   << '\n';
-    return code == kFindings ? kCorrupt : code;
+    return std::max({sound, desk, known}) == kDone ? kDone : kCorrupt;
 }
 
 }  // namespace
@@ -190,8 +220,14 @@ void add_show_command(Commands& commands) {
 }
 
 void add_verify_command(Commands& commands) {
-    commands.add("verify")->callback([&commands] {
-        commands.run = [&context = commands.context] { return run_verify(context); };
+    CLI::App* command = commands.add("verify");
+    const auto expected = std::make_shared<std::string>();
+    command->add_option("--expect", *expected, commands.help("verify_expect"))
+        ->check(words_argument());
+    command->callback([expected, &commands] {
+        commands.run = [expected, &context = commands.context] {
+            return run_verify(*expected, context);
+        };
     });
 }
 

@@ -36,6 +36,7 @@ struct Commands {
     CLI::App* add(const std::string& name) const { return add(program, name, name); }
 };
 
+void add_gazette_command(Commands& commands);
 void add_import_command(Commands& commands);
 void add_number_command(Commands& commands);
 void add_typeset_command(Commands& commands);

@@ -79,6 +79,9 @@ ExitCode run_new(const IssueOptions& options, const Context& context) {
     editor::Desk desk = context.open_desk();
     desk.new_issue(number, date_argument(options.date));
     show_issue(desk.issue(number), context);
+    if (!desk.gazette().named)
+        context.show({{core::Level::Warning, "",
+                       {"desk.gazette_placeholder", {{"name", desk.gazette().name}}}, {}}});
     return kDone;
 }
 
@@ -202,22 +205,46 @@ ExitCode run_preview(const IssueOptions& options, const Context& context) {
     return context.show(printed.findings);
 }
 
-ExitCode run_publish(const IssueOptions& options, const Context& context) {
-    const core::IssueNumber number = issue_argument(options.issue);
-    const core::Instant at =
-        options.issued_at.empty() ? context.now() : instant_argument(options.issued_at);
-    const auto errors = options.accept_print_errors ? editor::PrintErrors::Accept
-                                                    : editor::PrintErrors::Bar;
-    editor::Desk desk = context.open_desk();
-    const archive::EditionSummary edition = [&] {
-        const Progress progress(context.say("cli.setting"));
-        return desk.publish(number, options.profile, at, errors);
-    }();
-    std::cout << context.say("cli.published", {{"issue", core::printed_number(edition.number)},
+// The moment a person named. Throws: Error(Invalid) for one that is yet to come.
+core::Instant named_moment(const std::string& text, core::Instant now) {
+    const core::Instant at = instant_argument(text);
+    if (now < at)
+        throw core::Error(core::ErrorKind::Invalid,
+                          {"cli.instant_to_come", {{"text", text}, {"now", core::rfc3339(now)}}});
+    return at;
+}
+
+// The edition stands, whatever becomes of these words.
+void tell_published(const editor::Published& edition, const Context& context) {
+    const std::string issue = core::printed_number(edition.number);
+    std::cout << context.say("cli.published", {{"issue", issue},
                                                {"records", std::to_string(edition.records)},
                                                {"pages", std::to_string(edition.pages)},
                                                {"digest", edition.pdf_digest}})
-              << '\n';
+              << '\n' << std::flush;
+    core::Diagnostics warnings = edition.warnings;
+    if (!std::cout) {
+        std::cout.clear();
+        warnings.push_back(
+            {core::Level::Warning, "", {"cli.published_untold", {{"issue", issue}}}, {}});
+    }
+    context.show(warnings);
+}
+
+ExitCode run_publish(const IssueOptions& options, const Context& context) {
+    const core::IssueNumber number = issue_argument(options.issue);
+    const bool named = !options.issued_at.empty();
+    const core::Instant at =
+        named ? named_moment(options.issued_at, context.now()) : context.now();
+    const auto errors = options.accept_print_errors ? editor::PrintErrors::Accept
+                                                    : editor::PrintErrors::Bar;
+    editor::Desk desk = context.open_desk();
+    const editor::Published edition = [&] {
+        const Progress progress(context.say("cli.setting"));
+        return desk.publish(number, options.profile, at, errors,
+                            named ? editor::Moment::AsNamed : editor::Moment::AfterLast);
+    }();
+    tell_published(edition, context);
     return kDone;
 }
 

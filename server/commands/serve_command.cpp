@@ -28,12 +28,20 @@ sigset_t stop_signals() {
     return signals;
 }
 
+// As gazette.toml names it; without one, as the newest edition does.
+std::string name_of_gazette(const Context& context) {
+    const core::Gazette gazette = core::read_gazette(context.data.gazette());
+    if (gazette.named) return gazette.name;
+    const auto latest = context.open_archive().latest_edition();
+    return latest ? latest->gazette : gazette.name;
+}
+
 ServerSettings settings_of(const ServeOptions& options, const Context& context) {
     ServerSettings settings;
     settings.archive = context.data.archive();
     settings.site.templates = context.templates();
     settings.site.base_url = options.base_url;
-    settings.site.gazette = core::read_gazette(context.data.gazette()).name;
+    settings.site.gazette = name_of_gazette(context);
     settings.site.language = context.language;
     settings.listen.address = options.address;
     settings.listen.port = options.port;

@@ -80,11 +80,27 @@ class AnnualIndexOfTheDemo : public ::testing::TestWithParam<const char*> {
         }
         return *place;
     }
+    // The repository's templates and fonts, with a demo gazette that counts its pages so.
+    static std::string home_with_folios(const Workplace& place, const std::string& folios) {
+        namespace fs = std::filesystem;
+        const fs::path source = GONGBAO_SOURCE_DIR;
+        place.write("home/templates/demo/gazette.toml",
+                    "folios = \"" + folios + "\"\n" +
+                        core::read_file(source / "templates/demo/gazette.toml"));
+        const fs::path home = place.path("home");
+        for (const char* folder : {"templates", "templates/demo"})
+            for (const auto& entry : fs::directory_iterator(source / folder))
+                if (const fs::path name = home / folder / entry.path().filename();
+                    !fs::exists(name))
+                    fs::create_symlink(entry.path(), name);
+        fs::create_directory_symlink(source / "fonts", home / "fonts");
+        return home.string();
+    }
     static void fill(const Workplace& place, const std::string& folios) {
-        const std::filesystem::path demo =
-            std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates" / "demo" / "gazette.toml";
-        place.write("var/gazette.toml", "folios = \"" + folios + "\"\n" + core::read_file(demo));
+        const std::string home = home_with_folios(place, folios);
+        ::setenv("GONGBAO_HOME", home.c_str(), 1);
         RunningProgram site(place, {"serve", "--demo", "--port", "0"});
+        ::unsetenv("GONGBAO_HOME");
         constexpr int kPatience = 4;  // a busy machine takes its time over five issues
         for (int i = 0; i < kPatience && site.port() == 0;) ++i;
         EXPECT_EQ(site.stop(std::chrono::seconds(10)), 0);

@@ -14,6 +14,7 @@ constexpr int kConflict = 5, kCorrupt = 8;
 // Issue `issue` of one notice with this number, in draft.
 void make_issue(const Workplace& place, const std::string& issue, int number,
                 const std::string& words) {
+    place.name_gazette();
     place.write(issue + ".txt", notice(number, words));
     place.run({"issue", "new", issue, "--date", "2026-04-30"});
     const Outcome added = place.run({"issue", "add", issue, issue + ".txt", "-s", "省政府文件"});

@@ -153,6 +153,7 @@ TEST(BadManuscript, LeavesTheOthersOfSeveralAlone) {
 
 TEST(UnresolvedChanges, AreErrorsThatBarPublishing) {
     const Workplace place;
+    place.name_gazette();
     place.write("plan.docx", fixture("tracked_changes.docx"));
     const Outcome imported = place.run({"import", "plan.docx"});
     EXPECT_EQ(imported.code, kFindings);

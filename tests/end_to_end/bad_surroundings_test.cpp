@@ -69,6 +69,7 @@ TEST(FullDisk, KeepsTheOldPdf) {
 
 TEST(FullDisk, LeavesNoPieceOfAnEdition) {
     const Workplace place;
+    place.name_gazette();
     place.write("a.txt", notice(1));
     place.run({"issue", "new", "2026-8", "--date", "2026-04-30"});
     ASSERT_EQ(place.run({"issue", "add", "2026-8", "a.txt", "-s", "省政府文件"}).code, 0);
@@ -81,6 +82,40 @@ TEST(FullDisk, LeavesNoPieceOfAnEdition) {
     const Outcome whole = place.run({"verify"});
     EXPECT_EQ(whole.code, 0) << whole.err;
     EXPECT_EQ(place.run({"issue", "publish", "2026-8"}).code, 0);
+}
+
+// However much room there is, what is said is what a fresh program finds.
+TEST(FullDisk, NeverCallsUndoneWhatIsIssued) {
+    const Workplace place;
+    place.name_gazette();
+    place.write("a.txt", notice(1));
+    place.run({"issue", "new", "2026-8", "--date", "2026-04-30"});
+    ASSERT_EQ(place.run({"issue", "add", "2026-8", "a.txt", "-s", "省政府文件"}).code, 0);
+    const auto empty = fs::file_size(place.path("var/archive.sqlite"));
+    fs::copy(place.path("var"), place.path("sound"), fs::copy_options::recursive);
+    for (const std::uint64_t room : {4096, 65536, 200000, 300000, 330000, 360000, 400000}) {
+        fs::remove_all(place.path("var"));
+        fs::copy(place.path("sound"), place.path("var"), fs::copy_options::recursive);
+        const Outcome outcome =
+            place.run({"issue", "publish", "2026-8"}, {.file_limit = empty + room});
+        const bool issued = place.run({"show", "2026-8-1"}).code == 0;
+        EXPECT_EQ(outcome.code == 0, issued) << room << outcome.err;
+        EXPECT_EQ(place.run({"verify"}).code, 0) << room;
+    }
+}
+
+TEST(LostAnswer, OfPublishingSaysThatTheIssueIsPublished) {
+    const Workplace place;
+    place.name_gazette();
+    place.write("a.txt", notice(1));
+    place.run({"issue", "new", "2026-8", "--date", "2026-04-30"});
+    ASSERT_EQ(place.run({"issue", "add", "2026-8", "a.txt", "-s", "省政府文件"}).code, 0);
+    const Outcome outcome = place.run({"issue", "publish", "2026-8"}, {.out_to = "/dev/full"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_NE(outcome.err.find("已经出版"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("不必重新出版"), std::string::npos) << outcome.err;
+    EXPECT_EQ(fault_in_message(outcome.err), "");
+    EXPECT_EQ(place.run({"show", "2026-8-1"}).code, 0);
 }
 
 TEST(FullDisk, IsToldWhenTheAnswerIsLost) {

@@ -44,7 +44,7 @@ class DeskToArchive : public ::testing::Test {
     }
     std::string publish() {
         return done(place_, {"issue", "publish", "2026-8", "--issued-at",
-                             "2026-04-30T09:00:00+08:00"});
+                             "2024-04-30T09:00:00+08:00"});
     }
     Workplace place_;
 };
@@ -157,6 +157,7 @@ TEST(EmptyDesk, SaysHowToGoOn) {
     done(place, {"issue", "new", "2026-z1", "--date", "2026-04-30"});
     EXPECT_NE(done(place, {"issue", "show", "2026-z1"}).find("gongbao issue add"),
               std::string::npos);
+    place.name_gazette();
     const Outcome outcome = place.run({"issue", "publish", "2026-z1"});
     EXPECT_EQ(outcome.code, 4);
     EXPECT_EQ(fault_in_message(outcome.err), "");

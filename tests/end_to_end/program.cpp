@@ -72,6 +72,10 @@ std::string Workplace::write(const std::string& name, std::string_view bytes) co
     return path(name);
 }
 
+void Workplace::name_gazette() const {
+    write("var/gazette.toml", "name = \"云岭省人民政府公报\"\nsections = [\"省政府文件\"]\n");
+}
+
 bool Workplace::has(const std::string& name) const { return fs::exists(path(name)); }
 
 std::vector<std::string> Workplace::files() const {

@@ -38,6 +38,8 @@ class Workplace {
   public:
     Outcome run(const Arguments& arguments, const Setting& setting = {}) const;
 
+    /// Names the gazette in the data folder, so that issues can be published.
+    void name_gazette() const;
     /// Writes a file and returns its path; a name without folder stands in this folder.
     std::string write(const std::string& name, std::string_view bytes) const;
     std::string path(const std::string& name) const { return (folder_ / name.c_str()).string(); }

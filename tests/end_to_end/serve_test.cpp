@@ -47,6 +47,7 @@ TEST(Serve, ShowsWhatIsPublishedWhileItRuns) {
     RunningProgram server(place, {"serve", "--port", "0"});
     const std::uint16_t port = server.port();
     ASSERT_NE(port, 0);
+    place.name_gazette();
     place.write("a.txt", notice(1));
     place.run({"issue", "new", "2026-8", "--date", "2026-04-30"});
     place.run({"issue", "add", "2026-8", "a.txt", "-s", "省政府文件"});

@@ -10,7 +10,8 @@ namespace {
 constexpr int kUsage = 2;
 
 const std::vector<Arguments> kCommands = {
-    {}, {"import"}, {"number"}, {"typeset"}, {"serve"}, {"search"}, {"show"}, {"verify"},
+    {}, {"gazette"}, {"import"}, {"number"}, {"typeset"}, {"serve"}, {"search"}, {"show"},
+    {"verify"},
     {"issue"}, {"issue", "new"}, {"issue", "add"}, {"issue", "remove"}, {"issue", "order"},
     {"issue", "show"}, {"issue", "list"}, {"issue", "documents"}, {"issue", "preview"},
     {"issue", "publish"}};
