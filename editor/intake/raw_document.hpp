@@ -25,6 +25,7 @@ struct RawParagraph {
     int first_line_indent = 0;    ///< hundredths of a character
     int size = 0;                 ///< dominant type size in half points, 0 unknown
     bool page_break_before = false;
+    bool list_item = false;       ///< an item of a list with a marker: never a signature
     std::string place;            ///< "第12段", "第3行"
 };
 

@@ -7,8 +7,9 @@
 #include <string_view>
 
 #include "core/text.hpp"
-#include "editor/intake/html/ruby.hpp"
 #include "editor/intake/html/style.hpp"
+#include "editor/intake/html/tree.hpp"
+#include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::html {
@@ -18,8 +19,16 @@ constexpr std::array kContentNames = {
     "UCAP-CONTENT", "TRS_Editor",      "trs_editor_view", "TRS_UEDITOR", "zoom",
     "Zoom",         "pages_content",   "article-content", "artibody",    "content_body",
     "xxgk_content", "view-content",    "ContentRegion",   "ivs_content", "article_con",
-    "detail-content", "news_content",
+    "detail-content", "news_content",   "js_content",     "rich_media_content",
 };
+
+constexpr std::array kHeadingNames = {
+    "activity-name", "rich_media_title", "title",      "article-title", "article_title", "art_title",
+    "detail-title",  "content-title",    "news_title", "xxgk_title",    "pages-title",
+};
+
+constexpr std::size_t kMostTitleBytes = 600;
+constexpr std::size_t kMostFieldBytes = 1200;
 
 constexpr std::array kFieldLabels = {
     "索引号", "主题分类", "发文机关", "发文单位", "发布机构", "发文机构", "成文日期", "标题", "发文字号",
@@ -28,30 +37,23 @@ constexpr std::array kFieldLabels = {
     "组配分类", "登记号",
 };
 
-bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT; }
-
-const GumboVector& children_of(const GumboNode& node) {
-    return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
+bool is_reading(GumboTag tag) {
+    return tag == GUMBO_TAG_RT || tag == GUMBO_TAG_RTC || tag == GUMBO_TAG_RP;
 }
 
-const GumboNode& child_at(const GumboVector& children, unsigned i) {
-    return *static_cast<const GumboNode*>(children.data[i]);
-}
-
-bool has_children(const GumboNode& node) {
-    return node.type == GUMBO_NODE_DOCUMENT || node.type == GUMBO_NODE_ELEMENT;
+// Elements whose words do not stand on the page by themselves.
+bool is_skipped(const GumboNode& node, const Styles& styles) {
+    return node.type == GUMBO_NODE_TEMPLATE ||
+           (is_element(node) && (is_machinery(node.v.element.tag) || is_hidden(node, styles)));
 }
 
 // Calls `visit` for every shown element in document order until it returns true.
-bool walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit) {
-    if (!has_children(node)) return false;
-    if (is_element(node)) {
-        if (is_machinery(node.v.element.tag) || is_hidden(node.v.element)) return false;
-        if (visit(node)) return true;
-    }
-    const GumboVector& children = children_of(node);
-    for (unsigned i = 0; i < children.length; ++i)
-        if (walk(child_at(children, i), visit)) return true;
+bool walk(const GumboNode& node, const Styles& styles,
+          const std::function<bool(const GumboNode&)>& visit) {
+    if (is_skipped(node, styles)) return false;
+    if (is_element(node) && visit(node)) return true;
+    for (const GumboNode* child : children_of(node))
+        if (walk(*child, styles, visit)) return true;
     return false;
 }
 
@@ -62,45 +64,10 @@ bool is_named(const GumboElement& element, std::string_view name) {
     return false;
 }
 
-void collect_words(const GumboNode& node, std::string& words);
-
-// Each base with its reading behind it, as they are read and kept.
-void collect_ruby(const GumboNode& ruby, std::string& words) {
-    for (const RubyPart& part : ruby_parts(ruby)) {
-        for (const GumboNode* node : part.base) collect_words(*node, words);
-        if (part.reading != nullptr) collect_words(*part.reading, words);
-    }
-}
-
-void collect_words(const GumboNode& node, std::string& words) {
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
-        node.type == GUMBO_NODE_WHITESPACE) {
-        words += words_of(std::string_view(node.v.text.text));
-        return;
-    }
-    if (!has_children(node)) return;
-    if (is_element(node) && (is_machinery(node.v.element.tag) || is_hidden(node.v.element))) return;
-    if (is_element(node) && node.v.element.tag == GUMBO_TAG_RUBY) return collect_ruby(node, words);
-    const GumboVector& children = children_of(node);
-    for (unsigned i = 0; i < children.length; ++i) collect_words(child_at(children, i), words);
-}
-
 bool is_paragraph_like(GumboTag tag) {
     return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_SPAN ||
            tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 ||
            tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_B;
-}
-
-// Goes down from `node` as long as one child holds most of the words.
-const GumboNode& densest(const GumboNode& node) {
-    const std::size_t all = visible_words(node).size();
-    const GumboVector& children = children_of(node);
-    for (unsigned i = 0; i < children.length; ++i) {
-        const GumboNode& child = child_at(children, i);
-        if (!is_element(child) || is_paragraph_like(child.v.element.tag)) continue;
-        if (visible_words(child).size() * 10 >= all * 7 && all > 0) return densest(child);
-    }
-    return node;
 }
 
 std::string label_of(std::string_view text) {
@@ -117,21 +84,10 @@ bool is_field_label(const std::string& label) {
     return std::find(kFieldLabels.begin(), kFieldLabels.end(), label) != kFieldLabels.end();
 }
 
-bool is_reading(GumboTag tag) { return tag == GUMBO_TAG_RT || tag == GUMBO_TAG_RTC || tag == GUMBO_TAG_RP; }
-
-// The text below `node` with its inner spaces; readings are no part of a field's words.
-std::string shown_text(const GumboNode& node) {
-    std::string text;
-    const std::function<void(const GumboNode&)> collect = [&](const GumboNode& at) {
-        if (at.type == GUMBO_NODE_TEXT || at.type == GUMBO_NODE_WHITESPACE) text += at.v.text.text;
-        if (!has_children(at)) return;
-        if (is_element(at) && (is_machinery(at.v.element.tag) || is_hidden(at.v.element))) return;
-        if (is_element(at) && is_reading(at.v.element.tag)) return;
-        const GumboVector& children = children_of(at);
-        for (unsigned i = 0; i < children.length; ++i) collect(child_at(children, i));
-    };
-    collect(node);
-    return tidy_white_space(text);
+void collect_shown(const GumboNode& node, const Styles& styles, std::string& text) {
+    if (is_text(node)) text += node.v.text.text;
+    if (is_skipped(node, styles) || (is_element(node) && is_reading(node.v.element.tag))) return;
+    for (const GumboNode* child : children_of(node)) collect_shown(*child, styles, text);
 }
 
 bool is_field_holder(GumboTag tag) {
@@ -142,41 +98,60 @@ bool is_field_holder(GumboTag tag) {
 }
 
 const GumboNode* next_element(const GumboNode& node) {
-    if (node.parent == nullptr || !has_children(*node.parent)) return nullptr;
-    const GumboVector& siblings = children_of(*node.parent);
-    for (auto i = static_cast<unsigned>(node.index_within_parent) + 1; i < siblings.length; ++i)
-        if (is_element(child_at(siblings, i))) return &child_at(siblings, i);
+    if (node.parent == nullptr) return nullptr;
+    const std::vector<const GumboNode*> siblings = children_of(*node.parent);
+    for (std::size_t i = node.index_within_parent + 1; i < siblings.size(); ++i)
+        if (is_element(*siblings[i])) return siblings[i];
     return nullptr;
 }
 
 // The text between `node` and the next element: <b>文号：</b>川办发…<br>
 std::string text_after(const GumboNode& node) {
     std::string text;
-    const GumboVector& siblings = children_of(*node.parent);
-    for (auto i = static_cast<unsigned>(node.index_within_parent) + 1; i < siblings.length; ++i) {
-        const GumboNode& sibling = child_at(siblings, i);
-        if (is_element(sibling)) break;
-        if (sibling.type == GUMBO_NODE_TEXT) text += sibling.v.text.text;
+    const std::vector<const GumboNode*> siblings = children_of(*node.parent);
+    for (std::size_t i = node.index_within_parent + 1; i < siblings.size(); ++i) {
+        if (is_element(*siblings[i])) break;
+        if (siblings[i]->type == GUMBO_NODE_TEXT) text += siblings[i]->v.text.text;
     }
     return tidy_white_space(text);
 }
 
+bool is_inside(const GumboNode& node, const GumboNode& content) {
+    for (const GumboNode* at = &node; at != nullptr; at = at->parent)
+        if (at == &content) return true;
+    return false;
+}
+
+bool is_heading(const GumboElement& element) {
+    if (element.tag == GUMBO_TAG_H1 || element.tag == GUMBO_TAG_H2 || element.tag == GUMBO_TAG_H3)
+        return true;
+    return std::any_of(kHeadingNames.begin(), kHeadingNames.end(),
+                       [&](const char* name) { return is_named(element, name); });
+}
+
+bool reads_as_title(const std::string& text) {
+    const std::size_t length = core::length(text);
+    return length >= 6 && length <= 120 && text.find("。") == std::string::npos &&
+           !kind_of_title(words_of(text)).empty();
+}
+
 class FieldReader {
   public:
-    explicit FieldReader(const GumboNode& content) : content_(content) {}
+    FieldReader(const GumboNode& content, const Styles& styles)
+        : content_(content), styles_(styles) {}
 
     bool visit(const GumboNode& node) {
         if (&node == &content_) return false;
         if (node.v.element.tag == GUMBO_TAG_H1 && !is_inside_content(node))
-            heading_ = shown_text(node);
+            heading_ = shown_text(node, styles_);
         if (node.v.element.tag == GUMBO_TAG_META) read_meta(node.v.element);
         if (!is_field_holder(node.v.element.tag) || is_inside_content(node)) return false;
-        const std::string text = shown_text(node);
+        const std::string text = shown_text(node, styles_);
         if (text.empty() || core::length(text) > 300) return false;
         if (const std::string label = label_of(text); is_field_label(label)) {
             std::string value = text_after(node);
             if (const GumboNode* next = next_element(node); value.empty() && next != nullptr)
-                value = shown_text(*next);
+                value = shown_text(*next, styles_);
             add(label, value);
             return false;
         }
@@ -190,11 +165,7 @@ class FieldReader {
     }
 
   private:
-    bool is_inside_content(const GumboNode& node) const {
-        for (const GumboNode* at = &node; at != nullptr; at = at->parent)
-            if (at == &content_) return true;
-        return false;
-    }
+    bool is_inside_content(const GumboNode& node) const { return is_inside(node, content_); }
 
     void read_pair(std::string_view text) {
         std::size_t colon = text.find("：");
@@ -223,6 +194,7 @@ class FieldReader {
     }
 
     const GumboNode& content_;
+    const Styles& styles_;
     std::string heading_;  // of the page, in case no field names the title
     std::vector<std::pair<std::string, std::string>> fields_;
 };
@@ -244,40 +216,89 @@ bool is_machinery(GumboTag tag) {
         case GUMBO_TAG_TEXTAREA:
         case GUMBO_TAG_OBJECT:
         case GUMBO_TAG_EMBED:
+        case GUMBO_TAG_AUDIO:
+        case GUMBO_TAG_VIDEO:
+        case GUMBO_TAG_NOEMBED:
+        case GUMBO_TAG_NOFRAMES:
+        case GUMBO_TAG_DATALIST:
+        case GUMBO_TAG_METER:
+        case GUMBO_TAG_PROGRESS:
         case GUMBO_TAG_TITLE: return true;
         default: return false;
     }
 }
 
-std::string visible_words(const GumboNode& node) {
-    std::string words;
-    collect_words(node, words);
-    return words;
+std::string shown_text(const GumboNode& node, const Styles& styles) {
+    std::string text;
+    collect_shown(node, styles, text);
+    return tidy_white_space(text);
 }
 
-const GumboNode& main_content(const GumboNode& root) {
+Page::Page(const GumboNode& root, const Styles& styles) : root_(root), styles_(styles) {
+    count(root);
+    content_ = &find_content();
+}
+
+std::size_t Page::count(const GumboNode& node) {
+    if (is_text(node)) return words_of(std::string_view(node.v.text.text)).size();
+    if (is_skipped(node, styles_)) return 0;
+    std::size_t sum = 0;
+    for (const GumboNode* child : children_of(node)) sum += count(*child);
+    return words_[&node] = sum;
+}
+
+std::size_t Page::words(const GumboNode& node) const {
+    const auto found = words_.find(&node);
+    return found == words_.end() ? 0 : found->second;
+}
+
+// Goes down from `node` as long as one child holds most of the words.
+const GumboNode& Page::densest(const GumboNode& node) const {
+    for (const GumboNode* child : children_of(node)) {
+        if (!is_element(*child) || is_paragraph_like(child->v.element.tag)) continue;
+        if (words(*child) * 10 >= words(node) * 7 && words(node) > 0) return densest(*child);
+    }
+    return node;
+}
+
+const GumboNode& Page::find_content() const {
     const GumboNode* found = nullptr;
     for (const char* name : kContentNames) {
-        walk(root, [&](const GumboNode& node) {
-            if (is_named(node.v.element, name) && !visible_words(node).empty()) found = &node;
+        walk(root_, styles_, [&](const GumboNode& node) {
+            if (is_named(node.v.element, name) && words(node) > 0) found = &node;
             return found != nullptr;
         });
         if (found != nullptr) return *found;
     }
     for (const GumboTag tag : {GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BODY}) {
-        walk(root, [&](const GumboNode& node) {
-            if (node.v.element.tag == tag && !visible_words(node).empty()) found = &node;
+        walk(root_, styles_, [&](const GumboNode& node) {
+            if (node.v.element.tag == tag && words(node) > 0) found = &node;
             return found != nullptr;
         });
         if (found != nullptr) break;
     }
-    return densest(found != nullptr ? *found : root);
+    return densest(found != nullptr ? *found : root_);
 }
 
-std::vector<std::pair<std::string, std::string>> page_fields(const GumboNode& root,
-                                                             const GumboNode& content) {
-    FieldReader reader(content);
-    walk(root, [&](const GumboNode& node) { return reader.visit(node); });
+const GumboNode* Page::heading() const {
+    const GumboNode* found = nullptr;
+    walk(root_, styles_, [&](const GumboNode& node) {
+        if (&node == content_) return true;
+        if (is_heading(node.v.element) && !is_inside(*content_, node) &&
+            words(node) < kMostTitleBytes && reads_as_title(shown_text(node, styles_)))
+            found = &node;
+        return false;
+    });
+    return found;
+}
+
+std::vector<std::pair<std::string, std::string>> Page::fields() const {
+    FieldReader reader(*content_, styles_);
+    walk(root_, styles_, [&](const GumboNode& node) {
+        // A longer text is no field, nor is what holds the content.
+        const bool short_enough = words(node) <= kMostFieldBytes || is_tag(node, GUMBO_TAG_H1);
+        return short_enough && reader.visit(node);
+    });
     return reader.take();
 }
 

@@ -1,28 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds, in the tree of a web page, the element that holds the document and the metadata table
-// beside it. Used by the HTML reader only.
+// Finds, in the tree of a web page, the element that holds the document, the heading that stands
+// above it and the metadata table beside it. Used by the HTML reader only.
 #pragma once
 
 #include <gumbo.h>
 
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "editor/intake/html/styles.hpp"
+
 namespace gongbao::editor::html {
 
-/// The element holding the document: by the ids and classes that government sites use
-/// (UCAP-CONTENT, TRS_Editor, zoom …), else the smallest block holding most of the page's words.
-const GumboNode& main_content(const GumboNode& root);
+class Page {
+  public:
+    Page(const GumboNode& root, const Styles& styles);
 
-/// Label and value of the page's metadata outside of `content` (索引号, 发文字号 …): table cells, terms
-/// of a definition list, and "label：value" in one element; then <meta name> of the head. Labels
-/// without white space and colon, only known ones, the first value of each.
-std::vector<std::pair<std::string, std::string>> page_fields(const GumboNode& root,
-                                                             const GumboNode& content);
+    /// The element holding the document: by the ids and classes that government sites use
+    /// (UCAP-CONTENT, TRS_Editor, zoom …), else the smallest block holding most of the page's words.
+    const GumboNode& content() const { return *content_; }
 
-/// The words below `node` that a browser would show, white space left out.
-std::string visible_words(const GumboNode& node);
+    /// The last heading before the content that reads as the title of a document; null for none.
+    const GumboNode* heading() const;
+
+    /// Label and value of the page's metadata outside of the content (索引号, 发文字号 …): table cells,
+    /// terms of a definition list, and "label：value" in one element; then <meta name> of the head.
+    /// Labels without white space and colon, only known ones, the first value of each.
+    std::vector<std::pair<std::string, std::string>> fields() const;
+
+  private:
+    std::size_t count(const GumboNode& node);
+    std::size_t words(const GumboNode& node) const;
+    const GumboNode& densest(const GumboNode& node) const;
+    const GumboNode& find_content() const;
+
+    const GumboNode& root_;
+    const Styles& styles_;
+    std::unordered_map<const GumboNode*, std::size_t> words_;  ///< bytes of shown words below a node
+    const GumboNode* content_;
+};
+
+/// The shown text below `node` with its inner spaces, without readings.
+std::string shown_text(const GumboNode& node, const Styles& styles);
+
 /// Elements that hold no words of the page: script, style, template, iframe, form controls …
 bool is_machinery(GumboTag tag);
 

@@ -89,8 +89,14 @@ void ParagraphBuilder::add_text(std::string_view text, const Look& look) {
     }
 }
 
-void ParagraphBuilder::add_number(std::string number) {
-    runs_.push_back(core::text_run(std::move(number)));
+void ParagraphBuilder::add_marker(const std::string& marker) {
+    if (!marker_.empty() && !marker.empty()) marker_ += ' ';
+    marker_ += marker;
+}
+
+void ParagraphBuilder::end_item() {
+    end_paragraph();
+    if (!marker_.empty()) put({core::text_run(std::exchange(marker_, {}))});
 }
 
 void ParagraphBuilder::end_paragraph() {
@@ -118,8 +124,15 @@ void ParagraphBuilder::end_paragraph() {
 
 void ParagraphBuilder::put(core::Runs runs) {
     RawParagraph paragraph;
+    const std::string words = words_of(runs);
+    if (words.empty()) return;
+    if (!marker_.empty()) {
+        // "1." before "2026年" must not become a decimal fraction.
+        const bool latin = words.front() > 0x20 && words.front() < 0x7F;
+        runs.insert(runs.begin(), core::text_run(std::exchange(marker_, {}) + (latin ? " " : "")));
+    }
     paragraph.runs = tidy_white_space(runs);
-    if (paragraph.runs.empty()) return;
+    paragraph.list_item = in_item_;
     settle_lead(paragraph.runs);
     paragraph.align = look_.align;
     paragraph.size = look_.size;

@@ -19,8 +19,13 @@ class ParagraphBuilder {
     void add_text(std::string_view text, const Look& look);
     /// Characters with their reading, which stands above all of them. Requires: neither is blank.
     void add_ruby(std::string base, std::string reading, const Look& look);
-    /// An automatic number, which stands in print and not in the page's text.
-    void add_number(std::string number);
+    /// The marker of a list item, which stands in print and not in the page's text; it opens the
+    /// first paragraph with words that follows.
+    void add_marker(const std::string& marker);
+    /// Puts a marker that no words follow into a paragraph of its own.
+    void end_item();
+    /// Whether the paragraphs that follow belong to a list item with a marker.
+    void set_in_item(bool in_item) { in_item_ = in_item; }
     void add_break() { runs_.push_back(core::line_break()); }
     /// The indent that the style gives the paragraph under way.
     void set_indent(int indent) { indent_ = indent; }
@@ -36,6 +41,8 @@ class ParagraphBuilder {
     core::Marks marks_in(const Look& look, bool blank);
 
     core::Runs runs_;
+    std::string marker_;
+    bool in_item_ = false;
     Look look_;
     int indent_ = 0;
     bool has_look_ = false;

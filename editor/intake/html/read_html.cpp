@@ -1,340 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/html/read_html.hpp"
 
-#include <gumbo.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
-#include <utility>
 
-#include "core/error.hpp"
 #include "core/text.hpp"
 #include "editor/intake/encoding.hpp"
-#include "editor/intake/html/nesting.hpp"
+#include "editor/intake/html/account.hpp"
+#include "editor/intake/html/chrome.hpp"
 #include "editor/intake/html/page.hpp"
-#include "editor/intake/html/paragraphs.hpp"
-#include "editor/intake/html/ruby.hpp"
+#include "editor/intake/html/page_reader.hpp"
+#include "editor/intake/html/parse.hpp"
+#include "editor/intake/html/styles.hpp"
+#include "editor/intake/html/tree.hpp"
 #include "editor/intake/place.hpp"
+#include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"
-#include "editor/intake/words_kept.hpp"
 
 namespace gongbao::editor {
 namespace html {
 namespace {
 
-constexpr std::size_t kDeepestNesting = 1000;
-constexpr int kWidestSpan = 1000;
+constexpr std::size_t kMostChromeLines = 3;
+constexpr std::size_t kMostTitleLines = 8;
+constexpr std::size_t kMostNamed = 2000;
 
-bool is_block(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_P:
-        case GUMBO_TAG_DIV:
-        case GUMBO_TAG_H1:
-        case GUMBO_TAG_H2:
-        case GUMBO_TAG_H3:
-        case GUMBO_TAG_H4:
-        case GUMBO_TAG_H5:
-        case GUMBO_TAG_H6:
-        case GUMBO_TAG_UL:
-        case GUMBO_TAG_OL:
-        case GUMBO_TAG_LI:
-        case GUMBO_TAG_DL:
-        case GUMBO_TAG_DT:
-        case GUMBO_TAG_DD:
-        case GUMBO_TAG_CENTER:
-        case GUMBO_TAG_BLOCKQUOTE:
-        case GUMBO_TAG_SECTION:
-        case GUMBO_TAG_ARTICLE:
-        case GUMBO_TAG_HEADER:
-        case GUMBO_TAG_FOOTER:
-        case GUMBO_TAG_MAIN:
-        case GUMBO_TAG_PRE:
-        case GUMBO_TAG_HR:
-        case GUMBO_TAG_FORM:
-        case GUMBO_TAG_FIGURE:
-        case GUMBO_TAG_FIGCAPTION:
-        case GUMBO_TAG_CAPTION:
-        case GUMBO_TAG_BODY:
-        case GUMBO_TAG_TD:
-        case GUMBO_TAG_TH:
-        case GUMBO_TAG_TR:
-        case GUMBO_TAG_TBODY: return true;
-        default: return false;
+// All words of the page but those below `content` and `heading`, each element's apart.
+void collect_surroundings(const GumboNode& node, const GumboNode& content, const GumboNode* heading,
+                          std::string& words) {
+    if (&node == &content || &node == heading || holds_no_words(node)) return;
+    if (is_text(node) && !words_of(std::string_view(node.v.text.text)).empty()) {
+        if (!words.empty()) words += ' ';
+        words += core::trim(node.v.text.text);
     }
-}
-
-std::vector<const GumboNode*> children_of(const GumboNode& node) {
-    const GumboVector& children =
-        node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
-    std::vector<const GumboNode*> nodes;
-    for (unsigned i = 0; i < children.length; ++i)
-        nodes.push_back(static_cast<const GumboNode*>(children.data[i]));
-    return nodes;
-}
-
-bool is_tag(const GumboNode& node, GumboTag tag) {
-    return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
-}
-
-// The rows of a table; those of a thead are marked.
-struct SourceRow {
-    const GumboNode* node;
-    bool head;
-};
-void collect_rows(const GumboNode& node, bool head, std::vector<SourceRow>& rows) {
-    for (const GumboNode* child : children_of(node)) {
-        if (is_tag(*child, GUMBO_TAG_TR)) rows.push_back({child, head});
-        else if (is_tag(*child, GUMBO_TAG_THEAD)) collect_rows(*child, true, rows);
-        else if (is_tag(*child, GUMBO_TAG_TBODY) || is_tag(*child, GUMBO_TAG_TFOOT))
-            collect_rows(*child, head, rows);
-    }
-}
-
-bool holds_table(const GumboNode& node) {
-    if (node.type != GUMBO_NODE_ELEMENT) return false;
     for (const GumboNode* child : children_of(node))
-        if (is_tag(*child, GUMBO_TAG_TABLE) || holds_table(*child)) return true;
-    return false;
+        collect_surroundings(*child, content, heading, words);
 }
 
-int span_of(const GumboElement& cell, const char* name) {
-    const std::string value(attribute(cell, name));
-    return std::clamp(std::atoi(value.c_str()), 1, kWidestSpan);
+void report_surroundings(const GumboNode& root, const Page& page, const GumboNode* heading,
+                         core::Diagnostics& findings) {
+    std::string words;
+    collect_surroundings(root, page.content(), heading, words);
+    words = tidy_white_space(words);
+    const std::size_t count = core::length(words_of(words));
+    if (count > 0)
+        findings.push_back({core::Level::Hint,
+                            {},
+                            {"intake.surroundings_left_out",
+                             {{"count", std::to_string(count)}, {"words", core::excerpt(words, 60)}}},
+                            core::excerpt(words, kMostNamed)});
 }
 
-// Walks the document's element and fills a RawDocument.
-class PageReader {
-  public:
-    PageReader(RawDocument& raw, core::Diagnostics& findings) : raw_(raw), findings_(findings) {}
+std::string text_of(const RawBlock& block) {
+    const auto* paragraph = std::get_if<RawParagraph>(&block);
+    return paragraph == nullptr ? std::string() : core::plain_text(paragraph->runs);
+}
 
-    void read(const GumboNode& content) {
-        read_node(content, {});
-        end_paragraph();
-    }
-
-    /// The words that stand in the page's text, without automatic numbers.
-    const std::string& words() const { return words_; }
-
-  private:
-    void read_node(const GumboNode& node, const Look& look) {
-        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
-            node.type == GUMBO_NODE_WHITESPACE) {
-            words_ += words_of(std::string_view(node.v.text.text));
-            report_struck(node.v.text.text, look);
-            builder_.add_text(node.v.text.text, look);
-        } else if (node.type == GUMBO_NODE_ELEMENT) {
-            read_element(node, look_inside(node.v.element, look));
-        }
-    }
-
-    void read_element(const GumboNode& node, const Look& look) {
-        const GumboElement& element = node.v.element;
-        if (is_machinery(element.tag)) return;
-        if (is_hidden(element)) return report_hidden(node);
-        if (element.tag == GUMBO_TAG_IMG) return report_picture(element);
-        if (element.tag == GUMBO_TAG_BR) return builder_.add_break();
-        if (element.tag == GUMBO_TAG_RUBY) return read_ruby(node, look);
-        if (element.tag == GUMBO_TAG_TABLE && !in_cell_) return read_table(node, look);
-        if (!is_block(element.tag)) return read_children(node, look);
-        end_paragraph();
-        builder_.set_indent(first_line_indent(element));
-        if (element.tag == GUMBO_TAG_LI) number_item(node);
-        read_children(node, look);
-        end_paragraph();
-    }
-
-    void read_children(const GumboNode& node, const Look& look) {
-        for (const GumboNode* child : children_of(node)) read_node(*child, look);
-    }
-
-    void read_ruby(const GumboNode& node, const Look& look) {
-        for (const RubyPart& part : ruby_parts(node)) {
-            if (part.reading != nullptr && add_ruby(part, look)) continue;
-            for (const GumboNode* base : part.base) read_node(*base, look);
-            if (part.reading == nullptr) continue;
-            const std::string reading = visible_words(*part.reading);
-            if (!reading.empty())
-                findings_.push_back({core::Level::Warning, here(),
-                                     {"intake.ruby_apart", {{"reading", reading}}},
-                                     core::excerpt(visible_words(node))});
-            read_node(*part.reading, look);
-        }
-    }
-
-    // False, with nothing read, unless base and reading are characters and nothing else.
-    bool add_ruby(const RubyPart& part, Look look) {
-        std::string base;
-        std::string reading;
-        Look ignored;
-        for (const GumboNode* node : part.base)
-            if (!add_characters(*node, base, look)) return false;
-        if (!add_characters(*part.reading, reading, ignored)) return false;
-        base = tidy_white_space(std::string_view(base));
-        reading = tidy_white_space(std::string_view(reading));
-        if (base.empty() || reading.empty()) return false;
-        report_struck(base, look);
-        words_ += words_of(std::string_view(base)) + words_of(std::string_view(reading));
-        builder_.add_ruby(std::move(base), std::move(reading), look);
+// Takes lines of the site's own away from both ends of the text.
+void leave_out_chrome(RawDocument& raw, core::Diagnostics& findings) {
+    const auto take = [&](std::size_t at) {
+        const std::string text = text_of(raw.blocks[at]);
+        if (text.empty() || !is_chrome_line(text)) return false;
+        findings.push_back({core::Level::Warning, std::get<RawParagraph>(raw.blocks[at]).place,
+                            {"intake.chrome_left_out", {{"words", text}}}, core::excerpt(text)});
+        raw.blocks.erase(raw.blocks.begin() + static_cast<std::ptrdiff_t>(at));
         return true;
-    }
+    };
+    for (std::size_t i = 0; i < kMostChromeLines && raw.blocks.size() > 1; ++i)
+        if (!take(raw.blocks.size() - 1)) break;
+    // Above the text such a line may stand below the title.
+    for (std::size_t i = 0, taken = 0; i < raw.blocks.size() && i < 3 && taken < kMostChromeLines;)
+        if (raw.blocks.size() > 1 && take(i)) ++taken;
+        else ++i;
+}
 
-    // Adds the text of `node` to `text` and the marks around it to `look`; false where more than text
-    // stands inside.
-    static bool add_characters(const GumboNode& node, std::string& text, Look& look) {
-        if (node.type == GUMBO_NODE_COMMENT) return true;
-        if (node.type != GUMBO_NODE_ELEMENT) {
-            text += node.v.text.text;
-            return true;
+bool has_title(const RawDocument& raw, const std::string& heading) {
+    std::string opening;
+    for (std::size_t i = 0; i < raw.blocks.size() && i < kMostTitleLines; ++i) {
+        const std::string text = text_of(raw.blocks[i]);
+        const std::string words = words_of(text);
+        opening += words;
+        const bool short_line = core::length(words) <= 80 && words.find("。") == std::string::npos;
+        if (short_line && !kind_of_title(words).empty()) return true;
+    }
+    return opening.find(words_of(heading)) != std::string::npos;
+}
+
+// A title that the site keeps beside the box with the text.
+const GumboNode* heading_without_which_there_is_no_title(const Page& page, const Styles& styles,
+                                                         const RawDocument& raw) {
+    const GumboNode* heading = page.heading();
+    return heading != nullptr && has_title(raw, shown_text(*heading, styles)) ? nullptr : heading;
+}
+
+void put_heading(const GumboNode& heading, const Styles& styles, RawDocument& raw,
+                 core::Diagnostics& findings) {
+    RawDocument above;
+    PageReader(styles, above, findings).read(heading);
+    std::string words;
+    for (RawBlock& block : above.blocks)
+        if (auto* paragraph = std::get_if<RawParagraph>(&block)) {
+            paragraph->align = core::Align::Center;
+            words += core::plain_text(paragraph->runs);
         }
-        const GumboElement& element = node.v.element;
-        if (is_machinery(element.tag) || is_hidden(element) || is_block(element.tag)) return false;
-        for (const GumboTag tag : {GUMBO_TAG_IMG, GUMBO_TAG_BR, GUMBO_TAG_RUBY, GUMBO_TAG_TABLE})
-            if (element.tag == tag) return false;
-        look = look_inside(element, look);
-        for (const GumboNode* child : children_of(node))
-            if (!add_characters(*child, text, look)) return false;
-        return true;
-    }
+    findings.push_back({core::Level::Warning,
+                        {},
+                        {"intake.title_outside", {{"words", words}}},
+                        core::excerpt(words)});
+    raw.blocks.insert(raw.blocks.begin(), std::make_move_iterator(above.blocks.begin()),
+                      std::make_move_iterator(above.blocks.end()));
+}
 
-    // The number that a browser prints before an item of <ol>.
-    void number_item(const GumboNode& item) {
-        if (item.parent == nullptr || !is_tag(*item.parent, GUMBO_TAG_OL)) return;
-        const std::string start(attribute(item.parent->v.element, "start"));
-        int number = start.empty() ? 1 : std::atoi(start.c_str());
-        for (const GumboNode* sibling : children_of(*item.parent)) {
-            if (sibling == &item) break;
-            number += is_tag(*sibling, GUMBO_TAG_LI);
-        }
-        builder_.add_number(std::to_string(number) + ".");
-    }
-
-    void end_paragraph() {
-        builder_.end_paragraph();
-        if (in_cell_) return;
-        for (RawParagraph& paragraph : builder_.take()) {
-            paragraph.place = place_of_paragraph(++paragraphs_);
-            raw_.blocks.emplace_back(std::move(paragraph));
-        }
-    }
-
-    void read_table(const GumboNode& node, const Look& look) {
-        std::vector<SourceRow> rows;
-        collect_rows(node, false, rows);
-        end_paragraph();
-        const std::size_t cells = count_cells(rows);
-        if (cells <= 1 || holds_table(node)) return read_layout_table(node, look);
-        for (const GumboNode* child : children_of(node))
-            if (is_tag(*child, GUMBO_TAG_CAPTION)) read_node(*child, look);
-        RawTable table;
-        table.place = place_of_table(++tables_);
-        for (const SourceRow& row : rows) read_row(row, look, table.table);
-        if (!table.table.rows.empty()) raw_.blocks.emplace_back(std::move(table));
-    }
-
-    // A table that only arranges: its cells are read as if it were not there.
-    void read_layout_table(const GumboNode& node, const Look& look) {
-        read_children(node, look);
-        end_paragraph();
-    }
-
-    static std::size_t count_cells(const std::vector<SourceRow>& rows) {
-        std::size_t cells = 0;
-        for (const SourceRow& row : rows)
-            for (const GumboNode* child : children_of(*row.node))
-                cells += is_tag(*child, GUMBO_TAG_TD) || is_tag(*child, GUMBO_TAG_TH);
-        return cells;
-    }
-
-    void read_row(const SourceRow& source, const Look& look, core::Table& table) {
-        if (is_hidden(source.node->v.element)) return report_hidden(*source.node);
-        core::Row row;
-        const Look row_look = look_inside(source.node->v.element, look);
-        for (const GumboNode* child : children_of(*source.node)) {
-            if (!is_tag(*child, GUMBO_TAG_TD) && !is_tag(*child, GUMBO_TAG_TH)) continue;
-            if (is_hidden(child->v.element)) report_hidden(*child);
-            else row.cells.push_back(read_cell(*child, row_look));
-        }
-        if (row.cells.empty()) return;
-        row.header = source.head || std::all_of(row.cells.begin(), row.cells.end(),
-                                                [](const core::Cell& cell) { return cell.header; });
-        table.rows.push_back(std::move(row));
-    }
-
-    core::Cell read_cell(const GumboNode& node, const Look& look) {
-        core::Cell cell;
-        cell.column_span = span_of(node.v.element, "colspan");
-        cell.row_span = span_of(node.v.element, "rowspan");
-        cell.header = node.v.element.tag == GUMBO_TAG_TH;
-        ParagraphBuilder outer = std::exchange(builder_, {});
-        in_cell_ = true;
-        read_children(node, look_inside(node.v.element, look));
-        builder_.end_paragraph();
-        in_cell_ = false;
-        for (RawParagraph& paragraph : builder_.take()) {
-            if (cell.paragraphs.empty() && (paragraph.align == core::Align::Center ||
-                                            paragraph.align == core::Align::Right))
-                cell.align = paragraph.align;
-            cell.paragraphs.push_back(std::move(paragraph.runs));
-        }
-        if (cell.paragraphs.empty()) cell.paragraphs.emplace_back();
-        builder_ = std::move(outer);
-        return cell;
-    }
-
-    std::string here() const { return place_of_paragraph(paragraphs_ + 1); }
-
-    void report_struck(std::string_view words, const Look& look) {
-        if (!look.struck || core::trim(words).empty()) return;
-        findings_.push_back(
-            {core::Level::Error, here(), {"intake.struck_text", {}}, core::excerpt(std::string(words))});
-    }
-
-    void report_hidden(const GumboNode& node) {
-        const std::string words = visible_words_inside(node);
-        if (words.empty()) return;
-        findings_.push_back({core::Level::Warning, here(),
-                             {"intake.hidden_left_out", {{"words", core::excerpt(words, 20)}}},
-                             core::excerpt(words)});
-    }
-
-    static std::string visible_words_inside(const GumboNode& node) {
-        std::string words;
-        for (const GumboNode* child : children_of(node)) words += visible_words(*child);
-        return words;
-    }
-
-    void report_picture(const GumboElement& picture) {
-        const std::string source(attribute(picture, "src"));
-        findings_.push_back({core::Level::Warning, here(),
-                             {"intake.picture_left_out", {{"picture", core::excerpt(source, 80)}}},
-                             core::excerpt(source)});
-    }
-
-    RawDocument& raw_;
-    core::Diagnostics& findings_;
-    ParagraphBuilder builder_;
-    std::string words_;
-    int paragraphs_ = 0;
-    int tables_ = 0;
-    bool in_cell_ = false;
-};
-
-struct DestroyTree {
-    void operator()(GumboOutput* output) const {
-        gumbo_destroy_output(&kGumboDefaultOptions, output);
-    }
-};
-
-void report_left_out(const GumboNode& root, const GumboNode& content, core::Diagnostics& findings) {
-    const std::size_t all = core::length(visible_words(root));
-    const std::size_t taken = core::length(visible_words(content));
-    if (all > taken)
-        findings.push_back(
-            {core::Level::Hint,
-             {},
-             {"intake.surroundings_left_out", {{"count", std::to_string(all - taken)}}},
-             {}});
+void report_unread_rules(const Sheet& sheet, core::Diagnostics& findings) {
+    if (sheet.unread.empty()) return;
+    findings.push_back({core::Level::Hint,
+                        {},
+                        {"intake.style_unread",
+                         {{"count", std::to_string(sheet.unread.size())},
+                          {"words", core::excerpt(sheet.unread.front(), 60)}}},
+                        core::excerpt(sheet.unread.front())});
 }
 
 }  // namespace
@@ -343,19 +126,19 @@ void report_left_out(const GumboNode& root, const GumboNode& content, core::Diag
 RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings) {
     const DecodedText decoded =
         decode_text(manuscript.bytes, declared_charset(manuscript.bytes));
-    if (html::nesting_of(decoded.text) > html::kDeepestNesting)
-        throw core::Error(core::ErrorKind::TooLarge, {"intake.html_too_deep", {}});
-    const std::unique_ptr<GumboOutput, html::DestroyTree> tree(gumbo_parse_with_options(
-        &kGumboDefaultOptions, decoded.text.data(), decoded.text.size()));
-    const GumboNode& content = html::main_content(*tree->document);
+    const html::Tree tree(decoded.text);
+    const html::Styles styles(tree.document());
+    const html::Page page(tree.document(), styles);
 
     RawDocument raw;
     raw.source = manuscript.name;
-    raw.fields = html::page_fields(*tree->document, content);
-    html::report_left_out(*tree->document, content, findings);
-    html::PageReader reader(raw, findings);
-    reader.read(content);
-    require_same_words(html::visible_words(content), reader.words(), "read_html");
+    raw.fields = page.fields();
+    html::PageReader(styles, raw, findings).read(page.content());
+    html::leave_out_chrome(raw, findings);
+    const GumboNode* heading = html::heading_without_which_there_is_no_title(page, styles, raw);
+    if (heading != nullptr) html::put_heading(*heading, styles, raw, findings);
+    html::report_surroundings(tree.document(), page, heading, findings);
+    html::report_unread_rules(styles.sheet(), findings);
     return raw;
 }
 

@@ -4,24 +4,13 @@
 #include <string_view>
 #include <utility>
 
+#include "editor/intake/html/tree.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {
 
 using Nodes = std::vector<const GumboNode*>;
-
-Nodes children_of(const GumboNode& node) {
-    const GumboVector& children = node.v.element.children;
-    Nodes nodes;
-    for (unsigned i = 0; i < children.length; ++i)
-        nodes.push_back(static_cast<const GumboNode*>(children.data[i]));
-    return nodes;
-}
-
-bool is_tag(const GumboNode& node, GumboTag tag) {
-    return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
-}
 
 bool is_blank(const GumboNode& node) {
     return node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_COMMENT ||

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of a <ruby>: which reading stands over which characters (HTML Living Standard, 4.5.10).
-// Used by the HTML reader, and by page.cpp to count the words a browser shows.
+// Used by the HTML reader.
 #pragma once
 
 #include <gumbo.h>

@@ -1,38 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an HTML element's attributes and inline style say about its look, as far as intake uses it:
-// alignment, weight, indent, size, visibility. Used by the HTML reader only.
+// How an HTML element looks, as far as intake uses it: alignment, weight, indent, size, whether its
+// text is shown, how its letters are printed. Used by the HTML reader only.
 #pragma once
 
 #include <gumbo.h>
 
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "core/document.hpp"
+#include "editor/intake/html/styles.hpp"
 
 namespace gongbao::editor::html {
 
 /// The look that text inherits from the elements around it.
 struct Look {
+    enum class Letters : std::uint8_t { AsWritten, Upper, Lower, Capitalised };
+
     core::Align align = core::Align::Natural;
     core::Marks marks;
     int size = 0;         ///< half points, 0 unknown
     bool kaiti = false;   ///< set in 楷体, which marks level-two headings
     bool struck = false;  ///< a line goes through it
-    bool keeps_space = false;  ///< white-space: pre
+    bool keeps_space = false;   ///< white-space: pre
+    bool invisible = false;     ///< visibility: hidden
+    bool sizeless = false;      ///< font-size: 0
+    bool transparent = false;   ///< color: transparent
+    bool same_colour = false;   ///< the colour of its background: there, but nobody sees it
+    bool right_to_left = false;
+    bool small_capitals = false;
+    Letters letters = Letters::AsWritten;
+    std::string family;         ///< of fonts, lower case
+    std::string colour;
+    std::string background;
+    std::string list_type = "disc";
+    int lists = 0;              ///< how many lists stand around it
+
+    bool is_shown() const { return !invisible && !sizeless && !transparent; }
 };
 
-/// `look` changed by the tag, the attributes and the style of `element`.
-Look look_inside(const GumboElement& element, Look look);
+/// `look` changed by the tag, the attributes and the styles of `node`. Requires: an element.
+Look look_inside(const GumboNode& node, const Styles& styles, Look look);
 /// Hundredths of a character by text-indent; 0 when there is none.
-int first_line_indent(const GumboElement& element);
-/// display:none, visibility:hidden or the attribute hidden.
-bool is_hidden(const GumboElement& element);
+int first_line_indent(const GumboNode& node, const Styles& styles);
+/// The element and all in it are not shown: display:none, the attribute hidden, opacity 0, moved off
+/// the page, cut to nothing.
+bool is_hidden(const GumboNode& node, const Styles& styles);
 
-/// The value of an attribute, or empty.
-std::string_view attribute(const GumboElement& element, const char* name);
-/// The value of one property of the style attribute in lower case, or empty.
-std::string style_property(const GumboElement& element, std::string_view name);
+/// `text` in the letters that are printed: text-transform and small capitals.
+std::string as_printed(std::string_view text, const Look& look);
 
 }  // namespace gongbao::editor::html

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.hpp"
-#include "editor/intake/html/nesting.hpp"
+#include "editor/intake/html/measure.hpp"
 #include "tests/editor/intake/taking_in.hpp"
 
 namespace gongbao::editor {
@@ -255,7 +255,7 @@ TEST(HtmlReader, NumbersOfAnOrderedListArePrinted) {
     const RawDocument raw = read_body("<ol start=3><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>");
     EXPECT_EQ(text(raw, 0), "3.甲");
     EXPECT_EQ(text(raw, 1), "4.乙");
-    EXPECT_EQ(text(raw, 2), "丙");
+    EXPECT_EQ(text(raw, 2), "•丙");
 }
 
 TEST(HtmlReader, Gb18030PageIsRead) {
@@ -297,7 +297,7 @@ INSTANTIATE_TEST_SUITE_P(HtmlReader, HostilePage,
 TEST(HtmlReader, ManyParagraphsThatCloseThemselvesAreNoNesting) {
     std::string html;
     for (int i = 0; i < 5000; ++i) html += "<p>甲<br>";
-    EXPECT_LT(html::nesting_of(html), 10u);
+    EXPECT_LT(html::measure(html, 5000).depth, 10u);
     EXPECT_EQ(read_body(html).blocks.size(), 5000u);
 }
 

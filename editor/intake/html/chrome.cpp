@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/html/chrome.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/text.hpp"
+#include "editor/intake/html/tree.hpp"
+
+namespace gongbao::editor::html {
+namespace {
+
+constexpr std::size_t kMostWords = 200;
+
+constexpr std::array kNames = {
+    "share",      "bdsharebuttonbox", "bshare-custom", "social-share", "toolbar",    "print",
+    "printbtn",   "related",          "related-news",  "recommend",    "breadcrumb", "crumbs",
+    "fontsize",   "font-size",        "pagination",    "pager",        "qrcode",     "ewm",
+    "copyright",  "pages_print",      "article-tools", "rich_media_tool",
+};
+
+constexpr std::array<std::string_view, 26> kWords = {
+    "打印本页", "打印",     "关闭窗口", "关闭",   "本页",     "收藏",   "分享到",   "分享",   "微信",
+    "微博",     "字体",     "字号",     "大",     "中",       "小",     "返回顶部", "返回",   "阅读原文",
+    "点赞",     "在看",     "扫一扫",   "在手机打开当前页", "纠错", "【", "】", "：",
+};
+
+constexpr std::array<std::string_view, 14> kOpenings = {
+    "责任编辑：", "编辑：",     "来源：",     "信息来源：", "发布时间：", "浏览次数：", "阅读次数：",
+    "点击数：",   "上一篇：",   "下一篇：",   "稿件来源：", "文章来源：", "浏览量：",   "访问次数：",
+};
+
+bool is_named(const GumboElement& element) {
+    for (const std::string_view name : core::split(attribute(element, "class"), ' '))
+        if (std::find(kNames.begin(), kNames.end(), name) != kNames.end()) return true;
+    const std::string_view id = attribute(element, "id");
+    return std::find(kNames.begin(), kNames.end(), id) != kNames.end();
+}
+
+}  // namespace
+
+bool is_chrome(const GumboNode& node) {
+    if (node.v.element.tag != GUMBO_TAG_NAV && !is_named(node.v.element)) return false;
+    const std::string words = words_below(node);
+    return core::length(words) <= kMostWords && words.find("。") == std::string::npos;
+}
+
+bool is_chrome_line(std::string_view line) {
+    std::string text = core::replace_all(core::without_spaces(line), "|", "");
+    text = core::replace_all(core::replace_all(text, "[", ""), "]", "");
+    text = core::replace_all(text, ":", "：");
+    if (core::length(text) > 60 || text.find("。") != std::string::npos) return false;
+    for (const std::string_view opening : kOpenings)
+        if (text.starts_with(opening)) return true;
+    std::string_view rest = text;
+    bool long_word = false;  // “大中小” by themselves might be anything
+    while (!rest.empty()) {
+        const auto word = std::find_if(kWords.begin(), kWords.end(),
+                                       [&](std::string_view one) { return rest.starts_with(one); });
+        if (word == kWords.end()) return false;
+        long_word |= word->size() > 3;
+        rest.remove_prefix(word->size());
+    }
+    return long_word;
+}
+
+}  // namespace gongbao::editor::html
