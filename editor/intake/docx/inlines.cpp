@@ -10,8 +10,8 @@
 #include "editor/intake/docx/notes.hpp"
 #include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/pictures.hpp"
-#include "editor/intake/docx/symbols.hpp"
 #include "editor/intake/docx/xml_part.hpp"
+#include "editor/intake/symbol_fonts.hpp"
 
 namespace gongbao::editor::docx {
 namespace {
@@ -187,10 +187,10 @@ void Inlines::read_symbol(pugi::xml_node node) {
     const std::string code = node.attribute("w:char").value();
     const auto c = static_cast<char32_t>(std::strtoul(code.c_str(), nullptr, 16));
     const bool valid = c >= 0x20 && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
-    if (const auto known = valid ? symbol_in_unicode(font, c) : std::nullopt)
+    if (const auto known = valid ? symbol_of(font, c) : std::nullopt)
         return add_text(core::to_utf8(std::u32string(1, *known)));
     report(Level::Error, "symbol", {{"font", font}, {"code", code}});
-    add_text(core::to_utf8(std::u32string(1, valid ? c : U'\uFFFD')));
+    add_text(core::to_utf8(std::u32string(1, valid ? unknown_sign(c) : U'\uFFFD')));
 }
 
 void Inlines::read_note(pugi::xml_node reference, NotePart& part) {

@@ -5,8 +5,8 @@
 
 #include "core/text.hpp"
 #include "editor/intake/docx/number_format.hpp"
-#include "editor/intake/docx/symbols.hpp"
 #include "editor/intake/docx/xml_part.hpp"
+#include "editor/intake/symbol_fonts.hpp"
 
 namespace gongbao::editor::docx {
 namespace {
@@ -196,7 +196,7 @@ std::optional<Label> Numbering::next(const ParagraphProperties& direct, const St
     Label label;
     label.level = &found->list->level(found->level);
     label.text = label.level->format == "bullet"
-                     ? bullet_text(label.level->bullet_font, label.level->text)
+                     ? label_in_font(label.level->bullet_font, label.level->text)
                      : print(*found->list, counts, label);
     if (!label.text.empty()) label.gap = label.level->gap;
     return label;
