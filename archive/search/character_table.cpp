@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "core/check.hpp"
+#include "core/radicals.hpp"
 #include "core/text.hpp"
 
 namespace gongbao::archive {
@@ -130,7 +131,7 @@ std::u32string fold_several(std::u32string_view sequence) {
     GONGBAO_CHECK(U_SUCCESS(error));
     std::u32string out;
     for (int32_t at = 0; at < folded.length(); at = folded.moveIndex32(at, 1))
-        out += simplified(static_cast<char32_t>(folded.char32At(at)));
+        out += simplified(core::unified_radical(static_cast<char32_t>(folded.char32At(at))));
     return out;
 }
 

@@ -5,7 +5,8 @@
 //   sign   = Han, kana, hangul, … : scripts written without spaces between words
 //
 // Each character goes through Unicode's NFKC_Casefold (width, case, compatibility forms; UAX #15,
-// UTS #39) and then from traditional to simplified. Blanks inside a line do not part signs (附　件
+// UTS #39), radicals that NFKC leaves (U+2E80–2EF3) to the characters they look like, and then from
+// traditional to simplified. Blanks inside a line do not part signs (附　件
 // is 附件); they part letters and digits. Everything else (punctuation, symbols, tabs, ends of
 // lines) parts groups. Letters and digits are groups of their own: GB/T9704 and GB/T 9704 are the
 // same.

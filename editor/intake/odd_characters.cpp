@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/odd_characters.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/text.hpp"
+#include "editor/intake/look_alikes.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -22,6 +25,62 @@ bool is_ascii_mark(char32_t c) {
     return std::u32string_view(U",;:?!()\"").find(c) != std::u32string_view::npos;
 }
 
+std::string code_of(char32_t c) {
+    static const char* const kHex = "0123456789ABCDEF";
+    std::string code = "U+";
+    for (int shift = c > 0xFFFFF ? 20 : c > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
+        code += kHex[(c >> shift) & 15];
+    return code;
+}
+
+bool is_other_alphabet(char32_t c) { return c >= 0x0370 && c <= 0x04FF; }
+bool is_letter(char32_t c) { return core::is_ascii_letter(c) || is_other_alphabet(c); }
+
+// Characters of one kind, each with what to write for it and where it stands.
+class Finds {
+  public:
+    void add(char32_t c, char32_t better, const std::string& place) {
+        Find& find = finds_[{c, better}];
+        ++find.count;
+        ++count_;
+        if (!place.empty() && find.places.size() < kMostPlaces &&
+            (find.places.empty() || find.places.back() != place))
+            find.places.push_back(place);
+    }
+
+    void report(const char* id, core::Diagnostics& findings) const {
+        if (count_ == 0) return;
+        std::string list;
+        std::size_t shown = 0;
+        for (const auto& [pair, find] : finds_) {
+            if (++shown > kMostFinds) {
+                list += " …";
+                break;
+            }
+            if (!list.empty()) list += "；";
+            if (!is_format_character(pair.first)) core::append_utf8(list, pair.first);
+            list += "(" + code_of(pair.first) + ")";
+            if (pair.second != 0) list += "→", core::append_utf8(list, pair.second);
+            list += " ×" + std::to_string(find.count);
+            if (!find.places.empty()) list += " " + core::join(find.places, "、");
+        }
+        findings.push_back({core::Level::Warning,
+                            {},
+                            {id, {{"count", std::to_string(count_)}, {"list", list}}},
+                            core::excerpt(list)});
+    }
+
+  private:
+    static constexpr std::size_t kMostPlaces = 6;
+    static constexpr std::size_t kMostFinds = 20;
+    struct Find {
+        std::size_t count = 0;
+        std::vector<std::string> places;
+    };
+    std::map<std::pair<char32_t, char32_t>, Find> finds_;
+    std::size_t count_ = 0;
+};
+
 class Counter {
   public:
     explicit Counter(core::Diagnostics& findings) : findings_(findings) {}
@@ -35,34 +94,64 @@ class Counter {
     }
 
     void report_counts() {
+        look_alikes_.report("intake.look_alike", findings_);
+        formats_.report("intake.format_character", findings_);
+        combining_.report("intake.combining_mark", findings_);
         count("intake.ascii_punctuation", ascii_marks_);
         count("intake.wide_latin", wide_);
     }
 
   private:
     void read_text(const std::string& text, const std::string& place) {
-        char32_t before = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const char32_t c = core::next_code_point(text, at);
-            std::size_t next = at;
-            const char32_t after = next < text.size() ? core::next_code_point(text, next) : 0;
+        const std::u32string characters = core::to_utf32(text);
+        for (std::size_t i = 0; i < characters.size(); ++i) {
+            const char32_t c = characters[i];
+            const char32_t before = i > 0 ? characters[i - 1] : 0;
+            const char32_t after = i + 1 < characters.size() ? characters[i + 1] : 0;
             if (c == 0xFFFD)
                 report("intake.replacement_character", core::Level::Error, c, place, text);
             if (is_private_use(c))
                 report("intake.private_character", core::Level::Warning, c, place, text);
             wide_ += is_wide_latin(c);
             ascii_marks_ += is_ascii_mark(c) && (core::is_han(before) || core::is_han(after));
-            before = c;
+            if (const char32_t better = better_form(characters, i); better != c)
+                look_alikes_.add(c, better, place);
+            if (is_format_character(c)) formats_.add(c, 0, place);
+            if (is_combining_mark(c) && !is_letter(before)) combining_.add(c, 0, place);
         }
+    }
+
+    // What the manuscript means by character `i`.
+    static char32_t better_form(const std::u32string& text, std::size_t i) {
+        const char32_t c = text[i];
+        if (const char32_t standard = standard_form(c); standard != c) return standard;
+        const char32_t before = i > 0 ? text[i - 1] : 0;
+        const char32_t after = i + 1 < text.size() ? text[i + 1] : 0;
+        const bool in_year = (is_han_digit(before) || (is_circle(before) && i > 1 &&
+                                                       is_han_digit(text[i - 2]))) &&
+                             (is_han_digit(after) || is_circle(after) || after == U'年');
+        if (is_circle(c) && in_year) return U'〇';
+        if (const auto wide = wide_mark(c); wide && (core::is_han(before) || core::is_han(after)))
+            return *wide;
+        const auto latin = latin_look_alike(c);
+        return latin && is_in_latin_word(text, i) ? *latin : c;
+    }
+
+    // Of the letters around letter `i` some are Latin; or it stands alone, which a Cyrillic letter
+    // of a Chinese text does not.
+    static bool is_in_latin_word(const std::u32string& text, std::size_t i) {
+        std::size_t begin = i;
+        std::size_t end = i + 1;
+        while (begin > 0 && i - begin < 40 && is_letter(text[begin - 1])) --begin;
+        while (end < text.size() && end - i < 40 && is_letter(text[end])) ++end;
+        for (std::size_t at = begin; at < end; ++at)
+            if (core::is_ascii_letter(text[at])) return true;
+        return end - begin == 1 && text[i] >= 0x0400;
     }
 
     void report(const char* id, core::Level level, char32_t c, const std::string& place,
                 const std::string& text) {
-        static const char* const kHex = "0123456789ABCDEF";
-        std::string code;
-        for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
-            code += kHex[(c >> shift) & 15];
-        findings_.push_back({level, place, {id, {{"code", "U+" + code}}}, core::excerpt(text)});
+        findings_.push_back({level, place, {id, {{"code", code_of(c)}}}, core::excerpt(text)});
     }
 
     void count(const char* id, std::size_t number) {
@@ -72,6 +161,9 @@ class Counter {
     }
 
     core::Diagnostics& findings_;
+    Finds look_alikes_;
+    Finds formats_;
+    Finds combining_;
     std::size_t ascii_marks_ = 0;
     std::size_t wide_ = 0;
 };

@@ -9,8 +9,9 @@
 namespace gongbao::editor {
 
 /// Writes: to `findings` replacement characters (error: text was lost before it came in),
-/// private-use characters, one count of ASCII punctuation beside Han and of full-width letters and
-/// digits.
+/// private-use characters, one finding each for look-alikes (with the characters to write for them and
+/// their places), for characters without width and for combining marks on other than letters, one
+/// count of ASCII punctuation beside Han and of full-width letters and digits.
 void report_odd_characters(const RawDocument& raw, core::Diagnostics& findings);
 
 }  // namespace gongbao::editor

@@ -11,6 +11,7 @@
 
 #include "core/text.hpp"
 #include "editor/intake/html/tree.hpp"
+#include "editor/intake/symbol_fonts.hpp"
 
 namespace gongbao::editor::html {
 namespace {
@@ -52,6 +53,23 @@ void mark_by_tag(GumboTag tag, Look& look) {
         case GUMBO_TAG_CENTER: look.align = core::Align::Center; break;
         default: break;
     }
+}
+
+// The first font of a family, if it is one of signs.
+std::string symbol_font_of(std::string_view family) {
+    std::string first(core::trim(family.substr(0, family.find(','))));
+    std::erase_if(first, [](char c) { return c == '"' || c == '\''; });
+    return is_symbol_font(first) ? first : std::string();
+}
+
+std::string in_signs(std::string_view text, const std::string& font) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = core::next_code_point(text, at);
+        const bool blank = core::is_space(c) || c < 0x20;
+        core::append_utf8(out, blank ? c : symbol_of(font, c).value_or(unknown_sign(c)));
+    }
+    return out;
 }
 
 constexpr double kOffPage = 999;  // pixels
@@ -216,7 +234,7 @@ Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
     if (lower_case(attribute(element, "dir")) == "rtl") look.right_to_left = true;
     else if (has_attribute(element, "dir")) look.right_to_left = false;
     if (element.tag == GUMBO_TAG_FONT && has_attribute(element, "face"))
-        look.family = lower_case(attribute(element, "face"));
+        look.symbol_font = symbol_font_of(attribute(element, "face"));
     if (element.tag == GUMBO_TAG_FONT || has_attribute(element, "bgcolor") || styles.has_any(node))
         colour(node, styles, look);
     if (!styles.has_any(node)) return look;
@@ -241,9 +259,11 @@ Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
     if (styles.value(node, "vertical-align") == "super")
         look.marks.add(core::Mark::Superscript);
     if (styles.value(node, "vertical-align") == "sub") look.marks.add(core::Mark::Subscript);
-    if (const std::string family = styles.value(node, "font-family"); !family.empty())
-        look.family = family, look.kaiti = family.find("楷") != std::string::npos ||
-                                           family.find("kai") != std::string::npos;
+    if (const std::string family = styles.value(node, "font-family"); !family.empty()) {
+        look.symbol_font = symbol_font_of(family);
+        look.kaiti =
+            family.find("楷") != std::string::npos || family.find("kai") != std::string::npos;
+    }
     if (const int size = half_points(styles.value(node, "font-size")); size > 0)
         look.size = size;
     if (styles.value(node, "white-space").starts_with("pre")) look.keeps_space = true;
@@ -277,6 +297,7 @@ bool is_hidden(const GumboNode& node, const Styles& styles) {
 std::string as_printed(std::string_view text, const Look& look) {
     using Letters = Look::Letters;
     std::string out(text);
+    if (!look.symbol_font.empty()) return in_signs(text, look.symbol_font);
     if (look.letters == Letters::Lower) out = lower(out);
     if (look.letters == Letters::Capitalised) out = capitalised(out);
     if (look.letters == Letters::Upper || look.small_capitals) out = upper(out);

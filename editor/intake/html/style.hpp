@@ -31,7 +31,7 @@ struct Look {
     bool right_to_left = false;
     bool small_capitals = false;
     Letters letters = Letters::AsWritten;
-    std::string family;         ///< of fonts, lower case
+    std::string symbol_font;    ///< the first font of the family, where it is one of signs
     std::string colour;
     std::string background;
     std::string list_type = "disc";
@@ -48,7 +48,7 @@ int first_line_indent(const GumboNode& node, const Styles& styles);
 /// the page, cut to nothing.
 bool is_hidden(const GumboNode& node, const Styles& styles);
 
-/// `text` in the letters that are printed: text-transform and small capitals.
+/// `text` in the characters that are printed: text-transform, small capitals, fonts of signs.
 std::string as_printed(std::string_view text, const Look& look);
 
 }  // namespace gongbao::editor::html

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "editor/intake/look_alikes.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 Line text_line(core::Runs runs, const RawParagraph& source) {
     Line line;
-    line.text = core::plain_text(runs);
+    line.text = in_standard_forms_in_place(core::plain_text(runs));
     line.runs = std::move(runs);
     line.align = source.align;
     line.place = source.place;
@@ -93,7 +94,7 @@ void cut_line(Lines& lines, std::size_t at, std::size_t bytes) {
     }
     for (Line* line : {&head, &tail}) {
         line->runs = tidy_white_space(line->runs);
-        line->text = core::plain_text(line->runs);
+        line->text = in_standard_forms_in_place(core::plain_text(line->runs));
     }
     lines[at] = std::move(head);
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(tail));
