@@ -58,15 +58,46 @@ std::optional<DecodedText> by_byte_order_mark(std::string_view bytes) {
     return {};
 }
 
+// Han, ASCII and the marks of both: what nearly all of a Chinese text is.
+bool is_usual(char32_t c) {
+    return (c >= 0x20 && c < 0x7F) || (c >= 0x09 && c <= 0x0D) || (c >= 0x2010 && c <= 0x203B) ||
+           (c >= 0x2460 && c <= 0x25FF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0x4E00 && c <= 0x9FFF) ||
+           (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0xA0 && c <= 0x3FF) || c == 0xFEFF;
+}
+
+bool looks_usual(std::string_view text) {
+    std::size_t characters = 0;
+    std::size_t usual = 0;
+    for (std::size_t at = 0; at < text.size(); ++characters)
+        usual += is_usual(core::next_code_point(text, at));
+    return usual * 20 >= characters * 19;
+}
+
 // UTF-16 without a mark: line ends, spaces and digits have a NUL on one side and never on the
-// other.
+// other. A stray NUL in text of another encoding makes no usual text.
 std::optional<DecodedText> by_nul_bytes(std::string_view bytes) {
     std::array<std::size_t, 2> nuls{};
     for (std::size_t i = 0; i < bytes.size(); ++i) nuls[i % 2] += bytes[i] == '\0';
+    if ((nuls[0] + nuls[1]) * 8 < bytes.size() && core::is_valid_utf8(bytes)) {
+        std::string text(bytes);
+        std::erase(text, '\0');
+        return DecodedText{std::move(text), "UTF-8"};
+    }
     if (bytes.size() % 2 != 0 || (nuls[0] > 0) == (nuls[1] > 0)) return {};
     const char* encoding = nuls[1] > 0 ? "UTF-16LE" : "UTF-16BE";
-    if (auto text = convert(bytes, encoding)) return DecodedText{std::move(*text), encoding};
+    if (auto text = convert(bytes, encoding); text && looks_usual(*text))
+        return DecodedText{std::move(*text), encoding};
     return {};
+}
+
+// The first line that is not UTF-8, as an editor counts.
+std::size_t first_odd_line(std::string_view bytes) {
+    std::size_t number = 1;
+    for (const std::string_view line : core::split(bytes, '\n')) {
+        if (!core::is_valid_utf8(line) || line.find('\0') != std::string_view::npos) break;
+        ++number;
+    }
+    return number;
 }
 
 // Any Big5 or binary file may happen to be valid GB18030. Real Chinese text is mostly of the first
@@ -118,7 +149,7 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
     } else if (looks_like_gb18030(bytes) || guessed_encoding(bytes) == "GB18030") {
         if (auto text = convert(bytes, "GB18030")) return {std::move(*text), "GB18030"};
     }
-    throw core::Error(core::ErrorKind::Invalid, {"intake.unknown_encoding", {}});
+    throw core::Error(core::ErrorKind::Invalid, {"intake.unknown_encoding", {{"line", std::to_string(first_odd_line(bytes))}}});
 }
 
 std::string declared_charset(std::string_view html) {

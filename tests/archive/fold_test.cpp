@@ -22,6 +22,7 @@ TEST(Fold, GivesTheFormTextsAreComparedIn) {
     const Pair pairs[] = {
         {"云岭省人民政府", "云岭省人民政府", "Han stays"},
         {"雲嶺省人民政府辦公廳", "云岭省人民政府办公厅", "traditional becomes simplified"},
+        {"⺠政⽉⻋", "民政月车", "radicals become what they look like"},
         {"ＧＢ／Ｔ　９７０４", "gb t 9704", "full width becomes ASCII, then lower case"},
         {"PM2.5", "pm 2 5", "letters and digits are groups of their own"},
         {"GB/T9704—2012", "gb t 9704 2012", "with or without a blank"},

@@ -11,7 +11,7 @@
 namespace gongbao::editor::html {
 namespace {
 
-constexpr std::size_t kMostWordsNamed = 300;
+constexpr std::size_t kMostWordsNamed = 2000;
 
 }  // namespace
 

@@ -25,15 +25,19 @@ ControlText input_text(const GumboElement& input) {
     return {{}, std::string(attribute(input, "placeholder")), true};
 }
 
-void collect_options(const GumboNode& node, std::vector<const GumboNode*>& options) {
+// Words that stand in a list but in no entry of it are never shown.
+void collect_options(const GumboNode& node, std::vector<const GumboNode*>& options,
+                     std::string& stray) {
     for (const GumboNode* child : children_of(node)) {
         if (is_tag(*child, GUMBO_TAG_OPTION)) options.push_back(child);
-        else collect_options(*child, options);
+        else if (is_text(*child)) stray += child->v.text.text;
+        else collect_options(*child, options, stray);
     }
 }
 
 std::string text_below(const GumboNode& node) {
     std::string text;
+    if (holds_no_words(node)) return text;
     for (const GumboNode* child : children_of(node))
         text += is_text(*child) ? std::string(child->v.text.text) : text_below(*child);
     return tidy_white_space(text);
@@ -42,7 +46,8 @@ std::string text_below(const GumboNode& node) {
 // A list of one line shows what is chosen, else its first entry; a taller one shows all.
 ControlText select_text(const GumboNode& node) {
     std::vector<const GumboNode*> options;
-    collect_options(node, options);
+    std::string stray;
+    collect_options(node, options, stray);
     const auto is_chosen = [](const GumboNode* option) {
         return has_attribute(option->v.element, "selected");
     };
@@ -51,12 +56,15 @@ ControlText select_text(const GumboNode& node) {
     const auto last = std::find_if(options.rbegin(), options.rend(), is_chosen);
     const GumboNode* one = last != options.rend() ? *last : options.empty() ? nullptr : options[0];
     ControlText text;
+    if (!words_of(stray).empty()) text.left_out = tidy_white_space(stray);
     for (const GumboNode* option : options) {
         const bool shown = tall ? is_chosen(option) : option == one;
         const std::string label(attribute(option->v.element, "label"));
         const std::string words = label.empty() ? text_below(*option) : label;
         std::string& target = shown ? text.shown : text.left_out;
         if (!words.empty()) target += (target.empty() ? "" : "、") + words;
+        if (!label.empty() && words_of(label) != words_of(text_below(*option)))
+            text.left_out += text_below(*option);
     }
     return text;
 }

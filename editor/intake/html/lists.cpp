@@ -50,9 +50,11 @@ std::string from_list(int n, std::u32string_view signs) {
     return core::to_utf8(signs.substr(static_cast<std::size_t>(n - 1), 1));
 }
 
-std::string informal(int n, const char* minus) {
-    if (n < -9999 || n > 9999) return han_digits(n);
-    return (n < 0 ? minus : "") + core::han_numeral(std::abs(n));
+std::string informal(int n, bool simplified) {
+    if (n <= -kMostNumber || n >= kMostNumber) return han_digits(n);
+    const std::string numeral = core::han_numeral(std::abs(n));
+    const std::string sign = n >= 0 ? "" : simplified ? "负" : "負";
+    return sign + (simplified ? numeral : core::replace_all(numeral, "万", "萬"));
 }
 
 std::string formal(int n, const char* format) {
@@ -157,8 +159,8 @@ std::optional<std::string> counter_text(std::string_view type, int number) {
     if (type == "lower-roman") return roman(number, "lowerRoman");
     if (type == "upper-roman") return roman(number, "upperRoman");
     if (type == "cjk-decimal") return han_digits(number);
-    if (type == "simp-chinese-informal") return informal(number, "负");
-    if (type == "cjk-ideographic" || type == "trad-chinese-informal") return informal(number, "負");
+    if (type == "simp-chinese-informal") return informal(number, true);
+    if (type == "cjk-ideographic" || type == "trad-chinese-informal") return informal(number, false);
     if (type == "simp-chinese-formal") return formal(number, "chineseLegalSimplified");
     if (type == "trad-chinese-formal") return formal(number, "ideographLegalTraditional");
     if (type == "cjk-heavenly-stem") return from_list(number, U"甲乙丙丁戊己庚辛壬癸");

@@ -16,6 +16,9 @@
 namespace gongbao::editor::html {
 namespace {
 
+// A button with more words is one that somebody forgot to close.
+constexpr std::size_t kMostCaption = 20;
+
 bool is_block_tag(GumboTag tag) {
     switch (tag) {
         case GUMBO_TAG_P:
@@ -167,6 +170,9 @@ bool PageReader::read_special(const GumboNode& node, const Look& look) {
             account_.report(words_below(node), "intake.formula_in_a_row", here(), {},
                             core::Level::Error);
             return false;
+        case GUMBO_TAG_BUTTON:
+            if (core::length(words_below(node)) > kMostCaption) return false;
+            break;
         case GUMBO_TAG_IFRAME: report_frame(element); break;
         default: break;
     }
@@ -231,12 +237,13 @@ void PageReader::read_item(const GumboNode& node, const Look& look) {
 }
 
 void PageReader::read_control(const GumboNode& node, const Look& look) {
-    const ControlText text = control_text(node);
+    ControlText text = control_text(node);
+    if (!look.is_shown()) text.left_out += std::exchange(text.shown, {});
     account_.pass_over(words_below(node));  // options, named below
     if (text.is_blank) ++blanks_;
     if (!text.left_out.empty())
         account_.report(text.left_out, "intake.control_left_out", here());
-    if (words_of(text.shown).empty() || !look.is_shown()) return;
+    if (words_of(text.shown).empty()) return;
     ++control_count_;
     controls_ += (controls_.empty() ? "" : " ") + text.shown;
     builder_.add_text(text.shown, look);

@@ -12,6 +12,11 @@ void collect_words(const GumboNode& node, std::string& words) {
     for (const GumboNode* child : children_of(node)) collect_words(*child, words);
 }
 
+// A title that stands elsewhere swallowed words of the page.
+bool is_in_head(const GumboNode& node) {
+    return node.parent != nullptr && is_tag(*node.parent, GUMBO_TAG_HEAD);
+}
+
 }  // namespace
 
 bool is_element(const GumboNode& node) {
@@ -61,7 +66,7 @@ bool holds_no_words(const GumboNode& node) {
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return element.tag == GUMBO_TAG_STYLE ||
                                                                element.tag == GUMBO_TAG_SCRIPT;
     return element.tag == GUMBO_TAG_SCRIPT || element.tag == GUMBO_TAG_STYLE ||
-           element.tag == GUMBO_TAG_TITLE;
+           (element.tag == GUMBO_TAG_TITLE && is_in_head(node));
 }
 
 std::string words_below(const GumboNode& node) {

@@ -31,6 +31,20 @@ TEST(Encoding, Utf16WithoutMarkIsToldByItsNulBytes) {
     EXPECT_EQ(decode_text("\0001\0.\x4E\x91\0\n"s).encoding, "UTF-16BE");
 }
 
+TEST(Encoding, StrayNulMakesNoUtf16) {
+    EXPECT_EQ(decode_text("云岭省人民政府\0办公厅"s).text, "云岭省人民政府办公厅");
+    EXPECT_EQ(decode_text("云岭省人民政府\0办公室。"s).encoding, "UTF-8");
+}
+
+TEST(Encoding, RefusalSaysWhereTheOddLineIs) {
+    try {
+        decode_text("云岭省\n各市：\n" + kGb + "\n云岭省人民政府办公厅\n");
+        FAIL() << "decoded";
+    } catch (const core::Error& error) {
+        EXPECT_EQ(error.for_people().args.at("line"), "3");
+    }
+}
+
 TEST(Encoding, Gb18030IsDetected) {
     EXPECT_EQ(decode_text(kGb).text, "云岭省");
     EXPECT_EQ(decode_text(kGb).encoding, "GB18030");

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "editor/intake/look_alikes.hpp"
+#include "tests/editor/intake/taking_in.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+TEST(LookAlikes, AreReportedWithWhatToWriteAndKeptInTheText) {
+    const std::vector<std::pair<std::string, std::string>> kRows = {
+        {"三⽉五⽇", "⽇(U+2F47)→日 ×1 第1行；⽉(U+2F49)→月 ×1 第1行"},  // Kangxi
+        {"⺠政，⺠生", "⺠(U+2EA0)→民 ×2 第1行"},                          // supplement, which NFKC leaves
+        {"林\uF9DD", "\uF9DD(U+F9DD)→利 ×1 第1行"},                      // compatibility
+        {"二О二六年", "О(U+041E)→〇 ×1 第1行"},  {"二○○六年", "○(U+25CB)→〇 ×2 第1行"},
+        {"二0二六年", "0(U+0030)→〇 ×1 第1行"},  {"二Ο二六年", "Ο(U+039F)→〇 ×1 第1行"},
+        {"СO2浓度", "С(U+0421)→C ×1 第1行"},     {"甲｡乙", "｡(U+FF61)→。 ×1 第1行"},
+    };
+    for (const auto& [text, list] : kRows) {
+        const TakenIn taken = take_text(text + "\n");
+        const core::Diagnostic* finding = find_of(taken.findings, "intake.look_alike");
+        ASSERT_NE(finding, nullptr) << text;
+        EXPECT_EQ(finding->message.args.at("list"), list);
+        std::string kept;
+        core::for_each_block(taken.document, [&](const core::Block& block) {
+            kept += block.label + core::plain_text(block.runs);
+        });
+        EXPECT_EQ(kept, text);
+    }
+}
+
+TEST(LookAlikes, OtherLettersAndSignsAreNone) {
+    for (const char* text : {"二〇二六年", "α粒子 5μm Ω 10Å", "Россия и Москва", "○待定", "3.0版 第10条",
+                             "﨑岛 龘䶮", "第○条", "㈠①Ⅳ㎡", "甲、乙；ＡＢ"}) {
+        const TakenIn taken = take_text(std::string(text) + "\n");
+        EXPECT_EQ(count_of(taken.findings, "intake.look_alike"), 0u) << text;
+    }
+}
+
+TEST(LookAlikes, CharactersWithoutWidthAndStackedMarksAreReported) {
+    EXPECT_EQ(count_of(take_text("甲\u202E乙\n").findings, "intake.format_character"), 1u);
+    EXPECT_EQ(count_of(take_text("甲\uFE00乙\u200D\n").findings, "intake.format_character"), 1u);
+    EXPECT_EQ(count_of(take_text("甲\u0301乙\n").findings, "intake.combining_mark"), 1u);
+    EXPECT_EQ(count_of(take_text("cafe\u0301\n").findings, "intake.combining_mark"), 0u);
+}
+
+TEST(LookAlikes, RecognitionReadsTheStandardForm) {
+    const TakenIn taken = take_text(
+        "云岭省⼈⺠政府办公厅关于⽔利⼯作的通知\n云岭办发〔2026〕7号\n各市⼈⺠政府：\n现就有关⼯作通知如下。\n⼀、总体要求\n各地要落实。\n"
+        "　　　　　　　　云岭省⼈⺠政府办公厅\n　　　　　　　　2026年3⽉5⽇\n");
+    EXPECT_EQ(taken.document.meta.title, "云岭省人民政府办公厅关于水利工作的通知");
+    ASSERT_EQ(taken.document.meta.issuers.size(), 1u);
+    EXPECT_EQ(taken.document.meta.issuers[0], "云岭省人民政府办公厅");
+    EXPECT_EQ(taken.document.meta.written, (core::Date{2026, 3, 5}));
+    EXPECT_EQ(taken.document.preface.size(), 3u);
+    EXPECT_EQ(core::plain_text(taken.document.conclusions.at(0).runs), "云岭省⼈⺠政府办公厅");
+    EXPECT_EQ(taken.document.body.at(1).label, "⼀、");
+}
+
+TEST(LookAlikes, EveryRadicalIsReadAsACharacterOfTheSameLength) {
+    EXPECT_EQ(in_standard_forms("⺁⻳⼀⿕"), "厂龟一龠");
+    EXPECT_EQ(in_standard_forms_in_place("⺇⼀"), "⺇一");  // 𠘨 takes four bytes
+    EXPECT_EQ(standard_form(U'⺚'), U'⺚');                 // unassigned
+}
+
+}  // namespace
+}  // namespace gongbao::editor
