@@ -79,9 +79,8 @@ std::optional<DecodedText> by_nul_bytes(std::string_view bytes) {
     std::array<std::size_t, 2> nuls{};
     for (std::size_t i = 0; i < bytes.size(); ++i) nuls[i % 2] += bytes[i] == '\0';
     if ((nuls[0] + nuls[1]) * 8 < bytes.size() && core::is_valid_utf8(bytes)) {
-        std::string text(bytes);
-        std::erase(text, '\0');
-        return DecodedText{std::move(text), "UTF-8"};
+        // What stood there is lost, which odd_characters reports; browsers show the same.
+        return DecodedText{core::replace_all(std::string(bytes), "\0"sv, "\uFFFD"), "UTF-8"};
     }
     if (bytes.size() % 2 != 0 || (nuls[0] > 0) == (nuls[1] > 0)) return {};
     const char* encoding = nuls[1] > 0 ? "UTF-16LE" : "UTF-16BE";

@@ -21,7 +21,7 @@ bool is_date(const Line& line) { return line.is_text() && date_line(line.text).h
 bool could_be_signature(const Line& line) {
     if (!line.is_text() || core::length(line.text) > 60 || line.align == core::Align::Center)
         return false;
-    if (read_label(line.text)) return false;
+    if (read_label(line.text) || line.list_item) return false;
     if (ending_of(line.text) == Ending::Sentence && line.align != core::Align::Right) return false;
     const bool cites = line.text.find("《") != std::string::npos && !line.text.ends_with("编辑部");
     return !cites && line.text.find("，") == std::string::npos &&

@@ -17,6 +17,7 @@ Line text_line(core::Runs runs, const RawParagraph& source) {
     line.runs = std::move(runs);
     line.align = source.align;
     line.place = source.place;
+    line.list_item = source.list_item;
     return line;
 }
 

@@ -22,6 +22,7 @@ struct Line {
     core::Figure figure;
     core::Align align = core::Align::Natural;
     std::string place;
+    bool list_item = false;  ///< of a list with markers
     std::string text;  ///< the words of `runs` on one line
 
     core::Role role = core::Role::Paragraph;

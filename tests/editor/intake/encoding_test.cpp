@@ -32,7 +32,7 @@ TEST(Encoding, Utf16WithoutMarkIsToldByItsNulBytes) {
 }
 
 TEST(Encoding, StrayNulMakesNoUtf16) {
-    EXPECT_EQ(decode_text("云岭省人民政府\0办公厅"s).text, "云岭省人民政府办公厅");
+    EXPECT_EQ(decode_text("云岭省人民政府\0办公厅"s).text, "云岭省人民政府\uFFFD办公厅");
     EXPECT_EQ(decode_text("云岭省人民政府\0办公室。"s).encoding, "UTF-8");
 }
 

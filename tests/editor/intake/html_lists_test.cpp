@@ -106,10 +106,16 @@ TEST(HtmlList, OfAnUnknownStyleIsNumberedAndReported) {
 }
 
 TEST(HtmlList, ItemIsNoSignature) {
-    const TakenIn taken = take_body(
-        "<p>各地要加强管理。</p><ul><li>云岭省水利厅</ul><p align=right>2026年3月5日</p>");
-    for (const core::Block& block : taken.document.conclusions)
-        EXPECT_NE(block.role, core::Role::Signature);
+    for (const char* list : {"<ul><li>云岭省水利厅</ul>", "<ol type=i start=9><li>云岭省水利厅</ol>",
+                             "<ul style='list-style-type:\"— \"'><li align=right>云岭省水利厅</ul>"}) {
+        const TakenIn taken =
+            take_body(std::string("<p>各地要加强管理。</p>") + list + "<p align=right>2026年3月5日</p>");
+        for (const core::Block& block : taken.document.conclusions)
+            EXPECT_NE(block.role, core::Role::Signature) << list;
+    }
+    const TakenIn taken = take_body("<p>各地要加强管理。</p><ul style='list-style:none'><li align=right>云岭省水利厅"
+                                    "<li align=right>2026年3月5日</ul>");
+    EXPECT_EQ(taken.document.conclusions.at(0).role, core::Role::Signature) << "the list only arranges";
 }
 
 }  // namespace

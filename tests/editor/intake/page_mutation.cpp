@@ -148,10 +148,20 @@ class Scan {
         if (html_.substr(at_).starts_with(">")) return;
         skip_to("-->");
     }
+    // To the end tag, which is none when more letters follow.
+    void skip_raw_text(const std::string& end) {
+        for (at_ = html_.find(end, at_); at_ != std::string_view::npos; at_ = html_.find(end, at_ + 1)) {
+            const std::size_t after = at_ + end.size();
+            if (after >= html_.size() || is_blank(html_[after]) || html_[after] == '>' || html_[after] == '/')
+                return;
+        }
+        at_ = html_.size();
+    }
     void skip_tag() {
         std::size_t name = ++at_;
+        at_ += html_[at_] == '/';
         while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>' &&
-               (html_[at_] != '/' || at_ == name))
+               html_[at_] != '/')
             ++at_;
         std::string tag(html_.substr(name, at_ - name));
         std::transform(tag.begin(), tag.end(), tag.begin(),
@@ -183,7 +193,8 @@ class Scan {
             }
         }
         if (at_ < html_.size()) ++at_;
-        if (tag == "script" || tag == "style" || tag == "title") skip_to("</" + tag);
+        if (tag == "script" || tag == "style" || tag == "title")
+            skip_raw_text("</" + tag);
     }
 
     std::string_view html_;
@@ -211,9 +222,8 @@ std::string all_words(const TakenIn& taken) {
     });
     for (const core::Diagnostic& finding : taken.findings) {
         const auto named = finding.message.args.find("words");
-        const bool longer = named != finding.message.args.end() &&
-                            named->second.size() > finding.excerpt.size();
-        words += longer ? named->second : finding.excerpt;
+        const bool surroundings = finding.message.id == "intake.surroundings_left_out";
+        words += named != finding.message.args.end() && !surroundings ? named->second : finding.excerpt;
     }
     return words;
 }
