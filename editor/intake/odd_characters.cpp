@@ -8,6 +8,7 @@
 
 #include "core/text.hpp"
 #include "editor/intake/look_alikes.hpp"
+#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -181,6 +182,23 @@ void report_odd_characters(const RawDocument& raw, core::Diagnostics& findings) 
                     for (const core::Runs& runs : cell.paragraphs) counter.read(runs, table->place);
     }
     counter.report_counts();
+}
+
+std::size_t count_invisible(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = core::next_code_point(text, at);
+        count += is_invisible(c) && (!core::is_space(c) || c == 0xFEFF);
+    }
+    return count;
+}
+
+void report_invisible(std::size_t count, core::Diagnostics& findings) {
+    if (count > 0)
+        findings.push_back({core::Level::Hint,
+                            {},
+                            {"intake.invisible_left_out", {{"count", std::to_string(count)}}},
+                            {}});
 }
 
 }  // namespace gongbao::editor

@@ -10,6 +10,7 @@
 #include "editor/intake/html/controls.hpp"
 #include "editor/intake/html/page.hpp"
 #include "editor/intake/html/tree.hpp"
+#include "editor/intake/odd_characters.hpp"
 #include "editor/intake/place.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -128,10 +129,7 @@ void PageReader::read_text(std::string_view text, const Look& look) {
     if (!unseen_.empty() && !words_of(text).empty()) leave_out_unseen();
     account_.read(text);
     blanks_ += is_blank_to_write_on(text, look);
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = core::next_code_point(text, at);
-        invisible_ += is_invisible(c) && c >= 0x7F;
-    }
+    invisible_ += count_invisible(text);
     report_text(text, look);
     builder_.add_text(as_printed(text, look), look);
 }
@@ -410,7 +408,7 @@ void PageReader::report_counts() {
     report_count("intake.controls_read", control_count_, controls_, core::Level::Warning);
     report_count("intake.generated_read", generated_count_, generated_, core::Level::Hint);
     report_count("intake.blanks_lost", blanks_, {}, core::Level::Warning);
-    report_count("intake.invisible_left_out", invisible_, {}, core::Level::Hint);
+    report_invisible(invisible_, findings_);
 }
 
 }  // namespace gongbao::editor::html

@@ -7,6 +7,7 @@
 
 #include "core/text.hpp"
 #include "editor/intake/encoding.hpp"
+#include "editor/intake/odd_characters.hpp"
 #include "editor/intake/place.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/text/join_lines.hpp"
@@ -71,6 +72,7 @@ RawDocument read_text(const Manuscript& manuscript, core::Diagnostics& findings)
     if (decoded.encoding != "UTF-8")
         findings.push_back(
             {core::Level::Hint, {}, {"intake.encoding", {{"encoding", decoded.encoding}}}, {}});
+    report_invisible(count_invisible(decoded.text), findings);
     std::vector<SourceLine> lines = LineCutter(findings).cut(decoded.text);
     std::string words;
     for (const SourceLine& line : lines) words += words_of(line.text);

@@ -11,7 +11,8 @@
 namespace gongbao::editor {
 
 /// The paragraphs of a text file in any encoding of decode_text; places are "第N行".
-/// Writes: to `findings` the encoding when it is not UTF-8, joins, page numbers left out.
+/// Writes: to `findings` the encoding when it is not UTF-8, joins, page numbers and
+/// invisible characters left out.
 /// Throws: Error(Invalid) for an unknown encoding.
 RawDocument read_text(const Manuscript& manuscript, core::Diagnostics& findings);
 

@@ -44,6 +44,13 @@ TEST(LookAlikes, CharactersWithoutWidthAndStackedMarksAreReported) {
     EXPECT_EQ(count_of(take_text("cafe\u0301\n").findings, "intake.combining_mark"), 0u);
 }
 
+TEST(LookAlikes, InvisibleCharactersThatAreLeftOutAreCounted) {
+    const TakenIn taken = take_text("甲\u200B乙\u00AD丙\uFEFF丁\n");
+    ASSERT_EQ(count_of(taken.findings, "intake.invisible_left_out"), 1u);
+    EXPECT_EQ(find_of(taken.findings, "intake.invisible_left_out")->message.args.at("count"), "3");
+    EXPECT_EQ(count_of(take_text("甲\t乙\f丙\r\n").findings, "intake.invisible_left_out"), 0u);
+}
+
 TEST(LookAlikes, RecognitionReadsTheStandardForm) {
     const TakenIn taken = take_text(
         "云岭省⼈⺠政府办公厅关于⽔利⼯作的通知\n云岭办发〔2026〕7号\n各市⼈⺠政府：\n现就有关⼯作通知如下。\n⼀、总体要求\n各地要落实。\n"
