@@ -6,6 +6,7 @@
 //   url intake_corpus paras   FILE          rows with paras, put together as plain text
 //   intake_corpus laws    FILE          rows with title, notes, body ("#" headings are 编 章 节)
 //   intake_corpus reports FILE          rows with title, content
+//   intake_corpus dates   FILE          prints a JSON line a row: its dates and the findings about them
 //   intake_corpus show    FILE ROW      prints the structure of one row of any of these
 #include <chrono>
 #include <cstdio>
@@ -212,6 +213,21 @@ void show(const TakenIn& taken) {
     }
 }
 
+// The row's dates, and what was found about its day of effect and its last day.
+void print_dates(const Json& row, const TakenIn& taken) {
+    const auto& meta = taken.document.meta;
+    Json line = {{"title", text_of(row, "title")},     {"written", iso_of(meta.written)},
+                 {"adopted", iso_of(meta.adopted)},     {"promulgated", iso_of(meta.promulgated)},
+                 {"effective", iso_of(meta.effective)}, {"expires", iso_of(meta.expires)},
+                 {"findings", Json::array()}};
+    for (const auto& finding : taken.findings)
+        if (finding.message.id.find("effective") != std::string::npos ||
+            finding.message.id.find("expir") != std::string::npos ||
+            finding.message.id.find("articles_differ") != std::string::npos)
+            line["findings"].push_back(finding.message.id + " " + finding.excerpt);
+    std::printf("%s\n", line.dump().c_str());
+}
+
 std::map<std::string, Json> gold_by_url(const std::string& path) {
     std::map<std::string, Json> gold;
     for (Json& row : read_rows(path))
@@ -242,6 +258,7 @@ int run(const std::string& mode, const std::string& path, const std::string& mor
                 compare_page(row, found == gold.end() ? row : found->second, taken, score);
             if (mode == "paras") compare_paras(row, taken, score);
             if (mode == "laws") compare_law(row, taken, score);
+            if (mode == "dates") print_dates(row, taken);
         } catch (const gongbao::core::Error& error) {
             ++failed;
             std::printf("FAIL %s: %s", text_of(row, "title").c_str(), error.what());
@@ -251,6 +268,7 @@ int run(const std::string& mode, const std::string& path, const std::string& mor
         }
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    if (mode == "dates") return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
     score.print();
     for (const auto& [id, count] : findings) std::printf("%6zu %s\n", count, id.c_str());
     std::printf("%zu rows, %zu failed (words not kept fail), %.1f MB in %.2f s\n", rows.size(),
@@ -263,7 +281,7 @@ int run(const std::string& mode, const std::string& path, const std::string& mor
 int main(int argc, char** argv) {
     if (argc < 3) {
         std::fprintf(stderr,
-                     "usage: intake_corpus pages|paras|laws|reports|show FILE [GOLD|ROW]\n");
+                     "usage: intake_corpus pages|paras|laws|reports|dates|show FILE [GOLD|ROW]\n");
         return 2;
     }
     return run(argv[1], argv[2], argc > 3 ? argv[3] : "");

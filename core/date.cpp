@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/date.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -24,13 +25,27 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
     return a / b - (a % b < 0 ? 1 : 0);
 }
 
-std::optional<Date> make_date(long year, long month, long day) {
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return {};
-    const Date date{static_cast<int>(year), static_cast<int>(month), static_cast<int>(day)};
+// The numbers of a date as they are written; -1 for what is no number.
+struct Written {
+    long year;
+    long month;
+    long day;
+};
+
+std::optional<Date> real_day(const Written& written) {
+    for (const long number : {written.year, written.month, written.day})
+        if (number < 1 || number > 9999) return {};
+    const Date date{static_cast<int>(written.year), static_cast<int>(written.month),
+                    static_cast<int>(written.day)};
     return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-std::optional<Date> parse_separated(std::string_view text, char separator) {
+// Signs that stand for 〇 in a year written in Han digits.
+char32_t round_zero(char32_t c) {
+    return std::u32string_view(U"○◯OoОоΟο").find(c) == std::u32string_view::npos ? c : U'〇';
+}
+
+std::optional<Written> read_separated(std::string_view text, char separator) {
     const auto parts = split(text, separator);
     if (parts.size() != 3) return {};
     for (const auto part : parts)
@@ -38,10 +53,10 @@ std::optional<Date> parse_separated(std::string_view text, char separator) {
             part.find_first_not_of("0123456789") != std::string_view::npos)
             return {};
     if (parts[0].size() != 4) return {};
-    return make_date(parse_numeral(parts[0]), parse_numeral(parts[1]), parse_numeral(parts[2]));
+    return Written{parse_numeral(parts[0]), parse_numeral(parts[1]), parse_numeral(parts[2])};
 }
 
-std::optional<Date> parse_han(std::string_view text) {
+std::optional<Written> read_han(std::string_view text) {
     const std::size_t year = text.find("年");
     const std::size_t month = text.find("月");
     if (year == std::string_view::npos || month == std::string_view::npos || month < year ||
@@ -50,9 +65,19 @@ std::optional<Date> parse_han(std::string_view text) {
     constexpr std::size_t kHan = 3;  // bytes of 年, 月, 日
     const auto year_text = text.substr(0, year);
     if (length(year_text) != 4) return {};
-    return make_date(parse_numeral(year_text),
-                     parse_numeral(text.substr(year + kHan, month - year - kHan)),
-                     parse_numeral(text.substr(month + kHan, text.size() - month - 2 * kHan)));
+    return Written{parse_numeral(year_text),
+                   parse_numeral(text.substr(year + kHan, month - year - kHan)),
+                   parse_numeral(text.substr(month + kHan, text.size() - month - 2 * kHan))};
+}
+
+std::optional<Written> read_written(std::string_view text) {
+    std::u32string folded;
+    for (const char32_t c : to_utf32(text))
+        if (!is_space(c)) folded += round_zero(narrow(c));
+    const std::string plain = to_utf8(folded);
+    for (const char separator : {'-', '.', '/'})
+        if (const auto written = read_separated(plain, separator)) return written;
+    return read_han(plain);
 }
 
 }  // namespace
@@ -97,13 +122,31 @@ std::string chinese(const Date& date) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-    std::u32string folded;
-    for (const char32_t c : to_utf32(text))
-        if (!is_space(c)) folded += narrow(c);
-    const std::string plain = to_utf8(folded);
-    for (const char separator : {'-', '.', '/'})
-        if (const auto date = parse_separated(plain, separator)) return date;
-    return parse_han(plain);
+    const auto written = read_written(text);
+    return written ? real_day(*written) : std::nullopt;
+}
+
+bool is_impossible_date(std::string_view text) {
+    const auto written = read_written(text);
+    return written && written->year >= 0 && written->month >= 0 && written->day >= 0 &&
+           !real_day(*written);
+}
+
+Date days_after(const Date& date, int days) {
+    return date_from_days(days_since_epoch(date) + days);
+}
+
+Date months_after(const Date& date, int months) {
+    const int all = date.year * 12 + date.month - 1 + months;
+    Date after{all / 12, all % 12 + 1, date.day};
+    after.day = std::min(after.day, days_in_month(after.year, after.month));
+    return after;
+}
+
+Date last_day(const Date& first, int months, int days) {
+    const Date after = months_after(first, months);
+    const bool shortened = after.day != first.day && days == 0;
+    return days_after(after, shortened ? 0 : days - 1);
 }
 
 std::string rfc3339(Instant instant) {

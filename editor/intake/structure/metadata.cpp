@@ -10,7 +10,8 @@
 #include "core/doc_number.hpp"
 #include "core/text.hpp"
 #include "editor/intake/structure/agency.hpp"
-#include "editor/intake/structure/terms.hpp"
+#include "editor/intake/structure/dates.hpp"
+#include "editor/intake/structure/page_fields.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -19,14 +20,6 @@ namespace {
 
 using core::Block;
 using core::Role;
-
-// The value of the first field with one of `labels`, or empty.
-std::string field(const RawDocument& raw, std::initializer_list<const char*> labels) {
-    for (const char* label : labels)
-        for (const auto& [name, value] : raw.fields)
-            if (name == label && !value.empty()) return value;
-    return {};
-}
 
 // The lines of a block, letter-spacing undone, as one.
 std::string joined_lines(const core::Runs& runs) {
@@ -67,8 +60,7 @@ class MetadataReader {
         read_title();
         read_number();
         read_issuers();
-        read_written();
-        read_terms();
+        read_dates(raw_, document_, findings_);
         read_openness();
         read_fields();
         read_force();
@@ -171,91 +163,6 @@ class MetadataReader {
                           });
     }
 
-    void read_written() {
-        for (const auto* part : {&document_.conclusions, &document_.preface})
-            for (const Block& block : *part)
-                if (block.role == Role::Date && !meta_.written)
-                    meta_.written = core::parse_date(core::plain_text(block.runs));
-        if (!meta_.written) meta_.written = date_of_note();
-        const auto on_page = core::parse_date(field(raw_, {"成文日期", "印发日期", "生成日期"}));
-        if (meta_.written && on_page && *meta_.written != *on_page)
-            report("intake.date_differs", core::Level::Warning,
-                   {{"printed", core::chinese(*meta_.written)}, {"page", core::chinese(*on_page)}});
-        if (!meta_.written) meta_.written = on_page;
-        meta_.published = core::parse_date(
-            field(raw_, {"发布日期", "公开日期"}).substr(0, 20));
-        if (!meta_.published) meta_.published = leading_date(field(raw_, {"发布日期", "公开日期"}));
-    }
-
-    // （2026年7月4日） under the title of a party document.
-    std::optional<core::Date> date_of_note() const {
-        for (const std::string& note : texts_of(document_.preface, Role::TitleNote)) {
-            std::string_view inside(note);
-            if (inside.size() < 8) continue;
-            inside.remove_prefix(inside.starts_with("（") ? 3 : 1);
-            inside.remove_suffix(inside.ends_with("）") ? 3 : 1);
-            if (const auto date = core::parse_date(inside)) return date;
-        }
-        return {};
-    }
-
-    // 2019-02-15 17:30
-    static std::optional<core::Date> leading_date(std::string_view text) {
-        return core::parse_date(text.substr(0, std::min<std::size_t>(text.size(), 10)));
-    }
-
-    void read_terms() {
-        const bool is_order = meta_.kind == "令" || meta_.kind == "命令";
-        if (is_order) meta_.promulgated = meta_.written;
-        for (const std::string& note : notes()) {
-            if (!meta_.adopted) meta_.adopted = date_before(note, "通过");
-            if (!meta_.promulgated) meta_.promulgated = date_before(note, "公布");
-            if (!meta_.promulgated) meta_.promulgated = date_before(note, "发布");
-        }
-        core::for_each_block(document_, [&](const Block& block) { read_term(block, is_order); });
-        const auto effective = core::parse_date(field(raw_, {"施行日期", "生效日期"}));
-        if (!meta_.effective) meta_.effective = effective;
-        if (years_ > 0 && meta_.effective) set_expiry();
-        if (!meta_.written && !meta_.promulgated && !meta_.adopted)
-            report("intake.no_date", core::Level::Warning);
-        const auto expires = core::parse_date(field(raw_, {"失效日期", "有效期"}));
-        if (!meta_.expires) meta_.expires = expires;
-    }
-
-    std::vector<std::string> notes() const {
-        std::vector<std::string> notes = texts_of(document_.preface, Role::TitleNote);
-        for (const core::Annex& annex : document_.annexes)
-            if (annex.kind == core::Annex::Kind::Attached)
-                for (std::string& note : texts_of(annex.blocks, Role::TitleNote))
-                    notes.push_back(std::move(note));
-        return notes;
-    }
-
-    void read_term(const Block& block, bool is_order) {
-        if (block.table) return;
-        const std::string text = core::plain_text(block.runs);
-        if (!meta_.effective)
-            if (const auto term = effective_term(text))
-                meta_.effective = term->from_publication
-                                      ? (meta_.promulgated ? meta_.promulgated : meta_.written)
-                                      : term->date;
-        if (!meta_.adopted && is_order) meta_.adopted = date_before(text, "通过");
-        if (const auto validity = validity_of(text); validity && !meta_.expires) {
-            meta_.expires = validity->until;
-            years_ = validity->years;
-        }
-    }
-
-    // 有效期5年 from 1 May 2022: valid until 30 April 2027.
-    void set_expiry() {
-        core::Date end = *meta_.effective;
-        end.year += years_;
-        if (!core::is_valid(end)) end.day = 28;
-        meta_.expires = core::date_from_days(core::days_since_epoch(end) - 1);
-        report("intake.expiry_computed", core::Level::Hint,
-               {{"years", std::to_string(years_)}, {"date", core::chinese(*meta_.expires)}});
-    }
-
     void read_openness() {
         std::string words = field(raw_, {"公开方式"});
         for (const Block& block : document_.conclusions)
@@ -298,7 +205,6 @@ class MetadataReader {
     core::Document& document_;
     core::Metadata& meta_;
     core::Diagnostics& findings_;
-    int years_ = 0;
 };
 
 }  // namespace

@@ -1,103 +1,427 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/structure/terms.hpp"
 
-#include <string>
+#include <string_view>
+#include <utility>
 
 #include "core/text.hpp"
 
 namespace gongbao::editor {
 namespace {
 
-constexpr std::string_view kFrom = "自";
+using View = std::u32string_view;
 
-// The date that ends with the 日 at `day_end` (a byte just after it).
-std::optional<core::Date> date_ending_at(std::string_view text, std::size_t day_end) {
-    const std::size_t year = text.substr(0, day_end).rfind("年");
-    if (year == std::string_view::npos || day_end - year > 40) return {};
-    std::size_t start = year;
-    for (int digits = 0; digits < 4 && start > 0; ++digits) {
-        do --start;
-        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80);
-    }
-    return core::parse_date(text.substr(start, day_end - start));
+bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
+
+bool take_preposition(Cursor& cursor) {
+    return cursor.take_any({U"自从", U"自", U"从", U"于", U"由"});
 }
 
-bool is_about_itself(std::string_view before) {
-    const std::size_t cited = before.rfind("》");
-    for (const char* own : {"本", "现予", "现将", "予以", "此前"}) {
-        const std::size_t at = before.rfind(own);
-        if (at != std::string_view::npos && (cited == std::string_view::npos || at > cited))
+bool take_verb(Cursor& cursor) {
+    const auto one = [&] {
+        return cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行", U"起用", U"启用", U"适用", U"暂行"});
+    };
+    if (!one()) return false;
+    while (one()) {}
+    return true;
+}
+
+bool take_ending(Cursor& cursor) {
+    cursor.take_all({U"自行", U"自动", U"即行", U"予以", U"同时", U"一律", U"相应", U"正式", U"全文", U"全部"});
+    return cursor.take_any({U"停止执行", U"停止施行", U"停止实施", U"停止适用", U"终止执行", U"终止施行", U"终止实施",
+                            U"终止", U"不再执行", U"不再施行", U"不再实施", U"不再适用", U"失效", U"废止"});
+}
+
+// Words that say nothing of when.
+void take_manner(Cursor& cursor) {
+    cursor.take_all({U"正式", U"开始", U"全面", U"统一", U"同步", U"一并", U"同时", U"一律", U"依法", U"予以", U"组织", U"公布",
+                     U"发布", U"颁布", U"印发", U"起", U"在全国范围内", U"在全国", U"在全省范围内", U"在全省", U"在全市范围内",
+                     U"在全市", U"在全县", U"在全区"});
+}
+
+// The words of a clause for people: 《…》 for a title.
+std::string shown(View clause) {
+    std::string words;
+    for (const char32_t c : clause) {
+        if (c == U'《' || c == kOwnName) words += "《…》";
+        else if (c == kQuoted) words += "“…”";
+        else core::append_utf8(words, c);
+    }
+    return words;
+}
+
+// Most sentences can say nothing of the kind.
+bool speaks_of_force(View sentence) {
+    for (const View word : {U"施行", U"实施", U"执行", U"生效", U"试行", U"起用", U"启用", U"适用", U"有效", U"失效", U"废止",
+                            U"期限", U"暂定", U"截止", U"截至", U"终止", U"为期", U"暂行", U"止"})
+        if (sentence.find(word) != View::npos) return true;
+    return false;
+}
+
+/// The clauses of a sentence, read one after the other.
+class SentenceTerms {
+  public:
+    SentenceTerms(View sentence, Whose silent) : silent_(silent) {
+        std::size_t start = 0;
+        for (std::size_t i = 0; i <= sentence.size(); ++i) {
+            if (i < sentence.size() && !ends_clause(sentence, i)) continue;
+            clauses_.push_back(sentence.substr(start, i - start));
+            start = i + 1;
+        }
+    }
+
+    std::vector<Term> read() {
+        for (at_ = 0; at_ < clauses_.size(); ++at_) read_clause();
+        return std::move(terms_);
+    }
+
+  private:
+    // 自2026年5月1日起，施行 is one clause; 有效期：5年 too.
+    static bool ends_clause(View sentence, std::size_t i) {
+        if (is_one_of(sentence[i], U";(")) return true;
+        const View before = sentence.substr(0, i);
+        if (sentence[i] == U':')
+            return !before.ends_with(U"期") && !before.ends_with(U"期限") &&
+                   !before.ends_with(U"日期") && !before.ends_with(U"时间");
+        return sentence[i] == U',' && !before.ends_with(U"之日起");
+    }
+
+    void read_clause() {
+        const View clause = clauses_[at_];
+        const std::size_t before = terms_.size();
+        for (std::size_t i = 0; i < clause.size() && terms_.size() == before; ++i) {
+            Term term;
+            term.whose = whose_of(clause.substr(0, i));
+            if (term.whose == Whose::Other && !is_unsure(clause.substr(0, i))) continue;
+            const bool unsure = term.whose == Whose::Other;
+            term.words = shown(clause);
+            Cursor cursor(clause, i);
+            if (!read_term(cursor, term)) continue;
+            if (unsure) term.whose = Whose::Silent;
+            terms_.push_back(std::move(term));
+            if (!at_stop(cursor) && !unsure) read_rest(cursor);
+            for (std::size_t one = before; one < terms_.size(); ++one)
+                name(clause.substr(0, i), terms_[one]);
+        }
+        if (terms_.size() == before) note_what_is_not_read(clause);
+    }
+
+    // The clause names nobody, and those before it do not cite: whose it is nobody can tell.
+    bool is_unsure(View words) const {
+        if (editor::whose(words) != Whose::Silent) return false;
+        for (std::size_t i = 0; i < at_; ++i)
+            if (clauses_[i].find_first_of(U"《\uE001") != View::npos) return false;
+        return at_ > 0 || silent_ == Whose::Other;
+    }
+
+    // 施行至2027年12月31日, 施行5年 behind an effect.
+    void read_rest(Cursor& cursor) {
+        if (cursor.take_any({U"并", U"且"})) return;
+        Term more;
+        more.whose = terms_.back().whose;
+        more.named = terms_.back().named;
+        more.words = terms_.back().words;
+        more.kind = Term::Kind::Validity;
+        const std::size_t start = cursor.at();
+        if (!read_validity(cursor, more)) {
+            cursor.go_to(start);
+            if (!read_end_of_validity(cursor, more)) {
+                cursor.go_to(start);
+                more.understood = read_length(cursor, more);
+            }
+        }
+        terms_.push_back(std::move(more));
+    }
+
+    // 本条例, in its own clause or at the head of the sentence.
+    void name(View words, Term& term) const {
+        for (const View subject : {words, clauses_.front()})
+            if (const std::size_t own = own_subject(subject); own > 1 && term.named.empty())
+                term.named = core::to_utf8(subject.substr(1, own - 1));
+    }
+
+    Whose whose_of(View words) const {
+        if (const std::size_t colon = words.rfind(U':'); colon != View::npos && colon + 1 < words.size())
+            words = words.substr(colon + 1);
+        const Whose whose = editor::whose(words);
+        return whose == Whose::Silent ? whose_before() : whose;
+    }
+
+    // Of whom the clauses before speak, nearest first.
+    Whose whose_before() const {
+        bool other = false;
+        for (std::size_t i = at_; i-- > 0;) {
+            const Whose whose = whose_clause(clauses_[i]);
+            if (whose == Whose::Own) return other && clauses_[i].find(U'本') != 0 ? Whose::Other : whose;
+            if (whose == Whose::Other) {
+                if (clauses_[i].find(U'《') != View::npos) return Whose::Other;
+                other = true;
+            }
+        }
+        return other ? Whose::Other : silent_;
+    }
+
+    bool read_term(Cursor& cursor, Term& term) {
+        const std::size_t start = cursor.at();
+        const Whose whose = term.whose;
+        const std::string words = term.words;
+        // Of a validity somebody must be said to have it.
+        const bool effect_only = whose == Whose::Silent || whose == Whose::Other;
+        for (const auto read : {&SentenceTerms::read_effect, &SentenceTerms::read_end,
+                                &SentenceTerms::read_validity, &SentenceTerms::read_trial}) {
+            term = Term();
+            term.whose = effect_only ? Whose::Own : whose;
+            term.words = words;
+            cursor.go_to(start);
+            if ((this->*read)(cursor, term)) return true;
+            if (effect_only) return false;
+        }
+        return false;
+    }
+
+    // 自…起施行, 自…起至…止执行, 施行日期为…
+    bool read_effect(Cursor& cursor, Term& term) {
+        const bool labelled =
+            cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行"}) &&
+            cursor.take_any({U"日期", U"时间", U"起始日期", U"起始时间"});
+        if (labelled) cursor.take_any({U"为", U"是", U":"});
+        take_preposition(cursor);
+        term.day = take_day(cursor);
+        if (!term.day || term.day->event == Event::Effect) return false;
+        if (labelled) return at_stop(cursor);
+        const bool range = take_until(cursor, term);
+        take_manner(cursor);
+        cursor.take(U",");
+        take_manner(cursor);
+        take_own(cursor);
+        if (!take_verb(cursor)) return false;
+        take_own(cursor);
+        if (range) add_effect(term);
+        return at_stop(cursor) || goes_on(cursor);
+    }
+
+    // A range says both; the effect is put down on its own.
+    void add_effect(Term& term) {
+        Term effect = term;
+        effect.until.reset();
+        terms_.push_back(effect);
+        term.kind = Term::Kind::Validity;
+        term.day.reset();
+    }
+
+    static void take_own(Cursor& cursor) { cursor.go_to(cursor.at() + own_subject(cursor.rest())); }
+
+    // 至2027年12月31日止
+    static bool take_until(Cursor& cursor, Term& term) {
+        const std::size_t start = cursor.at();
+        if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到"})) {
+            term.until = take_date(cursor);
+            if (term.until) {
+                cursor.take_any({U"为止", U"止", U"期间", U"(含)"});
+                return true;
+            }
+        }
+        cursor.go_to(start);
+        return false;
+    }
+
+    static bool at_stop(const Cursor& cursor) {
+        return cursor.at_end() || is_one_of(cursor.next(), U",、") || cursor.rest() == U"外" ||
+               cursor.rest() == U"以外";
+    }
+
+    // What may stand right behind the verb: how long, until when, and what comes of it.
+    static bool goes_on(Cursor cursor) {
+        if (cursor.take_any({U"并", U"且", U"截至", U"截止", U"至", U"到", U"有效期", U"试行期", U"暂定", U"为期"})) return true;
+        return take_period(cursor) && (at_stop(cursor) || cursor.take(U"。"));
+    }
+
+    // 于2030年12月31日废止, 2030年12月31日起失效, 自公布之日起5年后自动失效.
+    bool read_end(Cursor& cursor, Term& term) {
+        term.kind = Term::Kind::Validity;
+        const bool from = cursor.take_any({U"自", U"从"});
+        if (!from) cursor.take_any({U"截至", U"截止", U"于", U"至", U"到", U"由", U"在"});
+        const std::size_t start = cursor.at();
+        if (const auto date = take_date(cursor)) {
+            const bool excluded = cursor.take_any({U"起", U"开始"});
+            if (!excluded) cursor.take_any({U"为止", U"止", U"以后", U"之后", U"后"});
+            cursor.take(U",");
+            take_own(cursor);
+            if (!take_ending(cursor) || !at_stop(cursor)) return false;
+            term.until = excluded && date->year > 1 ? core::days_after(*date, -1) : *date;
+            term.day_before = excluded;
             return true;
+        }
+        cursor.go_to(start);
+        const auto day = take_day(cursor);
+        if (!day || day->after.empty()) return false;
+        if (!take_ending(cursor) || !at_stop(cursor)) return false;
+        return take_from(*day, term);
     }
-    return cited == std::string_view::npos;
-}
 
-// What stands between 自 and 起施行.
-std::optional<Term> term_of(std::string_view words) {
-    for (const char* day : {"公布之日", "发布之日", "印发之日", "颁布之日", "下发之日", "公开发布之日"})
-        if (words.find(day) != std::string_view::npos) return Term{{}, true};
-    const std::size_t day = words.rfind("日");
-    if (day == std::string_view::npos) return {};
-    if (const auto date = date_ending_at(words, day + 3)) return Term{date, false};
-    return {};
-}
+    // 自公布之日起5年: the period and what it is counted from.
+    static bool take_from(const Day& day, Term& term) {
+        if (day.then != Day::Then::Same) return false;
+        term.period = day.after;
+        term.day = day;
+        term.day->after = {};
+        return !term.period.working_days;
+    }
 
-std::string_view sentence_before(std::string_view text, std::size_t at) {
-    const std::size_t stop = text.substr(0, at).rfind("。");
-    const std::size_t start = stop == std::string_view::npos ? 0 : stop + 3;
-    return text.substr(start, at - start);
-}
+    // 有效期…
+    bool read_validity(Cursor& cursor, Term& term) {
+        term.kind = Term::Kind::Validity;
+        cursor.take(U"的");
+        const bool known = cursor.take_any(
+            {U"有效期限", U"有效期间", U"有效期", U"有效时间", U"试行期限", U"试行期", U"施行期限", U"施行期", U"实施期限", U"实施期",
+             U"执行期限", U"执行期", U"适用期限", U"适用期", U"暂行期", U"截止日期", U"截止时间", U"结束日期", U"失效日期",
+             U"失效时间", U"废止日期"});
+        if (!known && !cursor.take_any({U"有效", U"期限", U"为期"})) return false;
+        cursor.take_all({U"暂定为", U"暂定", U"均为", U"共", U"定为", U"为", U"是", U":"});
+        if (cursor.take_any({U"长期有效", U"长期", U"永久", U"不限"})) {
+            term.kind = Term::Kind::Unlimited;
+            return at_stop(cursor);
+        }
+        const std::size_t start = cursor.at();
+        if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
+        cursor.go_to(start);
+        if (read_length(cursor, term) && at_stop(cursor)) return true;
+        cursor.go_to(start);
+        return known && !speaks_of_running_out(cursor) && not_understood(cursor, term);
+    }
+
+    // 有效期届满前, 有效期内: nothing is said of how long.
+    static bool speaks_of_running_out(Cursor cursor) {
+        return cursor.take_any({U"届满", U"期满", U"满", U"内", U"以内", U"之内", U"外", U"前", U"后", U"的", U"应", U"不", U"由", U"从其",
+                                U"可", U"已", U"尚", U"未", U"和", U"与", U"及", U"、"}) ||
+               cursor.at_end();
+    }
+
+    static bool not_understood(Cursor& cursor, Term& term) {
+        term.understood = false;
+        term.until.reset();
+        term.period = {};
+        cursor.go_to(cursor.at() + cursor.rest().size());
+        return true;
+    }
+
+    // 至2030年12月31日, 自2026年5月1日至2031年4月30日, 延长至2030年12月31日
+    static bool read_end_of_validity(Cursor& cursor, Term& term) {
+        term.until.reset();
+        cursor.take_any({U"继续延长", U"延长", U"延续", U"顺延", U"延期"});
+        const std::size_t start = cursor.at();
+        if (take_preposition(cursor)) {
+            const auto day = take_day(cursor);
+            cursor.take_any({U"起", U"开始"});
+            if (!day || day->counted() || !take_until(cursor, term)) cursor.go_to(start);
+        }
+        if (!term.until && !take_until(cursor, term)) {
+            term.until = take_date(cursor);
+            cursor.take_any({U"为止", U"止"});
+        }
+        if (!term.until) return false;
+        cursor.take_any({U"有效"});
+        Cursor behind = cursor;
+        if (take_ending(behind)) cursor = behind;
+        return true;
+    }
+
+    // 5年, 自施行之日起5年, 5年，自公布之日起计算
+    bool read_length(Cursor& cursor, Term& term) {
+        term.day.reset();
+        if (take_preposition(cursor)) {
+            const auto day = take_day(cursor);
+            if (!day || !take_from(*day, term)) return false;
+            cursor.take_any({U"计算", U"起算", U"为", U"共"});
+            if (term.period.empty())
+                if (const auto period = take_period(cursor)) term.period = *period;
+        } else if (const auto period = take_period(cursor)) {
+            term.period = *period;
+            read_start_behind(term);
+        }
+        cursor.take_any({U"以内", U"内", U"有效"});
+        cursor.take_any({U"有效"});
+        return !term.period.empty() && !term.period.working_days;
+    }
+
+    void read_start_behind(Term& term) const {
+        if (at_ + 1 >= clauses_.size()) return;
+        Cursor next(clauses_[at_ + 1]);
+        if (!take_preposition(next)) return;
+        const auto day = take_day(next);
+        next.take_any({U"计算", U"起计算", U"起算", U"算"});
+        if (day && !day->counted() && next.at_end()) term.day = day;
+    }
+
+    // 试行两年, 暂定3年, 执行至2027年12月31日, 自公布之日起5年内有效
+    bool read_trial(Cursor& cursor, Term& term) {
+        term.kind = Term::Kind::Validity;
+        const std::size_t start = cursor.at();
+        if (take_preposition(cursor)) {
+            const auto day = take_day(cursor);
+            if (!day) return false;
+            term.day = day;
+            if (!day->after.empty() && !take_from(*day, term)) return false;
+            const bool until = term.period.empty() && take_until(cursor, term);
+            cursor.take_any({U"以内", U"内"});
+            if (term.period.empty() && !until) return false;
+            return cursor.take(U"有效") && at_stop(cursor);
+        }
+        cursor.go_to(start);
+        if (cursor.take_any({U"暂定为", U"暂定", U"先行", U"先"})) take_verb(cursor);
+        else if (!take_verb(cursor) && !cursor.take(U"有效")) {
+            if (!take_until(cursor, term)) return false;
+            Cursor behind = cursor;
+            return (take_verb(behind) || take_ending(behind) || cursor.before().ends_with(U"止")) &&
+                   (at_stop(cursor) || at_stop(behind));
+        }
+        const std::size_t object = cursor.at();
+        if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
+        cursor.go_to(object);
+        if (read_length(cursor, term) && at_stop(cursor)) return true;
+        cursor.go_to(object);
+        if (cursor.take_any({U"至", U"到"}) && !cursor.at_end()) return not_understood(cursor, term);
+        return false;
+    }
+
+    // 本办法自[…]施行, 施行日期另行通知: it speaks of the document's effect, and nothing above read it.
+    void note_what_is_not_read(View clause) {
+        for (std::size_t i = 0; i < clause.size(); ++i) {
+            if (whose_of(clause.substr(0, i)) != Whose::Own) continue;
+            Cursor cursor(clause, i);
+            const bool later = cursor.take_any({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"}) &&
+                               cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
+            if (!later && !(take_preposition(cursor) && ends_in_verb(cursor.rest()))) continue;
+            Term term;
+            term.understood = false;
+            term.words = shown(clause);
+            name(clause.substr(0, i), term);
+            terms_.push_back(std::move(term));
+            return;
+        }
+    }
+
+    static bool ends_in_verb(View words) {
+        if (words.size() > 40 || words.find_first_of(U"《\uE001原") != View::npos) return false;
+        if (own_subject(words) > 0 || words.find(U"施行之日") != View::npos) return false;
+        for (const View verb : {U"施行", U"实施", U"执行", U"生效", U"试行", U"起用", U"启用"})
+            if (words.ends_with(verb))
+                return words.find(U'起') != View::npos || words.find(U'日') != View::npos ||
+                       words.find(U'后') != View::npos;
+        return words.ends_with(U"失效") || words.ends_with(U"废止");
+    }
+
+    std::vector<View> clauses_;
+    std::vector<Term> terms_;
+    std::size_t at_ = 0;
+    Whose silent_;
+};
 
 }  // namespace
 
-std::optional<Term> effective_term(std::string_view original) {
-    const std::string text = core::without_spaces(original);
-    for (const char* verb : {"施行", "实施", "执行", "生效"}) {
-        for (std::size_t at = text.find(verb); at != std::string::npos;
-             at = text.find(verb, at + 6)) {
-            const std::string_view sentence = sentence_before(text, at);
-            const std::size_t from = sentence.rfind(kFrom);
-            if (from == std::string_view::npos || sentence.size() - from > 90) continue;
-            const std::string_view words = sentence.substr(from);
-            if (words.find("起") == std::string_view::npos ||
-                words.find("；") != std::string_view::npos)
-                continue;
-            if (!is_about_itself(sentence.substr(0, from))) continue;
-            if (auto term = term_of(words)) return term;
-        }
-    }
-    return {};
-}
-
-std::optional<Validity> validity_of(std::string_view original) {
-    const std::string text = core::without_spaces(original);
-    const std::size_t at = text.find("有效期");
-    if (at == std::string::npos) return {};
-    std::string_view rest = std::string_view(text).substr(at + 9);
-    for (const char* word : {"限", "自", "为", "至", "到"})
-        if (rest.starts_with(word)) rest.remove_prefix(3);
-    const std::size_t day = rest.find("日");
-    if (day != std::string_view::npos && day < 40)
-        if (const auto until = core::parse_date(rest.substr(0, day + 3))) return Validity{until, 0};
-    const std::size_t year = rest.find("年");
-    if (year == std::string_view::npos || year > 6) return {};
-    const long years = core::parse_numeral(rest.substr(0, year));
-    if (years < 1 || years > 50) return {};
-    return Validity{{}, static_cast<int>(years)};
-}
-
-std::optional<core::Date> date_before(std::string_view original, std::string_view verb) {
-    const std::string text = core::without_spaces(original);
-    std::optional<core::Date> found;
-    std::size_t start = 0;
-    for (std::size_t at = text.find(verb); at != std::string::npos; at = text.find(verb, at + 3)) {
-        const std::string_view clause = std::string_view(text).substr(start, at - start);
-        const std::size_t day = clause.rfind("日");
-        if (day != std::string_view::npos)
-            if (const auto date = date_ending_at(clause, day + 3)) found = date;
-        start = at + verb.size();
-    }
-    return found;
+std::vector<Term> terms_of(const std::u32string& sentence, Whose silent) {
+    if (!speaks_of_force(sentence)) return {};
+    return SentenceTerms(sentence, silent).read();
 }
 
 }  // namespace gongbao::editor

@@ -1,32 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days of effect in the wording of a document: 自2022年5月1日起施行, 自公布之日起施行, 有效期至…, 有效期5年,
-// 2020年11月20日…通过, …公布. Shapes of reference: 规章制定程序条例 art. 30 and practice. Used by metadata.
+// What a sentence says of the time in which a document is in force: 自2022年5月1日起施行, 自公布之日起30日后施行,
+// 有效期5年, 执行至2027年4月30日, 2030年12月31日起失效. Only what is read whole counts; what speaks of the document
+// and is not, is said to be not understood. Shapes of reference: 规章制定程序条例 art. 30, 民法典 art. 200–204, and
+// practice. Used by dates.
 #pragma once
 
 #include <optional>
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "core/date.hpp"
+#include "editor/intake/structure/time_words.hpp"
+#include "editor/intake/structure/whose.hpp"
 
 namespace gongbao::editor {
 
-/// A day that a text fixes: a date, or the day of its own publication.
+/// One thing that a sentence says of when it, or an article of it, begins or ceases to be in force.
 struct Term {
-    std::optional<core::Date> date;
-    bool from_publication = false;  ///< 自公布之日起, 自印发之日起
+    enum class Kind {
+        Effect,    ///< it is in force from `day`
+        Validity,  ///< until `until`, or for `period` from `day` (from its effect when there is none)
+        Unlimited, ///< 长期有效
+    };
+
+    Kind kind = Kind::Effect;
+    Whose whose = Whose::Own;  ///< Own or Part
+    bool understood = true;    ///< false: it speaks of this, and could not be read whole
+    std::optional<Day> day;
+    std::optional<core::Date> until;  ///< the last day on which it is in force
+    bool day_before = false;  ///< `until` is the day before the one named: 2030年12月31日起失效
+    Period period;
+    std::string named;  ///< what the sentence calls it: 条例, 决定 …; empty when it does not
+    std::string words;  ///< the clause, for a finding
 };
 
-/// When the text says that it (not another document it cites) takes effect.
-std::optional<Term> effective_term(std::string_view text);
-
-/// Until when it says it is valid: a date, or years from the day of effect.
-struct Validity {
-    std::optional<core::Date> until;
-    int years = 0;
-};
-std::optional<Validity> validity_of(std::string_view text);
-
-/// The date before `verb` (通过, 公布, 发布) in a 题注 or an order; the last such date.
-std::optional<core::Date> date_before(std::string_view text, std::string_view verb);
+/// Everything of the kind that one sentence of SentenceReader says of the document itself. `silent`
+/// tells whose a sentence is that names nobody.
+std::vector<Term> terms_of(const std::u32string& sentence, Whose silent);
 
 }  // namespace gongbao::editor

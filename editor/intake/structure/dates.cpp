@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/dates.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/structure/history.hpp"
+#include "editor/intake/structure/in_force.hpp"
+#include "editor/intake/structure/page_fields.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Block;
+using core::Role;
+
+bool is_order(const core::Metadata& meta) { return meta.kind == "令" || meta.kind == "命令"; }
+
+class DateReader {
+  public:
+    DateReader(const RawDocument& raw, core::Document& document, core::Diagnostics& findings)
+        : raw_(raw), document_(document), meta_(document.meta), findings_(findings) {}
+
+    void read() {
+        report_impossible_days();
+        read_written();
+        meta_.published = date_field(raw_, {"发布日期", "公开日期"}, findings_);
+        read_deeds();
+        read_force_days(raw_, document_, approved_, published_twice_, findings_);
+        if (!meta_.written && !meta_.promulgated && !meta_.adopted) report("intake.no_date");
+        compare(meta_.written, meta_.effective, "intake.effective_before_written");
+        compare(meta_.effective, meta_.expires, "intake.expires_before_effective");
+        compare(meta_.written, meta_.published, "intake.published_before_written");
+        compare(meta_.adopted, meta_.promulgated, "intake.promulgated_before_adopted");
+    }
+
+  private:
+    void report(const char* id, std::map<std::string, std::string> args = {}, std::string excerpt = {}) {
+        findings_.push_back({core::Level::Warning, {}, {id, std::move(args)}, std::move(excerpt)});
+    }
+
+    void compare(const std::optional<core::Date>& first, const std::optional<core::Date>& second,
+                 const char* id) {
+        if (first && second && *second < *first)
+            report(id, {{"first", core::chinese(*first)}, {"second", core::chinese(*second)}});
+    }
+
+    // A line that is a date and no day: 2026年2月30日 where the document is signed.
+    void report_impossible_days() {
+        core::for_each_block(document_, [&](const Block& block) {
+            const std::string text = block.table ? std::string() : core::plain_text(block.runs);
+            if (!text.empty() && core::length(text) <= 24 && core::is_impossible_date(text))
+                report("intake.impossible_date", {{"words", text}}, text);
+        });
+    }
+
+    void read_written() {
+        for (const auto* part : {&document_.conclusions, &document_.preface})
+            for (const Block& block : *part)
+                if (block.role == Role::Date && !meta_.written)
+                    meta_.written = core::parse_date(core::plain_text(block.runs));
+        if (!meta_.written) meta_.written = date_of_note();
+        const auto on_page = date_field(raw_, {"成文日期", "印发日期", "生成日期"}, findings_);
+        if (meta_.written && on_page && *meta_.written != *on_page)
+            report("intake.date_differs",
+                   {{"printed", core::chinese(*meta_.written)}, {"page", core::chinese(*on_page)}});
+        if (!meta_.written) meta_.written = on_page;
+    }
+
+    // （2026年7月4日） under the title of a party document.
+    std::optional<core::Date> date_of_note() const {
+        for (const Block& block : document_.preface) {
+            if (block.role != Role::TitleNote) continue;
+            const std::string note = core::plain_text(block.runs);
+            std::string_view inside(note);
+            for (const std::string_view open : {"（", "("})
+                if (inside.starts_with(open)) inside.remove_prefix(open.size());
+            for (const std::string_view close : {"）", ")"})
+                if (inside.ends_with(close)) inside.remove_suffix(close.size());
+            if (const auto date = core::parse_date(inside)) return date;
+        }
+        return {};
+    }
+
+    void read_deeds() {
+        if (is_order(meta_)) meta_.promulgated = meta_.written;
+        read_notes(document_.preface);
+        for (const core::Annex& annex : document_.annexes)
+            if (annex.kind == core::Annex::Kind::Attached) read_notes(annex.blocks);
+        if (!is_order(meta_)) return;
+        for (const Block& block : document_.body)
+            if (!block.table && !meta_.adopted) read_adoption(core::plain_text(block.runs));
+    }
+
+    void read_notes(const core::Blocks& blocks) {
+        for (const Block& block : blocks)
+            if (block.role == Role::TitleNote) read_note(core::plain_text(block.runs));
+    }
+
+    // The last adoption and publication are those of the text as it stands here.
+    void read_note(const std::string& note) {
+        std::optional<core::Date> adopted;
+        std::optional<core::Date> promulgated;
+        for (const Deed& deed : deeds_of(note)) {
+            if (deed.kind == Deed::Kind::Adopted) adopted = deed.date;
+            if (deed.kind == Deed::Kind::Approved) approved_ = deed.date;
+            if (deed.kind == Deed::Kind::Promulgated) {
+                published_twice_ = published_twice_ || promulgated.has_value();
+                promulgated = deed.date;
+            }
+            if (deed.kind == Deed::Kind::Revised) published_twice_ = true;
+        }
+        if (!meta_.adopted) meta_.adopted = adopted;
+        if (!meta_.promulgated) meta_.promulgated = promulgated;
+        else if (promulgated && *promulgated != *meta_.promulgated) published_twice_ = true;
+    }
+
+    // 《…》已经2022年3月1日省人民政府第100次常务会议通过，现予公布
+    void read_adoption(const std::string& text) {
+        for (const Deed& deed : deeds_of(text))
+            if (deed.kind == Deed::Kind::Adopted) meta_.adopted = deed.date;
+    }
+
+    const RawDocument& raw_;
+    core::Document& document_;
+    core::Metadata& meta_;
+    core::Diagnostics& findings_;
+    std::optional<core::Date> approved_;
+    bool published_twice_ = false;
+};
+
+}  // namespace
+
+void read_dates(const RawDocument& raw, core::Document& document, core::Diagnostics& findings) {
+    DateReader(raw, document, findings).read();
+}
+
+}  // namespace gongbao::editor

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/force_words.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/text.hpp"
+#include "editor/intake/structure/wording.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Block;
+using core::Role;
+
+bool holds_sentences(const Block& block) {
+    switch (block.role) {
+        case Role::Article:
+        case Role::Paragraph:
+        case Role::Item:
+        case Role::SubItem:
+        case Role::Heading1:
+        case Role::Heading2:
+        case Role::Heading3:
+        case Role::Heading4:
+        case Role::ListItem:
+        case Role::Note: return !block.table;
+        default: return false;
+    }
+}
+
+bool contains_any(std::string_view text, std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(), [&](const char* word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+bool is_decision_to_change(std::string_view title) {
+    return contains_any(title, {"修改", "修正", "废止", "失效", "清理", "延长", "延续"});
+}
+
+std::string title_of(const core::Blocks& blocks) {
+    for (const Block& block : blocks)
+        if (block.role == Role::Title) return core::without_spaces(core::plain_text(block.runs));
+    return {};
+}
+
+// The names in 《》 of a title that prints them.
+std::vector<std::string> names_printed_by(const std::string& title) {
+    std::vector<std::string> names;
+    if (is_decision_to_change(title) ||
+        !contains_any(title, {"印发", "发布", "公布", "颁布", "转发", "批转", "下发"}))
+        return names;
+    const std::string_view open = "《";
+    for (std::size_t at = title.find(open); at != std::string::npos; at = title.find(open, at)) {
+        const std::size_t close = title.find("》", at);
+        if (close == std::string::npos) break;
+        names.push_back(title.substr(at + open.size(), close - at - open.size()));
+        at = close;
+    }
+    return names;
+}
+
+// A name without （试行） behind it, as the text below may be headed.
+bool names_title(const std::string& name, const std::string& title) {
+    return !name.empty() && (title == name || title.ends_with(name) || title.starts_with(name + "（"));
+}
+
+/// Reads one text, paragraph after paragraph.
+class TextReader {
+  public:
+    TextReader(std::string kind, std::vector<std::string> own_names) : reader_(std::move(own_names)) {
+        words_.kind = std::move(kind);
+    }
+
+    void read(const core::Blocks& blocks) {
+        bool closes_later = false;
+        std::vector<bool> later(blocks.size(), false);
+        for (std::size_t i = blocks.size(); i-- > 0;) {
+            later[i] = closes_later;
+            if (holds_sentences(blocks[i]))
+                closes_later = closes_later || closes_quotation(core::plain_text(blocks[i].runs));
+        }
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const std::string text = blocks[i].table ? "" : core::plain_text(blocks[i].runs);
+            if (blocks[i].role == Role::TitleNote) read_note(text);
+            else if (holds_sentences(blocks[i])) read_paragraph(text, later[i]);
+        }
+    }
+
+    ForceWords take() { return std::move(words_); }
+
+  private:
+    void read_paragraph(const std::string& text, bool closes_later) {
+        // 有效期5年。 on a line of its own goes on with 本办法自…起施行。
+        Whose silent = spoke_ ? Whose::Own : Whose::Silent;
+        spoke_ = false;
+        for (const std::u32string& sentence : reader_.read(text, closes_later)) {
+            std::vector<Term> terms = terms_of(sentence, silent);
+            spoke_ = std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.whose == Whose::Own; });
+            const Whose said = whose_clause(sentence);
+            silent = spoke_ || said == Whose::Own ? Whose::Own : Whose::Other;
+            std::move(terms.begin(), terms.end(), std::back_inserter(words_.terms));
+        }
+    }
+
+    // （…公布　自2021年1月1日起施行）: its dates are those of the text below, whoever did the deed.
+    void read_note(const std::string& note) {
+        for (const std::u32string& sentence : reader_.read(note))
+            for (std::size_t at = sentence.find(U'自'); at != std::u32string::npos;
+                 at = sentence.find(U'自', at + 1)) {
+                Cursor cursor(sentence, at + 1);
+                const auto day = take_day(cursor);
+                if (!day || !cursor.take_any({U"施行", U"实施", U"生效", U"试行", U"执行"})) continue;
+                if (cursor.next() == U'的') continue;
+                Term term;
+                term.day = day;
+                term.words = core::to_utf8(sentence.substr(at, cursor.at() - at));
+                words_.noted.push_back(std::move(term));
+            }
+    }
+
+    SentenceReader reader_;
+    ForceWords words_;
+    bool spoke_ = false;
+};
+
+}  // namespace
+
+std::vector<ForceWords> force_words_of(const core::Document& document) {
+    const std::string title = core::without_spaces(document.meta.title);
+    const std::vector<std::string> printed = names_printed_by(title);
+    const auto carried = [&](const core::Annex& annex) {
+        if (annex.kind == core::Annex::Kind::Attached) return true;
+        const std::string name = title_of(annex.blocks);
+        return std::any_of(printed.begin(), printed.end(),
+                           [&](const auto& one) { return names_title(one, name); });
+    };
+    std::vector<std::string> own = printed;
+    if (!title.empty()) own.push_back(title);
+    std::vector<ForceWords> texts;
+    for (const core::Annex& annex : document.annexes) {
+        if (!carried(annex)) continue;
+        const std::string name = title_of(annex.blocks);
+        if (!is_decision_to_change(title) && !name.empty()) own.push_back(name);
+        TextReader reader(kind_of_title(name), {name});
+        reader.read(annex.blocks);
+        texts.push_back(reader.take());
+    }
+    TextReader reader(document.meta.kind, own);
+    reader.read(document.preface);
+    reader.read(document.body);
+    reader.read(document.conclusions);
+    texts.insert(texts.begin(), reader.take());
+    return texts;
+}
+
+}  // namespace gongbao::editor

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/in_force.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/text.hpp"
+#include "editor/intake/structure/force_words.hpp"
+#include "editor/intake/structure/page_fields.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Date;
+using Kind = Term::Kind;
+
+/// A day that was found, and the words that told it.
+struct Found {
+    Date date;
+    std::string words;
+};
+
+/// What the terms of one text come to: a day, nothing said, or something said that gives no day.
+struct Verdict {
+    std::optional<Found> found;
+    bool open = false;  ///< it was said, and no day can be given; reported
+};
+
+bool can_be_counted(const Date& date) { return date.year > 1000 && date.year < 9000; }
+
+class ForceReader {
+  public:
+    ForceReader(const RawDocument& raw, core::Document& document, core::Diagnostics& findings)
+        : raw_(raw), document_(document), meta_(document.meta), findings_(findings) {}
+
+    void read(std::optional<Date> approved, bool published_twice) {
+        approved_ = approved;
+        published_twice_ = published_twice;
+        texts_ = force_words_of(document_);
+        report_articles();
+        read_effect();
+        read_expiry();
+    }
+
+  private:
+    void report(const char* id, std::map<std::string, std::string> args, const std::string& words = {},
+                core::Level level = core::Level::Warning) {
+        findings_.push_back({level, {}, {id, std::move(args)}, core::excerpt(words)});
+    }
+
+    static std::string said(const std::string& words) { return core::excerpt(words, 60); }
+
+    void report_articles() {
+        for (const ForceWords& text : texts_)
+            for (const Term& term : text.terms)
+                if (term.whose == Whose::Part)
+                    report("intake.articles_differ", {{"words", said(term.words)}}, term.words);
+    }
+
+    void read_effect() {
+        Verdict verdict = verdict_of_all(&ForceReader::effect_of, "intake.effective_several",
+                                         "intake.effective_carried_differs");
+        const auto on_page = date_field(raw_, {"施行日期", "生效日期", "实施日期"}, findings_);
+        if (verdict.found) meta_.effective = verdict.found->date;
+        if (meta_.effective && on_page && *meta_.effective != *on_page)
+            report("intake.effective_differs",
+                   {{"printed", core::chinese(*meta_.effective)}, {"page", core::chinese(*on_page)}});
+        if (!meta_.effective) meta_.effective = on_page;
+        if (!verdict.found && !verdict.open) report_unsure();
+    }
+
+    // 自…起执行 that names nobody, where nothing else tells the day.
+    void report_unsure() {
+        for (const ForceWords& text : texts_)
+            for (const Term& term : text.terms)
+                if (term.whose == Whose::Silent && term.day && term.day->event != Event::Approval &&
+                    term.day->event != Event::Adoption)
+                    return report("intake.effective_unsure", {{"words", said(term.words)}}, term.words);
+    }
+
+    void read_expiry() {
+        const Verdict verdict = verdict_of_all(&ForceReader::expiry_of, "intake.expiry_several",
+                                               "intake.expiry_carried_differs");
+        if (verdict.found) meta_.expires = verdict.found->date;
+        const auto on_page = expiry_on_page();
+        if (meta_.expires && on_page && *meta_.expires != *on_page)
+            report("intake.expiry_differs",
+                   {{"printed", core::chinese(*meta_.expires)}, {"page", core::chinese(*on_page)}});
+        if (!meta_.expires) meta_.expires = on_page;
+    }
+
+    // The field holds a last day (2031年4月30日, 至2031年4月30日, 2026年5月1日至2031年4月30日) or a length (5年).
+    std::optional<Date> expiry_on_page() {
+        const std::initializer_list<const char*> labels = {"失效日期", "有效期", "有效期至", "废止日期"};
+        const std::string value = field(raw_, labels);
+        if (value.empty()) return {};
+        if (const auto date = date_of_field(value)) return date;
+        SentenceReader reader({});
+        for (const std::u32string& sentence : reader.read("有效期：" + value)) {
+            const std::vector<Term> terms = terms_of(sentence, Whose::Own);
+            if (terms.size() != 1 || !terms.front().understood) break;
+            if (terms.front().kind == Kind::Unlimited) return {};
+            if (terms.front().until) return terms.front().until;
+            if (terms.front().day || !meta_.effective || !can_be_counted(*meta_.effective)) break;
+            const Period& period = terms.front().period;
+            return core::last_day(*meta_.effective, period.months, period.days);
+        }
+        report_field(raw_, labels, findings_);
+        return {};
+    }
+
+    using Judge = Verdict (ForceReader::*)(const ForceWords&, bool carried, const char* several);
+
+    // The document's own words, then those of what it carries.
+    Verdict verdict_of_all(Judge judge, const char* several, const char* differs) {
+        const Verdict own = (this->*judge)(texts_.front(), false, several);
+        std::vector<Verdict> carried;
+        for (std::size_t i = 1; i < texts_.size(); ++i)
+            carried.push_back((this->*judge)(texts_[i], true, several));
+        Verdict all;
+        for (const Verdict& one : carried) {
+            all.open = all.open || one.open;
+            if (!one.found) continue;
+            if (all.found && all.found->date != one.found->date) {
+                report(several, {{"first", core::chinese(all.found->date)},
+                                 {"second", core::chinese(one.found->date)}});
+                return own.found && changes_a_text() ? own : Verdict{{}, true};
+            }
+            all.found = one.found;
+        }
+        if (!own.found) return own.open || all.open ? Verdict{{}, true} : all;
+        if (!all.found) return all.open && !changes_a_text() ? Verdict{{}, true} : own;
+        if (all.found->date == own.found->date) return own;
+        report(differs, {{"own", core::chinese(own.found->date)},
+                         {"carried", core::chinese(all.found->date)}},
+               all.found->words);
+        return changes_a_text() ? own : Verdict{{}, true};
+    }
+
+    // 修改决定: the text below was in force before it.
+    bool changes_a_text() const {
+        return meta_.title.find("修改") != std::string::npos ||
+               meta_.title.find("修正") != std::string::npos;
+    }
+
+    Verdict effect_of(const ForceWords& text, bool carried, const char* several) {
+        Verdict verdict = verdict_of(text.terms, text, carried, several, Kind::Effect);
+        const Verdict noted = verdict_of(text.noted, text, carried, several, Kind::Effect);
+        if (!verdict.found && !verdict.open) return noted;
+        if (verdict.found && noted.found && verdict.found->date != noted.found->date)
+            report("intake.effective_note_differs",
+                   {{"printed", core::chinese(verdict.found->date)},
+                    {"note", core::chinese(noted.found->date)}});
+        return verdict;
+    }
+
+    Verdict expiry_of(const ForceWords& text, bool carried, const char* several) {
+        return verdict_of(text.terms, text, carried, several, Kind::Validity);
+    }
+
+    Verdict verdict_of(const std::vector<Term>& terms, const ForceWords& text, bool carried,
+                       const char* several, Kind kind) {
+        Verdict verdict;
+        for (const Term* term : own_terms(terms, text.kind, kind)) {
+            const auto date = kind == Kind::Effect ? effect_day(*term, carried) : last_day(*term, carried);
+            if (!date) {
+                verdict.open = true;
+            } else if (verdict.found && verdict.found->date != *date) {
+                report(several, {{"first", core::chinese(verdict.found->date)},
+                                 {"second", core::chinese(*date)}},
+                       term->words);
+                verdict.open = true;
+            } else {
+                verdict.found = Found{*date, term->words};
+            }
+        }
+        if (verdict.open) verdict.found.reset();
+        return verdict;
+    }
+
+    // Said of the whole text. Where a decision is printed behind a law (本条例, 本决定), those that call
+    // it by its own kind.
+    static std::vector<const Term*> own_terms(const std::vector<Term>& terms, const std::string& kind,
+                                              Kind of) {
+        std::vector<const Term*> own;
+        for (const Term& term : terms)
+            if (term.kind == of && term.whose == Whose::Own) own.push_back(&term);
+        const auto names_it = [&](const Term* term) { return !kind.empty() && term->named.ends_with(kind); };
+        if (std::any_of(own.begin(), own.end(), names_it))
+            std::erase_if(own, [&](const Term* term) { return !names_it(term) && !term->named.empty(); });
+        return own;
+    }
+
+    std::optional<Date> effect_day(const Term& term, bool carried) {
+        if (!term.understood || !term.day) {
+            report("intake.effective_not_understood", {{"words", said(term.words)}}, term.words);
+            return {};
+        }
+        const auto first = day_of(*term.day, carried);
+        if (!first || (term.day->counted() && !can_be_counted(*first))) {
+            report("intake.effective_from_unknown_day", {{"words", said(term.words)}}, term.words);
+            return {};
+        }
+        const Date date = counted(*first, *term.day);
+        if (term.day->counted() || is_doubtful(*term.day))
+            report("intake.effective_computed",
+                   {{"words", said(term.words)}, {"from", core::chinese(*first)}, {"date", core::chinese(date)}},
+                   term.words);
+        return date;
+    }
+
+    // 发布之日, where the page names another day of publication than the one it is counted from.
+    bool is_doubtful(const Day& day) const {
+        return day.event == Event::Publication && !meta_.promulgated && meta_.published &&
+               meta_.published != meta_.written;
+    }
+
+    std::optional<Date> last_day(const Term& term, bool carried) {
+        const std::map<std::string, std::string> words = {{"words", said(term.words)}};
+        if (!term.understood) {
+            report("intake.expiry_not_understood", words, term.words);
+            return {};
+        }
+        if (term.until && term.day_before)
+            report("intake.expiry_day_before", {{"words", said(term.words)}, {"date", core::chinese(*term.until)}},
+                   term.words);
+        if (term.until) return term.until;
+        const auto first = term.day ? day_of(*term.day, carried) : meta_.effective;
+        if (!first || !can_be_counted(*first)) {
+            report("intake.expiry_from_unknown_day", words, term.words);
+            return {};
+        }
+        const Date date = core::last_day(*first, term.period.months, term.period.days);
+        report("intake.expiry_computed",
+               {{"words", said(term.words)}, {"from", core::chinese(*first)}, {"date", core::chinese(date)}},
+               term.words, core::Level::Hint);
+        return date;
+    }
+
+    std::optional<Date> day_of(const Day& day, bool carried) const {
+        switch (day.event) {
+            case Event::Date: return day.date;
+            case Event::Publication:
+                if (published_twice_ && (carried || meta_.kind != "令")) return {};
+                return meta_.promulgated ? meta_.promulgated : meta_.written;
+            case Event::Dispatch: return meta_.written ? meta_.written : meta_.promulgated;
+            case Event::Adoption: return meta_.adopted;
+            case Event::Approval: return approved_;
+            case Event::Effect: return meta_.effective;
+        }
+        return {};
+    }
+
+    // The day itself is not counted, 民法典 art. 201.
+    static Date counted(const Date& first, const Day& day) {
+        if (day.then == Day::Then::FirstOfNextYear) return {first.year + 1, 1, 1};
+        if (day.then == Day::Then::FirstOfNextMonth) {
+            const Date next = core::months_after(first, 1);
+            return {next.year, next.month, 1};
+        }
+        if (!day.counted()) return first;
+        return core::days_after(core::months_after(first, day.after.months), day.after.days);
+    }
+
+    const RawDocument& raw_;
+    core::Document& document_;
+    core::Metadata& meta_;
+    core::Diagnostics& findings_;
+    std::vector<ForceWords> texts_;
+    std::optional<Date> approved_;
+    bool published_twice_ = false;
+};
+
+}  // namespace
+
+void read_force_days(const RawDocument& raw, core::Document& document, std::optional<Date> approved,
+                     bool published_twice, core::Diagnostics& findings) {
+    ForceReader(raw, document, findings).read(approved, published_twice);
+}
+
+}  // namespace gongbao::editor
