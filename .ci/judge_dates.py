@@ -18,7 +18,7 @@ MISSED = 0.005
 
 DATE = r"([0-9〇零一二三四五六七八九○]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日"
 KIND = r"(?:条例|规定|办法|细则|规则|决定|决议|解释|批复|通知|意见|法|守则|安排|通则|准则|规范|修正案)"
-SELF = rf"(?:第[一二三四五六七八九十百零〇0-9]+条)?本(?:《?[一-鿿]{{0,6}}?{KIND}》?)"
+SELF = rf"(?:第[一二三四五六七八九十百零〇0-9]+条|[一二三四五六七八九十]+、)?本(?:《?[一-鿿]{{0,6}}?{KIND}》?)"
 VERB = r"(?:施行|实施|执行|生效|试行)"
 STATED = re.compile(rf"^{SELF}(?:[经由][^，《》]*通过，)?(?:于|从|自)?{DATE}(?:起|零时起|开始)?{VERB}(?:[，,；;:：]|$)")
 PUBLISHED = re.compile(rf"^{SELF}[自从](?:公布|发布|颁布)之日起{VERB}(?:[，,；;]|$)")
@@ -51,8 +51,10 @@ def sentences(row):
 
 def published(row):
     notes = re.sub(r"\s", "", "　".join(row["notes"]))
+    if re.search(r"号(?:第.次)?修订", notes):  # the text is new: it may mean either day
+        return None
     notes = re.sub(r"《[^》]*》", "《》", notes)
-    found = {day(m) for m in re.findall(DATE + r"[^年月日，,]*(?:公布|发布|颁布)(?!的)", notes)}
+    found = {day(m) for m in re.findall(DATE + r"[^年月日，,批《]*(?:公布|发布|颁布)(?!的)", notes)}
     return found.pop() if len(found) == 1 else None
 
 

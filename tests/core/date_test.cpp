@@ -16,7 +16,8 @@ TEST_P(ReadDate, UnderstandsTheForm) {
 INSTANTIATE_TEST_SUITE_P(Forms, ReadDate,
                          testing::Values("2022-04-03", "2022年4月3日", "2022年04月03日", "2022.4.3",
                                          "2022/4/3", "二〇二二年四月三日", "二○二二年四月三日",
-                                         "二零二二年四月三日", " 2022 年 4 月 3 日 ",
+                                         "二零二二年四月三日", "二О二二年四月三日", "二O二二年四月三日",
+                                         "二Ｏ二二年四月三日", "二0二二年四月三日", " 2022 年 4 月 3 日 ",
                                          "２０２２年４月３日", "2022\u3000年4月3日"));
 
 class RefuseDate : public testing::TestWithParam<const char*> {};
@@ -49,6 +50,23 @@ TEST(Date, CountsDaysWithoutAGap) {
         ASSERT_LT(last, date);
         last = date;
     }
+}
+
+TEST(Date, TellsAnImpossibleDayFromWhatIsNoDate) {
+    for (const char* text : {"2026年2月30日", "二〇二六年十三月一日", "2026-02-29", "2026年0月1日"})
+        EXPECT_TRUE(is_impossible_date(text)) << text;
+    for (const char* text : {"2026年2月28日", "2026年3月　　日", "2026年2月30日印发", "", "无"})
+        EXPECT_FALSE(is_impossible_date(text)) << text;
+}
+
+TEST(Date, CountsPeriodsAsTheCivilCodeDoes) {
+    EXPECT_EQ(days_after({2026, 3, 5}, 30), (Date{2026, 4, 4}));
+    EXPECT_EQ(months_after({2026, 3, 5}, 1), (Date{2026, 4, 5}));
+    EXPECT_EQ(months_after({2026, 8, 31}, 6), (Date{2027, 2, 28})) << "a month without the day";
+    EXPECT_EQ(months_after({2026, 12, 5}, 1), (Date{2027, 1, 5}));
+    EXPECT_EQ(last_day({2022, 5, 1}, 60, 0), (Date{2027, 4, 30}));
+    EXPECT_EQ(last_day({2024, 2, 29}, 12, 0), (Date{2025, 2, 28}));
+    EXPECT_EQ(last_day({2026, 1, 1}, 0, 30), (Date{2026, 1, 30}));
 }
 
 TEST(Date, PrintsAsTheStandardAsks) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/docx/changes.hpp"
 
+#include <algorithm>
+
+#include "core/text.hpp"
+
 namespace gongbao::editor::docx {
 namespace {
 
@@ -15,9 +19,15 @@ const char* id_of(Changes::Kind kind) {
     return "inserted";
 }
 
-// "2026-03-01T09:30:00Z" → "2026-03-01 09:30"; Word writes local time and calls it Z.
+// "2026-03-01T09:30:00Z" → "2026-03-01 09:30"; Word writes local time and calls it Z. What is written
+// otherwise is shown as it is.
 std::string readable(std::string_view date) {
-    if (date.size() < 16) return std::string(date);
+    constexpr std::string_view kForm = "0000-00-00T00:00";
+    const bool known = date.size() >= kForm.size() &&
+                       std::equal(kForm.begin(), kForm.end(), date.begin(), [](char form, char c) {
+                           return form == '0' ? c >= '0' && c <= '9' : c == form;
+                       });
+    if (!known) return core::excerpt(date, 20);
     return std::string(date.substr(0, 10)) + " " + std::string(date.substr(11, 5));
 }
 

@@ -37,21 +37,21 @@ std::vector<Deed> deeds_of(std::string_view text) {
     const std::u32string words = without_titles(text);
     std::vector<Deed> deeds;
     std::optional<core::Date> date;
-    bool by_decision = false;
+    bool by_decision = false;  // 2011年1月8日《…的决定》修订 changes some articles, as 修正 does
     for (Cursor cursor(words); !cursor.at_end();) {
         const std::size_t here = cursor.at();
         if (const auto found = take_date(cursor)) {
             date = found;
-            by_decision = cursor.before().substr(0, here).ends_with(U"根据");
+            by_decision = false;
             // 自2021年1月1日起施行 dates no deed.
             if (cursor.next() == U'起') date.reset();
         } else if (auto kind = take_deed(cursor)) {
-            // 根据…《…的决定》修订 changes some articles, as 修正 does.
             if (by_decision && kind == Deed::Kind::Revised) kind = Deed::Kind::Amended;
             // …通过的《…》, 公布施行 of another text
             if (date && cursor.next() != U'的') deeds.push_back({*kind, *date});
             date.reset();
         } else {
+            by_decision = by_decision || cursor.next() == U'《';
             cursor.go_to(here + 1);
         }
     }

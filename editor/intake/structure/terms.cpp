@@ -19,7 +19,7 @@ bool take_preposition(Cursor& cursor) {
 
 bool take_verb(Cursor& cursor) {
     const auto one = [&] {
-        return cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行", U"起用", U"启用", U"适用", U"暂行"});
+        return cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用", U"适用", U"暂行"});
     };
     if (!one()) return false;
     while (one()) {}
@@ -29,7 +29,7 @@ bool take_verb(Cursor& cursor) {
 bool take_ending(Cursor& cursor) {
     cursor.take_all({U"自行", U"自动", U"即行", U"予以", U"同时", U"一律", U"相应", U"正式", U"全文", U"全部"});
     return cursor.take_any({U"停止执行", U"停止施行", U"停止实施", U"停止适用", U"终止执行", U"终止施行", U"终止实施",
-                            U"终止", U"不再执行", U"不再施行", U"不再实施", U"不再适用", U"失效", U"废止"});
+                            U"终止", U"不再执行", U"不再施行", U"不再实施", U"不再适用", U"失效", U"废止", U"结束", U"到期"});
 }
 
 // Words that say nothing of when.
@@ -37,6 +37,13 @@ void take_manner(Cursor& cursor) {
     cursor.take_all({U"正式", U"开始", U"全面", U"统一", U"同步", U"一并", U"同时", U"一律", U"依法", U"予以", U"组织", U"公布",
                      U"发布", U"颁布", U"印发", U"起", U"在全国范围内", U"在全国", U"在全省范围内", U"在全省", U"在全市范围内",
                      U"在全市", U"在全县", U"在全区"});
+    // 在试点地区施行
+    if (cursor.next() != U'在') return;
+    for (std::size_t length = 2; length <= 16; ++length) {
+        Cursor behind(cursor.text(), cursor.at() + length);
+        if (behind.at() >= cursor.text().size() || !take_verb(behind)) continue;
+        return cursor.go_to(cursor.at() + length);
+    }
 }
 
 // The words of a clause for people: 《…》 for a title.
@@ -52,7 +59,7 @@ std::string shown(View clause) {
 
 // Most sentences can say nothing of the kind.
 bool speaks_of_force(View sentence) {
-    for (const View word : {U"施行", U"实施", U"执行", U"生效", U"试行", U"起用", U"启用", U"适用", U"有效", U"失效", U"废止",
+    for (const View word : {U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用", U"适用", U"有效", U"失效", U"废止",
                             U"期限", U"暂定", U"截止", U"截至", U"终止", U"为期", U"暂行", U"止"})
         if (sentence.find(word) != View::npos) return true;
     return false;
@@ -83,7 +90,7 @@ class SentenceTerms {
         if (sentence[i] == U':')
             return !before.ends_with(U"期") && !before.ends_with(U"期限") &&
                    !before.ends_with(U"日期") && !before.ends_with(U"时间");
-        return sentence[i] == U',' && !before.ends_with(U"之日起");
+        return sentence[i] == U',' && !before.ends_with(U"起");
     }
 
     void read_clause() {
@@ -104,10 +111,13 @@ class SentenceTerms {
                 name(clause.substr(0, i), terms_[one]);
         }
         if (terms_.size() == before) note_what_is_not_read(clause);
+        own_.push_back(terms_.size() > before && terms_.back().whose == Whose::Own);
     }
 
     // The clause names nobody, and those before it do not cite: whose it is nobody can tell.
     bool is_unsure(View words) const {
+        const bool points_back = words.size() <= 8 && (words.starts_with(U"以上") || words.starts_with(U"上述"));
+        if (points_back) return true;
         if (editor::whose(words) != Whose::Silent) return false;
         for (std::size_t i = 0; i < at_; ++i)
             if (clauses_[i].find_first_of(U"《\uE001") != View::npos) return false;
@@ -151,8 +161,8 @@ class SentenceTerms {
     Whose whose_before() const {
         bool other = false;
         for (std::size_t i = at_; i-- > 0;) {
-            const Whose whose = whose_clause(clauses_[i]);
-            if (whose == Whose::Own) return other && clauses_[i].find(U'本') != 0 ? Whose::Other : whose;
+            const Whose whose = own_[i] ? Whose::Own : whose_clause(clauses_[i]);
+            if (whose == Whose::Own) return other && !own_[i] && clauses_[i].find(U'本') != 0 ? Whose::Other : whose;
             if (whose == Whose::Other) {
                 if (clauses_[i].find(U'《') != View::npos) return Whose::Other;
                 other = true;
@@ -183,17 +193,21 @@ class SentenceTerms {
     bool read_effect(Cursor& cursor, Term& term) {
         const bool labelled =
             cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行"}) &&
-            cursor.take_any({U"日期", U"时间", U"起始日期", U"起始时间"});
+            cursor.take_any({U"日期", U"时间", U"起始日期", U"起始时间", U"期间"});
         if (labelled) cursor.take_any({U"为", U"是", U":"});
         take_preposition(cursor);
         term.day = take_day(cursor);
         if (!term.day || term.day->event == Event::Effect) return false;
-        if (labelled) return at_stop(cursor);
         const bool range = take_until(cursor, term);
+        if (labelled) {
+            if (range) add_effect(term);
+            return at_stop(cursor);
+        }
         take_manner(cursor);
         cursor.take(U",");
         take_manner(cursor);
         take_own(cursor);
+        take_manner(cursor);
         if (!take_verb(cursor)) return false;
         take_own(cursor);
         if (range) add_effect(term);
@@ -310,11 +324,9 @@ class SentenceTerms {
         term.until.reset();
         cursor.take_any({U"继续延长", U"延长", U"延续", U"顺延", U"延期"});
         const std::size_t start = cursor.at();
-        if (take_preposition(cursor)) {
-            const auto day = take_day(cursor);
-            cursor.take_any({U"起", U"开始"});
-            if (!day || day->counted() || !take_until(cursor, term)) cursor.go_to(start);
-        }
+        take_preposition(cursor);
+        const auto first = take_day(cursor);
+        if (!first || first->counted() || !take_until(cursor, term)) cursor.go_to(start);
         if (!term.until && !take_until(cursor, term)) {
             term.until = take_date(cursor);
             cursor.take_any({U"为止", U"止"});
@@ -391,7 +403,8 @@ class SentenceTerms {
             Cursor cursor(clause, i);
             const bool later = cursor.take_any({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"}) &&
                                cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
-            if (!later && !(take_preposition(cursor) && ends_in_verb(cursor.rest()))) continue;
+            const bool on_condition = own_subject(clause) > 0 && i > 0 && cursor.take_any({U"经", U"待", U"报"});
+            if (!later && !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest()))) continue;
             Term term;
             term.understood = false;
             term.words = shown(clause);
@@ -402,9 +415,9 @@ class SentenceTerms {
     }
 
     static bool ends_in_verb(View words) {
-        if (words.size() > 40 || words.find_first_of(U"《\uE001原") != View::npos) return false;
+        if (words.size() > 40 || words.find_first_of(U",《\uE001原") != View::npos) return false;
         if (own_subject(words) > 0 || words.find(U"施行之日") != View::npos) return false;
-        for (const View verb : {U"施行", U"实施", U"执行", U"生效", U"试行", U"起用", U"启用"})
+        for (const View verb : {U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用"})
             if (words.ends_with(verb))
                 return words.find(U'起') != View::npos || words.find(U'日') != View::npos ||
                        words.find(U'后') != View::npos;
@@ -412,6 +425,7 @@ class SentenceTerms {
     }
 
     std::vector<View> clauses_;
+    std::vector<bool> own_;  // of each clause read: it says something of the document
     std::vector<Term> terms_;
     std::size_t at_ = 0;
     Whose silent_;

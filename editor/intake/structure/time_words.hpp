@@ -22,6 +22,7 @@ class Cursor {
     void go_to(std::size_t at) { at_ = at; }
     bool at_end() const { return at_ >= text_.size(); }
     char32_t next() const { return at_end() ? 0 : text_[at_]; }
+    std::u32string_view text() const { return text_; }
     std::u32string_view rest() const { return text_.substr(at_); }
     std::u32string_view before() const { return text_.substr(0, at_); }
 

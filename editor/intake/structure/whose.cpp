@@ -188,6 +188,7 @@ Whose whose(View words) {
         for (const View word : {U"", U"将", U"均", U"现", U"应", U"应当", U"即", U"也", U"的", U"统一", U"正式", U"决定", U"拟",
                                 U"全文", U"整体", U"全部"})
             if (rest == word) return Whose::Own;
+        if (rest.starts_with(U'除') && (rest.ends_with(U'外') || rest.ends_with(U"外,"))) return Whose::Own;
     }
     if (words == U"全文" || words == U"其他条款" || words == U"其余条款" || words == U"其他规定") return Whose::Own;
     if (words.starts_with(U'本') && contains_any(words, {U"关于", U"有关", U"附件", U"附表"})) return Whose::Part;

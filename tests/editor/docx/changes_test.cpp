@@ -42,6 +42,12 @@ TEST(DocxChanges, OfOneAuthorInOneParagraphAreOneFinding) {
     EXPECT_EQ(result.findings[2].message.args.at("date"), "—");
 }
 
+TEST(DocxChanges, DateOfAnotherFormIsShownAsItIs) {
+    const Read result = read(R"(<w:p><w:ins w:author="王" w:date="二〇二六年三月一日上午九时">)" + text("丙") +
+                             "</w:ins></w:p>");
+    EXPECT_EQ(result.findings.back().message.args.at("date"), "二〇二六年三月一日上午九时");
+}
+
 TEST(DocxChanges, DeletionInsideOfAnInsertionIsDeleted) {
     EXPECT_EQ(read("<w:p>" + text("甲") + "<w:ins" + kBy + ">" + gone("乙") + text("丙") +
                    "</w:ins></w:p>")

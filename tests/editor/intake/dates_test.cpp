@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// From when and until when a document is in force, and its other dates, as intake reads them off whole documents.
+#include <gtest/gtest.h>
+
+#include "tests/editor/intake/taking_in.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Date;
+
+/// A notice of 5 March 2026 that prints 渡口管理办法 with `clause` at its end.
+std::string notice_printing(const std::string& clause) {
+    return "云岭省交通运输厅关于印发《渡口管理办法》的通知\n云交规〔2026〕1号\n\n各市交通运输局：\n"
+           "　　现印发给你们，请遵照执行。\n\n　　　　　　　　云岭省交通运输厅\n　　　　　　　　2026年3月5日\n\n渡口管理办法\n\n"
+           "　　第一条　为加强管理，制定本办法。\n　　第二条　" +
+           clause + "\n";
+}
+
+/// A law with `articles`.
+std::string law(const std::string& articles, const std::string& note = "（2021年3月5日云岭省人大常委会第七次会议通过）") {
+    return "云岭省渡口管理条例\n" + note + "\n第一条　为了加强管理，制定本条例。\n" + articles;
+}
+
+std::string days(const TakenIn& taken) {
+    const auto iso = [](const std::optional<Date>& date) { return date ? core::iso(*date) : "-"; };
+    return iso(taken.document.meta.effective) + " " + iso(taken.document.meta.expires);
+}
+
+struct Case {
+    const char* clause;
+    const char* days;
+    const char* finding;  ///< empty: no finding about the two days
+};
+
+TEST(Dates, OfWhatANoticePrintsAreCountedFromTheNotice) {
+    for (const Case& one : {
+             Case{"本办法自2026年5月1日起试行。", "2026-05-01 -", ""},
+             Case{"本办法自印发之日起施行。", "2026-03-05 -", ""},
+             Case{"本办法自公布之日起30日后施行。", "2026-04-04 -", "intake.effective_computed"},
+             Case{"本办法自公布之日起满30日施行。", "2026-04-04 -", "intake.effective_computed"},
+             Case{"本办法自印发之日起一个月后施行。", "2026-04-05 -", "intake.effective_computed"},
+             Case{"本办法自印发之日起次日施行。", "2026-03-06 -", "intake.effective_computed"},
+             Case{"本办法自发布次月1日起施行。", "2026-04-01 -", "intake.effective_computed"},
+             Case{"本办法自公布之日起60日后施行，有效期2年。", "2026-05-04 2028-05-03", "intake.expiry_computed"},
+             Case{"本办法自2026年5月1日起施行，试行期2年。", "2026-05-01 2028-04-30", "intake.expiry_computed"},
+             Case{"本办法自2026年5月1日起施行，2031年5月1日起失效。", "2026-05-01 2031-04-30", "intake.expiry_day_before"},
+             Case{"本办法自公布之日起15个工作日后施行。", "- -", "intake.effective_not_understood"},
+             Case{"本办法自2026年2月30日起施行。", "- -", "intake.effective_not_understood"},
+             Case{"本办法自批准之日起施行，有效期5年。", "- -", "intake.expiry_from_unknown_day"},
+             Case{"本办法自2026年5月1日起施行，有效期至国家另有规定之日。", "2026-05-01 -", "intake.expiry_not_understood"},
+             Case{"本办法自2026年5月1日起施行，有效期5年，至2030年12月31日止。", "2026-05-01 -", "intake.expiry_several"},
+             Case{"本办法自2025年1月1日起施行。", "2025-01-01 -", "intake.effective_before_written"},
+         }) {
+        const TakenIn taken = take_text(notice_printing(one.clause));
+        EXPECT_EQ(days(taken), one.days) << one.clause;
+        if (*one.finding) {
+            EXPECT_EQ(count_of(taken.findings, one.finding), 1u) << one.clause;
+        } else {
+            for (const auto& finding : taken.findings)
+                EXPECT_EQ(finding.message.id.find("effective"), std::string::npos) << one.clause;
+        }
+    }
+}
+
+TEST(Dates, WhatALawSaysOfOthersIsNotItsOwn) {
+    for (const char* article :
+         {"第二条　渡船检验证书有效期为三年，有效期届满需要延续的，应当提出申请。\n", "第二条　规章应当自公布之日起30日后施行。\n",
+          "第二条　许可证由省交通运输厅核发。有效期至2030年12月31日。\n", "第二条　本条例所称证书，有效期5年。\n",
+          "第二条　《渡口办法》（自1998年5月1日起施行，有效期5年）的规定不再执行。\n"})
+        EXPECT_EQ(days(take_text(law(std::string(article) + "第三条　本条例自2021年6月1日起施行。\n"))),
+                  "2021-06-01 -")
+            << article;
+}
+
+TEST(Dates, ValidityOfTheDocumentIsFoundBehindThatOfALicence) {
+    EXPECT_EQ(days(take_text("云岭省渡口补助办法\n第一条　制定本办法。\n第二条　补助证书有效期为2年。\n"
+                             "第三条　本办法自2026年4月1日起施行，有效期至2030年12月31日。\n")),
+              "2026-04-01 2030-12-31");
+}
+
+TEST(Dates, DayOfPublicationThatNobodyToldIsAsked) {
+    const TakenIn taken = take_text(law("第二条　本条例自公布之日起施行。\n"));
+    EXPECT_EQ(days(taken), "- -");
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_from_unknown_day"), 1u);
+    EXPECT_EQ(days(take_text(law("第二条　本条例自公布之日起施行。\n", "（2021年3月5日通过　2021年3月9日公布）"))),
+              "2021-03-09 -");
+    EXPECT_EQ(days(take_text(law("第二条　本条例自公布之日起施行。\n", "（1998年3月9日公布　2021年3月5日修订公布）"))),
+              "- -") << "either day may be meant";
+}
+
+TEST(Dates, NoteUnderTheTitleCountsWhereTheTextIsSilent) {
+    const char* note = "（2020年11月20日云岭省人民政府令第4号公布　自2021年1月1日起施行）";
+    EXPECT_EQ(days(take_text(law("第二条　本条例由省政府解释。\n", note))), "2021-01-01 -");
+    const TakenIn both = take_text(law("第二条　本条例自2020年12月1日起施行。\n", note));
+    EXPECT_EQ(days(both), "2020-12-01 -");
+    EXPECT_EQ(count_of(both.findings, "intake.effective_note_differs"), 1u);
+}
+
+TEST(Dates, ArticlesWithADayOfTheirOwnAreReported) {
+    const TakenIn taken =
+        take_text(law("第二条　本条例自2021年6月1日起施行，其中第一条自2022年1月1日起施行。\n"));
+    EXPECT_EQ(days(taken), "2021-06-01 -");
+    EXPECT_EQ(count_of(taken.findings, "intake.articles_differ"), 1u);
+}
+
+TEST(Dates, TwoDaysInOneTextAreNone) {
+    const TakenIn taken =
+        take_text(law("第二条　本条例自2021年6月1日起施行。\n第三条　本条例自2022年6月1日起施行。\n"));
+    EXPECT_EQ(days(taken), "- -");
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_several"), 1u);
+}
+
+TEST(Dates, NoticeAndWhatItPrintsMustAgree) {
+    std::string text = notice_printing("本办法自2026年5月1日起施行。");
+    text.replace(text.find("请遵照执行。"), std::string("请遵照执行。").size(), "本通知自2026年4月1日起施行。");
+    const TakenIn taken = take_text(text);
+    EXPECT_EQ(days(taken), "- -");
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_carried_differs"), 1u);
+}
+
+TEST(Dates, QuotationsOfADecisionToAmendAreNotItsOwn) {
+    EXPECT_EQ(days(take_text("云岭省人民代表大会常务委员会关于修改《云岭省渡口管理条例》的决定\n（2026年3月5日通过）\n"
+                             "一、将第三十条修改为：“本条例自2010年1月1日起施行。”\n二、增加一条：“渡口应当检验。\n"
+                             "“本条例自2011年1月1日起施行，有效期5年。”\n本决定自2026年5月1日起施行。\n")),
+              "2026-05-01 -");
+}
+
+TEST(Dates, FieldsOfAPageAreReadWholeOrReported) {
+    const auto page = [](const std::string& label, const std::string& value) {
+        return take_html("<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>" + label + "：</td><td>" + value +
+                         "</td></tr></table><div id=\"UCAP-CONTENT\"><p>云岭省水利厅关于渡口事项的通知</p><p>各市人民政府：</p>"
+                         "<p>请认真执行。</p></div></body></html>");
+    };
+    EXPECT_EQ(page("发布日期", "二〇二六年二月十日").document.meta.published, (Date{2026, 2, 10}));
+    EXPECT_EQ(page("发布日期", "2026-02-10 17:30").document.meta.published, (Date{2026, 2, 10}));
+    EXPECT_EQ(days(page("施行日期", "2026年5月1日")), "2026-05-01 -");
+    EXPECT_EQ(days(page("有效期", "2026年5月1日至2031年4月30日")), "- 2031-04-30");
+    for (const auto& [label, value] :
+         {std::pair{"发布日期", "二〇二六年二月"}, std::pair{"施行日期", "发布之日起三十日后"}, std::pair{"有效期", "五年左右"},
+          std::pair{"成文日期", "2026年2月30日"}}) {
+        const TakenIn taken = page(label, value);
+        EXPECT_EQ(count_of(taken.findings, "intake.field_not_a_date"), 1u) << value;
+        EXPECT_EQ(days(taken), "- -");
+        EXPECT_FALSE(taken.document.meta.published);
+        EXPECT_FALSE(taken.document.meta.written);
+    }
+    EXPECT_EQ(count_of(page("有效期", "长期有效").findings, "intake.field_not_a_date"), 0u);
+}
+
+TEST(Dates, PageAndTextThatDisagreeAreReported) {
+    const TakenIn taken = take_html(
+        "<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>施行日期：</td><td>2026-06-01</td></tr></table>"
+        "<div id=\"UCAP-CONTENT\"><p>云岭省水利厅关于渡口事项的通知</p><p>各市人民政府：</p><p>本通知自2026年5月1日起施行。</p></div></body></html>");
+    EXPECT_EQ(days(taken), "2026-05-01 -");
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_differs"), 1u);
+}
+
+TEST(Dates, AdoptionOfAnotherTextIsNotTheOrders) {
+    const TakenIn taken = take_text(
+        "云岭省人民政府令\n第350号\n《云岭省渡口管理办法》现予公布，自2026年5月1日起施行。2008年12月25日第八次常务会议通过的《渡口办法》"
+        "同时废止。\n省长　林望山\n2026年3月5日\n云岭省渡口管理办法\n第一条　制定本办法。\n");
+    EXPECT_FALSE(taken.document.meta.adopted);
+    EXPECT_EQ(taken.document.meta.effective, (Date{2026, 5, 1}));
+}
+
+TEST(Dates, DayThatDoesNotExistIsReported) {
+    const TakenIn taken = take_text("云岭省水利厅关于渡口的通知\n各市水利局：\n请抓好落实。\n云岭省水利厅\n2026年2月30日\n");
+    EXPECT_FALSE(taken.document.meta.written);
+    EXPECT_EQ(count_of(taken.findings, "intake.impossible_date"), 1u);
+}
+
+}  // namespace
+}  // namespace gongbao::editor
