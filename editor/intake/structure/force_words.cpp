@@ -67,11 +67,31 @@ bool names_title(const std::string& name, const std::string& title) {
     return !name.empty() && (title == name || title.ends_with(name) || title.starts_with(name + "（"));
 }
 
+std::optional<core::Date> date_below(const core::Blocks& blocks) {
+    for (const Block& block : blocks)
+        if (block.role == Role::Date) return core::parse_date(core::plain_text(block.runs));
+    return {};
+}
+
+// What speaks of another text all the time: 本办法 is not itself.
+bool explains(const std::string& kind) {
+    return kind == "解读" || kind == "问答" || kind == "说明" || kind == "讲话" || kind == "报告" || kind == "公示";
+}
+
+bool is_a_document_passed_on(const std::string& title, const core::Blocks& blocks) {
+    if (title.find("转发") == std::string::npos) return false;
+    return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return block.role == Role::Date || block.role == Role::Number;
+    });
+}
+
 /// Reads one text, paragraph after paragraph.
 class TextReader {
   public:
-    TextReader(std::string kind, std::vector<std::string> own_names) : reader_(std::move(own_names)) {
-        words_.kind = std::move(kind);
+    TextReader(const std::string& title, std::vector<std::string> own_names)
+        : reader_(std::move(own_names)) {
+        words_.title = title;
+        words_.kind = kind_of_title(title);
     }
 
     void read(const core::Blocks& blocks) {
@@ -89,7 +109,11 @@ class TextReader {
         }
     }
 
-    ForceWords take() { return std::move(words_); }
+    ForceWords take() {
+        if (explains(words_.kind))
+            std::erase_if(words_.terms, [&](const Term& term) { return !term.named.ends_with(words_.kind); });
+        return std::move(words_);
+    }
 
   private:
     void read_paragraph(const std::string& text, bool closes_later) {
@@ -132,6 +156,7 @@ std::vector<ForceWords> force_words_of(const core::Document& document) {
     const std::string title = core::without_spaces(document.meta.title);
     const std::vector<std::string> printed = names_printed_by(title);
     const auto carried = [&](const core::Annex& annex) {
+        if (is_a_document_passed_on(title, annex.blocks)) return false;
         if (annex.kind == core::Annex::Kind::Attached) return true;
         const std::string name = title_of(annex.blocks);
         return std::any_of(printed.begin(), printed.end(),
@@ -144,11 +169,12 @@ std::vector<ForceWords> force_words_of(const core::Document& document) {
         if (!carried(annex)) continue;
         const std::string name = title_of(annex.blocks);
         if (!is_decision_to_change(title) && !name.empty()) own.push_back(name);
-        TextReader reader(kind_of_title(name), {name});
+        TextReader reader(name, {name});
         reader.read(annex.blocks);
         texts.push_back(reader.take());
+        texts.back().dated = date_below(annex.blocks);
     }
-    TextReader reader(document.meta.kind, own);
+    TextReader reader(title, own);
     reader.read(document.preface);
     reader.read(document.body);
     reader.read(document.conclusions);

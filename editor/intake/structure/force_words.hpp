@@ -3,6 +3,7 @@
 // its body, and each text that it promulgates or passes on. Used by in_force.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,16 @@ namespace gongbao::editor {
 
 /// What one text says.
 struct ForceWords {
-    std::string kind;          ///< 文种 of the text's title
+    std::string title;
+    std::string kind;          ///< 文种 of the title
+    std::optional<core::Date> dated;  ///< a date of its own below a text that is carried
     std::vector<Term> terms;   ///< said in its sentences, in order
     std::vector<Term> noted;   ///< said in its title note
 };
 
 /// The document itself first, then the texts that it carries, in order: those attached, and of its annexes
-/// the ones that its title prints (关于印发《…》的通知).
+/// the ones that its title prints (关于印发《…》的通知). A document of another authority that is passed on (转发)
+/// with its own number or date is not among them, and an explanation (解读) has no words of its own.
 std::vector<ForceWords> force_words_of(const core::Document& document);
 
 }  // namespace gongbao::editor

@@ -112,14 +112,14 @@ class ForceReader {
         return {};
     }
 
-    using Judge = Verdict (ForceReader::*)(const ForceWords&, bool carried, const char* several);
+    using Judge = Verdict (ForceReader::*)(const ForceWords&, const char* several);
 
     // The document's own words, then those of what it carries.
     Verdict verdict_of_all(Judge judge, const char* several, const char* differs) {
-        const Verdict own = (this->*judge)(texts_.front(), false, several);
+        const Verdict own = (this->*judge)(texts_.front(), several);
         std::vector<Verdict> carried;
         for (std::size_t i = 1; i < texts_.size(); ++i)
-            carried.push_back((this->*judge)(texts_[i], true, several));
+            carried.push_back((this->*judge)(texts_[i], several));
         Verdict all;
         for (const Verdict& one : carried) {
             all.open = all.open || one.open;
@@ -142,13 +142,15 @@ class ForceReader {
 
     // 修改决定: the text below was in force before it.
     bool changes_a_text() const {
-        return meta_.title.find("修改") != std::string::npos ||
-               meta_.title.find("修正") != std::string::npos;
+        return std::any_of(texts_.begin(), texts_.end(), [](const ForceWords& text) {
+            return text.title.find("修改") != std::string::npos ||
+                   text.title.find("修正") != std::string::npos;
+        });
     }
 
-    Verdict effect_of(const ForceWords& text, bool carried, const char* several) {
-        Verdict verdict = verdict_of(text.terms, text, carried, several, Kind::Effect);
-        const Verdict noted = verdict_of(text.noted, text, carried, several, Kind::Effect);
+    Verdict effect_of(const ForceWords& text, const char* several) {
+        Verdict verdict = verdict_of(text.terms, text, several, Kind::Effect);
+        const Verdict noted = verdict_of(text.noted, text, several, Kind::Effect);
         if (!verdict.found && !verdict.open) return noted;
         if (verdict.found && noted.found && verdict.found->date != noted.found->date)
             report("intake.effective_note_differs",
@@ -157,15 +159,25 @@ class ForceReader {
         return verdict;
     }
 
-    Verdict expiry_of(const ForceWords& text, bool carried, const char* several) {
-        return verdict_of(text.terms, text, carried, several, Kind::Validity);
+    Verdict expiry_of(const ForceWords& text, const char* several) {
+        return verdict_of(text.terms, text, several, Kind::Validity);
     }
 
-    Verdict verdict_of(const std::vector<Term>& terms, const ForceWords& text, bool carried,
-                       const char* several, Kind kind) {
+    // 本条例自2012年3月1日起施行 in the law that is printed behind 本决定.
+    void report_other_texts(const std::vector<Term>& terms, const Found& own) {
+        for (const Term& term : terms)
+            if (term.kind == Kind::Effect && term.whose == Whose::Own && term.understood && term.day &&
+                term.day->event == Event::Date && !term.day->counted() && term.day->date != own.date)
+                report("intake.effective_carried_differs",
+                       {{"own", core::chinese(own.date)}, {"carried", core::chinese(term.day->date)}},
+                       term.words);
+    }
+
+    Verdict verdict_of(const std::vector<Term>& terms, const ForceWords& text, const char* several,
+                       Kind kind) {
         Verdict verdict;
         for (const Term* term : own_terms(terms, text.kind, kind)) {
-            const auto date = kind == Kind::Effect ? effect_day(*term, carried) : last_day(*term, carried);
+            const auto date = kind == Kind::Effect ? effect_day(*term, text) : last_day(*term, text);
             if (!date) {
                 verdict.open = true;
             } else if (verdict.found && verdict.found->date != *date) {
@@ -178,6 +190,7 @@ class ForceReader {
             }
         }
         if (verdict.open) verdict.found.reset();
+        if (verdict.found && kind == Kind::Effect) report_other_texts(terms, *verdict.found);
         return verdict;
     }
 
@@ -194,12 +207,12 @@ class ForceReader {
         return own;
     }
 
-    std::optional<Date> effect_day(const Term& term, bool carried) {
+    std::optional<Date> effect_day(const Term& term, const ForceWords& text) {
         if (!term.understood || !term.day) {
             report("intake.effective_not_understood", {{"words", said(term.words)}}, term.words);
             return {};
         }
-        const auto first = day_of(*term.day, carried);
+        const auto first = day_of(*term.day, text);
         if (!first || (term.day->counted() && !can_be_counted(*first))) {
             report("intake.effective_from_unknown_day", {{"words", said(term.words)}}, term.words);
             return {};
@@ -218,7 +231,7 @@ class ForceReader {
                meta_.published != meta_.written;
     }
 
-    std::optional<Date> last_day(const Term& term, bool carried) {
+    std::optional<Date> last_day(const Term& term, const ForceWords& text) {
         const std::map<std::string, std::string> words = {{"words", said(term.words)}};
         if (!term.understood) {
             report("intake.expiry_not_understood", words, term.words);
@@ -228,7 +241,7 @@ class ForceReader {
             report("intake.expiry_day_before", {{"words", said(term.words)}, {"date", core::chinese(*term.until)}},
                    term.words);
         if (term.until) return term.until;
-        const auto first = term.day ? day_of(*term.day, carried) : meta_.effective;
+        const auto first = term.day ? day_of(*term.day, text) : meta_.effective;
         if (!first || !can_be_counted(*first)) {
             report("intake.expiry_from_unknown_day", words, term.words);
             return {};
@@ -240,13 +253,18 @@ class ForceReader {
         return date;
     }
 
-    std::optional<Date> day_of(const Day& day, bool carried) const {
+    std::optional<Date> day_of(const Day& day, const ForceWords& text) const {
+        const bool carried = &text != &texts_.front();
+        const bool other_day = text.dated && text.dated != meta_.written;
         switch (day.event) {
             case Event::Date: return day.date;
             case Event::Publication:
+                if (other_day) return {};
                 if (published_twice_ && (carried || meta_.kind != "令")) return {};
                 return meta_.promulgated ? meta_.promulgated : meta_.written;
-            case Event::Dispatch: return meta_.written ? meta_.written : meta_.promulgated;
+            case Event::Dispatch:
+                if (other_day) return {};
+                return meta_.written ? meta_.written : meta_.promulgated;
             case Event::Adoption: return meta_.adopted;
             case Event::Approval: return approved_;
             case Event::Effect: return meta_.effective;

@@ -14,7 +14,7 @@ using View = std::u32string_view;
 bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
 
 bool take_preposition(Cursor& cursor) {
-    return cursor.take_any({U"自从", U"自", U"从", U"于", U"由"});
+    return cursor.take_any({U"自从", U"自", U"从", U"于", U"由", U"推迟至", U"推迟到", U"延期至", U"延迟至"});
 }
 
 bool take_verb(Cursor& cursor) {
@@ -203,6 +203,11 @@ class SentenceTerms {
             if (range) add_effect(term);
             return at_stop(cursor);
         }
+        // 本办法自2026年1月1日起至2030年12月31日止。
+        if (range && at_stop(cursor) && own_subject(clauses_[at_]) > 0) {
+            add_effect(term);
+            return true;
+        }
         take_manner(cursor);
         cursor.take(U",");
         take_manner(cursor);
@@ -382,7 +387,9 @@ class SentenceTerms {
         cursor.go_to(start);
         if (cursor.take_any({U"暂定为", U"暂定", U"先行", U"先"})) take_verb(cursor);
         else if (!take_verb(cursor) && !cursor.take(U"有效")) {
-            if (!take_until(cursor, term)) return false;
+            const bool ends = cursor.take_any({U"截至", U"直至", U"至", U"到"}) && cursor.rest().ends_with(U"止");
+            cursor.go_to(start);
+            if (!take_until(cursor, term)) return ends && not_understood(cursor, term);
             Cursor behind = cursor;
             return (take_verb(behind) || take_ending(behind) || cursor.before().ends_with(U"止")) &&
                    (at_stop(cursor) || at_stop(behind));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/date.hpp"
 #include "core/text.hpp"
 
 namespace gongbao::editor {
@@ -56,6 +57,13 @@ bool goes_on(View before, View inside) {
     return after_verb && starts_with_any(inside, {U"有效期", U"试行期", U"执行期", U"实施期", U"暂定", U"试行", U"期限", U"至"});
 }
 
+// 自公布之日（2026年3月20日）起: the day itself.
+bool names_the_day(View before, View inside) {
+    const std::size_t from = before.find_last_of(U"自从于由");
+    return before.ends_with(U"之日") && from != View::npos && before.size() - from < 20 &&
+           core::parse_date(core::to_utf8(inside)).has_value();
+}
+
 // （试行）, （2021年第3号） say nothing here; （有效期5年） behind the verb does.
 std::u32string without_brackets(View text) {
     if (text.starts_with(U'(') && behind_closing(text, 0, U'(', U')') == text.size())
@@ -68,6 +76,7 @@ std::u32string without_brackets(View text) {
             continue;
         }
         const View inside = text.substr(i + 1, end - i - 2);
+        if (names_the_day(out, inside)) out.replace(out.find_last_of(U"自从于由") + 1, View::npos, inside);
         if (goes_on(out, inside)) (out += U',').append(inside) += U',';
         i = end;
     }
@@ -149,11 +158,15 @@ std::vector<std::u32string> SentenceReader::read(std::string_view paragraph, boo
     std::vector<std::u32string> sentences;
     std::u32string sentence;
     for (const char32_t c : text) {
-        if (View(U"。!?").find(c) == View::npos) sentence += c;
+        const bool full_stop = c == U'.' && sentence.size() > 3 && core::is_han(sentence.back());
+        if (!full_stop && View(U"。!?").find(c) == View::npos) sentence += c;
         else sentences.push_back(std::exchange(sentence, {}));
     }
     if (!sentence.empty()) sentences.push_back(sentence);
-    for (auto& one : sentences) one = without_label(one);
+    for (auto& one : sentences) {
+        one = without_label(one);
+        while (!one.empty() && View(U".…~|").find(one.back()) != View::npos) one.pop_back();
+    }
     return sentences;
 }
 
@@ -166,7 +179,9 @@ bool closes_quotation(std::string_view paragraph) {
 
 std::size_t own_subject(View text) {
     if (text.starts_with(kOwnName)) return 1;
-    if (!text.starts_with(U'本')) return 0;
+    if (!text.starts_with(U'本') || text.starts_with(U"本行政区")) return 0;
+    // 本市最低工资标准
+    if (text.size() > 1 && View(U"市省区县州院部局厅公单届年月次辖地人校企级旗盟镇乡街村社").find(text[1]) != View::npos) return 0;
     for (std::size_t length = 2; length <= 10 && length <= text.size(); ++length) {
         const View name = text.substr(0, length);
         if (name.find_first_of(U",;:的") != View::npos) break;
@@ -185,9 +200,11 @@ Whose whose(View words) {
     if (words.empty() || words == U"其" || words == U"均") return Whose::Silent;
     if (const std::size_t own = own_subject(words)) {
         const View rest = words.substr(own);
-        for (const View word : {U"", U"将", U"均", U"现", U"应", U"应当", U"即", U"也", U"的", U"统一", U"正式", U"决定", U"拟",
+        for (const View word : {U"", U"将", U"均", U"现", U"应", U"应当", U"即", U"也", U"的", U"统一", U"正式", U"决定", U"拟", U"暂", U"原则上",
                                 U"全文", U"整体", U"全部"})
             if (rest == word) return Whose::Own;
+        // 本办法经省人民政府批准后自…
+        if (starts_with_any(rest, {U"经", U"已经", U"业经"}) && rest.find_first_of(U"的《") == View::npos) return Whose::Own;
         if (rest.starts_with(U'除') && (rest.ends_with(U'外') || rest.ends_with(U"外,"))) return Whose::Own;
     }
     if (words == U"全文" || words == U"其他条款" || words == U"其余条款" || words == U"其他规定") return Whose::Own;

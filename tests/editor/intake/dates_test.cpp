@@ -119,6 +119,48 @@ TEST(Dates, NoticeAndWhatItPrintsMustAgree) {
     EXPECT_EQ(count_of(taken.findings, "intake.effective_carried_differs"), 1u);
 }
 
+TEST(Dates, DecisionToAmendKeepsItsOwnDay) {
+    const TakenIn taken = take_text(
+        "云岭省人民代表大会常务委员会关于修改《云岭省渡口条例》的决定\n（2026年3月5日通过）\n一、第三条修改为：“渡口应当检验。”\n"
+        "本决定自2026年5月1日起施行。\n云岭省渡口条例\n第一条　制定本条例。\n第二条　本条例自2012年3月1日起施行。\n");
+    EXPECT_EQ(days(taken), "2026-05-01 -");
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_carried_differs"), 1u);
+}
+
+TEST(Dates, SeveralTextsWithDifferentDaysGiveNone) {
+    const TakenIn taken =
+        take_text(notice_printing("本办法自2026年5月1日起施行。") + "码头管理办法\n第一条　制定本办法。\n第二条　本办法自2026年6月1日起施行。\n");
+    EXPECT_EQ(days(taken), "- -");
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_several"), 1u);
+}
+
+TEST(Dates, DocumentOfAnotherAuthorityThatIsPassedOnIsNotTheNotices) {
+    EXPECT_EQ(days(take_text("云岭省水利厅关于转发《省政府办公厅关于渡口的意见》的通知\n云水发〔2026〕1号\n各市水利局：\n现转发给你们。\n"
+                             "云岭省水利厅\n2026年3月5日\n省政府办公厅关于渡口的意见\n云府办发〔2025〕8号\n各市人民政府：\n一、要检验。\n"
+                             "本意见自印发之日起施行，有效期5年。\n云岭省人民政府办公厅\n2025年12月1日\n")),
+              "- -");
+}
+
+TEST(Dates, AnnexesCountOnlyWhenTheTitlePrintsThem) {
+    const auto with_annex = [](const std::string& title) {
+        return take_text("云岭省水利厅关于" + title + "的通知\n云水规〔2026〕1号\n各市水利局：\n请执行。\n附件：渡口管理办法\n云岭省水利厅\n"
+                         "2026年3月5日\n附件\n渡口管理办法\n第一条　制定本办法。\n第二条　本办法自2026年5月1日起施行。\n");
+    };
+    EXPECT_EQ(days(with_annex("印发《渡口管理办法》")), "2026-05-01 -");
+    EXPECT_EQ(days(with_annex("做好渡口检验")), "- -");
+}
+
+TEST(Dates, ExplanationSpeaksOfAnotherText) {
+    EXPECT_EQ(days(take_text("《云岭省渡口管理办法》解读\n一、背景\n为加强管理，制定本办法。\n二、施行时间\n"
+                             "本办法自2026年5月1日起施行，有效期5年。\n")),
+              "- -");
+}
+
+TEST(Dates, DaysFarBeyondTheCalendarAreNotCounted) {
+    for (const char* clause : {"本办法自9999年12月31日起施行，有效期50年。", "本办法自9999年12月31日起50年后施行。"})
+        EXPECT_FALSE(take_text(notice_printing(clause)).document.meta.expires) << clause;
+}
+
 TEST(Dates, QuotationsOfADecisionToAmendAreNotItsOwn) {
     EXPECT_EQ(days(take_text("云岭省人民代表大会常务委员会关于修改《云岭省渡口管理条例》的决定\n（2026年3月5日通过）\n"
                              "一、将第三十条修改为：“本条例自2010年1月1日起施行。”\n二、增加一条：“渡口应当检验。\n"
