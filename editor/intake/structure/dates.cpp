@@ -69,6 +69,19 @@ class DateReader {
             report("intake.date_differs",
                    {{"printed", core::chinese(*meta_.written)}, {"page", core::chinese(*on_page)}});
         if (!meta_.written) meta_.written = on_page;
+        report_other_date();
+    }
+
+    // A date alone on a line of the body may be that of a closing that was not recognised.
+    void report_other_date() {
+        for (const Block& block : document_.body) {
+            if (block.role != Role::Paragraph) continue;
+            const std::string text = core::plain_text(block.runs);
+            const auto date = core::length(text) <= 24 ? core::parse_date(text) : std::nullopt;
+            if (!date || !meta_.written || *date == *meta_.written) continue;
+            return report("intake.written_doubtful",
+                          {{"date", core::chinese(*meta_.written)}, {"other", text}}, text);
+        }
     }
 
     // （2026年7月4日） under the title of a party document.

@@ -206,6 +206,13 @@ TEST(Dates, AdoptionOfAnotherTextIsNotTheOrders) {
     EXPECT_EQ(taken.document.meta.effective, (Date{2026, 5, 1}));
 }
 
+TEST(Dates, AnotherDateAloneOnALineIsReported) {
+    const TakenIn taken = take_text(
+        "云岭省水利厅关于渡口的通知\n各市水利局：\n请抓好落实。\n2026年2月1日\n检验情况要及时报送。\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    EXPECT_EQ(count_of(taken.findings, "intake.written_doubtful"), 1u);
+}
+
 TEST(Dates, DayThatDoesNotExistIsReported) {
     const TakenIn taken = take_text("云岭省水利厅关于渡口的通知\n各市水利局：\n请抓好落实。\n云岭省水利厅\n2026年2月30日\n");
     EXPECT_FALSE(taken.document.meta.written);
