@@ -118,6 +118,7 @@ class DateReader {
     void read_note(const std::string& note) {
         std::optional<core::Date> adopted;
         std::optional<core::Date> promulgated;
+        bool revised = false;
         for (const Deed& deed : deeds_of(note)) {
             if (deed.kind == Deed::Kind::Adopted) adopted = deed.date;
             if (deed.kind == Deed::Kind::Approved) approved_ = deed.date;
@@ -125,8 +126,9 @@ class DateReader {
                 published_twice_ = published_twice_ || promulgated.has_value();
                 promulgated = deed.date;
             }
-            if (deed.kind == Deed::Kind::Revised) published_twice_ = true;
+            revised = deed.kind == Deed::Kind::Revised || (revised && deed.kind != Deed::Kind::Promulgated);
         }
+        published_twice_ = published_twice_ || revised;
         if (!meta_.adopted) meta_.adopted = adopted;
         if (!meta_.promulgated) meta_.promulgated = promulgated;
         else if (promulgated && *promulgated != *meta_.promulgated) published_twice_ = true;

@@ -46,9 +46,14 @@ std::vector<Deed> deeds_of(std::string_view text) {
             // 自2021年1月1日起施行 dates no deed.
             if (cursor.next() == U'起') date.reset();
         } else if (auto kind = take_deed(cursor)) {
+            const bool revised_now = cursor.before().ends_with(U"修订通过");
             if (by_decision && kind == Deed::Kind::Revised) kind = Deed::Kind::Amended;
             // …通过的《…》, 公布施行 of another text
-            if (date && cursor.next() != U'的') deeds.push_back({*kind, *date});
+            const bool another = cursor.next() == U'的';
+            if (date && !another) deeds.push_back({*kind, *date});
+            if (date && revised_now) deeds.push_back({Deed::Kind::Revised, *date});
+            // …通过，…批准的《…的决定》: the adoption is the decision's, too.
+            if (another && deeds.size() > 1 && deeds.back().kind == Deed::Kind::Adopted) deeds.pop_back();
             date.reset();
         } else {
             by_decision = by_decision || cursor.next() == U'《';

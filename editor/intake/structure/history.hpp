@@ -15,7 +15,7 @@ struct Deed {
         Adopted,      ///< 通过
         Approved,     ///< 批准
         Promulgated,  ///< 公布, 发布
-        Revised,      ///< 修订 as a whole
+        Revised,      ///< 修订 as a whole; 修订通过 is both
         Amended,      ///< 修正, or 修订 根据…的决定
     };
     Kind kind;

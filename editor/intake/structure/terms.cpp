@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/validity.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -12,25 +13,6 @@ namespace {
 using View = std::u32string_view;
 
 bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
-
-bool take_preposition(Cursor& cursor) {
-    return cursor.take_any({U"自从", U"自", U"从", U"于", U"由", U"推迟至", U"推迟到", U"延期至", U"延迟至"});
-}
-
-bool take_verb(Cursor& cursor) {
-    const auto one = [&] {
-        return cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用", U"适用", U"暂行"});
-    };
-    if (!one()) return false;
-    while (one()) {}
-    return true;
-}
-
-bool take_ending(Cursor& cursor) {
-    cursor.take_all({U"自行", U"自动", U"即行", U"予以", U"同时", U"一律", U"相应", U"正式", U"全文", U"全部"});
-    return cursor.take_any({U"停止执行", U"停止施行", U"停止实施", U"停止适用", U"终止执行", U"终止施行", U"终止实施",
-                            U"终止", U"不再执行", U"不再施行", U"不再实施", U"不再适用", U"失效", U"废止", U"结束", U"到期"});
-}
 
 // Words that say nothing of when.
 void take_manner(Cursor& cursor) {
@@ -132,14 +114,7 @@ class SentenceTerms {
         more.named = terms_.back().named;
         more.words = terms_.back().words;
         more.kind = Term::Kind::Validity;
-        const std::size_t start = cursor.at();
-        if (!read_validity(cursor, more)) {
-            cursor.go_to(start);
-            if (!read_end_of_validity(cursor, more)) {
-                cursor.go_to(start);
-                more.understood = read_length(cursor, more);
-            }
-        }
+        more.understood = read_how_long(cursor, next_clause(), more) && more.understood;
         terms_.push_back(std::move(more));
     }
 
@@ -177,17 +152,24 @@ class SentenceTerms {
         const std::string words = term.words;
         // Of a validity somebody must be said to have it.
         const bool effect_only = whose == Whose::Silent || whose == Whose::Other;
-        for (const auto read : {&SentenceTerms::read_effect, &SentenceTerms::read_end,
-                                &SentenceTerms::read_validity, &SentenceTerms::read_trial}) {
+        const auto fresh = [&] {
             term = Term();
             term.whose = effect_only ? Whose::Own : whose;
             term.words = words;
             cursor.go_to(start);
-            if ((this->*read)(cursor, term)) return true;
-            if (effect_only) return false;
-        }
-        return false;
+        };
+        fresh();
+        if (read_effect(cursor, term)) return true;
+        if (effect_only) return false;
+        fresh();
+        if (read_ending(cursor, term)) return true;
+        fresh();
+        if (read_validity(cursor, next_clause(), term)) return true;
+        fresh();
+        return read_trial(cursor, next_clause(), term);
     }
+
+    View next_clause() const { return at_ + 1 < clauses_.size() ? clauses_[at_ + 1] : View(); }
 
     // 自…起施行, 自…起至…止执行, 施行日期为…
     bool read_effect(Cursor& cursor, Term& term) {
@@ -198,7 +180,7 @@ class SentenceTerms {
         take_preposition(cursor);
         term.day = take_day(cursor);
         if (!term.day || term.day->event == Event::Effect) return false;
-        const bool range = take_until(cursor, term);
+        const bool range = take_until(cursor, term.until);
         if (labelled) {
             if (range) add_effect(term);
             return at_stop(cursor);
@@ -230,177 +212,10 @@ class SentenceTerms {
 
     static void take_own(Cursor& cursor) { cursor.go_to(cursor.at() + own_subject(cursor.rest())); }
 
-    // 至2027年12月31日止
-    static bool take_until(Cursor& cursor, Term& term) {
-        const std::size_t start = cursor.at();
-        if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到"})) {
-            term.until = take_date(cursor);
-            if (term.until) {
-                cursor.take_any({U"为止", U"止", U"期间", U"(含)"});
-                return true;
-            }
-        }
-        cursor.go_to(start);
-        return false;
-    }
-
-    static bool at_stop(const Cursor& cursor) {
-        return cursor.at_end() || is_one_of(cursor.next(), U",、") || cursor.rest() == U"外" ||
-               cursor.rest() == U"以外";
-    }
-
     // What may stand right behind the verb: how long, until when, and what comes of it.
     static bool goes_on(Cursor cursor) {
         if (cursor.take_any({U"并", U"且", U"截至", U"截止", U"至", U"到", U"有效期", U"试行期", U"暂定", U"为期"})) return true;
         return take_period(cursor) && (at_stop(cursor) || cursor.take(U"。"));
-    }
-
-    // 于2030年12月31日废止, 2030年12月31日起失效, 自公布之日起5年后自动失效.
-    bool read_end(Cursor& cursor, Term& term) {
-        term.kind = Term::Kind::Validity;
-        const bool from = cursor.take_any({U"自", U"从"});
-        if (!from) cursor.take_any({U"截至", U"截止", U"于", U"至", U"到", U"由", U"在"});
-        const std::size_t start = cursor.at();
-        if (const auto date = take_date(cursor)) {
-            const bool excluded = cursor.take_any({U"起", U"开始"});
-            if (!excluded) cursor.take_any({U"为止", U"止", U"以后", U"之后", U"后"});
-            cursor.take(U",");
-            take_own(cursor);
-            if (!take_ending(cursor) || !at_stop(cursor)) return false;
-            term.until = excluded && date->year > 1 ? core::days_after(*date, -1) : *date;
-            term.day_before = excluded;
-            return true;
-        }
-        cursor.go_to(start);
-        const auto day = take_day(cursor);
-        if (!day || day->after.empty()) return false;
-        if (!take_ending(cursor) || !at_stop(cursor)) return false;
-        return take_from(*day, term);
-    }
-
-    // 自公布之日起5年: the period and what it is counted from.
-    static bool take_from(const Day& day, Term& term) {
-        if (day.then != Day::Then::Same) return false;
-        term.period = day.after;
-        term.day = day;
-        term.day->after = {};
-        return !term.period.working_days;
-    }
-
-    // 有效期…
-    bool read_validity(Cursor& cursor, Term& term) {
-        term.kind = Term::Kind::Validity;
-        cursor.take(U"的");
-        const bool known = cursor.take_any(
-            {U"有效期限", U"有效期间", U"有效期", U"有效时间", U"试行期限", U"试行期", U"施行期限", U"施行期", U"实施期限", U"实施期",
-             U"执行期限", U"执行期", U"适用期限", U"适用期", U"暂行期", U"截止日期", U"截止时间", U"结束日期", U"失效日期",
-             U"失效时间", U"废止日期"});
-        if (!known && !cursor.take_any({U"有效", U"期限", U"为期"})) return false;
-        cursor.take_all({U"暂定为", U"暂定", U"均为", U"共", U"定为", U"为", U"是", U":"});
-        if (cursor.take_any({U"长期有效", U"长期", U"永久", U"不限"})) {
-            term.kind = Term::Kind::Unlimited;
-            return at_stop(cursor);
-        }
-        const std::size_t start = cursor.at();
-        if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
-        cursor.go_to(start);
-        if (read_length(cursor, term) && at_stop(cursor)) return true;
-        cursor.go_to(start);
-        return known && !speaks_of_running_out(cursor) && not_understood(cursor, term);
-    }
-
-    // 有效期届满前, 有效期内: nothing is said of how long.
-    static bool speaks_of_running_out(Cursor cursor) {
-        return cursor.take_any({U"届满", U"期满", U"满", U"内", U"以内", U"之内", U"外", U"前", U"后", U"的", U"应", U"不", U"由", U"从其",
-                                U"可", U"已", U"尚", U"未", U"和", U"与", U"及", U"、"}) ||
-               cursor.at_end();
-    }
-
-    static bool not_understood(Cursor& cursor, Term& term) {
-        term.understood = false;
-        term.until.reset();
-        term.period = {};
-        cursor.go_to(cursor.at() + cursor.rest().size());
-        return true;
-    }
-
-    // 至2030年12月31日, 自2026年5月1日至2031年4月30日, 延长至2030年12月31日
-    static bool read_end_of_validity(Cursor& cursor, Term& term) {
-        term.until.reset();
-        cursor.take_any({U"继续延长", U"延长", U"延续", U"顺延", U"延期"});
-        const std::size_t start = cursor.at();
-        take_preposition(cursor);
-        const auto first = take_day(cursor);
-        if (!first || first->counted() || !take_until(cursor, term)) cursor.go_to(start);
-        if (!term.until && !take_until(cursor, term)) {
-            term.until = take_date(cursor);
-            cursor.take_any({U"为止", U"止"});
-        }
-        if (!term.until) return false;
-        cursor.take_any({U"有效"});
-        Cursor behind = cursor;
-        if (take_ending(behind)) cursor = behind;
-        return true;
-    }
-
-    // 5年, 自施行之日起5年, 5年，自公布之日起计算
-    bool read_length(Cursor& cursor, Term& term) {
-        term.day.reset();
-        if (take_preposition(cursor)) {
-            const auto day = take_day(cursor);
-            if (!day || !take_from(*day, term)) return false;
-            cursor.take_any({U"计算", U"起算", U"为", U"共"});
-            if (term.period.empty())
-                if (const auto period = take_period(cursor)) term.period = *period;
-        } else if (const auto period = take_period(cursor)) {
-            term.period = *period;
-            read_start_behind(term);
-        }
-        cursor.take_any({U"以内", U"内", U"有效"});
-        cursor.take_any({U"有效"});
-        return !term.period.empty() && !term.period.working_days;
-    }
-
-    void read_start_behind(Term& term) const {
-        if (at_ + 1 >= clauses_.size()) return;
-        Cursor next(clauses_[at_ + 1]);
-        if (!take_preposition(next)) return;
-        const auto day = take_day(next);
-        next.take_any({U"计算", U"起计算", U"起算", U"算"});
-        if (day && !day->counted() && next.at_end()) term.day = day;
-    }
-
-    // 试行两年, 暂定3年, 执行至2027年12月31日, 自公布之日起5年内有效
-    bool read_trial(Cursor& cursor, Term& term) {
-        term.kind = Term::Kind::Validity;
-        const std::size_t start = cursor.at();
-        if (take_preposition(cursor)) {
-            const auto day = take_day(cursor);
-            if (!day) return false;
-            term.day = day;
-            if (!day->after.empty() && !take_from(*day, term)) return false;
-            const bool until = term.period.empty() && take_until(cursor, term);
-            cursor.take_any({U"以内", U"内"});
-            if (term.period.empty() && !until) return false;
-            return cursor.take(U"有效") && at_stop(cursor);
-        }
-        cursor.go_to(start);
-        if (cursor.take_any({U"暂定为", U"暂定", U"先行", U"先"})) take_verb(cursor);
-        else if (!take_verb(cursor) && !cursor.take(U"有效")) {
-            const bool ends = cursor.take_any({U"截至", U"直至", U"至", U"到"}) && cursor.rest().ends_with(U"止");
-            cursor.go_to(start);
-            if (!take_until(cursor, term)) return ends && not_understood(cursor, term);
-            Cursor behind = cursor;
-            return (take_verb(behind) || take_ending(behind) || cursor.before().ends_with(U"止")) &&
-                   (at_stop(cursor) || at_stop(behind));
-        }
-        const std::size_t object = cursor.at();
-        if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
-        cursor.go_to(object);
-        if (read_length(cursor, term) && at_stop(cursor)) return true;
-        cursor.go_to(object);
-        if (cursor.take_any({U"至", U"到"}) && !cursor.at_end()) return not_understood(cursor, term);
-        return false;
     }
 
     // 本办法自[…]施行, 施行日期另行通知: it speaks of the document's effect, and nothing above read it.

@@ -200,4 +200,35 @@ std::optional<Day> take_day(Cursor& cursor) {
     return {};
 }
 
+bool take_preposition(Cursor& cursor) {
+    return cursor.take_any({U"自从", U"自", U"从", U"于", U"由", U"推迟至", U"推迟到", U"延期至", U"延迟至"});
+}
+
+bool take_verb(Cursor& cursor) {
+    const auto one = [&] {
+        return cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用", U"适用", U"暂行"});
+    };
+    if (!one()) return false;
+    while (one()) {}
+    return true;
+}
+
+bool take_until(Cursor& cursor, std::optional<core::Date>& until) {
+    const std::size_t start = cursor.at();
+    if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到"})) {
+        until = take_date(cursor);
+        if (until) {
+            cursor.take_any({U"为止", U"止", U"期间", U"(含)"});
+            return true;
+        }
+    }
+    cursor.go_to(start);
+    return false;
+}
+
+bool at_stop(const Cursor& cursor) {
+    return cursor.at_end() || is_one_of(cursor.next(), U",、") || cursor.rest() == U"外" ||
+           cursor.rest() == U"以外";
+}
+
 }  // namespace gongbao::editor

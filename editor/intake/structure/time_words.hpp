@@ -78,4 +78,13 @@ std::optional<core::Date> take_date(Cursor& cursor);
 /// working days, for an authority's deed (国务院批准之日).
 std::optional<Day> take_day(Cursor& cursor);
 
+/// 自, 从, 于 …
+bool take_preposition(Cursor& cursor);
+/// 施行, 执行, 生效 …, also two of them.
+bool take_verb(Cursor& cursor);
+/// 至2027年12月31日止
+bool take_until(Cursor& cursor, std::optional<core::Date>& until);
+/// Nothing of the clause is left that could change what was read.
+bool at_stop(const Cursor& cursor);
+
 }  // namespace gongbao::editor

@@ -179,9 +179,9 @@ bool closes_quotation(std::string_view paragraph) {
 
 std::size_t own_subject(View text) {
     if (text.starts_with(kOwnName)) return 1;
-    if (!text.starts_with(U'本') || text.starts_with(U"本行政区")) return 0;
     // 本市最低工资标准
-    if (text.size() > 1 && View(U"市省区县州院部局厅公单届年月次辖地人校企级旗盟镇乡街村社").find(text[1]) != View::npos) return 0;
+    if (!text.starts_with(U'本') || starts_with_any(text, {U"本行政区", U"本公司", U"本单位"})) return 0;
+    if (text.size() > 1 && View(U"市省区县州院部局厅届年月次辖地人校企级旗盟镇乡街村社").find(text[1]) != View::npos) return 0;
     for (std::size_t length = 2; length <= 10 && length <= text.size(); ++length) {
         const View name = text.substr(0, length);
         if (name.find_first_of(U",;:的") != View::npos) break;
