@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/archive.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "archive/search/index.hpp"
@@ -9,6 +10,7 @@
 #include "archive/store/catalogue.hpp"
 #include "archive/store/chain.hpp"
 #include "archive/store/issue_edition.hpp"
+#include "archive/store/relations.hpp"
 #include "archive/store/schema.hpp"
 #include "archive/store/verify.hpp"
 #include "core/akn/read_akn.hpp"
@@ -56,6 +58,12 @@ Archive Archive::open(const std::filesystem::path& file, Mode mode) {
 }
 
 std::int64_t Archive::revision() const { return revision_of(store_->database); }
+
+std::string Archive::identity() const {
+    Statement row = store_->database.prepare(
+        "SELECT number, manifest FROM revision ORDER BY number DESC LIMIT 1");
+    return row.step() ? row.text(0) + " " + row.text(1) : std::string();
+}
 
 std::optional<core::Instant> Archive::last_issued() const {
     Statement row =
@@ -113,6 +121,22 @@ std::vector<RecordSummary> Archive::recent(int limit, int offset) const {
     return list_recent(store_->database, limit, offset);
 }
 
+core::Instant changed_at(const RecordSummary& record) {
+    core::Instant last = record.issued_at;
+    for (const auto* related : {&record.corrects, &record.corrected_by})
+        for (const RelatedRecord& one : *related) last = std::max(last, one.known_at);
+    return last;
+}
+
+std::vector<RecordSummary> Archive::joined_with(const core::IssueNumber& number) const {
+    return list_joined(store_->database, number);
+}
+
+std::vector<RecordSummary> Archive::unrelated(
+    const std::function<bool(const std::string&)>& is_meant) const {
+    return list_unrelated(store_->database, is_meant);
+}
+
 std::int64_t Archive::record_count() const { return count_records(store_->database); }
 
 int Archive::last_folio(int year, std::optional<core::IssueKind> kind) const {
@@ -157,6 +181,20 @@ std::optional<core::Media> Archive::media(std::string_view digest) const {
     return core::Media{blob->digest, blob->type,
                        std::make_shared<const std::string>(
                            read_blob(store_->database, *blob, 0, blob->size))};
+}
+
+std::optional<Archive::Picture> Archive::picture(std::string_view digest) const {
+    const auto blob = find_blob(store_->database, digest);
+    if (!blob || !blob->type.starts_with("image/")) return {};
+    return Picture{blob->type, blob->size};
+}
+
+std::string Archive::picture(std::string_view digest, std::int64_t offset,
+                             std::int64_t length) const {
+    const auto blob = find_blob(store_->database, digest);
+    if (!blob || !blob->type.starts_with("image/"))
+        throw Error(ErrorKind::NotFound, {"archive.blob_missing", {}}, std::string(digest));
+    return read_blob(store_->database, *blob, offset, length);
 }
 
 std::string Archive::pdf(const core::IssueNumber& number, std::int64_t offset,

@@ -35,6 +35,13 @@ struct NewRecord {
     int offprint_pages = 0;
 };
 
+/// A relation that becomes known as an edition is issued: one text corrects another. Both are
+/// permanent ids ("2026-8-3") of records in the archive or of the edition itself.
+struct NewRelation {
+    std::string record;    ///< the 更正
+    std::string corrects;  ///< the text it corrects
+};
+
 /// An edition as it comes from the press.
 struct NewEdition {
     std::string gazette;      ///< 《某某省人民政府公报》 without the brackets
@@ -45,6 +52,7 @@ struct NewEdition {
     int pages = 0;
     std::string made_by;      ///< program, library, style and font versions, one line
     std::vector<NewRecord> records;  ///< in printed order
+    std::vector<NewRelation> relations = {};  ///< of its own corrections, and of earlier ones
 };
 
 struct EditionSummary {
@@ -57,6 +65,17 @@ struct EditionSummary {
     std::string pdf_digest;   ///< SHA-256, hexadecimal
     std::int64_t pdf_size = 0;
     std::string made_by;
+};
+
+/// The other end of a correction: what a list needs to name it and to link to it.
+struct RelatedRecord {
+    std::string id;
+    core::IssueNumber issue;
+    core::Date date;            ///< printed on its edition
+    std::string title;
+    std::string carries;
+    std::string number;
+    core::Instant known_at;     ///< when the edition was issued with which the relation became known
 };
 
 /// What lists show of a document. `id` is permanent: "2026-8-3" is the third of issue 2026-8.
@@ -80,7 +99,12 @@ struct RecordSummary {
     std::string offprint_digest;     ///< SHA-256 of the offprint, empty when there is none
     std::int64_t offprint_size = 0;
     int offprint_pages = 0;
+    std::vector<RelatedRecord> corrects;      ///< of a 更正: the texts it corrects, newest first
+    std::vector<RelatedRecord> corrected_by;  ///< its corrections, newest first
 };
+
+/// When what is told of `record` changed last: issued, or joined with a correction.
+core::Instant changed_at(const RecordSummary& record);
 
 /// Text with the places to highlight, as byte ranges in order, not overlapping.
 struct Highlighted {
@@ -131,6 +155,8 @@ class Archive {
 
     /// Raised by one with every edition; 0 for an empty archive. Costs one row.
     std::int64_t revision() const;
+    /// Equal for two archives of the same editions only: the revision and its manifest's digest.
+    std::string identity() const;
     /// When the newest edition was issued.
     std::optional<core::Instant> last_issued() const;
 
@@ -155,6 +181,12 @@ class Archive {
     /// Newest first, across editions.
     std::vector<RecordSummary> recent(int limit, int offset = 0) const;
     std::int64_t record_count() const;
+    /// The texts of both sides of the relations that became known with that edition, newest first,
+    /// without those the edition holds itself.
+    std::vector<RecordSummary> joined_with(const core::IssueNumber& number) const;
+    /// Records that no relation makes a correction, and whose title `is_meant` accepts; oldest first.
+    std::vector<RecordSummary> unrelated(
+        const std::function<bool(const std::string& title)>& is_meant) const;
     /// The highest printed page of the year's editions, of one kind or of all; 0 when there is none.
     int last_folio(int year, std::optional<core::IssueKind> kind = {}) const;
 
@@ -166,6 +198,15 @@ class Archive {
     core::Document document(std::string_view id) const;
     std::string canonical_xml(std::string_view id) const;
     std::optional<core::Media> media(std::string_view digest) const;
+    /// Media type and size of a picture, without reading it.
+    struct Picture {
+        std::string type;
+        std::int64_t size = 0;
+    };
+    std::optional<Picture> picture(std::string_view digest) const;
+    /// Bytes [offset, offset + length) of the picture, cut at its end.
+    /// Throws: Error(NotFound), (Corrupt).
+    std::string picture(std::string_view digest, std::int64_t offset, std::int64_t length) const;
 
     /// Bytes [offset, offset + length) of the edition's PDF, cut at its end.
     std::string pdf(const core::IssueNumber& number, std::int64_t offset, std::int64_t length) const;

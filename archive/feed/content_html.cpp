@@ -93,7 +93,8 @@ std::string document_content(const core::Document& document, const std::string& 
 }
 
 std::string edition_content(const std::vector<RecordSummary>& records,
-                            const std::function<std::string(const RecordSummary&)>& address) {
+                            const std::function<std::string(const RecordSummary&)>& address,
+                            const std::function<std::string(const RecordSummary&)>& notes) {
     std::string html;
     for (std::size_t at = 0; at < records.size();) {
         const std::string& section = records[at].section;
@@ -103,8 +104,10 @@ std::string edition_content(const std::vector<RecordSummary>& records,
             const RecordSummary& record = records[at];
             const std::string link = "<a href=\"" + escape_xml(address(record)) + "\">" +
                                      escape_xml(record.title) + "</a>";
-            items += element(
-                "li", link + (record.number.empty() ? "" : "　" + escape_xml(record.number)));
+            const std::string note = notes(record);
+            items += element("li", link +
+                                       (record.number.empty() ? "" : "　" + escape_xml(record.number)) +
+                                       (note.empty() ? "" : "　" + note));
         }
         html += element("ul", items);
     }

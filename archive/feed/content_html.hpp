@@ -15,8 +15,10 @@ namespace gongbao::archive {
 /// pictures.
 std::string document_content(const core::Document& document, const std::string& base_url);
 
-/// Sections with linked titles and pages. `address` gives a record's absolute address.
+/// Sections with linked titles. `address` gives a record's absolute address, `notes` HTML that
+/// stands behind it.
 std::string edition_content(const std::vector<RecordSummary>& records,
-                            const std::function<std::string(const RecordSummary&)>& address);
+                            const std::function<std::string(const RecordSummary&)>& address,
+                            const std::function<std::string(const RecordSummary&)>& notes);
 
 }  // namespace gongbao::archive

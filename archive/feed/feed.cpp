@@ -2,6 +2,7 @@
 #include "archive/feed/feed.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "archive/feed/content_html.hpp"
 #include "archive/feed/xml_writer.hpp"
@@ -49,13 +50,18 @@ void open_feed(XmlWriter& xml, const FeedSettings& settings, const char* name,
     link(xml, "alternate", settings.base_url + "/", "text/html");
 }
 
-// RFC 5005, 3. Throws: Error(NotFound) for a page that is not there.
-void link_pages(XmlWriter& xml, const FeedSettings& settings, std::int64_t entries) {
+// Throws: Error(NotFound) when the page asked for is not there.
+std::int64_t count_pages(const FeedSettings& settings, std::int64_t entries) {
     const std::int64_t limit = std::max(settings.limit, 1);
     const std::int64_t pages = std::max<std::int64_t>((entries + limit - 1) / limit, 1);
     if (settings.page < 1 || settings.page > pages)
         throw core::Error(core::ErrorKind::NotFound,
                           {"archive.no_page", {{"page", std::to_string(settings.page)}}});
+    return pages;
+}
+
+// RFC 5005, 3.
+void link_pages(XmlWriter& xml, const FeedSettings& settings, std::int64_t pages) {
     if (pages == 1) return;
     link_feed(xml, "first", page_address(settings, 1));
     if (settings.page > 1) link_feed(xml, "previous", page_address(settings, settings.page - 1));
@@ -63,12 +69,47 @@ void link_pages(XmlWriter& xml, const FeedSettings& settings, std::int64_t entri
     link_feed(xml, "last", page_address(settings, pages));
 }
 
+std::string address_of(const FeedSettings& settings, const RelatedRecord& related) {
+    RecordSummary record;
+    record.id = related.id;
+    record.issue = related.issue;
+    return settings.base_url + settings.record_path(record);
+}
+
+std::string linked_words(const FeedSettings& settings, const RelatedRecord& related,
+                         const std::string& words) {
+    if (words.empty()) return {};
+    return "<a href=\"" + escape_xml(address_of(settings, related)) + "\">" + escape_xml(words) +
+           "</a>";
+}
+
+// Before the text, that it is corrected; and of a correction, what it corrects.
+std::string correction_content(const FeedSettings& settings, const RecordSummary& record) {
+    std::string html;
+    const auto add = [&](const RelatedRecord& related, const std::string& words) {
+        const std::string link = linked_words(settings, related, words);
+        if (!link.empty()) html += "<p><strong>" + link + "</strong></p>";
+    };
+    for (const auto& related : record.corrected_by) add(related, settings.corrected_words(related));
+    for (const auto& related : record.corrects) add(related, settings.corrects_words(related));
+    return html;
+}
+
+void link_corrections(XmlWriter& xml, const FeedSettings& settings, const RecordSummary& record) {
+    for (const auto* related : {&record.corrected_by, &record.corrects})
+        for (const RelatedRecord& one : *related)
+            xml.empty("link", {{"rel", "related"},
+                               {"type", "text/html"},
+                               {"title", one.title},
+                               {"href", address_of(settings, one)}});
+}
+
 void add_document(XmlWriter& xml, const Archive& archive, const FeedSettings& settings,
                   const RecordSummary& record) {
-    const std::string issued = core::rfc3339(record.issued_at);
     xml.open("entry");
     xml.text("id", tag(settings, "document/" + record.id)).text("title", record.title);
-    xml.text("updated", issued).text("published", issued);
+    xml.text("updated", core::rfc3339(changed_at(record)));
+    xml.text("published", core::rfc3339(record.issued_at));
     if (record.issuers.empty()) add_author(xml, settings.author);
     for (const std::string& issuer : record.issuers) add_author(xml, issuer);
     if (!record.kind.empty()) xml.empty("category", {{"term", record.kind}});
@@ -84,8 +125,11 @@ void add_document(XmlWriter& xml, const Archive& archive, const FeedSettings& se
                            {"href", settings.base_url + settings.record_path(record) + ".pdf"},
                            {"type", "application/pdf"},
                            {"length", std::to_string(record.offprint_size)}});
+    link_corrections(xml, settings, record);
     if (!record.number.empty()) xml.text("summary", record.number);
-    xml.text("content", document_content(archive.document(record.id), settings.base_url),
+    xml.text("content",
+             correction_content(settings, record) +
+                 document_content(archive.document(record.id), settings.base_url),
              {{"type", "html"}});
     xml.close();
 }
@@ -110,31 +154,56 @@ void link_older(XmlWriter& xml, const Archive& archive, const FeedSettings& sett
         link_feed(xml, "prev-archive", edition_address(settings, *older));
 }
 
-// RFC 5005, 4: everything of one edition; the same for ever.
+// `records`, and behind the last of each edition that begins among them the texts of earlier ones
+// that it corrects; each once.
+std::vector<RecordSummary> with_corrected(const Archive& archive, std::vector<RecordSummary> records) {
+    std::set<std::string> listed;
+    for (const RecordSummary& record : records) listed.insert(record.id);
+    std::vector<RecordSummary> all;
+    std::vector<RecordSummary> joined;
+    for (std::size_t at = 0; at < records.size(); ++at) {
+        if (records[at].order == 1) joined = archive.joined_with(records[at].issue);
+        all.push_back(std::move(records[at]));
+        if (at + 1 < records.size() && records[at + 1].issue == all.back().issue) continue;
+        for (RecordSummary& one : joined)
+            if (listed.insert(one.id).second) all.push_back(std::move(one));
+        joined.clear();
+    }
+    return all;
+}
+
+core::Instant last_change(const std::vector<RecordSummary>& records, core::Instant at_least) {
+    for (const RecordSummary& record : records) at_least = std::max(at_least, changed_at(record));
+    return at_least;
+}
+
+// RFC 5005, 4: everything of one edition.
 std::string edition_archive(const Archive& archive, const FeedSettings& settings) {
     const auto edition = archive.edition(*settings.edition);
     if (!edition)
         throw core::Error(core::ErrorKind::NotFound,
                           {"archive.no_edition",
                            {{"issue", core::printed_number(*settings.edition)}}});
+    const auto records = with_corrected(archive, archive.records(edition->number));
     XmlWriter xml;
-    open_feed(xml, settings, "documents", edition->issued_at,
+    open_feed(xml, settings, "documents", last_change(records, edition->issued_at),
               edition_address(settings, edition->number));
     xml.empty("fh:archive");
     link_feed(xml, "current", page_address(settings, 1));
     link_older(xml, archive, settings);
-    for (const RecordSummary& record : archive.records(edition->number))
+    for (const RecordSummary& record : records)
         add_document(xml, archive, settings, record);
     return xml.close().take();
 }
 
 void add_edition(XmlWriter& xml, const Archive& archive, const FeedSettings& settings,
                  const EditionSummary& edition) {
-    const std::string issued = core::rfc3339(edition.issued_at);
+    const std::vector<RecordSummary> records = archive.records(edition.number);
     const std::string title = edition.gazette + core::printed_number(edition.number);
     xml.open("entry");
     xml.text("id", tag(settings, "edition/" + core::slug(edition.number))).text("title", title);
-    xml.text("updated", issued).text("published", issued);
+    xml.text("updated", core::rfc3339(last_change(records, edition.issued_at)));
+    xml.text("published", core::rfc3339(edition.issued_at));
     add_author(xml, settings.author);
     link(xml, "alternate", settings.base_url + settings.edition_path(edition.number), "text/html");
     xml.empty("link", {{"rel", "enclosure"},
@@ -143,10 +212,17 @@ void add_edition(XmlWriter& xml, const Archive& archive, const FeedSettings& set
                        {"title", title + ".pdf"},
                        {"href", settings.base_url + settings.pdf_path(edition.number)}});
     xml.text("content",
-             edition_content(archive.records(edition.number),
-                             [&](const RecordSummary& record) {
-                                 return settings.base_url + settings.record_path(record);
-                             }),
+             edition_content(
+                 records,
+                 [&](const RecordSummary& record) {
+                     return settings.base_url + settings.record_path(record);
+                 },
+                 [&](const RecordSummary& record) {
+                     std::string notes;
+                     for (const RelatedRecord& related : record.corrected_by)
+                         notes += linked_words(settings, related, settings.corrected_words(related));
+                     return notes;
+                 }),
              {{"type", "html"}});
     xml.close();
 }
@@ -155,13 +231,17 @@ void add_edition(XmlWriter& xml, const Archive& archive, const FeedSettings& set
 
 std::string documents_feed(const Archive& archive, const FeedSettings& settings) {
     if (settings.edition) return edition_archive(archive, settings);
-    XmlWriter xml;
-    open_feed(xml, settings, "documents", archive.last_issued().value_or(core::Instant{}),
-              page_address(settings, settings.page));
-    link_pages(xml, settings, archive.record_count());
-    if (settings.page == 1) link_older(xml, archive, settings);
     const int limit = std::max(settings.limit, 1);
-    for (const RecordSummary& record : archive.recent(limit, (settings.page - 1) * limit))
+    const std::int64_t pages = count_pages(settings, archive.record_count());
+    const auto records =
+        with_corrected(archive, archive.recent(limit, (settings.page - 1) * limit));
+    XmlWriter xml;
+    open_feed(xml, settings, "documents",
+              last_change(records, archive.last_issued().value_or(core::Instant{})),
+              page_address(settings, settings.page));
+    link_pages(xml, settings, pages);
+    if (settings.page == 1) link_older(xml, archive, settings);
+    for (const RecordSummary& record : records)
         add_document(xml, archive, settings, record);
     return xml.close().take();
 }
@@ -171,7 +251,7 @@ std::string editions_feed(const Archive& archive, const FeedSettings& settings) 
     XmlWriter xml;
     open_feed(xml, settings, "editions", archive.last_issued().value_or(core::Instant{}),
               page_address(settings, settings.page));
-    link_pages(xml, settings, static_cast<std::int64_t>(editions.size()));
+    link_pages(xml, settings, count_pages(settings, static_cast<std::int64_t>(editions.size())));
     const auto limit = static_cast<std::size_t>(std::max(settings.limit, 1));
     const std::size_t begin = static_cast<std::size_t>(settings.page - 1) * limit;
     for (std::size_t at = begin; at < std::min(begin + limit, editions.size()); ++at)

@@ -4,8 +4,10 @@
 // server's feed pages.
 //
 // Ids are tag: URIs (RFC 4151) made of the authority and the permanent ids of editions and records;
-// they survive a change of address. `updated` is the moment of issuing: what is issued never
-// changes.
+// they survive a change of address. `updated` is the moment of issuing, or the later one in which a
+// text was joined with its correction: what is issued never changes, but a reader of the feed has to
+// learn that it is corrected (RFC 4287, 4.2.15). So the edition with a correction brings the entries
+// of the corrected texts again, with a link and a sentence.
 #pragma once
 
 #include <functional>
@@ -26,11 +28,17 @@ struct FeedSettings {
     std::string language = "zh-CN";
     int limit = 30;             ///< entries a page
     int page = 1;  ///< RFC 5005, 3: page 1 is the feed itself, further ones `path`?page=N
-    /// RFC 5005, 4: the archive document of one edition, `path`?edition=SLUG; it never changes. For
-    /// documents_feed only; then `page` is not read.
+    /// RFC 5005, 4: the archive document of one edition, `path`?edition=SLUG. Its list never changes,
+    /// an entry when its text is corrected. For documents_feed only; then `page` is not read.
     std::optional<core::IssueNumber> edition;
 
-    /// Where things are found on the site, without base_url.
+    /// The sentence that `other` corrects the entry's text, or is corrected by it; "" says nothing.
+    std::function<std::string(const RelatedRecord& other)> corrected_words =
+        [](const RelatedRecord&) { return std::string(); };
+    std::function<std::string(const RelatedRecord& other)> corrects_words =
+        [](const RelatedRecord&) { return std::string(); };
+
+    /// Where things are found on the site, without base_url. Of a record only `id` and `issue` are read.
     std::function<std::string(const RecordSummary&)> record_path = [](const RecordSummary& record) {
         return "/documents/" + record.id;
     };

@@ -2,6 +2,7 @@
 #include "archive/store/catalogue.hpp"
 
 #include "archive/search/fold.hpp"
+#include "archive/store/relations.hpp"
 #include "core/doc_number.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -23,7 +24,9 @@ const std::string kRecords =
     "(SELECT group_concat(name, char(10)) FROM "
     "(SELECT name FROM issuer WHERE issuer.record = record.id ORDER BY place)), "
     "record.written, record.effective, record.first_page, record.last_page, record.pdf_page, "
-    "record.text_digest, record.carries, blob.digest, blob.size, offprint.pages FROM record "
+    "record.text_digest, record.carries, blob.digest, blob.size, offprint.pages, record.id, "
+    "EXISTS (SELECT 1 FROM relation WHERE relation.record = record.id) OR "
+    "EXISTS (SELECT 1 FROM relation WHERE relation.target = record.id) FROM record "
     "JOIN edition ON edition.id = record.edition "
     "LEFT JOIN offprint ON offprint.record = record.id "
     "LEFT JOIN blob ON blob.id = offprint.pdf ";
@@ -66,7 +69,7 @@ EditionSummary edition_from(const Statement& row) {
     return edition;
 }
 
-RecordSummary record_from(const Statement& row) {
+RecordSummary record_from(const Database& database, const Statement& row) {
     RecordSummary record;
     record.issue = issue_number(row, 0);
     record.issued_at = {row.integer(4)};
@@ -92,12 +95,13 @@ RecordSummary record_from(const Statement& row) {
         record.offprint_size = row.integer(19);
         record.offprint_pages = small(row, 20);
     }
+    if (row.integer(22) != 0) read_relations(database, row.integer(21), record);
     return record;
 }
 
-std::vector<RecordSummary> records_from(Statement& rows) {
+std::vector<RecordSummary> records_from(const Database& database, Statement& rows) {
     std::vector<RecordSummary> records;
-    while (rows.step()) records.push_back(record_from(rows));
+    while (rows.step()) records.push_back(record_from(database, rows));
     return records;
 }
 
@@ -199,13 +203,13 @@ std::vector<RecordSummary> list_records(const Database& database, const core::Is
         kRecords +
         "WHERE edition.year = ? AND edition.kind = ? AND edition.number = ? ORDER BY record.place");
     bind_number(rows, number);
-    return records_from(rows);
+    return records_from(database, rows);
 }
 
 std::vector<RecordSummary> list_recent(const Database& database, int limit, int offset) {
     Statement rows = database.prepare(kRecords + "ORDER BY record.id DESC LIMIT ? OFFSET ?");
     rows.bind(1, std::max(limit, 0)).bind(2, std::max(offset, 0));
-    return records_from(rows);
+    return records_from(database, rows);
 }
 
 std::optional<RecordSummary> find_record(const Database& database, std::string_view id) {
@@ -228,7 +232,7 @@ RecordSummary record_at(const Database& database, std::int64_t row) {
     if (!statement.step())
         throw core::Error(core::ErrorKind::Corrupt, {"archive.record_missing", {}},
                           "record " + std::to_string(row));
-    return record_from(statement);
+    return record_from(database, statement);
 }
 
 std::optional<std::string> number_key(std::string_view number) {

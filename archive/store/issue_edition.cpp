@@ -8,6 +8,7 @@
 #include "archive/store/catalogue.hpp"
 #include "archive/store/manifest.hpp"
 #include "archive/store/place_in_time.hpp"
+#include "archive/store/relations.hpp"
 #include "archive/store/schema.hpp"
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
@@ -206,6 +207,7 @@ std::int64_t put_in(Database& database, const NewEdition& edition) {
                      {meta.title, meta.number, prepared.text, edition.number.year,
                       prepared.record->section, meta.issuers});
     }
+    put_relations(database, id, edition.relations);
     const std::int64_t revision = revision_of(database) + 1;
     database.prepare("INSERT INTO revision (number, edition, manifest) VALUES (?, ?, ?)")
         .bind(1, revision)

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "archive/store/relations.hpp"
+
 namespace gongbao::archive {
 namespace {
 
@@ -47,6 +49,10 @@ std::string edition_manifest(const core::Database& database, std::int64_t editio
                                     "written", "effective", "first_page", "last_page", "pdf_page",
                                     "text", "xml", "carries", "issuers", "offprint",
                                     "offprint_pages"});
+    for (const auto& [record, target] : relations_known_with(database, edition)) {
+        add(manifest, "correction", record);
+        add(manifest, "corrects", target);
+    }
     return manifest;
 }
 

@@ -15,9 +15,10 @@
 namespace gongbao::archive {
 
 inline constexpr std::int32_t kApplicationId = 0x47424152;  // "GBAR"
-inline constexpr std::int32_t kSchemaVersion = 2;
+inline constexpr std::int32_t kSchemaVersion = 3;
 
-/// Version 1 knew no offprints: opening such a file adds their table, and changes nothing else.
+/// Version 1 knew no offprints, version 2 no relations: opening such a file adds the tables, and
+/// changes nothing else. Where it cannot be written, whoever reads it has them empty.
 
 /// Opens the file, makes the tables when `mode` is Create and there are none, and gives the
 /// connection the search functions.
@@ -25,8 +26,9 @@ inline constexpr std::int32_t kSchemaVersion = 2;
 /// (Unavailable).
 core::Database open_archive_file(const std::filesystem::path& file, core::Database::Mode mode);
 
-/// The statements a sound archive file consists of, by the name of table, index or trigger.
-const std::map<std::string, std::string>& schema_statements();
+/// The statements a sound archive file of `version` consists of, by the name of table, index or
+/// trigger.
+const std::map<std::string, std::string>& schema_statements(std::int32_t version = kSchemaVersion);
 /// The settings of its search index.
 const std::map<std::string, std::int64_t>& sound_search_settings();
 

@@ -11,6 +11,7 @@
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
+#include "editor/desk/desk_corrections.hpp"
 #include "editor/desk/desk_file.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"
@@ -48,24 +49,6 @@ void require_no_errors(const DeskIssue& issue) {
                         {"desk.document_has_errors", {{"id", std::to_string(item.document)},
                                                       {"title", core::excerpt(item.title)},
                                                       {"count", std::to_string(item.errors)}}});
-}
-
-core::Diagnostic correction_finding(const CorrectedText& text, const archive::Archive& archive) {
-    const auto finding = [&](core::Level level, const char* id, std::map<std::string, std::string> args) {
-        args["title"] = core::excerpt(text.title);
-        args["issue"] = core::printed_number(text.issue);
-        return core::Diagnostic{level, "", {id, std::move(args)}, text.number};
-    };
-    for (const archive::RecordSummary& record : archive.records(text.issue)) {
-        if (!is_meant(text, record)) continue;
-        const std::string pages = core::printed_pages(record.first_page, record.last_page);
-        if (text.page != 0 && (text.page < record.first_page || text.page > record.last_page))
-            return finding(core::Level::Warning, "desk.correction_page_wrong",
-                           {{"page", std::to_string(text.page)}, {"pages", pages}});
-        return finding(core::Level::Hint, text.page != 0 ? "desk.correction_stands" : "desk.correction_page",
-                       {{"pages", pages}, {"record", record.id}});
-    }
-    return finding(core::Level::Warning, "desk.correction_unknown", {});
 }
 
 void require_name(const core::Gazette& gazette) {
@@ -206,14 +189,18 @@ struct Desk::Office {
         return documents;
     }
 
-    // Where a text named by a 更正 stands in print, or that it stands nowhere.
+    // Where the texts stand that a 更正 names, or that they stand nowhere.
     core::Diagnostics correction_findings(const core::Document& document, core::Instant now) const {
-        core::Diagnostics findings;
-        if (!is_correction(document)) return findings;
         const int year = document.meta.written ? document.meta.written->year : core::date_at(now).year;
-        for (const CorrectedText& text : corrected_texts(document, year))
-            findings.push_back(correction_finding(text, archive));
-        return findings;
+        return told_of_correction(document, year, archive);
+    }
+
+    // What publishing the issue will join, told behind the findings of its print.
+    void tell_of_corrections(const DeskIssue& found, const std::vector<PressDocument>& documents,
+                             core::Diagnostics& findings) const {
+        if (found.state == core::IssueState::Issued) return;
+        JoinedTexts joined = join_corrections(found.number, documents, archive);
+        for (core::Diagnostic& finding : joined.findings) findings.push_back(std::move(finding));
     }
 };
 
@@ -339,7 +326,10 @@ typeset::Printed Desk::preview(const core::IssueNumber& number, const std::strin
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Job job = press_job(issue, documents, office_->room(profile));
     job.print_variant = variant;
-    return noting_name(typeset::print(job, office_->resources), office_->gazette);
+    typeset::Printed printed =
+        noting_name(typeset::print(job, office_->resources), office_->gazette);
+    office_->tell_of_corrections(issue, documents, printed.findings);
+    return printed;
 }
 
 typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std::string& profile,
@@ -350,8 +340,10 @@ typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std:
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Job job = press_job(issue, documents, office_->room(profile));
     job.print_variant = variant;
-    return noting_name(typeset::preview(job, office_->resources, range, address),
-                       office_->gazette);
+    typeset::Preview preview = noting_name(
+        typeset::preview(job, office_->resources, range, address), office_->gazette);
+    office_->tell_of_corrections(issue, documents, preview.findings);
+    return preview;
 }
 
 Published Desk::publish(const core::IssueNumber& number, const std::string& profile,
@@ -368,8 +360,10 @@ Published Desk::publish(const core::IssueNumber& number, const std::string& prof
         std::vector<PressDocument> documents = office_->documents_of(issue);
         typeset::Printed printed = press_issue(issue, documents, office_->room(profile));
         judge_print(printed, errors);
+        auto relations = join_corrections(issue.number, documents, office_->archive).relations;
         archive::NewEdition edition = make_edition(issue, std::move(documents), office_->gazette,
                                                    std::move(printed), now);
+        edition.relations = std::move(relations);
         print_offprints(edition, profile, office_->resources);
         published = summary_of(edition);
         return edition;

@@ -29,20 +29,20 @@ typeset::Job job_of(const DeskIssue& issue, const std::vector<PressDocument>& do
 
 // This issue's own texts as the index lists them, on the pages they are thought to stand on.
 std::vector<IndexedText> own_texts(const DeskIssue& issue, const std::vector<PressDocument>& documents,
-                                   const std::vector<int>& pages) {
+                                   const std::vector<int>& pages, const archive::Archive& archive) {
     std::vector<IndexedText> texts;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         archive::RecordSummary record;
         record.issue = issue.number;
         record.section = documents[i].section;
         record.first_page = pages[i];
-        texts.push_back(indexed_text(documents[i].document, std::move(record)));
+        texts.push_back(indexed_text(documents[i].document, std::move(record), archive));
     }
     return texts;
 }
 
 void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                  const core::Gazette& gazette, const std::vector<IndexedText>& earlier,
+                  const PressRoom& room, const std::vector<IndexedText>& earlier,
                   const std::vector<int>& pages) {
     for (PressDocument& one : documents) {
         if (!one.index_year) continue;
@@ -50,11 +50,12 @@ void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
         for (const IndexedText& text : earlier)
             if (text.record.issue.year == *one.index_year) texts.push_back(text);
         if (issue.number.year == *one.index_year)
-            for (IndexedText& text : own_texts(issue, documents, pages)) texts.push_back(std::move(text));
+            for (IndexedText& text : own_texts(issue, documents, pages, room.archive))
+                texts.push_back(std::move(text));
         if (texts.empty())
             throw core::Error(core::ErrorKind::NotFound,
                               {"desk.year_without_editions", {{"year", std::to_string(*one.index_year)}}});
-        one.document = annual_index(*one.index_year, gazette.name, gazette.sections, texts);
+        one.document = annual_index(*one.index_year, room.gazette.name, room.gazette.sections, texts);
     }
 }
 
@@ -91,7 +92,7 @@ typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& docum
     // An index lists pages of the issue it stands in: set again until they are as listed.
     std::vector<int> pages(documents.size(), folio);
     for (int round = 0; round < kMostRounds; ++round) {
-        make_indexes(issue, documents, room.gazette, earlier, pages);
+        make_indexes(issue, documents, room, earlier, pages);
         typeset::Job job = job_of(issue, documents, folio, room);
         std::vector<int> found = first_pages(typeset::print(job, room.resources));
         if (found == pages) return job;

@@ -39,9 +39,21 @@ void add_part(std::string heading, const std::vector<IndexGroup>& groups, int& c
     }
 }
 
+std::vector<CorrectedText> corrected_by_record(const core::Document& document,
+                                               const archive::RecordSummary& record,
+                                               const archive::Archive& archive) {
+    std::vector<CorrectedText> texts;
+    for (const archive::RelatedRecord& one : record.corrects)
+        texts.push_back({one.issue, bare_title(one.title), one.number, 0,
+                         CorrectedText::Issue::Numbered, one.id});
+    if (!texts.empty() || !is_correction(document)) return texts;
+    return found_texts(read_correction(document, record.issue.year, archive, record.issue));
+}
+
 }  // namespace
 
-IndexedText indexed_text(const core::Document& document, archive::RecordSummary record) {
+IndexedText indexed_text(const core::Document& document, archive::RecordSummary record,
+                         const archive::Archive& archive) {
     IndexedText text;
     const core::Metadata& meta = document.meta;
     record.title = meta.title;
@@ -50,7 +62,7 @@ IndexedText indexed_text(const core::Document& document, archive::RecordSummary 
     record.written = meta.written;
     text.themes = meta.themes;
     text.is_index = is_annual_index(document);
-    if (is_correction(document)) text.corrects = corrected_texts(document, record.issue.year);
+    text.corrects = corrected_by_record(document, record, archive);
     text.record = std::move(record);
     return text;
 }
@@ -64,7 +76,7 @@ std::vector<IndexedText> indexed_texts(const archive::Archive& archive, int year
         if (until && core::slug(edition.number) == core::slug(*until)) break;
         for (archive::RecordSummary& record : archive.records(edition.number)) {
             const core::Document document = archive.document(record.id);
-            texts.push_back(indexed_text(document, std::move(record)));
+            texts.push_back(indexed_text(document, std::move(record), archive));
         }
     }
     return texts;

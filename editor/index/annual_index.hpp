@@ -28,8 +28,10 @@ struct IndexedText {
     bool is_index = false;                   ///< an annual index itself, which is not listed
 };
 
-/// The document as the index lists it, its record without pages yet.
-IndexedText indexed_text(const core::Document& document, archive::RecordSummary record);
+/// The document as the index lists it, its record without pages yet. What a 更正 corrects is what the
+/// archive stores of it, else what its words are found to mean.
+IndexedText indexed_text(const core::Document& document, archive::RecordSummary record,
+                         const archive::Archive& archive);
 
 /// Every text of the year's editions, oldest edition first, in printed order; only of those issued
 /// before `until` when it is issued itself.

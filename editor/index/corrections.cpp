@@ -2,8 +2,9 @@
 #include "editor/index/corrections.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
 
 #include "core/doc_number.hpp"
 #include "core/text.hpp"
@@ -11,130 +12,191 @@
 namespace gongbao::editor {
 namespace {
 
-constexpr std::string_view kThisGazette = "本刊";
+using Records = std::vector<archive::RecordSummary>;
+using Issue = CorrectedText::Issue;
 
-// Reads a phrase from left to right; every step that finds nothing leaves the place as it was.
-class Phrase {
-  public:
-    explicit Phrase(std::string_view text) : rest_(text) {}
-
-    bool take(std::string_view words) {
-        if (!core::starts_with(rest_, words)) return false;
-        rest_.remove_prefix(words.size());
-        return true;
-    }
-
-    /// A numeral that ends in `unit`.
-    std::optional<int> number(std::string_view unit) {
-        const std::size_t end = rest_.find(unit);
-        if (end == std::string_view::npos || end > 24) return {};
-        const long value = core::parse_numeral(core::trim(rest_.substr(0, end)));
-        if (value < 1 || value > 9999) return {};
-        rest_.remove_prefix(end + unit.size());
-        return static_cast<int>(value);
-    }
-
-    /// What stands in the next pair of `open` and `close`, the pairs inside it left whole.
-    std::optional<std::string_view> bracketed(std::string_view open, std::string_view close) {
-        const std::size_t begin = rest_.find(open);
-        if (begin == std::string_view::npos) return {};
-        int depth = 0;
-        for (std::size_t at = begin; at < rest_.size();) {
-            const std::string_view here = rest_.substr(at);
-            if (core::starts_with(here, open)) ++depth;
-            if (core::starts_with(here, close) && --depth == 0) {
-                const auto inside = rest_.substr(begin + open.size(), at - begin - open.size());
-                rest_.remove_prefix(at + close.size());
-                return inside;
-            }
-            core::next_code_point(rest_, at);
-        }
-        return {};
-    }
-
-    std::string_view rest() const { return rest_; }
-
-  private:
-    std::string_view rest_;
-};
-
-// Full or inner brackets and white space make no other title.
-std::string bare(std::string_view title) {
-    std::string text = core::replace_all(core::without_spaces(title), "〈", "《");
-    return core::replace_all(std::move(text), "〉", "》");
-}
-
-core::IssueNumber issue_of(Phrase& phrase, int year) {
-    core::IssueNumber issue;
-    issue.year = phrase.number("年").value_or(year);
-    if (phrase.take("专刊")) issue.kind = core::IssueKind::Special;
-    if (phrase.take("增刊")) issue.kind = core::IssueKind::Supplement;
-    if (phrase.take("第")) issue.number = phrase.number("期").value_or(0);
-    return issue;
-}
-
-std::string number_after(Phrase& phrase) {
-    if (!core::starts_with(phrase.rest(), "（")) return {};
-    const auto number = phrase.bracketed("（", "）");
-    return number && core::parse_doc_number(*number) ? std::string(*number) : std::string();
-}
-
-// The first 第N页 of the words before the next phrase; 0 without one.
-int page_in(std::string_view words) {
-    words = words.substr(0, words.find(kThisGazette));
-    constexpr std::string_view kOpen = "第";
-    for (std::size_t at = words.find(kOpen); at != std::string_view::npos;
-         at = words.find(kOpen, at + kOpen.size())) {
-        const std::string_view rest = words.substr(at + kOpen.size());
-        const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-        const std::string_view after = rest.substr(digits);
-        if (digits == 0 || digits > 5) continue;
-        if (core::starts_with(after, "页") || core::starts_with(after, "—"))
-            return static_cast<int>(core::parse_numeral(rest.substr(0, digits)));
-    }
-    return 0;
-}
-
-void read_line(std::string_view line, int year, std::vector<CorrectedText>& found) {
-    for (std::size_t at = line.find(kThisGazette); at != std::string_view::npos;
-         at = line.find(kThisGazette, at + kThisGazette.size())) {
-        Phrase phrase(line.substr(at + kThisGazette.size()));
-        CorrectedText text;
-        text.issue = issue_of(phrase, year);
-        if (text.issue.number == 0) continue;
-        text.page = page_in(phrase.rest());
-        const auto title = phrase.bracketed("《", "》");
-        if (!title) continue;
-        text.title = bare(*title);
-        text.number = number_after(phrase);
-        found.push_back(std::move(text));
-    }
-}
-
-std::string key_of(const std::string& number) {
+std::string key_of(std::string_view number) {
     const auto parsed = core::parse_doc_number(number);
     return parsed ? core::match_key(*parsed) : std::string();
 }
 
-}  // namespace
-
-bool is_correction(const core::Document& document) {
-    const std::string title = core::without_spaces(document.meta.title);
-    return title == "更正" || title == "更正启事";
+bool has_title(const archive::RecordSummary& record, const std::string& title) {
+    return title == bare_title(record.title) || (!record.carries.empty() && title == bare_title(record.carries));
 }
 
-std::vector<CorrectedText> corrected_texts(const core::Document& document, int year) {
-    std::vector<CorrectedText> found;
-    for (const core::Block& block : document.body)
-        read_line(core::plain_text(block.runs), year, found);
+// 《关于…的通知》 for a text whose title begins with who issued it, and the other way round.
+bool has_title_but_for_issuer(const archive::RecordSummary& record, const std::string& title) {
+    const std::string own = bare_title(record.title);
+    if (core::starts_with(title, "关于") && core::ends_with(own, title))
+        return own.substr(0, own.size() - title.size()).find("《") == std::string::npos;
+    if (!core::starts_with(own, "关于") || !core::ends_with(title, own)) return false;
+    const std::string issuer = title.substr(0, title.size() - own.size());
+    return issuer == core::join(record.issuers, "") ||
+           std::find(record.issuers.begin(), record.issuers.end(), issuer) != record.issuers.end();
+}
+
+// Of a number with words before it (刊登的云府发〔2026〕2号) the length of the part that is the record's.
+std::size_t length_of_number(std::string_view words, const archive::RecordSummary& record) {
+    const std::string key = key_of(record.number);
+    if (key.empty()) return 0;
+    for (std::size_t at = 0; at < words.size(); core::next_code_point(words, at))
+        if (key_of(words.substr(at)) == key) return words.size() - at;
+    return 0;
+}
+
+Records with_number_among_words(const std::string& words, const Records& records) {
+    Records found;
+    std::size_t longest = 1;
+    for (const archive::RecordSummary& record : records) {
+        const std::size_t length = length_of_number(words, record);
+        if (length < longest) continue;
+        if (length > longest) found.clear();
+        longest = length;
+        found.push_back(record);
+    }
     return found;
 }
 
+Records with_title(const std::string& title, const Records& records) {
+    Records found;
+    for (const auto& fits : {has_title, has_title_but_for_issuer}) {
+        for (const archive::RecordSummary& record : records)
+            if (fits(record, title)) found.push_back(record);
+        if (!found.empty()) return found;
+    }
+    return found;
+}
+
+bool stands_on(const archive::RecordSummary& record, int page) {
+    return record.first_page <= page && page <= record.last_page;
+}
+
+Records on_page(int page, const Records& records) {
+    Records found;
+    for (const archive::RecordSummary& record : records)
+        if (stands_on(record, page)) found.push_back(record);
+    return found;
+}
+
+Meant one_of(Records found, int page) {
+    if (found.size() > 1 && page > 0)
+        if (Records narrowed = on_page(page, found); narrowed.size() == 1) found = std::move(narrowed);
+    if (found.empty()) return {};
+    if (found.size() > 1) return {Meant::Kind::Several, {}};
+    const bool elsewhere = page > 0 && found.front().first_page > 0 && !stands_on(found.front(), page);
+    return {elsewhere ? Meant::Kind::OtherPage : Meant::Kind::One, found.front()};
+}
+
+Meant with_number_and_title(const CorrectedText& text, const Records& records) {
+    Records numbered;
+    const std::string key = key_of(text.number);
+    for (const archive::RecordSummary& record : records)
+        if (!record.number.empty() && key_of(record.number) == key) numbered.push_back(record);
+    if (numbered.empty()) {  // the archive may not know the number of a text
+        Records titled = with_title(bare_title(text.title), records);
+        std::erase_if(titled, [](const auto& record) { return !record.number.empty(); });
+        return one_of(std::move(titled), text.page);
+    }
+    if (with_title(bare_title(text.title), numbered).empty())
+        return {Meant::Kind::OtherTitle, numbered.front()};
+    return one_of(std::move(numbered), text.page);
+}
+
+Meant among(const CorrectedText& text, const Records& records) {
+    if (!text.title.empty() && !text.number.empty()) return with_number_and_title(text, records);
+    if (!text.title.empty()) return one_of(with_title(bare_title(text.title), records), text.page);
+    if (!text.number.empty())
+        return one_of(with_number_among_words(text.number, records), text.page);
+    return one_of(on_page(text.page, records), text.page);
+}
+
+// Without an issue: by the number, or by a title that the whole archive has once.
+Meant anywhere(const CorrectedText& text, const archive::Archive& archive) {
+    if (!text.number.empty() && !text.title.empty())
+        return with_number_and_title(text, archive.by_number(text.number));
+    if (text.title.empty()) return {};
+    constexpr int kMost = 50;
+    archive::SearchRequest request;
+    request.text = text.title;
+    request.limit = kMost;
+    Records records;
+    for (archive::SearchHit& hit : archive.search(request).hits)
+        if (has_title(hit.record, bare_title(text.title))) records.push_back(std::move(hit.record));
+    return one_of(std::move(records), 0);
+}
+
+// The regular issue that came out right before `standing`.
+std::optional<core::IssueNumber> issue_before(const core::IssueNumber& standing,
+                                              const archive::Archive& archive) {
+    if (standing.kind != core::IssueKind::Regular) return {};
+    std::optional<core::IssueNumber> last;
+    const int year = standing.number == 1 ? standing.year - 1 : standing.year;
+    for (const archive::EditionSummary& edition : archive.editions(year)) {
+        const core::IssueNumber& number = edition.number;
+        if (number.kind != core::IssueKind::Regular) continue;
+        if (standing.number > 1 && number.number != standing.number - 1) continue;
+        if (!last || number.number > last->number) last = number;
+    }
+    return last;
+}
+
+std::optional<core::IssueNumber> issue_meant(const CorrectedText& text,
+                                             const archive::Archive& archive,
+                                             const std::optional<core::IssueNumber>& standing) {
+    if (text.how == Issue::Previous) return standing ? issue_before(*standing, archive) : std::nullopt;
+    if (text.how == Issue::Running) {
+        for (const archive::EditionSummary& edition : archive.editions())
+            if (edition.number.running == text.issue.running) return edition.number;
+        return {};
+    }
+    const auto edition = archive.edition(text.issue);
+    if (!edition) return {};
+    const auto& running = edition->number.running;
+    if (text.issue.running && running && running != text.issue.running) return {};
+    return edition->number;
+}
+
+}  // namespace
+
 bool is_meant(const CorrectedText& text, const archive::RecordSummary& record) {
+    if (!text.record.empty() && !record.id.empty()) return text.record == record.id;
     if (core::slug(text.issue) != core::slug(record.issue)) return false;
     if (!text.number.empty() && !record.number.empty())
         return key_of(text.number) == key_of(record.number);
-    return text.title == bare(record.title) || text.title == bare(record.carries);
+    return has_title(record, bare_title(text.title));
+}
+
+Meant find_meant(const CorrectedText& text, const archive::Archive& archive,
+                 const std::optional<core::IssueNumber>& standing) {
+    if (text.how == Issue::Unnamed) return anywhere(text, archive);
+    if (text.how == Issue::Previous && !standing) return {Meant::Kind::Relative, {}};
+    const auto issue = issue_meant(text, archive, standing);
+    return issue ? among(text, archive.records(*issue)) : Meant{};
+}
+
+ReadCorrection read_correction(const core::Document& document, int year,
+                               const archive::Archive& archive,
+                               const std::optional<core::IssueNumber>& standing) {
+    CorrectionWords words = correction_words(document, year);
+    ReadCorrection read;
+    read.not_understood = std::move(words.not_understood);
+    for (CorrectedText& text : words.texts) {
+        Meant meant = find_meant(text, archive, standing);
+        read.texts.emplace_back(std::move(text), std::move(meant));
+    }
+    return read;
+}
+
+std::vector<CorrectedText> found_texts(const ReadCorrection& correction) {
+    std::vector<CorrectedText> found;
+    std::set<std::string> known;
+    for (const auto& [text, meant] : correction.texts) {
+        if (meant.kind != Meant::Kind::One || !known.insert(meant.record->id).second) continue;
+        const archive::RecordSummary& record = *meant.record;
+        found.push_back({record.issue, bare_title(record.title), record.number, text.page,
+                         Issue::Numbered, record.id});
+    }
+    return found;
 }
 
 }  // namespace gongbao::editor

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// 更正: what a correction says it corrects, and where that stands in print.
+// 更正: what a correction says it corrects, and which published text that is.
 //
-//   本刊 [year 年] [专刊|增刊] 第N期 … 《title》 [（number）] … [第P页]    one such phrase a corrected text
+//   phrase = issue … text { 、 text } … [ 第N页 ]
+//   issue  = [ 本刊 ] [ year 年 ] [ 专刊 | 增刊 ] 第N期 [ （总第N期） ] | [ 本刊 ] 总第N期 | 本刊上期
+//   text   = 《title》 [ （number） ] | number | nothing, where a page is named
 //
-// Called by the desk, which tells the editor the printed page, and by the annual index, which lists
-// a correction beside the text it corrects.
+// Reading the words (correction_words.cpp) and finding the text (corrections.cpp) are two steps. What is
+// not read whole, or fits no text or two, is told and never guessed. Called by the desk, which
+// tells the editor and stores the relation as the issue is published, and by the annual index.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "archive/archive.hpp"
@@ -17,18 +23,68 @@ namespace gongbao::editor {
 
 struct CorrectedText {
     core::IssueNumber issue;
-    std::string title;   ///< as quoted, the inner 〈 〉 as 《 》 again
-    std::string number;  ///< 发文字号 as written, or empty
+    std::string title;   ///< as quoted, the inner 〈 〉 as 《 》 again; empty when none is quoted
+    std::string number;  ///< 发文字号 as written, or empty; without a title with the words before it
     int page = 0;        ///< the printed page the words name, 0 for none
+    enum class Issue { Numbered, Running, Previous, Unnamed };
+    Issue how = Issue::Numbered;  ///< Running: only issue.running is set
+    std::string record = {};      ///< permanent id, when it is known
 };
 
-/// True for an item whose title is 更正 or 更正启事.
+/// The words of a correction, as far as they are understood.
+struct CorrectionWords {
+    std::vector<CorrectedText> texts;         ///< in their order
+    std::vector<std::string> not_understood;  ///< phrases that name an issue and no text in it
+};
+
+/// What the words of `document` name. `year` is meant where they name none.
+CorrectionWords correction_words(const core::Document& document, int year);
+
+/// True for a title that is a correction's and nothing else's: 更正, 勘误表, 更正启事 …
+bool is_correction_title(const std::string& title);
+/// True for such a title, and for one about a correction (关于更正…的公告) that may be a correction.
+bool may_be_correction_title(const std::string& title);
+/// True for an item with such a title; with a title about a correction only when its words name a text
+/// of an issue of this gazette: 关于更正登记的公告 is none.
 bool is_correction(const core::Document& document);
 
 /// What `document` corrects, in its order. `year` is meant where the words name none.
 std::vector<CorrectedText> corrected_texts(const core::Document& document, int year);
 
+/// A title as it is compared: without white space, inner 〈 〉 as 《 》, full brackets.
+std::string bare_title(std::string_view title);
+
 /// True when `record` is the text meant: of that issue, and with that number or else that title.
 bool is_meant(const CorrectedText& text, const archive::RecordSummary& record);
+
+/// The published text that is meant, or why there is none.
+struct Meant {
+    enum class Kind {
+        One,
+        None,        ///< no such issue, or no such text in it
+        Several,     ///< more than one fits
+        OtherPage,   ///< one fits, and does not stand on the page that is named
+        OtherTitle,  ///< one has the number that is named, and another title
+        Relative     ///< 上期: known when the correction has its place in an issue
+    };
+    Kind kind = Kind::None;
+    std::optional<archive::RecordSummary> record;  ///< of One, OtherPage, OtherTitle
+};
+
+/// Looks for `text` in the archive; `standing` is the issue the correction stands in.
+Meant find_meant(const CorrectedText& text, const archive::Archive& archive,
+                 const std::optional<core::IssueNumber>& standing);
+
+/// What the words name, each with what it is.
+struct ReadCorrection {
+    std::vector<std::pair<CorrectedText, Meant>> texts;
+    std::vector<std::string> not_understood;
+};
+ReadCorrection read_correction(const core::Document& document, int year,
+                               const archive::Archive& archive,
+                               const std::optional<core::IssueNumber>& standing);
+
+/// The texts that are found, each once and with its record's own words: what may be stored.
+std::vector<CorrectedText> found_texts(const ReadCorrection& correction);
 
 }  // namespace gongbao::editor

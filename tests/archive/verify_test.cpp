@@ -33,11 +33,8 @@ class Verify : public testing::Test {
         core::Database database = open_archive_file(file_, core::Database::Mode::ReadWrite);
         sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
         database.execute("PRAGMA foreign_keys=OFF; PRAGMA writable_schema=ON;");
-        for (const char* table :
-             {"blob", "chunk", "edition", "record", "issuer", "canonical", "plain", "offprint",
-              "revision"})
-            for (const char* guard : {"_stays", "_remains"})
-                database.execute(std::string("DROP TRIGGER ") + table + guard);
+        for (const auto& [name, statement] : schema_statements())
+            if (statement.starts_with("CREATE TRIGGER")) database.execute("DROP TRIGGER " + name);
         database.execute(script);
         for (const auto& [name, statement] : schema_statements())
             if (statement.starts_with("CREATE TRIGGER")) database.execute(statement);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {
@@ -44,6 +45,71 @@ TEST(Correction, NamesNothingWhereItsWordsDoNot) {
     EXPECT_TRUE(corrected_by("本刊2026年第1期有误。").empty());
 }
 
+std::string told_apart(const CorrectedText& text) {
+    std::string how = core::slug(text.issue);
+    if (text.how == CorrectedText::Issue::Running) how = "总" + std::to_string(text.issue.running.value_or(0));
+    if (text.how == CorrectedText::Issue::Previous) how = "上期";
+    if (text.how == CorrectedText::Issue::Unnamed) how = "?";
+    return how + "|" + text.title + "|" + text.number + "|" + std::to_string(text.page);
+}
+
+std::string named_by(const std::string& words) {
+    std::vector<std::string> all;
+    for (const CorrectedText& text : corrected_by(words)) all.push_back(told_apart(text));
+    return core::join(all, " ; ");
+}
+
+TEST(Correction, IsReadInManyWordings) {
+    const std::vector<std::pair<std::string, std::string>> kCases{
+        {"本刊2026年第三期第12页《关于甲的通知》中“乙”应为“丙”。", "2026-3|关于甲的通知||12"},
+        {"我刊2025年3月15日出版的第5期（总第587期）刊登的《关于甲的通知》有误。", "2025-5|关于甲的通知||0"},
+        {"《云岭省人民政府公报》2025年第5期《关于甲的通知》第2条有误。", "2025-5|关于甲的通知||0"},
+        {"本刊去年第24期刊登的《关于甲的通知》有误。", "2025-24|关于甲的通知||0"},
+        {"本刊总第612期刊登的《关于甲的通知》有误。", "总612|关于甲的通知||0"},
+        {"本刊上期刊登的《关于甲的通知》有误。", "上期|关于甲的通知||0"},
+        {"本刊上一期第3页“甲”应为“乙”。", "上期|||3"},
+        {"本刊2026年增刊第1期第12—13页“甲”应为“乙”。", "2026-s1|||12"},
+        {"本刊2026年第1期刊登的《关于甲的通知》（云府发〔2026〕2号）和《关于乙的通知》（云府发〔2026〕3号）有误。",
+         "2026-1|关于甲的通知|云府发〔2026〕2号|0 ; 2026-1|关于乙的通知|云府发〔2026〕3号|0"},
+        {"本刊2026年第1期有以下差错：\n1.第3页《关于甲的通知》“丙”应为“丁”；\n2.《关于乙的通知》第5页“戊”应为“己”。",
+         "2026-1|关于甲的通知||3 ; 2026-1|关于乙的通知||5"},
+        {"2026年第1期刊登的《关于甲的通知》有误。", "2026-1|关于甲的通知||0"},
+        {"《关于甲的通知》（云府发〔2026〕2号）第三条有误。", "?|关于甲的通知|云府发〔2026〕2号|0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》附件《名单》第2页“乙”应为“《丙》”。", "2026-1|关于甲的通知||2"},
+        {"本刊2026年第1期刊登的《关于甲的通知》中“本刊第9期刊登的《丁》”应为“《戊》”。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》，《某某法》第三条应为第四条。", "2026-1|关于甲的通知||0"},
+    };
+    for (const auto& [words, expected] : kCases) EXPECT_EQ(named_by(words), expected) << words;
+}
+
+TEST(Correction, AssertsNothingWhereItIsNotUnderstood) {
+    for (const char* words :
+         {"本刊第3、4期刊登的《关于甲的通知》有误。", "本刊2026年第1期附件《名单》有误。",
+          "2026年第1期地方政府债券的利率有误。", "本项目第2期工程有误。", "本刊编辑部电话有误。"})
+        EXPECT_EQ(named_by(words), "") << words;
+}
+
+TEST(Correction, IsKnownByItsTitle) {
+    const auto is_one = [](const std::string& title, const std::string& words) {
+        core::Document document;
+        document.meta.title = title;
+        core::Block block;
+        block.runs = {core::text_run(words)};
+        document.body = {block};
+        return is_correction(document);
+    };
+    for (const char* title : {"更正", "更　正", "更正启事", "更正说明", "勘误", "勘误表", "重要更正",
+                              "更正与致歉", "致歉与更正", "更正公告", "更正（二）"})
+        EXPECT_TRUE(is_one(title, "")) << title;
+    const char* ours = "本刊2026年第1期刊登的《关于甲的通知》有误。";
+    for (const char* title : {"关于更正《关于甲的通知》的公告", "关于甲的通知的勘误说明"}) {
+        EXPECT_TRUE(is_one(title, ours)) << title;
+        EXPECT_FALSE(is_one(title, "现将不动产更正登记有关事项公告如下。")) << title;
+    }
+    for (const char* title : {"关于更正登记的公告", "更正登记办法", "正误", "人事任免"})
+        EXPECT_FALSE(is_one(title, "")) << title;
+}
+
 class CorrectionOnTheDesk : public testing::Test {
   protected:
     CorrectionOnTheDesk() {
@@ -82,6 +148,56 @@ TEST_F(CorrectionOnTheDesk, IsWarnedOfATextThatWasNeverPrinted) {
     const core::Diagnostic finding = told("本刊2026年第1期刊登的《关于另一件事的通知》中，“甲”应为“乙”。");
     EXPECT_EQ(finding.message.id, "desk.correction_unknown");
     EXPECT_EQ(finding.level, core::Level::Warning);
+}
+
+TEST_F(CorrectionOnTheDesk, IsWarnedWhereverNothingWillBeLinked) {
+    const std::vector<std::pair<std::string, std::string>> kCases{
+        {"本刊近期刊登的一份文件有误。", "desk.correction_not_understood"},
+        {"有一份文件有误。", "desk.correction_names_nothing"},
+        {"本刊2026年第1期刊登的《关于另一类事项的通知》（云府办发〔2026〕2号）有误。",
+         "desk.correction_title_differs"},
+        {"本刊2026年第1期“甲”应为“乙”。", "desk.correction_not_understood"},
+        {"本刊总第999期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。", "desk.correction_unknown"},
+    };
+    for (const auto& [words, id] : kCases) {
+        const core::Diagnostic finding = told(words);
+        EXPECT_EQ(finding.message.id, id) << words;
+        EXPECT_EQ(finding.level, core::Level::Warning) << words;
+    }
+}
+
+TEST_F(CorrectionOnTheDesk, FindsATextByNumberByPageAndWithoutItsIssuer) {
+    for (const char* words :
+         {"本刊2026年第1期刊登的云府办发〔2026〕2号文件有误。", "本刊2026年第1期第2页“甲”应为“乙”。",
+          "本刊2026年第1期刊登的《关于第2类事项的通知》有误。",
+          "《云岭省人民政府办公厅关于第2类事项的通知》（云府办发〔2026〕2号）有误。"}) {
+        const core::Diagnostic finding = told(words);
+        EXPECT_EQ(finding.level, core::Level::Hint) << words;
+        EXPECT_EQ(finding.message.args.at("record"), "2026-1-2") << words;
+    }
+}
+
+TEST_F(CorrectionOnTheDesk, IsJoinedWithItsTextAsItIsPublished) {
+    const DocumentId id =
+        sample_.receive(correction("本刊上期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。"));
+    sample_.make_issue(2, {sample_.receive(notice(3)), id});
+    std::vector<std::string> told;
+    for (const core::Diagnostic& finding : sample_.desk.preview(issue_number(2), "gongbao").findings)
+        if (finding.message.id.starts_with("desk.")) told.push_back(finding.message.id);
+    EXPECT_EQ(told, std::vector<std::string>{"desk.correction_joins"});
+    EXPECT_TRUE(sample_.desk.archive().record("2026-1-2")->corrected_by.empty());
+    sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    const auto corrected = sample_.desk.archive().record("2026-1-2")->corrected_by;
+    ASSERT_EQ(corrected.size(), 1u);
+    EXPECT_EQ(corrected[0].id, "2026-2-2");
+    EXPECT_EQ(sample_.desk.archive().record("2026-2-2")->corrects.at(0).id, "2026-1-2");
+    EXPECT_TRUE(sample_.desk.archive().verify().empty());
+}
+
+TEST_F(CorrectionOnTheDesk, IsNotJoinedWithATextOnAnotherPage) {
+    sample_.make_issue(2, {sample_.receive(correction(kSecond + std::string("第9页“甲”应为“乙”。")))});
+    sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    EXPECT_TRUE(sample_.desk.archive().record("2026-2-1")->corrects.empty());
 }
 
 }  // namespace
