@@ -6,7 +6,8 @@
 #
 # PID is the server's; its processor time is told beside the rate, because the rate alone depends on
 # what else the machine does. Each PATH is measured whole, packed (gzip) and as a 304; the last lines
-# tell the rate while 1,000 idle connections are held open, and the server's memory. SECONDS_EACH (3)
+# tell the rate while 1,000 idle connections are held open (start the server with --per-address 0), and
+# the server's memory. SECONDS_EACH (3)
 # and CONNECTIONS (16) can be set.
 set -euo pipefail
 base=${1%/}

@@ -121,24 +121,26 @@ class Server::Running {
             return download_pdf(site_, readers_, request, *slug);
         if (const auto id = match_pattern("/documents/*.pdf", request.path))
             return download_offprint(site_, readers_, request, *id);
+        if (const auto digest = match_pattern("/media/*", request.path))
+            return download_picture(site_, readers_, request, *digest);
         const auto match = match_route(request.path);
         if (!match) return {};
         const auto prepared = prepared_page(*match, request);
         if (!prepared) return {};
-        return answer_with(*prepared, request);
+        return answer_with(prepared, request);
     }
 
     std::shared_ptr<const Prepared> prepared_page(const Match& match, const Request& request) {
-        const std::int64_t revision = readers_.revision();
+        const std::int64_t state = readers_.state();
         const std::string address = address_of(*match.route, request);
-        auto prepared = cache_.find(revision, address);
+        auto prepared = cache_.find(state, address);
         metrics_.count_cache(prepared != nullptr);
         if (prepared) return prepared;
         const Readers::Lent archive = readers_.borrow();
         const auto page = match.route->page({site_, *archive, request, match.argument});
         if (!page) return nullptr;
         prepared = prepare(*page, secure_);
-        cache_.keep(revision, address, prepared);
+        cache_.keep(state, address, prepared);
         return prepared;
     }
 

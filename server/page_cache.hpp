@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages that are ready, by address, for one revision of the archive.
+// Pages that are ready, by address, for one state of the archive (Readers::state).
 //
-// A new revision empties the cache: every page is a function of the revision. Within one, the pages
+// A new state empties the cache: every page is a function of what the archive holds. Within one, the pages
 // longest unused make room. Threads: any.
 #pragma once
 
@@ -18,7 +18,8 @@ namespace gongbao::server {
 
 class PageCache {
   public:
-    /// `capacity` in bytes; a page larger than a quarter of it is not kept.
+    /// `capacity` in bytes; a page larger than a quarter of it is not kept, but found as long as
+    /// somebody is still sent one, so that many readers at once share it.
     explicit PageCache(std::size_t capacity) : capacity_(capacity) {}
 
     /// The page made for this revision, or null. Another revision than before, also an earlier one
@@ -44,6 +45,7 @@ class PageCache {
     std::size_t bytes_ = 0;
     std::list<Kept> pages_;  ///< last used first
     std::unordered_map<std::string, std::list<Kept>::iterator> by_address_;
+    std::unordered_map<std::string, std::weak_ptr<const Prepared>> large_;
 };
 
 }  // namespace gongbao::server

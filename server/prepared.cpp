@@ -35,6 +35,13 @@ Representation represent(const Page& page, std::string body, const std::string& 
     return made;
 }
 
+// Both codings are the same page to a client that asks for a version.
+bool fails(const Prepared& prepared, const Request& request) {
+    std::vector<std::string> etags{prepared.identity.etag};
+    if (prepared.gzip) etags.push_back(prepared.gzip->etag);
+    return precondition_fails(request, etags, prepared.modified);
+}
+
 }  // namespace
 
 std::size_t Prepared::size() const {
@@ -58,18 +65,28 @@ std::shared_ptr<const Prepared> prepare(const Page& page, bool secure) {
     return prepared;
 }
 
-Response answer_with(const Prepared& prepared, const Request& request) {
+Response answer_with(const std::shared_ptr<const Prepared>& shared, const Request& request) {
+    const Prepared& prepared = *shared;
     const bool packed = prepared.gzip && takes_gzip(request);
     const Representation& chosen = packed ? *prepared.gzip : prepared.identity;
     Response response;
     response.status = prepared.status;
+    if (prepared.status == 200 && fails(prepared, request)) return precondition_failed();
     if (prepared.status == 200 && is_not_modified(request, chosen.etag, prepared.modified)) {
         response.status = 304;
         response.fields = chosen.fields_304;
         return response;
     }
     response.fields = chosen.fields;
-    response.body = chosen.body;
+    response.body = {shared, chosen.body.get()};
+    return response;
+}
+
+Response precondition_failed() {
+    Response response;
+    response.status = 412;
+    add_field(response.fields, "Cache-Control", kNever);
+    response.fields += protective_fields();
     return response;
 }
 

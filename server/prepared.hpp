@@ -34,8 +34,12 @@ struct Prepared {
 /// `secure`: the site is reached by https, so browsers are told to stay with it.
 std::shared_ptr<const Prepared> prepare(const Page& page, bool secure);
 
-/// 200, or 304 when the client has it already; the page's own status when that is not 200.
-Response answer_with(const Prepared& prepared, const Request& request);
+/// 200, 304 when the client has it already, 412 when it wanted another version; the page's own
+/// status when that is not 200. The body stays shared, and `prepared` lives until it is sent.
+Response answer_with(const std::shared_ptr<const Prepared>& prepared, const Request& request);
+
+/// 412 without a body.
+Response precondition_failed();
 
 /// Fields that every response carries: the content policy and its companions.
 const std::string& protective_fields();

@@ -5,6 +5,7 @@
 
 #include <chrono>
 
+#include "core/digest.hpp"
 #include "core/error.hpp"
 
 namespace gongbao::server {
@@ -17,6 +18,11 @@ constexpr std::int64_t kSettled = 1'000'000'000;
 std::int64_t nanoseconds_now() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+/// The first 15 digits of the SHA-256.
+std::int64_t number_of(const std::string& identity) {
+    return std::stoll(core::sha256_hex(identity).substr(0, 15), nullptr, 16);
 }
 
 }  // namespace
@@ -57,19 +63,19 @@ void Readers::Return::operator()(archive::Archive* archive) const {
     if (readers->idle_file_ == file) readers->idle_.push_back(std::move(returned));
 }
 
-std::int64_t Readers::revision() {
-    // The state is taken before the revision: a write in between makes the next call ask again.
-    const FileState state = file_state();
-    const std::int64_t age = nanoseconds_now() - state.written;
+std::int64_t Readers::state() {
+    // The file is looked at before the archive: a write in between makes the next call ask again.
+    const FileState file = file_state();
+    const std::int64_t age = nanoseconds_now() - file.written;
     {
         const std::lock_guard lock(mutex_);
-        if (state == known_ && age > kSettled) return known_revision_;
+        if (file == known_ && age > kSettled) return known_state_;
     }
-    const std::int64_t revision = borrow()->revision();
+    const std::int64_t state = number_of(borrow()->identity() + " " + std::to_string(file.inode));
     const std::lock_guard lock(mutex_);
-    known_ = state;
-    known_revision_ = revision;
-    return revision;
+    known_ = file;
+    known_state_ = state;
+    return state;
 }
 
 Readers::FileState Readers::file_state() const {

@@ -32,9 +32,10 @@ class Readers {
     using Lent = std::unique_ptr<archive::Archive, Return>;
     Lent borrow();
 
-    /// The archive's revision. Asks the file system whether the file was written to, and the
-    /// archive only when it was, or was so lately that its time of writing proves nothing.
-    std::int64_t revision();
+    /// A number for what the archive holds now: another one after an edition, and when another file,
+    /// older or newer, has taken its place. Asks the file system whether the file was written to, and
+    /// the archive only when it was, or was so lately that its time of writing proves nothing.
+    std::int64_t state();
 
   private:
     struct FileState {
@@ -51,7 +52,7 @@ class Readers {
     std::vector<std::unique_ptr<archive::Archive>> idle_;
     std::uint64_t idle_file_ = 0;  ///< inode all of idle_ were opened from
     FileState known_;
-    std::int64_t known_revision_ = -1;
+    std::int64_t known_state_ = -1;
 };
 
 }  // namespace gongbao::server

@@ -23,7 +23,6 @@ const std::vector<Route>& routes() {
         {"/sitemap-*.xml", sitemap_year, {}},
         {"/robots.txt", robots, {}},
         {"/opensearch.xml", opensearch, {}},
-        {"/media/*", media, {}},
         {"/static/*", static_file, {"v"}},
         {"/favicon.ico", icon, {}},
         {"/favicon.svg", icon, {}},

@@ -15,6 +15,8 @@ struct ServeOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     std::string base_url;
+    int connections = ListenSettings{}.max_connections;
+    int per_address = ListenSettings{}.max_per_address;
     bool demo = false;
     bool log = false;
 };
@@ -45,6 +47,8 @@ ServerSettings settings_of(const ServeOptions& options, const Context& context) 
     settings.site.language = context.language;
     settings.listen.address = options.address;
     settings.listen.port = options.port;
+    settings.listen.max_connections = options.connections;
+    settings.listen.max_per_address = options.per_address;
     settings.now = [&context] { return context.now(); };
     if (options.log) settings.log = [](std::string_view line) { std::cerr << line << '\n'; };
     return settings;
@@ -85,6 +89,10 @@ void add_serve_command(Commands& commands) {
     command->add_option("--address", options->address, commands.help("serve_address"))
         ->capture_default_str();
     command->add_option("--base-url", options->base_url, commands.help("serve_base_url"));
+    command->add_option("--connections", options->connections, commands.help("serve_connections"))
+        ->capture_default_str()->check(CLI::Range(1, 1'000'000).description(""));
+    command->add_option("--per-address", options->per_address, commands.help("serve_per_address"))
+        ->capture_default_str()->check(CLI::Range(0, 1'000'000).description(""));
     command->add_flag("--demo", options->demo, commands.help("serve_demo"));
     command->add_flag("--log", options->log, commands.help("serve_log"));
     command->callback([options, &commands] {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/date.hpp"
 #include "server/http/request.hpp"
@@ -19,12 +20,18 @@ namespace gongbao::server {
 bool is_not_modified(const Request& request, std::string_view etag,
                      const std::optional<core::Instant>& modified);
 
+/// True when the answer is 412 (13.2.2): an If-Match that names none of `etags` (strong comparison),
+/// else, only without that field, an If-Unmodified-Since before `modified`.
+bool precondition_fails(const Request& request, const std::vector<std::string>& etags,
+                        const std::optional<core::Instant>& modified);
+
 /// True when `etag` stands in the entity-tag list, compared weakly (8.8.3.2).
 bool names_etag(std::string_view list, std::string_view etag);
 
-/// The date of an IMF-fixdate; nothing for other text. (The obsolete forms of RFC 9110, 5.6.7 only
-/// cost a client its 304.)
-std::optional<core::Instant> parse_http_date(std::string_view text);
+/// The moment of an HTTP-date in any of its three forms (5.6.7); nothing for other text. A year of
+/// two digits is never more than 50 years after `about`.
+std::optional<core::Instant> parse_http_date(std::string_view text,
+                                             core::Instant about = {1'767'225'600});
 
 struct ByteRange {
     std::int64_t begin = 0;

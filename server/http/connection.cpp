@@ -4,6 +4,7 @@
 #include <Poco/Exception.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,8 @@
 namespace gongbao::server {
 namespace {
 
-constexpr std::int64_t kPiece = 256 * 1024;  ///< bytes of a source held in memory at once
+/// Bytes of a source held in memory at once; pieces begin at multiples, as the archive's chunks do.
+constexpr std::int64_t kPiece = 256 * 1024;
 constexpr std::size_t kReceive = 16 * 1024;
 /// A client must take at least this many bytes a second of a long body, on the average.
 constexpr std::int64_t kSlowest = 16 * 1024;
@@ -90,36 +92,60 @@ void Connection::owe(const Response& response, Method method, core::Instant now,
     taken_ = 0;
     owed_since_ = std::chrono::steady_clock::now();
     source_ = {};
+    body_ = nullptr;
+    body_sent_ = 0;
     if (method == Method::Head || response.status == 304) return;
     if (response.body)
-        outgoing_ += *response.body;
+        body_ = response.body;
     else
         source_ = response.source;
 }
 
 Connection::Sent Connection::send_on() {
     while (is_sending()) {
-        if (sent_ == outgoing_.size()) {
-            const std::int64_t wanted = std::min(kPiece, source_.size);
-            outgoing_ = source_.read(source_.begin, wanted);
-            sent_ = 0;
-            if (static_cast<std::int64_t>(outgoing_.size()) != wanted) return Sent::Gone;
-            source_.begin += wanted;
-            source_.size -= wanted;
-        }
-        const auto count = ::send(socket_.impl()->sockfd(), outgoing_.data() + sent_,
-                                  outgoing_.size() - sent_, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (sent_ == outgoing_.size() && left_of_body() == 0 && !next_piece()) return Sent::Gone;
+        const std::int64_t count = send_some();
         if (count < 0 && errno == EINTR) continue;
         if (count < 0 && errno == EAGAIN) return is_too_slow() ? Sent::Gone : Sent::Some;
         if (count <= 0) return Sent::Gone;
-        sent_ += static_cast<std::size_t>(count);
         taken_ += count;
     }
     // A connection at rest holds no body.
     outgoing_ = {};
     sent_ = 0;
+    body_ = nullptr;
+    body_sent_ = 0;
     source_ = {};
     return Sent::All;
+}
+
+bool Connection::next_piece() {
+    const std::int64_t wanted = std::min(kPiece - source_.begin % kPiece, source_.size);
+    outgoing_ = source_.read(source_.begin, wanted);
+    sent_ = 0;
+    source_.begin += wanted;
+    source_.size -= wanted;
+    return static_cast<std::int64_t>(outgoing_.size()) == wanted;
+}
+
+// What is left of the head or piece and of the body, in one call.
+std::int64_t Connection::send_some() {
+    std::array<iovec, 2> parts{};
+    const std::size_t ahead = outgoing_.size() - sent_;
+    // sendmsg only reads; iovec has no const.
+    parts[0] = {outgoing_.data() + sent_, ahead};
+    if (left_of_body() > 0)
+        parts[1] = {const_cast<char*>(body_->data()) + body_sent_, left_of_body()};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    const auto count =
+        ::sendmsg(static_cast<int>(socket_.impl()->sockfd()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (count <= 0) return count;
+    const auto taken = static_cast<std::size_t>(count);
+    sent_ += std::min(taken, ahead);
+    body_sent_ += taken - std::min(taken, ahead);
+    return count;
 }
 
 bool Connection::is_too_slow() const {

@@ -9,6 +9,7 @@
 #include <Poco/Net/StreamSocket.h>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -35,10 +36,13 @@ class Connection {
 
     bool has_partial_head() const { return !buffer_.empty(); }
 
-    /// Makes a response ready to be sent; a body at hand goes in one call with its head.
+    /// Makes a response ready to be sent; a body at hand goes in one call with its head. It is
+    /// shared with whoever else sends it; of a source at most one piece is held.
     /// Requires: !is_sending().
     void owe(const Response& response, Method method, core::Instant now, bool keep_alive);
-    bool is_sending() const { return sent_ < outgoing_.size() || source_.size > 0; }
+    bool is_sending() const {
+        return sent_ < outgoing_.size() || left_of_body() > 0 || source_.size > 0;
+    }
 
     enum class Sent { All, Some, Gone };
     /// Sends what the client takes now. Gone: it went away, or takes a long body too slowly.
@@ -51,13 +55,18 @@ class Connection {
     void close();
 
   private:
+    std::size_t left_of_body() const { return body_ ? body_->size() - body_sent_ : 0; }
+    bool next_piece();
+    std::int64_t send_some();
     bool is_too_slow() const;
 
     Poco::Net::StreamSocket socket_;
     std::string client_;
     std::string buffer_;
-    std::string outgoing_;   ///< head and body, or a piece of the source
+    std::string outgoing_;   ///< the head, then a piece of the source at a time
     std::size_t sent_ = 0;   ///< bytes of outgoing_
+    std::shared_ptr<const std::string> body_;  ///< follows the head
+    std::size_t body_sent_ = 0;
     Source source_;          ///< what of a long body has not been read yet
     std::int64_t taken_ = 0;  ///< bytes of this response the client has taken
     std::chrono::steady_clock::time_point owed_since_;

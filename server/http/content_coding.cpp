@@ -3,6 +3,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "core/error.hpp"
@@ -11,19 +12,41 @@
 namespace gongbao::server {
 namespace {
 
-/// "gzip;q=0.5" → name "gzip", refused false. A weight that is zero in any spelling refuses.
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return out;
+}
+
+/// A qvalue in thousandths (RFC 9110, 12.4.2); nothing for other text.
+std::optional<int> read_weight(std::string_view text) {
+    if (text.empty() || text.size() > 5 || (text[0] != '0' && text[0] != '1')) return {};
+    if (text.size() > 1 && text[1] != '.') return {};
+    int weight = (text[0] - '0') * 1'000;
+    int worth = 100;
+    for (const char digit : text.substr(std::min<std::size_t>(2, text.size()))) {
+        if (!core::is_ascii_digit(static_cast<unsigned char>(digit))) return {};
+        weight += (digit - '0') * worth;
+        worth /= 10;
+    }
+    return weight <= 1'000 ? std::optional(weight) : std::nullopt;
+}
+
+/// "GZIP;q=0.5" → name "gzip", weight 500. A weight that cannot be read refuses.
 struct Coding {
-    std::string_view name;
-    bool refused = false;
+    std::string name;
+    int weight = 1'000;
 };
 
 Coding read_coding(std::string_view text) {
-    const std::size_t semicolon = std::min(text.find(';'), text.size());
-    Coding coding{core::trim(text.substr(0, semicolon))};
-    const std::size_t weight = text.find("q=", semicolon);
-    if (weight != std::string_view::npos)
-        coding.refused =
-            text.substr(weight + 2).find_first_of("123456789") == std::string_view::npos;
+    const auto parts = core::split(text, ';');
+    Coding coding{lower(core::trim(parts.front()))};
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const std::string parameter = lower(core::trim(parts[i]));
+        if (core::starts_with(parameter, "q="))
+            coding.weight = read_weight(std::string_view(parameter).substr(2)).value_or(0);
+    }
     return coding;
 }
 
@@ -32,13 +55,19 @@ Coding read_coding(std::string_view text) {
 bool takes_gzip(const Request& request) {
     const auto accepted = request.field("accept-encoding");
     if (!accepted) return false;
-    std::optional<bool> any;
+    std::optional<int> packed;
+    std::optional<int> plain;
+    std::optional<int> any;
     for (const std::string_view part : core::split(*accepted, ',')) {
         const Coding coding = read_coding(part);
-        if (coding.name == "gzip" || coding.name == "x-gzip") return !coding.refused;
-        if (coding.name == "*") any = !coding.refused;
+        if (coding.name == "gzip" || coding.name == "x-gzip")
+            packed = std::max(packed.value_or(0), coding.weight);
+        if (coding.name == "identity") plain = coding.weight;
+        if (coding.name == "*") any = coding.weight;
     }
-    return any.value_or(false);
+    const int weight = packed.value_or(any.value_or(0));
+    // A client that does not name the plain form takes it, and likes it least.
+    return weight > 0 && weight >= plain.value_or(packed ? any.value_or(0) : 0);
 }
 
 std::string gzip(std::string_view bytes) {

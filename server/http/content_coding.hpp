@@ -9,7 +9,8 @@
 
 namespace gongbao::server {
 
-/// True when Accept-Encoding names gzip (or *) with a weight above 0.
+/// True when Accept-Encoding names gzip (or *) with a weight above 0, and gives the plain form no
+/// higher one. Names of codings are told apart without regard to case.
 bool takes_gzip(const Request& request);
 
 /// `bytes` as one gzip member without name and time: same bytes in, same bytes out.

@@ -4,8 +4,12 @@
 #include <Poco/Exception.h>
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/Net/SocketAddress.h>
+#include <Poco/Net/StreamSocketImpl.h>
+#include <sys/socket.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -15,7 +19,9 @@
 
 #include "core/error.hpp"
 #include "server/http/connection.hpp"
+#include "server/http/descriptors.hpp"
 #include "server/http/readiness.hpp"
+#include "server/http/seats.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -44,9 +50,20 @@ Poco::Net::ServerSocket listen_at(const ListenSettings& settings) {
     }
 }
 
+/// Descriptors that are no client's: the archive's connections, files, the listener's own.
+constexpr int kOtherDescriptors = 64;
+constexpr int kDescriptorsAThread = 4;
+
+int places(const ListenSettings& settings) {
+    const int free = raise_descriptor_limit() - kOtherDescriptors - settings.threads * kDescriptorsAThread;
+    return std::clamp(free, 1, settings.max_connections);
+}
+
 struct Guest {
-    explicit Guest(const Poco::Net::StreamSocket& socket) : connection(socket) {}
+    Guest(const Poco::Net::StreamSocket& socket, Seats& seats, const std::string& key)
+        : connection(socket), seat(seats, key) {}
     Connection connection;
+    Seats::Seat seat;
     bool stays = true;         ///< after the answer it is owed; the worker's alone
     bool waits = true;         ///< in the epoll set; otherwise queued or with a worker
     Clock::time_point leaves;  ///< when it is shown out if nothing complete has come or gone
@@ -59,7 +76,8 @@ class Listener::Room {
     Room(ListenSettings settings, Service service)
         : settings_(std::move(settings)),
           service_(std::move(service)),
-          listening_(listen_at(settings_)) {
+          listening_(listen_at(settings_)),
+          places_(places(settings_)) {
         readiness_.add(static_cast<int>(listening_.impl()->sockfd()), Readiness::Repeat::Always);
     }
 
@@ -108,23 +126,54 @@ class Listener::Room {
         }
     }
 
+    /// Accepts all that wait.
     void let_in() {
-        // Accepts all that wait; a non-blocking accept ends with an exception when none is left.
-        try {
-            for (;;) {
-                auto guest = std::make_shared<Guest>(listening_.acceptConnection());
-                if (connections() >= settings_.max_connections) {
-                    turn_away(guest->connection);
-                    continue;
-                }
-                guest->leaves = Clock::now() + settings_.head_limit;
-                const int descriptor = guest->connection.descriptor();
-                const std::lock_guard lock(mutex_);
-                guests_[descriptor] = std::move(guest);
-                readiness_.add(descriptor, Readiness::Repeat::Once);
+        const int listening = static_cast<int>(listening_.impl()->sockfd());
+        while (open_) {
+            sockaddr_storage from{};
+            socklen_t size = sizeof from;
+            auto& address = reinterpret_cast<sockaddr&>(from);
+            const int accepted = ::accept4(listening, &address, &size, SOCK_CLOEXEC);
+            if (accepted >= 0) {
+                seat(accepted, seat_key(address));
+            } else if (errno == EMFILE || errno == ENFILE) {
+                reserve_.turn_one_away(listening);
+            } else if (errno != EINTR && errno != ECONNABORTED) {
+                return;
             }
-        } catch (const Poco::Exception&) {
         }
+    }
+
+    void seat(int descriptor, const std::string& key) {
+        const Poco::Net::StreamSocket socket(new Poco::Net::StreamSocketImpl(descriptor));
+        auto guest = std::make_shared<Guest>(socket, seats_, key);
+        const bool too_many =
+            settings_.max_per_address > 0 && seats_.taken(key) > settings_.max_per_address;
+        if (connections() >= places_ || (too_many && !show_out_an_idle_one(key))) {
+            turn_away(guest->connection);
+            return;
+        }
+        guest->leaves = Clock::now() + settings_.head_limit;
+        const std::lock_guard lock(mutex_);
+        guests_[descriptor] = std::move(guest);
+        readiness_.add(descriptor, Readiness::Repeat::Once);
+    }
+
+    /// Ends the connection from `key` that would be the first to be shown out, of those that neither
+    /// send a request nor take an answer; false when there is none.
+    bool show_out_an_idle_one(const std::string& key) {
+        const std::lock_guard lock(mutex_);
+        std::shared_ptr<Guest> first;
+        for (const auto& [descriptor, guest] : guests_) {
+            const bool idle = guest->waits && !guest->connection.has_partial_head() &&
+                              !guest->connection.is_sending();
+            if (idle && guest->seat.key() == key && (!first || guest->leaves < first->leaves))
+                first = guest;
+        }
+        if (!first) return false;
+        guests_.erase(first->connection.descriptor());
+        first->connection.close();
+        return true;
     }
 
     void turn_away(Connection& connection) { say_and_close(connection, {503, "", "full"}); }
@@ -259,6 +308,9 @@ class Listener::Room {
     const ListenSettings settings_;
     const Service service_;
     Poco::Net::ServerSocket listening_;
+    const int places_;  ///< connections there may be
+    Seats seats_;       ///< outlives the guests
+    ReserveDescriptor reserve_;
     Readiness readiness_;
     mutable std::mutex mutex_;  ///< guests_, queue_, and each guest's `waits` and `leaves`
     std::condition_variable work_came_;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files as they are: pictures of documents, the style sheet, the icon.
-#include "core/text.hpp"
+// Files as they are: the style sheet, the icon.
 #include "server/pages/pages.hpp"
 
 namespace gongbao::server {
@@ -15,21 +14,6 @@ Page file_page(const StaticFile& file, std::string_view cache_control) {
 }
 
 }  // namespace
-
-std::optional<Page> media(const Reading& reading) {
-    const bool is_digest =
-        reading.argument.size() == 64 &&
-        reading.argument.find_first_not_of("0123456789abcdef") == std::string::npos;
-    if (!is_digest) return {};
-    const auto found = reading.archive.media(reading.argument);
-    // Only pictures are shown from here, whatever a stored type says.
-    if (!found || !found->bytes || !core::starts_with(found->type, "image/")) return {};
-    Page page;
-    page.type = found->type;
-    page.body = *found->bytes;
-    page.cache_control = kForever;
-    return page;
-}
 
 std::optional<Page> static_file(const Reading& reading) {
     const StaticFile* file = reading.site.files.find(reading.argument);

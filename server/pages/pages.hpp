@@ -28,7 +28,6 @@ std::optional<Page> sitemap_year(const Reading& reading);    ///< /sitemap-2026.
 std::optional<Page> robots(const Reading& reading);          ///< /robots.txt
 std::optional<Page> opensearch(const Reading& reading);      ///< /opensearch.xml
 
-std::optional<Page> media(const Reading& reading);        ///< /media/<SHA-256>
 std::optional<Page> static_file(const Reading& reading);  ///< /static/site.css
 std::optional<Page> icon(const Reading& reading);         ///< /favicon.ico, /favicon.svg
 

@@ -114,5 +114,28 @@ TEST_F(Downloads, OutliveAClientThatGoesAway) {
     EXPECT_EQ(server().fetch("/healthz").status, 200);
 }
 
+TEST_F(Downloads, AreRefusedWithoutBeingKept) {
+    EXPECT_EQ(range("bytes=700002-").field("cache-control"), "no-store");
+    const Reply reply = server().fetch(kPdf, "If-Match: \"old\"\r\n");
+    EXPECT_EQ(reply.status, 412);
+    EXPECT_EQ(reply.field("cache-control"), "no-store");
+    const std::string etag = server().fetch(kPdf).field("etag");
+    EXPECT_EQ(server().fetch(kPdf, "If-Match: " + etag + "\r\n").status, 200);
+    EXPECT_EQ(range("BYTES=0-4").status, 206);
+    EXPECT_EQ(server().fetch("/", "If-Match: \"old\"\r\n").status, 412);
+}
+
+TEST_F(Downloads, GiveAPictureAndItsParts) {
+    const auto document = archive::Archive::open(server().archive(), archive::Archive::Mode::ReadOnly)
+                              .document("2026-2-2");
+    const auto& picture = document.media.front();
+    const std::string address = "/media/" + picture.digest;
+    EXPECT_TRUE(server().fetch(address).body == *picture.bytes);
+    const Reply part = server().fetch(address, "Range: bytes=1-3\r\n");
+    EXPECT_EQ(part.status, 206);
+    EXPECT_EQ(part.body, "PNG");
+    EXPECT_EQ(part.field("content-type"), "image/png");
+}
+
 }  // namespace
 }  // namespace gongbao::tests

@@ -53,5 +53,19 @@ TEST(PageCache, DoesNotKeepAPageThatWouldFillIt) {
     EXPECT_EQ(cache.find(1, "/"), nullptr);
 }
 
+TEST(PageCache, SharesALargePageWhileItIsSent) {
+    PageCache cache(10'000);
+    cache.find(1, "/");
+    auto page = page_of(9'000);
+    cache.keep(1, "/large", page);
+    EXPECT_EQ(cache.find(1, "/large"), page);
+    EXPECT_EQ(cache.bytes(), 0U);
+    const Response response = answer_with(page, Request{});
+    page = nullptr;
+    EXPECT_NE(cache.find(1, "/large"), nullptr);  // a response is still on its way
+    EXPECT_EQ(cache.find(1, "/large")->identity.body.get(), response.body.get());
+    EXPECT_EQ(cache.find(2, "/large"), nullptr);
+}
+
 }  // namespace
 }  // namespace gongbao::server

@@ -99,5 +99,29 @@ TEST(Ranges, AreTakenOnlyWhenIfRangeMatchesStrongly) {
     EXPECT_EQ(kind("W/\"a\""), Kind::Whole);
 }
 
+TEST(Conditional, ReadsTheOldFormsOfADate) {
+    for (const char* text : {"Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT",
+                             "Sun Nov  6 08:49:37 1994"})
+        EXPECT_EQ(parse_http_date(text), core::Instant{784'111'777}) << text;
+    EXPECT_EQ(parse_http_date("Sunday, 13-Sep-20 12:26:40 GMT"), kIssued);
+    for (const char* text : {"Sunday, 06-Nov-1994 08:49:37 GMT", "Sunday, 06 Nov 94 08:49:37 GMT",
+                             "Sun Nov  6 08.49.37 1994", "Sun Nov  6 1994", ", GMT", "GMT", ""})
+        EXPECT_FALSE(parse_http_date(text)) << text;
+}
+
+TEST(Conditional, RefusesWhatIsAskedOfAnotherVersion) {
+    const auto fails = [](const std::string& name, const std::string& value) {
+        return precondition_fails(with({{name, value}}), {"\"a\"", "\"b\""}, kIssued);
+    };
+    for (const char* tags : {"*", "\"a\"", "\"x\", \"b\""}) EXPECT_FALSE(fails("if-match", tags)) << tags;
+    for (const char* tags : {"\"x\"", "W/\"a\"", ""}) EXPECT_TRUE(fails("if-match", tags)) << tags;
+    EXPECT_FALSE(fails("if-unmodified-since", core::http_date(kIssued)));
+    EXPECT_TRUE(fails("if-unmodified-since", core::http_date({kIssued.seconds - 1})));
+    EXPECT_FALSE(fails("if-unmodified-since", "yesterday"));
+    EXPECT_FALSE(precondition_fails(with({{"if-unmodified-since", core::http_date({0})}}), {"\"a\""}, {}));
+    EXPECT_FALSE(precondition_fails(
+        with({{"if-match", "\"a\""}, {"if-unmodified-since", core::http_date({0})}}), {"\"a\""}, kIssued));
+}
+
 }  // namespace
 }  // namespace gongbao::server

@@ -45,5 +45,14 @@ TEST(ContentCoding, PacksTheSameBytesTheSameWay) {
     EXPECT_EQ(unpacked(gzip("")), "");
 }
 
+TEST(ContentCoding, IsTheOneTheClientLikesBest) {
+    for (const char* accepted : {"GZIP", "X-Gzip;Q=1.0", "identity;q=0.5, gzip", "gzip, identity",
+                                 "identity;q=0, *;q=0.1", "gzip; q=0.8, *;q=0.1"})
+        EXPECT_TRUE(takes(accepted)) << accepted;
+    for (const char* accepted : {"identity;q=1, gzip;q=0.1", "gzip;q=0.1, *;q=0.5", "gzip;q=2",
+                                 "gzip;q=", "gzip;q=x1", "GZIP;Q=0.0"})
+        EXPECT_FALSE(takes(accepted)) << accepted;
+}
+
 }  // namespace
 }  // namespace gongbao::server

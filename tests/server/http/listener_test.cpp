@@ -273,5 +273,54 @@ TEST(Listener, StopsWithConnectionsOpen) {
     EXPECT_TRUE(client.is_closed());
 }
 
+// One address cannot take every place, and whoever comes from it last is served.
+TEST(Listener, GivesTheIdlestPlaceOfAnAddressToItsNewcomer) {
+    ListenSettings settings;
+    settings.max_per_address = 3;
+    Listening server(settings);
+    std::vector<std::unique_ptr<RawClient>> idle;
+    for (int i = 0; i < 10; ++i) {
+        idle.push_back(std::make_unique<RawClient>(server.port()));
+        idle.back()->send(kRequest);
+        EXPECT_EQ(idle.back()->read_reply().status, 200) << i;
+        std::this_thread::sleep_for(5ms);
+    }
+    EXPECT_LE(server.listener.connections(), 3);
+    EXPECT_TRUE(idle.front()->is_closed());
+}
+
+TEST(Listener, TurnsANewcomerAwayWhenItsAddressIsBusyEverywhere) {
+    ListenSettings settings;
+    settings.max_per_address = 3;
+    Listening server(settings);
+    std::vector<std::unique_ptr<RawClient>> busy;
+    for (int i = 0; i < 3; ++i) {
+        busy.push_back(std::make_unique<RawClient>(server.port()));
+        busy.back()->send("GET /unfinished HTTP/1.1\r\n");
+    }
+    std::this_thread::sleep_for(100ms);
+    RawClient late(server.port());
+    EXPECT_EQ(late.read_reply().status, 503);
+}
+
+TEST(Listener, SendsOneCopyOfABodyToManySlowClients) {
+    const auto body = std::make_shared<const std::string>(std::size_t{24} << 20, 'x');
+    Service service = echo();
+    service.answer = [&](const Request&, const std::string&) {
+        Response response;
+        response.body = body;
+        return response;
+    };
+    Listening server({}, service);
+    std::vector<std::unique_ptr<RawClient>> slow;
+    for (int i = 0; i < 40; ++i) {
+        slow.push_back(std::make_unique<RawClient>(server.port()));
+        slow.back()->send(kRequest);
+    }
+    for (int i = 0; i < 100 && body.use_count() < 41; ++i) std::this_thread::sleep_for(20ms);
+    EXPECT_GE(body.use_count(), 41);  // every client's answer is this very string
+    EXPECT_EQ(slow.front()->read_reply().body.size(), body->size());
+}
+
 }  // namespace
 }  // namespace gongbao::server
