@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "editor/desk/verify_desk.hpp"
 #include "server/commands/commands.hpp"
+#include "server/commands/corrections_shown.hpp"
 #include "server/commands/document_json.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/usage.hpp"
@@ -39,11 +40,20 @@ Json ranges_json(const archive::Highlighted& text) {
     return Json{{"text", text.text}, {"ranges", ranges}};
 }
 
+Json related_json(const std::vector<archive::RelatedRecord>& related) {
+    Json list = Json::array();
+    for (const archive::RelatedRecord& one : related)
+        list.push_back({{"id", one.id}, {"title", one.title}, {"number", one.number},
+                        {"issue", core::slug(one.issue)}, {"date", core::iso(one.date)}});
+    return list;
+}
+
 Json record_json(const archive::RecordSummary& record) {
     return Json{{"id", record.id}, {"title", record.title}, {"number", record.number},
                 {"issue", core::slug(record.issue)}, {"section", record.section},
                 {"issuers", record.issuers}, {"first_page", record.first_page},
-                {"last_page", record.last_page}};
+                {"last_page", record.last_page}, {"corrects", related_json(record.corrects)},
+                {"corrected_by", related_json(record.corrected_by)}};
 }
 
 // Highlights in red on a terminal; elsewhere the words stay as they are.
@@ -91,7 +101,9 @@ void show_answer(const archive::SearchAnswer& answer, const Context& context) {
     for (const archive::SearchHit& hit : answer.hits) {
         std::cout << '\n' << marked(hit.title);
         if (!hit.record.number.empty()) std::cout << "  " << hit.record.number;
-        std::cout << "  [" << hit.record.id << "]\n  " << marked(hit.snippet) << '\n';
+        std::cout << "  [" << hit.record.id << "]\n";
+        show_corrections(std::cout, hit.record, context);
+        std::cout << "  " << marked(hit.snippet) << '\n';
     }
 }
 
@@ -129,7 +141,9 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
                                       {"first", std::to_string(record.first_page)},
                                       {"last", std::to_string(record.last_page)},
                                       {"id", record.id}})
-                      << "\n\n" << core::plain_text(archive.document(record.id));
+                      << '\n';
+            show_corrections(std::cout, record, context);
+            std::cout << '\n' << core::plain_text(archive.document(record.id));
         }
     }
     return kDone;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // gongbao index YEAR -o OUT.pdf: the annual index of the archive, set by itself; gongbao extract ID -o
 // OUT.pdf: a published document's offprint.
+#include <iostream>
 #include <memory>
 
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "editor/index/annual_index.hpp"
 #include "server/commands/commands.hpp"
+#include "server/commands/corrections_shown.hpp"
 #include "server/commands/files.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/usage.hpp"
@@ -64,6 +66,8 @@ ExitCode run_extract(const ExtractOptions& options, const Context& context) {
     printed.pdf = archive.offprint(id, 0, record->offprint_size);
     printed.pages = record->offprint_pages;
     write_print(printed, options.out, context);
+    // An offprint stays as it was issued, before it was corrected.
+    show_corrections(std::cerr, *record, context);
     return kDone;
 }
 

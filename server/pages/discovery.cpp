@@ -41,7 +41,6 @@ std::optional<Page> sitemap_index(const Reading& reading) {
     // An index without an entry is not valid, so an empty archive lists its home page.
     Page page = entries.empty() ? xml_page("urlset", entry("url", reading.site.url("/"), {}))
                                 : xml_page("sitemapindex", entries);
-    page.modified = reading.archive.last_issued();
     return page;
 }
 
@@ -57,10 +56,9 @@ std::optional<Page> sitemap_year(const Reading& reading) {
     for (const auto& edition : editions) {
         entries += entry("url", site.url(edition_path(edition.number)), edition.issued_at);
         for (const auto& record : reading.archive.records(edition.number))
-            entries += entry("url", site.url(document_path(record.id)), record.issued_at);
+            entries += entry("url", site.url(document_path(record.id)), changed_at(record));
     }
     Page page = xml_page("urlset", entries);
-    page.modified = editions.front().issued_at;
     return page;
 }
 

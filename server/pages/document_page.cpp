@@ -66,6 +66,16 @@ View offprint_view(const Site& site, const archive::RecordSummary& record) {
     return view;
 }
 
+bool is_joined(const archive::RecordSummary& record) {
+    return !record.corrects.empty() || !record.corrected_by.empty();
+}
+
+// A page that a correction changed is known by its tag alone: the moments in which editions were
+// issued need not follow the order in which they came into the archive.
+std::optional<core::Instant> modified(const archive::RecordSummary& record) {
+    return is_joined(record) ? std::nullopt : std::optional(record.issued_at);
+}
+
 std::string description(const core::Document& document) {
     std::string words;
     for (const core::Block& block : document.body) {
@@ -113,8 +123,8 @@ std::optional<Page> document_page(const Reading& reading) {
     frame.linked_data = document_data(site, *record, document.meta);
     Page page;
     page.body = framed(site, "document", view, frame);
-    page.cache_control = kIssued;
-    page.modified = record->issued_at;
+    page.cache_control = kUntilRevised;
+    page.modified = modified(*record);
     return page;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One edition: its contents by section, its PDF, and what proves it unaltered.
+#include <algorithm>
+
 #include "server/pages/linked_data.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/views.hpp"
@@ -13,7 +15,8 @@ std::optional<Page> edition_page(const Reading& reading) {
     if (!edition) return {};
     const Site& site = reading.site;
     View view = edition_view(site, *edition);
-    view.set("sections", contents_view(site, reading.archive.records(*number)));
+    const auto records = reading.archive.records(*number);
+    view.set("sections", contents_view(site, records));
 
     Frame frame;
     frame.title = site.say_issue(edition->number);
@@ -27,8 +30,11 @@ std::optional<Page> edition_page(const Reading& reading) {
     frame.linked_data = edition_data(site, *edition);
     Page page;
     page.body = framed(site, "edition", view, frame);
-    page.cache_control = kIssued;
-    page.modified = edition->issued_at;
+    const bool corrected = std::any_of(records.begin(), records.end(), [](const auto& record) {
+        return !record.corrects.empty() || !record.corrected_by.empty();
+    });
+    // A page that a correction changed is known by its tag alone.
+    if (!corrected) page.modified = edition->issued_at;
     return page;
 }
 

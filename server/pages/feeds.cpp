@@ -22,6 +22,12 @@ archive::FeedSettings feed_settings(const Reading& reading, std::string path,
     settings.record_path = [](const archive::RecordSummary& record) {
         return document_path(record.id);
     };
+    settings.corrected_words = [&site](const archive::RelatedRecord& related) {
+        return site.say("pages.correction.corrected_by", {{"record", related_words(site, related)}});
+    };
+    settings.corrects_words = [&site](const archive::RelatedRecord& related) {
+        return site.say("pages.correction.corrects", {{"record", related_words(site, related)}});
+    };
     settings.edition_path = edition_path;
     settings.pdf_path = pdf_path;
     return settings;
@@ -37,11 +43,10 @@ std::optional<int> page_number(const Request& request) {
     return page;
 }
 
-Page atom_page(const Reading& reading, std::string body) {
+Page atom_page(std::string body) {
     Page page;
     page.type = archive::kAtomType;
     page.body = std::move(body);
-    page.modified = reading.archive.last_issued();
     return page;
 }
 
@@ -56,7 +61,7 @@ std::optional<Page> documents_atom(const Reading& reading) {
     const auto page = page_number(reading.request);
     if (!page) return {};
     settings.page = *page;
-    return atom_page(reading, archive::documents_feed(reading.archive, settings));
+    return atom_page(archive::documents_feed(reading.archive, settings));
 }
 
 std::optional<Page> editions_atom(const Reading& reading) {
@@ -64,7 +69,7 @@ std::optional<Page> editions_atom(const Reading& reading) {
     const auto page = page_number(reading.request);
     if (!page) return {};
     settings.page = *page;
-    return atom_page(reading, archive::editions_feed(reading.archive, settings));
+    return atom_page(archive::editions_feed(reading.archive, settings));
 }
 
 }  // namespace gongbao::server

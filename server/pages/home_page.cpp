@@ -43,7 +43,6 @@ std::optional<Page> home_page(const Reading& reading) {
         View earlier = earlier_view(reading, *latest);
         view.set("has_earlier", earlier.is_non_empty_list());
         view.set("earlier", earlier);
-        page.modified = latest->issued_at;
     } else {
         view.set("latest", false);
         view.set("has_earlier", false);

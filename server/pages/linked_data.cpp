@@ -72,6 +72,13 @@ std::string document_data(const Site& site, const archive::RecordSummary& record
     for (const std::string& name : record.issuers)
         issuers.push_back({{"@type", "GovernmentOrganization"}, {"name", name}});
     if (!issuers.empty()) data["legislationPassedBy"] = issuers;
+    const auto addresses = [&](const std::vector<archive::RelatedRecord>& related) {
+        Json list = Json::array();
+        for (const archive::RelatedRecord& one : related) list.push_back(site.url(document_path(one.id)));
+        return list;
+    };
+    if (!record.corrects.empty()) data["legislationCorrects"] = addresses(record.corrects);
+    if (!record.corrected_by.empty()) data["correction"] = addresses(record.corrected_by);
     data["isPartOf"] = issue(site, record.issue);
     data["encoding"] = Json::array(
         {encoding("application/xml", site.url(document_path(record.id) + ".xml"))});

@@ -18,6 +18,8 @@ namespace gongbao::server {
 
 /// Values of Cache-Control.
 inline constexpr std::string_view kUntilRevised = "public, max-age=60, stale-while-revalidate=600";
+/// Of what never changes though its address carries no version. Not of a page about a text, which may
+/// be corrected at any time.
 inline constexpr std::string_view kIssued = "public, max-age=600, stale-while-revalidate=86400";
 inline constexpr std::string_view kForever = "public, max-age=31536000, immutable";
 inline constexpr std::string_view kNever = "no-store";
@@ -29,7 +31,9 @@ struct Page {
     std::string type{kHtml};
     std::string body;
     std::string cache_control{kUntilRevised};
-    std::optional<core::Instant> modified;  ///< issuing time of the newest thing shown
+    /// When it was issued, of a page that shows nothing that may come later. Other pages are told
+    /// apart by their tag alone: an edition may be issued as of an earlier moment, or two in a second.
+    std::optional<core::Instant> modified;
 };
 
 /// All a page is made from.

@@ -40,6 +40,32 @@ View edition_view(const Site& site, const archive::EditionSummary& edition) {
     return view;
 }
 
+std::string related_words(const Site& site, const archive::RelatedRecord& related) {
+    // Inside 《》 a title's own brackets are single ones.
+    std::string title = core::replace_all(related.title, "《", "〈");
+    title = core::replace_all(std::move(title), "》", "〉");
+    return site.say(related.number.empty() ? "pages.correction.record"
+                                           : "pages.correction.record_with_number",
+                    {{"issue", site.say_issue(related.issue)},
+                     {"title", title},
+                     {"number", related.number}});
+}
+
+namespace {
+
+View related_view(const Site& site, const std::vector<archive::RelatedRecord>& related) {
+    View list(View::type::list);
+    for (const archive::RelatedRecord& one : related) {
+        View view;
+        view.set("path", document_path(one.id));
+        view.set("words", related_words(site, one));
+        list.push_back(view);
+    }
+    return list;
+}
+
+}  // namespace
+
 View record_view(const Site& site, const archive::RecordSummary& record) {
     View view;
     view.set("path", document_path(record.id));
@@ -57,6 +83,10 @@ View record_view(const Site& site, const archive::RecordSummary& record) {
                                ? site.say("pages.page_number",
                                           {{"page", std::to_string(record.first_page)}})
                                : ""));
+    view.set("is_corrected", !record.corrected_by.empty());
+    view.set("corrected_by", related_view(site, record.corrected_by));
+    view.set("is_correction", !record.corrects.empty());
+    view.set("corrects", related_view(site, record.corrects));
     return view;
 }
 

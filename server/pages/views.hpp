@@ -19,6 +19,8 @@ std::string document_path(std::string_view record);         ///< "/documents/202
 View edition_view(const Site& site, const archive::EditionSummary& edition);
 /// title, carries, number, issuers, written, page …: see templates/pages/contents.html.
 View record_view(const Site& site, const archive::RecordSummary& record);
+/// What is said of a correction: its issue, title and number, as words that can be linked.
+std::string related_words(const Site& site, const archive::RelatedRecord& related);
 /// The records under their sections, in printed order.
 View contents_view(const Site& site, const std::vector<archive::RecordSummary>& records);
 /// `text` with its ranges as <mark>, everything else escaped.

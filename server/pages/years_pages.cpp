@@ -38,7 +38,6 @@ std::optional<Page> years_page(const Reading& reading) {
     frame.here = "years";
     Page page;
     page.body = framed(site, "years", view, frame);
-    page.modified = reading.archive.last_issued();
     return page;
 }
 
@@ -60,7 +59,6 @@ std::optional<Page> year_page(const Reading& reading) {
     Page page;
     view.set("title", frame.title);
     page.body = framed(site, "year", view, frame);
-    page.modified = editions.front().issued_at;
     return page;
 }
 
