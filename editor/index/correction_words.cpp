@@ -1,256 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "core/doc_number.hpp"
 #include "core/text.hpp"
+#include "editor/index/bones.hpp"
 #include "editor/index/corrections.hpp"
+#include "editor/index/issue_words.hpp"
 
 namespace gongbao::editor {
 namespace {
 
 using View = std::string_view;
 constexpr std::size_t kNone = View::npos;
-constexpr char kHidden = '\x01';
-
-// The words with what is quoted and the inside of titles hidden, so that 第3期 inside a title names
-// no issue and 《…》 in a quotation no text. Places are the same as in the words.
-struct Bones {
-    struct Title {
-        std::size_t begin = 0;  ///< of 《
-        std::size_t end = 0;    ///< behind 》
-        std::string words;
-    };
-    std::string text;
-    std::string shape;
-    std::vector<Title> titles;
-};
-
-std::size_t end_of_pair(View text, std::size_t begin, View open, View close) {
-    int depth = 0;
-    for (std::size_t at = begin; at < text.size();) {
-        const View here = text.substr(at);
-        if (core::starts_with(here, "\n")) return kNone;
-        if (core::starts_with(here, open)) ++depth;
-        if (core::starts_with(here, close) && --depth == 0) return at + close.size();
-        core::next_code_point(text, at);
-    }
-    return kNone;
-}
-
-Bones bones_of(std::string text) {
-    constexpr std::array<std::array<View, 2>, 3> kQuotes{
-        {{"“", "”"}, {"「", "」"}, {"『", "』"}}};
-    Bones bones{std::move(text), {}, {}};
-    bones.shape = bones.text;
-    const View all = bones.text;
-    for (std::size_t at = 0; at < all.size();) {
-        const View here = all.substr(at);
-        std::size_t end = kNone;
-        std::size_t open = 0;
-        for (const auto& [begin, close] : kQuotes)
-            if (core::starts_with(here, begin)) {
-                end = end_of_pair(all, at, begin, close);
-                open = begin.size();
-            }
-        if (core::starts_with(here, "《")) {
-            open = View("《").size();
-            end = end_of_pair(all, at, "《", "》");
-            if (end != kNone)
-                bones.titles.push_back(
-                    {at, end, std::string(all.substr(at + open, end - at - 2 * open))});
-        }
-        if (end == kNone) {
-            core::next_code_point(all, at);
-            continue;
-        }
-        std::fill(bones.shape.begin() + static_cast<std::ptrdiff_t>(at + open),
-                  bones.shape.begin() + static_cast<std::ptrdiff_t>(end - open), kHidden);
-        at = end;
-    }
-    return bones;
-}
-
-// Reads from left to right; a step that finds nothing leaves the place as it was.
-class Steps {
-  public:
-    Steps(View text, std::size_t at) : text_(text), at_(at) {}
-
-    std::size_t place() const { return at_; }
-    View rest() const { return text_.substr(at_); }
-
-    bool take(View words) {
-        if (!core::starts_with(rest(), words)) return false;
-        at_ += words.size();
-        return true;
-    }
-    bool take_one_of(std::initializer_list<View> words) {
-        return std::any_of(words.begin(), words.end(), [&](View one) { return take(one); });
-    }
-    /// A numeral and `unit` right behind it.
-    std::optional<int> number(View unit) {
-        constexpr std::size_t kLongest = 24;
-        const std::size_t end = rest().substr(0, kLongest + unit.size()).find(unit);
-        if (end == kNone) return {};
-        const long value = core::parse_numeral(core::trim(rest().substr(0, end)));
-        if (value < 1 || value > 99'999) return {};
-        at_ += end + unit.size();
-        return static_cast<int>(value);
-    }
-
-  private:
-    View text_;
-    std::size_t at_;
-};
-
-struct IssueWords {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    CorrectedText text;      ///< only its issue
-    bool of_this_gazette = false;  ///< 本刊 stands before it
-    bool understood = true;
-};
-
-std::optional<int> running_number(Steps& steps) {
-    Steps ahead = steps;
-    const bool bracket = ahead.take_one_of({"（", "("});
-    if (!ahead.take_one_of({"总第", "总号：", "总号:"})) return {};
-    const auto running = ahead.number("期");
-    if (!running || (bracket && !ahead.take_one_of({"）", ")"}))) return {};
-    steps = ahead;
-    return running;
-}
-
-std::optional<int> year_of(Steps& steps, int year) {
-    if (steps.take_one_of({"今年", "本年度", "本年"})) return year;
-    if (steps.take("去年")) return year - 1;
-    Steps ahead = steps;
-    const auto named = ahead.number("年");
-    if (!named || *named < 1900 || *named > 2999) return {};
-    ahead.take("度");
-    steps = ahead;
-    return named;
-}
-
-// 3月5日, 3月15日出版的: says nothing that the number does not say.
-void pass_date(Steps& steps) {
-    Steps ahead = steps;
-    if (!ahead.number("月")) return;
-    ahead.number("日");
-    ahead.take_one_of({"出版的", "出版", "出刊的", "发行的"});
-    steps = ahead;
-}
-
-bool read_numbered(Steps& steps, int year, IssueWords& issue, bool& year_named) {
-    const auto named = year_of(steps, year);
-    year_named = named.has_value();
-    core::IssueNumber& number = issue.text.issue;
-    number.year = named.value_or(year);
-    pass_date(steps);
-    if (steps.take("专刊")) number.kind = core::IssueKind::Special;
-    if (steps.take("增刊")) number.kind = core::IssueKind::Supplement;
-    const bool says_di = steps.take("第");
-    if (!says_di && !year_named) return false;
-    const auto found = steps.number("期");
-    if (!found) return false;
-    number.number = *found;
-    if (number.kind == core::IssueKind::Regular) {
-        if (steps.take_one_of({"（专刊）", "专刊"})) number.kind = core::IssueKind::Special;
-        if (steps.take_one_of({"（增刊）", "增刊"})) number.kind = core::IssueKind::Supplement;
-    }
-    number.running = running_number(steps);
-    return true;
-}
-
-bool begins_a_clause(View shape, std::size_t at) {
-    const View before = core::trim(shape.substr(0, at));
-    if (before.empty() || shape.substr(0, at).ends_with('\n')) return true;
-    for (const View mark : {"。", "；", "：", ";", ":", ".", "、", "）", ")"})
-        if (core::ends_with(before, mark)) return true;
-    return false;
-}
-
-// 2026年第1期 without 本刊 before it: only where what follows speaks of a page or of printing.
-bool speaks_of_print(View rest) {
-    rest = core::trim(rest);
-    for (const View word : {"第", "刊", "登", "发布", "发表", "公布", "《", "（", "(", "总第", "，", "中"})
-        if (core::starts_with(rest, word)) return true;
-    return false;
-}
-
-std::optional<IssueWords> issue_at(const Bones& bones, std::size_t at, int year) {
-    IssueWords issue;
-    issue.begin = at;
-    Steps steps(bones.shape, at);
-    issue.of_this_gazette = steps.take_one_of({"本刊", "我刊", "本公报"});
-    if (!issue.of_this_gazette)
-        for (const Bones::Title& title : bones.titles)
-            if (title.begin == at && core::ends_with(core::trim(title.words), "公报")) {
-                steps = Steps(bones.shape, title.end);
-                issue.of_this_gazette = true;
-            }
-    steps.take_one_of({"于", "在", "　", " "});
-    const bool starts = begins_a_clause(bones.shape, at);
-    Steps numbered = steps;
-    Steps running = steps;
-    bool year_named = false;
-    if (read_numbered(numbered, year, issue, year_named)) {
-        if (!issue.of_this_gazette && !((year_named || starts) && speaks_of_print(numbered.rest())))
-            return {};
-        issue.end = numbered.place();
-    } else if (const auto total = running_number(running)) {
-        if (!issue.of_this_gazette && !starts) return {};
-        issue.text.issue = {};
-        issue.text.issue.running = total;
-        issue.text.how = CorrectedText::Issue::Running;
-        issue.end = running.place();
-    } else if ((issue.of_this_gazette || starts) &&
-               steps.take_one_of({"上一期", "上期", "前一期"})) {
-        issue.text.issue = {};
-        issue.text.how = CorrectedText::Issue::Previous;
-        issue.end = steps.place();
-    } else {
-        return {};
-    }
-    return issue;
-}
-
-// 本刊 with 期 or 刊登 in its clause, and no issue that could be read: 本刊第3、4期刊登的.
-bool names_an_issue(View clause) {
-    clause = clause.substr(0, clause.find_first_of("\n"));
-    for (const View mark : {"。", "，", "；"}) clause = clause.substr(0, clause.find(mark));
-    for (const View word : {"期", "刊登", "登载", "刊发", "刊载"})
-        if (clause.find(word) != kNone) return true;
-    return false;
-}
-
-std::vector<IssueWords> issues_in(const Bones& bones, int year) {
-    std::vector<IssueWords> issues;
-    const View shape = bones.shape;
-    for (std::size_t at = 0; at < shape.size();) {
-        if (shape[at] == kHidden) {
-            ++at;
-            continue;
-        }
-        if (auto issue = issue_at(bones, at, year)) {
-            at = issue->end;
-            issues.push_back(std::move(*issue));
-            continue;
-        }
-        const View here = shape.substr(at);
-        if ((core::starts_with(here, "本刊") || core::starts_with(here, "我刊")) && names_an_issue(here)) {
-            IssueWords odd;
-            odd.begin = at;
-            odd.end = at + View("本刊").size();
-            odd.understood = false;
-            issues.push_back(odd);
-        }
-        core::next_code_point(shape, at);
-    }
-    return issues;
-}
 
 bool holds_one_of(View text, std::initializer_list<View> words) {
     return std::any_of(words.begin(), words.end(),
@@ -395,9 +158,9 @@ std::vector<CorrectedText> texts_without_issue(const Bones& bones) {
     unnamed.how = CorrectedText::Issue::Unnamed;
     std::vector<CorrectedText> texts;
     for (const Bones::Title& title : bones.titles) {
-        const bool of_correction = core::ends_with(View(bones.shape).substr(0, title.begin), "更正") ||
-                                   core::ends_with(View(bones.shape).substr(0, title.begin), "关于对");
-        if (!begins_a_clause(bones.shape, title.begin) && !of_correction) continue;
+        const View before = View(bones.shape).substr(0, title.begin);
+        const bool is_object = ends_with_one_of(before, {"现对", "现将", "兹对", "兹将", "更正"});
+        if (!begins_a_clause(bones.shape, title.begin) && !is_object) continue;
         for (CorrectedText& text : texts_in(bones, unnamed, title.begin, title.end))
             texts.push_back(std::move(text));
     }

@@ -59,6 +59,13 @@ int places(const ListenSettings& settings) {
     return std::clamp(free, 1, settings.max_connections);
 }
 
+/// Where descriptors are few, one address may still not take more than half of the places.
+int places_of_one(const ListenSettings& settings, int places) {
+    if (settings.max_per_address == 0 || places == settings.max_connections)
+        return settings.max_per_address;
+    return std::min(settings.max_per_address, std::max(1, places / 2));
+}
+
 struct Guest {
     Guest(const Poco::Net::StreamSocket& socket, Seats& seats, const std::string& key)
         : connection(socket), seat(seats, key) {}
@@ -77,7 +84,8 @@ class Listener::Room {
         : settings_(std::move(settings)),
           service_(std::move(service)),
           listening_(listen_at(settings_)),
-          places_(places(settings_)) {
+          places_(places(settings_)),
+          places_of_one_(places_of_one(settings_, places_)) {
         readiness_.add(static_cast<int>(listening_.impl()->sockfd()), Readiness::Repeat::Always);
     }
 
@@ -147,8 +155,7 @@ class Listener::Room {
     void seat(int descriptor, const std::string& key) {
         const Poco::Net::StreamSocket socket(new Poco::Net::StreamSocketImpl(descriptor));
         auto guest = std::make_shared<Guest>(socket, seats_, key);
-        const bool too_many =
-            settings_.max_per_address > 0 && seats_.taken(key) > settings_.max_per_address;
+        const bool too_many = places_of_one_ > 0 && seats_.taken(key) > places_of_one_;
         if (connections() >= places_ || (too_many && !show_out_an_idle_one(key))) {
             turn_away(guest->connection);
             return;
@@ -309,6 +316,7 @@ class Listener::Room {
     const Service service_;
     Poco::Net::ServerSocket listening_;
     const int places_;  ///< connections there may be
+    const int places_of_one_;  ///< of them for one address; 0: all
     Seats seats_;       ///< outlives the guests
     ReserveDescriptor reserve_;
     Readiness readiness_;
