@@ -44,23 +44,30 @@ Readers::Lent Readers::borrow() {
     if (inode == 0)
         throw core::Error(core::ErrorKind::Unavailable, {"server.archive_gone", {}},
                           file_.string());
+    std::uint64_t generation = 0;
     {
         const std::lock_guard lock(mutex_);
-        if (idle_file_ != inode) idle_.clear();
+        if (idle_file_ != inode) give_up_idle();
         idle_file_ = inode;
+        generation = generation_;
         if (!idle_.empty()) {
             archive::Archive* archive = idle_.back().release();
             idle_.pop_back();
-            return Lent(archive, Return{this, inode});
+            return Lent(archive, Return{this, generation});
         }
     }
-    return Lent(open().release(), Return{this, inode});
+    return Lent(open().release(), Return{this, generation});
+}
+
+void Readers::give_up_idle() {
+    idle_.clear();
+    ++generation_;
 }
 
 void Readers::Return::operator()(archive::Archive* archive) const {
     std::unique_ptr<archive::Archive> returned(archive);
     const std::lock_guard lock(readers->mutex_);
-    if (readers->idle_file_ == file) readers->idle_.push_back(std::move(returned));
+    if (readers->generation_ == generation) readers->idle_.push_back(std::move(returned));
 }
 
 std::int64_t Readers::state() {
@@ -70,6 +77,8 @@ std::int64_t Readers::state() {
     {
         const std::lock_guard lock(mutex_);
         if (file == known_ && age > kSettled) return known_state_;
+        if (file != seen_) give_up_idle();
+        seen_ = file;
     }
     const std::int64_t state = number_of(borrow()->identity() + " " + std::to_string(file.inode));
     const std::lock_guard lock(mutex_);

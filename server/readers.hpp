@@ -2,8 +2,9 @@
 // Read-only connections to the archive, lent to one thread at a time.
 //
 // An archive::Archive belongs to one thread, so a server keeps as many as are in use at once and
-// opens another only when all are lent. When another file has taken the archive's place, as after a
-// restore, connections to the old one are given up. Called by app.cpp and downloads.cpp.
+// opens another only when all are lent. When the file was written to, or another has taken its place, as
+// after a restore, connections to what it was are given up: what they keep in memory, and the stand-ins
+// for tables an older file has not, are of yesterday. Called by app.cpp and downloads.cpp.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,7 @@ class Readers {
 
     struct Return {
         Readers* readers = nullptr;
-        std::uint64_t file = 0;  ///< the file's inode
+        std::uint64_t generation = 0;
         void operator()(archive::Archive* archive) const;
     };
     /// A connection for this thread; it comes back when the pointer goes.
@@ -46,12 +47,15 @@ class Readers {
     };
     FileState file_state() const;
     std::unique_ptr<archive::Archive> open() const;
+    void give_up_idle();  ///< Requires: mutex_ is held
 
     std::filesystem::path file_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<archive::Archive>> idle_;
-    std::uint64_t idle_file_ = 0;  ///< inode all of idle_ were opened from
-    FileState known_;
+    std::uint64_t idle_file_ = 0;   ///< inode all of idle_ were opened from
+    std::uint64_t generation_ = 0;  ///< of connections; those of an earlier one do not come back
+    FileState seen_;   ///< when connections were last given up
+    FileState known_;  ///< of which known_state_ is the state
     std::int64_t known_state_ = -1;
 };
 

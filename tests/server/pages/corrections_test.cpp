@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "archive/store/schema.hpp"
 #include "tests/server/sample_server.hpp"
 
 namespace gongbao::tests {
@@ -59,6 +60,23 @@ TEST(CorrectedText, IsToldInEnglishToo) {
     SampleServer server({}, "en");
     correct(server, "2026-2-2");
     EXPECT_THAT(server.fetch("/documents/2026-2-2").body, HasSubstr("This text has been corrected"));
+}
+
+// As an older archive is that its reader may not write, until the press brings it up to date.
+TEST(CorrectedText, IsToldByConnectionsThatKnewNoRelations) {
+    SampleServer server;
+    {
+        auto database = core::Database::open(server.archive(), core::Database::Mode::ReadWrite,
+                                             archive::kApplicationId);
+        database.execute("DROP TABLE relation");
+        database.set_schema_version(2);
+    }
+    using std::filesystem::perms;
+    std::filesystem::permissions(server.archive(), perms::owner_read);
+    EXPECT_EQ(server.fetch("/documents/2026-2-2").status, 200);
+    std::filesystem::permissions(server.archive(), perms::owner_read | perms::owner_write);
+    correct(server, "2026-2-2");
+    EXPECT_THAT(server.fetch("/documents/2026-2-2").body, HasSubstr("有更正"));
 }
 
 TEST(Pages, AreOfTheArchiveThatIsThereNow) {
