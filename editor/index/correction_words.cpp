@@ -26,12 +26,17 @@ bool leads_to_a_text(View gap) {
                                "更正为", "根据", "依据", "按照", "其中"});
 }
 
+std::size_t begin_of_last_clause(View words) {
+    std::size_t begin = 0;
+    for (const View mark : {"。", "；", "\n", ";"})
+        if (const std::size_t last = words.rfind(mark); last != kNone)
+            begin = std::max(begin, last + mark.size());
+    return begin;
+}
+
 // The words between a text and another one that is corrected too: 、 and 和, or a new clause.
 bool leads_to_another_text(View gap) {
-    for (const View mark : {"。", "；", "\n", ";"})
-        if (const std::size_t last = gap.rfind(mark); last != kNone)
-            gap = gap.substr(last + mark.size());
-    Steps steps(gap, 0);
+    Steps steps(gap.substr(begin_of_last_clause(gap)), 0);
     for (bool went_on = true; went_on && !core::trim(steps.rest()).empty();) {
         went_on = steps.take_one_of({"、", "和", "及", "与", "以", "另", "同期", "本期", "同时", "还有", "刊登的",
                                      "登载的", "刊发的", "刊载的", "公布的", "的", "，", "（", "）", "(", ")",
@@ -116,15 +121,19 @@ std::vector<CorrectedText> texts_in(const Bones& bones, const CorrectedText& iss
     for (const Bones::Title& title : bones.titles) {
         if (title.begin < at || title.end > end) continue;
         if (core::ends_with(core::trim(title.words), "公报")) continue;
+        const View words = shape.substr(page_from, title.begin - page_from);
+        const std::size_t clause = begin_of_last_clause(words);
+        // 第3页…有误。《乙》…: a text known by its page alone comes first.
+        if (texts.empty() && page_in(words.substr(0, clause)) > 0) texts.push_back(issue);
         const View gap = shape.substr(at, title.begin - at);
         const bool is_text = texts.empty() ? leads_to_a_text(gap)
                                            : leads_to_another_text(gap) && !is_joined_by_comma_alone(gap);
         if (!is_text) continue;
         if (!texts.empty() && texts.back().page == 0)
-            texts.back().page = page_in(shape.substr(page_from, title.begin - page_from));
+            texts.back().page = page_in(words.substr(0, clause));
         CorrectedText text = issue;
         text.title = bare_title(title.words);
-        text.page = page_in(gap);
+        text.page = page_in(words.substr(clause));
         at = title.end;
         text.number = number_behind(bones, at);
         page_from = at;
