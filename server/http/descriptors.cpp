@@ -30,11 +30,12 @@ ReserveDescriptor::~ReserveDescriptor() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-void ReserveDescriptor::turn_one_away(int listening) {
+bool ReserveDescriptor::turn_one_away(int listening) {
     if (descriptor_ >= 0) ::close(descriptor_);
     const int accepted = ::accept4(listening, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (accepted >= 0) ::close(accepted);
     descriptor_ = open_reserve();
+    return accepted >= 0;
 }
 
 }  // namespace gongbao::server

@@ -17,8 +17,9 @@ class ReserveDescriptor {
     ReserveDescriptor(const ReserveDescriptor&) = delete;
     ReserveDescriptor& operator=(const ReserveDescriptor&) = delete;
 
-    /// Accepts one connection of `listening` in the reserve's place and closes it.
-    void turn_one_away(int listening);
+    /// Accepts one connection of `listening` in the reserve's place and closes it; false when none
+    /// waits (without a free descriptor accept fails before it looks).
+    bool turn_one_away(int listening);
 
   private:
     int descriptor_;

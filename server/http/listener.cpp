@@ -145,7 +145,7 @@ class Listener::Room {
             if (accepted >= 0) {
                 seat(accepted, seat_key(address));
             } else if (errno == EMFILE || errno == ENFILE) {
-                reserve_.turn_one_away(listening);
+                if (!reserve_.turn_one_away(listening)) return;
             } else if (errno != EINTR && errno != ECONNABORTED) {
                 return;
             }

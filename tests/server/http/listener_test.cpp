@@ -2,7 +2,12 @@
 #include "server/http/listener.hpp"
 
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
+#include <ctime>
 #include <future>
 #include <memory>
 #include <stdexcept>
@@ -320,6 +325,38 @@ TEST(Listener, SendsOneCopyOfABodyToManySlowClients) {
     for (int i = 0; i < 100 && body.use_count() < 41; ++i) std::this_thread::sleep_for(20ms);
     EXPECT_GE(body.use_count(), 41);  // every client's answer is this very string
     EXPECT_EQ(slow.front()->read_reply().body.size(), body->size());
+}
+
+// Without a free descriptor accept fails whether or not anybody waits: the door must not spin.
+TEST(Listener, OutlivesAWantOfDescriptors) {
+    Listening server;
+    RawClient guest(server.port());
+    guest.send(kRequest);
+    EXPECT_EQ(guest.read_reply().status, 200);
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 3; ++i) clients.push_back(std::make_unique<RawClient>(server.port()));
+    std::this_thread::sleep_for(50ms);
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);  // the next free descriptor
+    const rlimit none_free{static_cast<rlim_t>(socket) + 1, before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &none_free), 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(server.port());
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    EXPECT_EQ(::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    std::this_thread::sleep_for(100ms);
+    guest.send(kRequest);
+    EXPECT_EQ(guest.read_reply().status, 200);
+    const std::clock_t spent = std::clock();
+    std::this_thread::sleep_for(300ms);
+    EXPECT_LT(std::clock() - spent, CLOCKS_PER_SEC / 10);
+    setrlimit(RLIMIT_NOFILE, &before);
+    ::close(socket);
+    RawClient later(server.port());
+    later.send(kRequest);
+    EXPECT_EQ(later.read_reply().status, 200);
 }
 
 }  // namespace
