@@ -43,6 +43,8 @@ class TakenPort {
 // A home of the program with the repository's templates and fonts of its own.
 std::string home_with_fonts(const Workplace& place, const std::string& catalogue) {
     place.write("home/fonts/fonts.toml", catalogue);
+    place.write("home/fonts/barred.toml",
+                core::read_file(fs::path(GONGBAO_SOURCE_DIR) / "fonts/barred.toml"));
     fs::create_directory_symlink(fs::path(GONGBAO_SOURCE_DIR) / "templates",
                                  place.path("home/templates"));
     return place.path("home");
@@ -144,6 +146,21 @@ TEST(Fonts, AreNamedWhenTheirFilesAreMissing) {
                                       {.environment = {{"GONGBAO_HOME", home}}});
     EXPECT_EQ(outcome.code, kUnavailable);
     EXPECT_NE(outcome.err.find("fonts/install.sh"), std::string::npos) << outcome.err;
+    EXPECT_EQ(fault_in_message(outcome.err), "");
+    EXPECT_FALSE(place.has("a.pdf"));
+}
+
+// Without the list, characters would be printed as others: nothing is printed.
+TEST(Fonts, AreNotUsedWithoutTheListOfWhatTheyDrawWrongly) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    const std::string catalogue = core::read_file(fs::path(GONGBAO_SOURCE_DIR) / "fonts/fonts.toml");
+    const std::string home = home_with_fonts(place, catalogue);
+    fs::remove(place.path("home/fonts/barred.toml"));
+    const Outcome outcome = place.run({"typeset", "a.txt", "-o", "a.pdf"},
+                                      {.environment = {{"GONGBAO_HOME", home}}});
+    EXPECT_EQ(outcome.code, kUnavailable);
+    EXPECT_NE(outcome.err.find("barred.toml"), std::string::npos) << outcome.err;
     EXPECT_EQ(fault_in_message(outcome.err), "");
     EXPECT_FALSE(place.has("a.pdf"));
 }

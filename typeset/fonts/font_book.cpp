@@ -1,69 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/fonts/font_book.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
+#include <set>
 
 #include "core/error.hpp"
+#include "typeset/fonts/barred.hpp"
+#include "typeset/fonts/catalogue_file.hpp"
 
 namespace gongbao::typeset {
-namespace {
 
 using core::Error;
 using core::ErrorKind;
 
-constexpr const char* kCatalogue = "fonts.toml";
+namespace {
 
-[[noreturn]] void refuse(const toml::node* node, const std::string& what) {
-    const std::size_t line = node == nullptr ? 0 : node->source().begin.line;
-    throw Error(ErrorKind::Invalid, {"typeset.font_catalogue",
-                                     {{"file", kCatalogue}, {"line", std::to_string(line)},
-                                      {"what", what}}});
-}
-
-std::string text_of(const toml::table& table, const char* key) {
-    const auto* text = table.get_as<std::string>(key);
-    if (text == nullptr) refuse(&table, key);
-    return text->get();
+// Of the table [[face]]: its id, file, index, package.
+template <typename Entry>
+Entry entry_of(const toml::node& node, const std::filesystem::path& folder) {
+    const auto* table = node.as_table();
+    if (table == nullptr) refuse(node, "face");
+    Entry entry;
+    entry.id = text_of(*table, "id");
+    const std::filesystem::path file = text_of(*table, "file");
+    entry.file = file.is_absolute() ? file : folder / "installed" / file;
+    entry.index = static_cast<unsigned>(table->get("index") ? table->get("index")->value_or(0) : 0);
+    entry.package = text_of(*table, "package");
+    return entry;
 }
 
 }  // namespace
 
 FontBook::FontBook(const std::filesystem::path& folder) {
-    toml::table root;
-    try {
-        root = toml::parse_file((folder / kCatalogue).string());
-    } catch (const toml::parse_error& e) {
-        if (!std::filesystem::exists(folder / kCatalogue))
-            throw Error(ErrorKind::Unavailable, {"typeset.font_catalogue_missing", {}},
-                        folder.string());
-        throw Error(ErrorKind::Invalid, {"core.bad_toml",
-                                         {{"file", kCatalogue},
-                                          {"line", std::to_string(e.source().begin.line)},
-                                          {"what", std::string(e.description())}}});
-    }
-    std::map<std::string, FaceId> ids;
+    const toml::table root = read_catalogue_file(folder / "fonts.toml");
     const auto* faces = root.get_as<toml::array>("face");
-    if (faces == nullptr) refuse(&root, "face");
+    if (faces == nullptr) refuse(root, "face");
+    std::map<std::string, FaceId> ids;
+    std::set<std::string> names;
     for (const auto& node : *faces) {
-        const auto* table = node.as_table();
-        if (table == nullptr) refuse(&node, "face");
-        Entry entry;
-        entry.id = text_of(*table, "id");
-        const std::filesystem::path file = text_of(*table, "file");
-        entry.file = file.is_absolute() ? file : folder / "installed" / file;
-        entry.index = static_cast<unsigned>(table->get("index") ? table->get("index")->value_or(0) : 0);
-        entry.package = text_of(*table, "package");
+        Entry entry = entry_of<Entry>(node, folder);
         ids[entry.id] = static_cast<FaceId>(faces_.size());
+        names.insert(entry.id);
         faces_.push_back(std::move(entry));
     }
+    if (root.get("barred") != nullptr)
+        for (auto& [name, ranges] : read_barred(folder / text_of(root, "barred"), names))
+            faces_[ids.at(name)].barred = std::move(ranges);
     const auto* roles = root.get_as<toml::table>("role");
-    if (roles == nullptr) refuse(&root, "role");
+    if (roles == nullptr) refuse(root, "role");
     const auto face_named = [&](const toml::node& node) {
         const auto* text = node.as_string();
         const auto found = text == nullptr ? ids.end() : ids.find(text->get());
-        if (found == ids.end()) refuse(&node, text == nullptr ? "face" : text->get());
+        if (found == ids.end()) refuse(node, text == nullptr ? "face" : text->get());
         return found->second;
     };
     std::vector<FaceId> fallback;
@@ -72,7 +60,7 @@ FontBook::FontBook(const std::filesystem::path& folder) {
     for (const auto& [key, node] : *roles) {
         const auto* table = node.as_table();
         const auto* chain = table == nullptr ? nullptr : table->get_as<toml::array>("chain");
-        if (chain == nullptr || chain->empty()) refuse(&node, std::string(key.str()));
+        if (chain == nullptr || chain->empty()) refuse(node, std::string(key.str()));
         Role role;
         role.name = std::string(key.str());
         for (const auto& face : *chain) role.chain.push_back(face_named(face));
@@ -144,7 +132,7 @@ const FontFace& FontBook::face(FaceId id) const {
                         {"typeset.font_not_installed",
                          {{"font", entry.id}, {"package", entry.package}}},
                         entry.file.string());
-        opened.face = std::make_unique<FontFace>(entry.id, entry.file, entry.index);
+        opened.face = std::make_unique<FontFace>(entry.id, entry.file, entry.index, entry.barred);
         opened.done.store(true, std::memory_order_release);
     });
     return *opened.face;

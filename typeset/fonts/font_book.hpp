@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fonts of fonts/fonts.toml by role (body, kai, hei, song, title): which face sets a code point.
+// The fonts of fonts/fonts.toml by role (body, kai, hei, song, title): which face sets a code point. A face has
+// none of the characters that are barred of it (fonts/barred.toml).
 // Files are opened when first needed. One book serves many threads. Form of the catalogue: fonts/README.md.
 #pragma once
 
@@ -23,7 +24,7 @@ using RoleId = std::uint16_t;
 
 class FontBook {
   public:
-    /// Reads `folder`/fonts.toml; opens no font yet.
+    /// Reads `folder`/fonts.toml and the list of barred characters it names; opens no font yet.
     /// Throws: Error(Unavailable) when it is missing, (Invalid) naming file and line.
     explicit FontBook(const std::filesystem::path& folder);
 
@@ -72,6 +73,7 @@ class FontBook {
         std::filesystem::path file;
         unsigned index = 0;
         std::string package;
+        BarredRanges barred;
         std::unique_ptr<Opened> opened = std::make_unique<Opened>();
     };
     struct Role {

@@ -4,6 +4,8 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -16,10 +18,42 @@ namespace {
 constexpr std::size_t kMostRemembered = 20000;
 constexpr std::size_t kLongestRemembered = 40;
 
+bool is_barred(const void* barred, hb_codepoint_t c) {
+    const auto& all = *static_cast<const BarredRanges*>(barred);
+    const auto after = std::upper_bound(all.begin(), all.end(), static_cast<char32_t>(c),
+                                        [](char32_t one, const BarredRange& range) { return one < range.first; });
+    return after != all.begin() && c <= std::prev(after)->last;
+}
+
+hb_bool_t nominal_glyph(hb_font_t* font, void* barred, hb_codepoint_t c, hb_codepoint_t* glyph, void*) {
+    return !is_barred(barred, c) && hb_font_get_nominal_glyph(hb_font_get_parent(font), c, glyph);
+}
+
+hb_bool_t variation_glyph(hb_font_t* font, void* barred, hb_codepoint_t c, hb_codepoint_t selector,
+                          hb_codepoint_t* glyph, void*) {
+    return !is_barred(barred, c) &&
+           hb_font_get_variation_glyph(hb_font_get_parent(font), c, selector, glyph);
+}
+
+// The font without the barred characters, for every question anybody may ask it.
+hb_font_t* without(BarredRanges& barred, hb_font_t* font) {
+    static hb_font_funcs_t* const kFunctions = [] {
+        hb_font_funcs_t* functions = hb_font_funcs_create();
+        hb_font_funcs_set_nominal_glyph_func(functions, nominal_glyph, nullptr, nullptr);
+        hb_font_funcs_set_variation_glyph_func(functions, variation_glyph, nullptr, nullptr);
+        hb_font_funcs_make_immutable(functions);
+        return functions;
+    }();
+    hb_font_t* rest = hb_font_create_sub_font(font);
+    hb_font_set_funcs(rest, kFunctions, &barred, nullptr);
+    hb_font_destroy(font);
+    return rest;
+}
+
 }  // namespace
 
-FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned index)
-    : id_(std::move(id)) {
+FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned index, BarredRanges barred)
+    : id_(std::move(id)), barred_(std::move(barred)) {
     hb_blob_t* blob = hb_blob_create_from_file_or_fail(file.c_str());
     if (blob == nullptr)
         throw core::Error(core::ErrorKind::Unavailable,
@@ -34,6 +68,7 @@ FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned i
     units_ = static_cast<int>(hb_face_get_upem(face_));
     font_ = hb_font_create(face_);
     hb_font_set_scale(font_, 1000, 1000);
+    if (!barred_.empty()) font_ = without(barred_, font_);
     hb_font_make_immutable(font_);
     hb_font_extents_t extents{};
     hb_font_get_h_extents(font_, &extents);

@@ -29,6 +29,14 @@ struct Glyph {
     std::uint16_t advance = 0;
 };
 
+/// Characters from `first` to `last`, both among them.
+struct BarredRange {
+    char32_t first = 0;
+    char32_t last = 0;
+};
+/// Sorted, none overlapping.
+using BarredRanges = std::vector<BarredRange>;
+
 /// How far a glyph's drawn shape reaches from the base line, upwards, in thousandths of an em.
 struct GlyphInk {
     int top = 0;
@@ -48,8 +56,10 @@ struct ShapedGlyph {
 
 class FontFace {
   public:
-    /// Opens the face `index` of `file`. Throws: Error(Unavailable) naming the file.
-    FontFace(std::string id, const std::filesystem::path& file, unsigned index);
+    /// Opens the face `index` of `file`, which from then on has none of the characters `barred`, neither in the
+    /// table nor as variants nor for the shaper.
+    /// Throws: Error(Unavailable) naming the file.
+    FontFace(std::string id, const std::filesystem::path& file, unsigned index, BarredRanges barred = {});
     ~FontFace();
     FontFace(const FontFace&) = delete;
     FontFace& operator=(const FontFace&) = delete;
@@ -88,6 +98,7 @@ class FontFace {
     mutable std::array<std::atomic<const Block*>, 0x1100> blocks_{};
     mutable std::shared_mutex runs_guard_;
     mutable std::map<std::u32string, std::vector<ShapedGlyph>, std::less<>> runs_;
+    BarredRanges barred_;
 };
 
 }  // namespace gongbao::typeset

@@ -58,7 +58,9 @@ std::optional<FontBook::Choice> FaceChooser::of(std::size_t i) {
     if (is_private_use(c.c)) return {};
     const bool latin = is_latin(i);
     const auto choice = latin ? fonts_.pick_latin(role(i), c.c) : fonts_.pick(role(i), c.c);
-    if (choice && choice->substituted && !latin && c.cls != CharClass::Other) note(Oddity::Substituted, i);
+    // A ～ of another face is the same ～: nobody need look at it.
+    const bool seen = !latin && c.cls != CharClass::Other && c.cls != CharClass::Connector;
+    if (choice && choice->substituted && seen) note(Oddity::Substituted, i);
     return choice;
 }
 
