@@ -125,6 +125,9 @@ typeset_corpus() {
         "$(unpacked "$1" laws_fulltext)" "$(unpacked "$1" work_reports)"
 }
 
+# shapes_of_text: drawn in every style, a character looks like itself and not like another.
+shapes_of_text() { /usr/bin/python3 bench/fonts/read_back.py "$gongbao" "$work/shapes"; }
+
 # prepare_web_checks FOLDER: a copy of the checks with their npm packages, in build/checks/web.
 prepare_web_checks() {
     if cmp -s "$1/package.json" "$work/web/package.json" && [ -f "$work/web/installed" ]; then
