@@ -10,7 +10,12 @@
 namespace gongbao::core {
 namespace {
 
-constexpr std::array<std::pair<Role, const char*>, 26> kRoles = {{
+constexpr std::array<std::pair<Role, const char*>, 33> kRoles = {{
+    {Role::CopyNumber, "copy-number"},
+    {Role::Secrecy, "secrecy"},
+    {Role::Urgency, "urgency"},
+    {Role::IssuerMark, "issuer-mark"},
+    {Role::Signer, "signer"},
     {Role::Title, "title"},
     {Role::Subtitle, "subtitle"},
     {Role::Number, "number"},
@@ -36,6 +41,8 @@ constexpr std::array<std::pair<Role, const char*>, 26> kRoles = {{
     {Role::Signature, "signature"},
     {Role::Date, "date"},
     {Role::Note, "note"},
+    {Role::CopyTo, "copy-to"},
+    {Role::Imprint, "imprint"},
     {Role::AnnexLabel, "annex-label"},
 }};
 
@@ -89,6 +96,13 @@ std::optional<Role> role_named(std::string_view name) {
         if (name == known) return value;
     return {};
 }
+
+bool is_of_head(Role role) {
+    return role == Role::CopyNumber || role == Role::Secrecy || role == Role::Urgency ||
+           role == Role::IssuerMark || role == Role::Signer;
+}
+
+bool is_of_imprint(Role role) { return role == Role::CopyTo || role == Role::Imprint; }
 
 const char* name_of(Force force) {
     switch (force) {

@@ -74,6 +74,12 @@ inline bool holds_words(const Inline& run) {
 
 /// What a paragraph is. The stable names (for JSON and XML) are those of name_of(Role).
 enum class Role : std::uint8_t {
+    // 版头, head of the original (GB/T 9704-2012, 7.2.1–7.2.4, 7.2.6)
+    CopyNumber,  ///< 份号 000012
+    Secrecy,     ///< 密级和保密期限 机密★1年
+    Urgency,     ///< 紧急程度 特急
+    IssuerMark,  ///< 发文机关标志 ××人民政府文件; of a joint document one block with line breaks
+    Signer,      ///< 签发人：×××
     // preface
     Title,       ///< 标题; several printed lines are one block with line breaks
     Subtitle,    ///< 副题
@@ -102,12 +108,19 @@ enum class Role : std::uint8_t {
     Signature,   ///< 发文机关署名, or a signer with post
     Date,        ///< 成文日期
     Note,        ///< 附注 （此件公开发布）
+    // 版记, imprint of the original (GB/T 9704-2012, 7.4)
+    CopyTo,      ///< 抄送机关 抄送：…, with its label (主送, 分送, 抄报)
+    Imprint,     ///< 印发机关和印发日期 ××办公厅　2026年3月7日印发, or a line beside it (共印50份)
     // annex openings
     AnnexLabel,  ///< 附件1
 };
 
 const char* name_of(Role role);  ///< "title", "heading1", "annex-note" …
 std::optional<Role> role_named(std::string_view name);
+/// An element of 版头 other than the number. Every rendition asks these, none the wording.
+bool is_of_head(Role role);
+/// An element of 版记.
+bool is_of_imprint(Role role);
 
 enum class Align : std::uint8_t { Natural, Left, Center, Right, Justify };
 
@@ -208,9 +221,9 @@ struct Metadata {
 
 struct Document {
     Metadata meta;
-    Blocks preface;      ///< title, number, title note, addressees
+    Blocks preface;      ///< 版头, title, number, title note, addressees
     Blocks body;
-    Blocks conclusions;  ///< signature, date, note
+    Blocks conclusions;  ///< signature, date, note, 版记 (with annexes often behind the last of them)
     std::vector<Annex> annexes;
     std::vector<Media> media;
 

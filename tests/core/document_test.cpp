@@ -25,6 +25,7 @@ TEST(Role, IsFoundByItsName) {
     }
     EXPECT_FALSE(role_named("unknown"));
     EXPECT_STREQ(name_of(Role::AnnexNote), "annex-note");
+    EXPECT_STREQ(name_of(Role::IssuerMark), "issuer-mark");
 }
 
 TEST(Force, IsFoundByItsName) {

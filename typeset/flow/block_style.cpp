@@ -11,6 +11,11 @@ using core::Role;
 
 StyleName style_for(Role role, bool in_annex) {
     switch (role) {
+        case Role::CopyNumber:
+        case Role::Secrecy:
+        case Role::Urgency:
+        case Role::IssuerMark:
+        case Role::Signer: return StyleName::Paragraph;
         case Role::Title: return in_annex ? StyleName::AnnexTitle : StyleName::Title;
         case Role::Subtitle: return StyleName::Subtitle;
         case Role::Number: return StyleName::Number;
@@ -36,6 +41,8 @@ StyleName style_for(Role role, bool in_annex) {
         case Role::Signature: return StyleName::Signature;
         case Role::Date: return StyleName::Date;
         case Role::Note: return StyleName::Note;
+        case Role::CopyTo:
+        case Role::Imprint: return StyleName::Paragraph;
         case Role::AnnexLabel: return StyleName::AnnexLabel;
     }
     return StyleName::Paragraph;
