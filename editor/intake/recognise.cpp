@@ -6,9 +6,12 @@
 #include "editor/intake/look_alikes.hpp"
 #include "editor/intake/structure/assemble.hpp"
 #include "editor/intake/structure/body.hpp"
+#include "editor/intake/structure/layout_table.hpp"
 #include "editor/intake/structure/line.hpp"
 #include "editor/intake/structure/metadata.hpp"
+#include "editor/intake/structure/part_lines.hpp"
 #include "editor/intake/structure/parts.hpp"
+#include "editor/intake/structure/second_document.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -38,7 +41,10 @@ void fill_metadata_of(const RawDocument& raw, core::Document& document,
 
 core::Document recognise(const RawDocument& raw, core::Diagnostics& findings) {
     Lines lines = lines_of(raw);
+    open_layout_tables(lines, findings);
+    part_lines(lines);
     const std::vector<Part> parts = divide(lines, findings);
+    report_second_documents(lines, parts, findings);
     for (const Part& part : parts) mark_body(lines, part.body, findings);
     core::Document document = assemble(std::move(lines), parts);
     fill_metadata_of(raw, document, findings);

@@ -13,7 +13,7 @@ constexpr const char* kAgencyEndings[] = {
     "政府", "国务院", "办公厅", "办公室", "委员会", "常委会", "委", "厅", "局", "部", "署", "院", "会",
     "银行", "分行", "支行", "中心", "小组", "机制", "司", "处", "组", "政府办", "市府办", "扶贫办", "政法办", "军区",
     "警备区", "大学", "学院", "公司", "集团", "协会", "总社", "兵团", "总队", "支队", "管委会", "指挥部",
-    "站", "所", "馆", "社", "工商联", "大会", "总工会", "联席会议", "办事处", "专员公署", "省委", "市委",
+    "站", "所", "馆", "社", "政协", "妇联", "科协", "残联", "侨联", "文联", "社科联", "海关", "军分区", "党校", "工商联", "大会", "总工会", "联席会议", "办事处", "专员公署", "省委", "市委",
     "办",
 };
 
@@ -60,13 +60,26 @@ std::vector<std::string> names_on(std::string_view line) {
         else if (!names.back().empty()) names.emplace_back();
     }
     std::erase_if(names, [](const std::string& name) { return !holds_han(name); });
+    for (std::string& name : names)
+        for (const std::string_view seal : {"（盖章）", "（公章）", "（印章）", "（章）"})
+            if (name.ends_with(seal)) name.resize(name.size() - seal.size());
     return names;
+}
+
+// 云岭日报 above 云岭省水利厅: a name that begins like the next is whole, be it of unknown form.
+bool begin_alike(std::string_view left, std::string_view right) {
+    constexpr std::size_t kTwoHan = 6;
+    return left.size() >= kTwoHan && left.substr(0, kTwoHan) == right.substr(0, kTwoHan);
 }
 
 }  // namespace
 
 bool is_agency(std::string_view name) {
     const std::string bare = core::without_spaces(name);
+    // 某企业联合会/某企业家协会: one body of two names.
+    for (const std::string_view slash : {"/", "／"})
+        if (const std::size_t at = bare.find(slash); at != std::string::npos)
+            return is_agency(bare.substr(0, at)) && is_agency(bare.substr(at + slash.size()));
     if (core::length(bare) > 40 || core::length(bare) < 2 || !is_han_only(bare)) return false;
     const auto ends_bare = [&](const char* ending) { return bare.ends_with(ending); };
     return std::any_of(std::begin(kAgencyEndings), std::end(kAgencyEndings), ends_bare) &&
@@ -92,12 +105,20 @@ std::vector<std::string> agencies_of(const std::vector<std::string>& lines) {
     for (const std::string& line : lines) {
         if (is_signer(line)) continue;
         for (const std::string& name : names_on(line)) {
-            if (unfinished) agencies.back() += name;
+            if (unfinished && !begin_alike(agencies.back(), name)) agencies.back() += name;
             else agencies.push_back(name);
             unfinished = !is_agency(agencies.back());
         }
     }
     return agencies;
+}
+
+bool names_only_agencies(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();)
+        if (core::is_digit(core::next_code_point(line, at))) return false;
+    const std::vector<std::string> names = names_on(line);
+    return !names.empty() &&
+           std::all_of(names.begin(), names.end(), [](const std::string& name) { return is_agency(name); });
 }
 
 std::vector<std::string> agencies_of_title(std::string_view title) {

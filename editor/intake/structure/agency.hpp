@@ -9,10 +9,13 @@
 
 namespace gongbao::editor {
 
-/// A name that ends like an authority's: 人民政府, 办公厅, 委员会, 局 …
+/// A name that ends like an authority's: 人民政府, 办公厅, 委员会, 局 …; 甲/乙 when both do.
 bool is_agency(std::string_view name);
 /// 省长　某某, 局长 某 某: a post and a person's name.
 bool is_signer(std::string_view line);
+
+/// A line of nothing but names of authorities, letter-spaced or parted by spaces and 、.
+bool names_only_agencies(std::string_view line);
 
 /// The agencies that the lines of a signature name, in printed order, letter-spacing undone; a name
 /// broken over two lines is one name.

@@ -14,6 +14,11 @@ using core::Role;
 // Roles whose typeface the page style gives.
 bool has_own_typeface(Role role) {
     switch (role) {
+        case Role::CopyNumber:
+        case Role::Secrecy:
+        case Role::Urgency:
+        case Role::IssuerMark:
+        case Role::Signer:
         case Role::Title:
         case Role::Subtitle:
         case Role::Number:
@@ -72,7 +77,8 @@ std::string take_label(core::Runs& runs, std::size_t bytes) {
 }
 
 core::Align kept_align(const Line& line) {
-    const bool plain = line.role == Role::Paragraph || line.role == Role::ListItem;
+    const bool plain = line.role == Role::Paragraph || line.role == Role::ListItem ||
+                       core::is_of_head(line.role);
     const bool says_more = line.align == core::Align::Center || line.align == core::Align::Right;
     return plain && says_more ? line.align : core::Align::Natural;
 }

@@ -47,6 +47,12 @@ void add_paragraph(const RawParagraph& paragraph, Lines& lines) {
 
 }  // namespace
 
+Lines lines_of(const RawParagraph& paragraph) {
+    Lines lines;
+    add_paragraph(paragraph, lines);
+    return lines;
+}
+
 Lines lines_of(const RawDocument& raw) {
     Lines lines;
     for (const RawBlock& block : raw.blocks) {

@@ -37,6 +37,9 @@ using Lines = std::vector<Line>;
 /// or an annex label begins ends the line.
 Lines lines_of(const RawDocument& raw);
 
+/// The lines of one paragraph, as above.
+Lines lines_of(const RawParagraph& paragraph);
+
 /// Cuts `lines[at]` in two after `bytes` of its text; white space at the cut goes.
 void cut_line(Lines& lines, std::size_t at, std::size_t bytes);
 

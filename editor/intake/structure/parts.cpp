@@ -9,6 +9,7 @@
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/preface.hpp"
 #include "editor/intake/structure/wording.hpp"
+#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -48,7 +49,11 @@ class Divider {
         Part part;
         part.annex = annex;
         part.preface = {begin, mark_preface(lines_, {begin, limit}, names_, findings_)};
-        const auto closing = find_closing(lines_, {part.preface.end, limit});
+        const std::string title = title_of(part.preface);
+        const auto closing = find_closing(lines_, {part.preface.end, limit}, title);
+        if (!annex && closing && is_signed_by_others(lines_, *closing, title))
+            findings_.push_back({core::Level::Warning, lines_[closing->begin].place,
+                                 {"intake.signed_by_others", {}}, core::excerpt(lines_[closing->begin].text)});
         const std::size_t end = closing ? closing->end : limit;
         part.body = {part.preface.end, closing ? closing->begin : end};
         part.closing = closing.value_or(Range{end, end});
@@ -56,6 +61,13 @@ class Divider {
         if (!annex) remember_names(part);
         parts_.push_back(part);
         at_ = end;
+    }
+
+    std::string title_of(Range preface) const {
+        std::string title;
+        for (std::size_t i = preface.begin; i < preface.end; ++i)
+            if (lines_[i].role == core::Role::Title) title += without_letter_spacing(lines_[i].text);
+        return title;
     }
 
     std::size_t next_annex(std::size_t from) const {

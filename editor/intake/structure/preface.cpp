@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
@@ -14,6 +16,7 @@ using core::Role;
 
 constexpr std::size_t kLongestTitleLine = 80;
 constexpr std::size_t kMostTitleLines = 8;
+constexpr std::size_t kMostMarkLines = 14;
 
 bool is_number_of_order(std::string_view title, std::string_view line) {
     const std::string kind = kind_of_title(title);
@@ -39,18 +42,6 @@ bool could_be_title(const Line& line) {
            !line.text.starts_with("——");
 }
 
-// 000012, 机密★1年, 特急, 云岭省人民政府文件, 签发人：某某 (GB/T 9704-2012, 7.2.1–7.2.6).
-bool is_masthead(const Line& line) {
-    if (!line.is_text()) return false;
-    const std::string bare = core::without_spaces(line.text);
-    const bool digits =
-        std::all_of(bare.begin(), bare.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (digits && bare.size() == 6) return true;
-    for (const char* head : {"特急", "加急", "平急", "特提", "绝密", "机密", "秘密", "签发人：", "签发人:"})
-        if (bare.starts_with(head) && core::length(bare) < 16) return true;
-    return bare.ends_with("文件") && core::length(bare) < 30 && bare.find("关于") == std::string::npos;
-}
-
 class Preface {
   public:
     Preface(Lines& lines, Range range, const std::vector<std::string>& names,
@@ -59,11 +50,7 @@ class Preface {
 
     std::size_t mark() {
         if (at_ < range_.end && is_annex_label(line().text)) put(Role::AnnexLabel);
-        while (at_ + 1 < range_.end && is_masthead(line())) {
-            report("intake.masthead_line", core::Level::Hint);
-            put(Role::Paragraph);
-        }
-        if (more() && is_number_line(line().text)) put(Role::Number);
+        mark_head();
         mark_title();
         while (more() && mark_below_title()) {}
         if (more() && is_addressees(line().text)) put(Role::Addressees);
@@ -78,6 +65,76 @@ class Preface {
 
     void report(const char* id, core::Level level) {
         findings_.push_back({level, line().place, {id, {}}, core::excerpt(line().text)});
+    }
+
+    // 版头: its elements, among them the number, in whatever order they stand.
+    void mark_head() {
+        bool numbered = false;
+        while (more()) {
+            const auto element = head_element(line().text);
+            const bool last = at_ + 1 == range_.end;
+            if (const std::size_t stop = mark_end(); stop > at_ && !last) {
+                put_mark(stop);
+            } else if (element && !last) {
+                report("intake.masthead_line", core::Level::Hint);
+                put(*element);
+            } else if (!numbered && is_number_line(line().text)) {
+                put(Role::Number);
+                numbered = true;
+            } else {
+                break;
+            }
+        }
+    }
+
+    void put_mark(std::size_t stop) {
+        report("intake.masthead_line", core::Level::Hint);
+        for (const std::size_t first = at_; at_ < stop;) {
+            line().joins_previous = at_ > first;
+            put(Role::IssuerMark);
+        }
+    }
+
+    // The lines of 发文机关标志 that begin here: names of agencies and 文件; without that word names alone,
+    // which are the mark where number and title follow and not the title's own first line.
+    std::size_t mark_end() const {
+        std::size_t stop = at_;
+        bool has_word = false;
+        const std::size_t limit = std::min(range_.end, at_ + kMostMarkLines);
+        for (; stop < limit && lines_[stop].is_text(); ++stop) {
+            const std::string& text = lines_[stop].text;
+            const bool word = stop > at_ && core::without_spaces(text) == "文件";
+            if (has_word && word) break;
+            has_word = has_word || word || is_issuer_mark(text) || is_free_mark(stop);
+            if (!word && !is_issuer_mark(text) && !is_free_mark(stop) && !names_only_agencies(text)) break;
+        }
+        if (stop > at_ && (has_word ? ends_mark(stop) : number_and_title_follow(stop))) return stop;
+        // 文件 ended the mark, and what follows belongs to the title.
+        for (std::size_t end = stop; has_word && end > at_; --end)
+            if (core::without_spaces(lines_[end - 1].text).ends_with("文件")) return end;
+        return at_;
+    }
+
+    // ××文件 of an authority of unknown form: the number follows.
+    bool is_free_mark(std::size_t at) const {
+        const std::string bare = core::without_spaces(lines_[at].text);
+        return bare.ends_with("文件") && core::length(bare) < 30 && bare.find("关于") == std::string::npos &&
+               at + 1 < range_.end && lines_[at + 1].is_text() && is_number_line(lines_[at + 1].text);
+    }
+
+    bool ends_mark(std::size_t stop) const {
+        return core::without_spaces(lines_[stop - 1].text).ends_with("文件") ||
+               (stop < range_.end && lines_[stop].is_text() && is_number_line(lines_[stop].text));
+    }
+
+    bool number_and_title_follow(std::size_t at) const {
+        while (at < range_.end && lines_[at].is_text() && head_element(lines_[at].text)) ++at;
+        if (at >= range_.end || !lines_[at].is_text() || !is_number_line(lines_[at].text)) return false;
+        ++at;
+        while (at < range_.end && lines_[at].is_text() && head_element(lines_[at].text)) ++at;
+        return at < range_.end && could_be_title(lines_[at]) && !is_addressees(lines_[at].text) &&
+               (names_only_agencies(lines_[at].text) || lines_[at].text.find("关于") != std::string::npos ||
+                !kind_of_title(lines_[at].text).empty());
     }
 
     void mark_title() {

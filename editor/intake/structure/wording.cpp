@@ -72,6 +72,20 @@ std::optional<core::Date> date_line(std::string_view line) {
     return core::parse_date(line);
 }
 
+bool is_open_date(std::string_view line) {
+    if (!line.ends_with("日") || line.find("年") == std::string_view::npos) return false;
+    const std::string bare = core::without_spaces(line);
+    if (core::length(bare) > 12 || !bare.ends_with("日")) return false;
+    const std::size_t year = bare.find("年");
+    const std::size_t month = bare.find("月");
+    if (year == std::string::npos || month == std::string::npos || month < year + 3) return false;
+    const std::string blank_free = core::replace_all(core::replace_all(bare, "_", ""), "×", "");
+    const std::string day = blank_free.substr(blank_free.find("月") + 3);
+    const std::string of_month = blank_free.substr(0, blank_free.find("月"));
+    const std::string closed = (of_month.ends_with("年") ? of_month + "1" : of_month) + "月1日";
+    return day == "日" && core::parse_date(closed);
+}
+
 bool is_month_line(std::string_view line) {
     const std::string bare = core::without_spaces(line);
     return core::length(bare) < 12 && bare.ends_with("月") && core::parse_date(bare + "1日");

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+// 版头, close and 版记 of whole manuscripts: as lines, in layout tables, and what only looks like them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/editor/intake/taking_in.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Date;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+const std::string kTitle = "云岭省水利厅关于加强河道管理的通知";
+const std::string kOpening = kTitle + "\n云水发〔2026〕6号\n各市水利局：\n现将有关事项通知如下。\n";
+
+std::string cell(const std::string& words) { return "<td><p>" + words + "</p></td>"; }
+std::string row(const std::string& cells) { return "<tr>" + cells + "</tr>"; }
+std::string table(const std::string& rows) { return "<table>" + rows + "</table>"; }
+const std::string kPageOpening =
+    "<p>" + kTitle + "</p><p>云水发〔2026〕6号</p><p>各市水利局：</p><p>现将有关事项通知如下。</p>";
+const std::string kPageClosing = "<p>云岭省水利厅</p><p>2026年3月5日</p>";
+
+TEST(OfficialForm, ReadsAWholeHead) {
+    const TakenIn taken = take_text(
+        "000012\n机密★1年　特急\n云岭省水利厅文件\n云水发〔2026〕6号　　签发人：沈砚秋\n云岭省水利厅\n"
+        "关于加强河道管理的通知\n各市水利局：\n请遵照执行。\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_THAT(outline_of(taken.document),
+                ElementsAre("copy-number 000012", "secrecy 机密★1年", "urgency 特急", "issuer-mark 云岭省水利厅文件",
+                            "number 云水发〔2026〕6号", "signer 签发人：沈砚秋", "title 云岭省水利厅/关于加强河道管理的通知",
+                            "addressees 各市水利局：", "paragraph 请遵照执行。", "signature 云岭省水利厅",
+                            "date 2026年3月5日"));
+    EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号");
+    EXPECT_EQ(taken.document.meta.title, kTitle);
+}
+
+TEST(OfficialForm, ReadsTheMarkOfALetterAndOfSeveralAgencies) {
+    const std::string rest = kTitle + "\n各市水利局：\n请遵照执行。\n云岭省水利厅\n2026年3月5日\n";
+    const std::pair<const char*, const char*> kMarks[] = {
+        {"云岭省水利厅\n云水函〔2026〕6号\n", "issuer-mark 云岭省水利厅"},
+        {"云 岭 省 水 利 厅 文 件\n云水发〔2026〕6号\n", "issuer-mark 云 岭 省 水 利 厅 文 件"},
+        {"云岭省水利厅\n云岭省财政厅\n文件\n云水发〔2026〕6号\n", "issuer-mark 云岭省水利厅/云岭省财政厅/文件"},
+        {"云岭省水利厅\n云岭省财政厅文件\n云水发〔2026〕6号\n", "issuer-mark 云岭省水利厅/云岭省财政厅文件"},
+    };
+    for (const auto& [head, mark] : kMarks) {
+        const TakenIn taken = take_text(head + rest);
+        EXPECT_EQ(outline_of(taken.document).front(), mark);
+        EXPECT_EQ(taken.document.meta.title, kTitle) << head;
+        EXPECT_EQ(outline_of(taken.document)[2], "title " + kTitle) << head;
+    }
+}
+
+TEST(OfficialForm, TakesNoTitleForAMark) {
+    for (const char* text :
+         {"云岭省水利厅\n关于加强河道管理的通知\n云水发〔2026〕6号\n各市水利局：\n请遵照执行。\n",
+          "平江水库除险加固工程招标文件\n第一章 总则\n第一条 为了规范招标，制定本文件。\n",
+          "云岭省人民政府令\n第350号\n现予公布。\n省长　陆怀舟\n2026年3月5日\n"}) {
+        const auto lines = outline_of(take_text(text).document);
+        EXPECT_EQ(lines.front().substr(0, 6), "title ") << lines.front();
+        EXPECT_THAT(lines, Not(Contains(testing::StartsWith("issuer-mark"))));
+    }
+}
+
+TEST(OfficialForm, ReadsTheImprintWhereverItStands) {
+    const std::string imprint = "抄送：省委办公厅，省人大常委会办公厅，\n省政协办公厅，省军区。\n云岭省水利厅办公室　2026年3月6日印发\n";
+    const std::string close = "云岭省水利厅\n2026年3月5日\n（此件公开发布）\n";
+    for (const std::string& text :
+         {kOpening + close + imprint, kOpening + close + imprint + "附件\n清单\n一、甲。\n",
+          kOpening + close + "附件\n清单\n一、甲。\n" + imprint, kOpening + imprint}) {
+        const TakenIn taken = take_text(text);
+        const auto lines = outline_of(taken.document);
+        EXPECT_THAT(lines, Contains(testing::StartsWith("copy-to 抄送："))) << text;
+        EXPECT_THAT(lines, Contains("imprint 云岭省水利厅办公室　2026年3月6日印发")) << text;
+        EXPECT_EQ(std::count_if(lines.begin(), lines.end(), [](auto& l) { return l.starts_with("copy-to"); }), 1) << text;
+        EXPECT_THAT(lines, Not(Contains("paragraph 省政协办公厅，省军区。")));
+    }
+}
+
+TEST(OfficialForm, JoinsTheAgencyAndTheDateItPrintedOn) {
+    const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年3月5日\n抄送：省法院。\n云岭省水利厅办公室\n2026年3月6日印发\n共印50份\n");
+    EXPECT_THAT(outline_of(taken.document), Contains("imprint 云岭省水利厅办公室/2026年3月6日印发"));
+    EXPECT_EQ(outline_of(taken.document).back(), "imprint 共印50份");
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+}
+
+TEST(OfficialForm, OpensTablesThatOnlyLayOut) {
+    const std::string whole = table(row(cell(kTitle)) + row(cell("云水发〔2026〕6号")) +
+                                    row(cell("各市水利局：") + cell("")) + row(cell("现将有关事项通知如下。")) +
+                                    row(cell("云岭省水利厅")) + row(cell("2026年3月5日")));
+    const std::string head = table(row(cell("云岭省水利厅文件") + cell("")) +
+                                   row(cell("云水发〔2026〕6号") + cell("签发人：沈砚秋"))) +
+                             "<p>" + kTitle + "</p><p>各市水利局：</p><p>现将有关事项通知如下。</p>" + kPageClosing;
+    const std::string signed_in = kPageOpening + table(row(cell("云岭省水利厅") + cell("云岭省财政厅")) +
+                                                       row(cell("") + cell("2026年3月5日")));
+    const std::string apart = kPageOpening + table(row(cell("云岭省水利厅<br>2026年3月5日") + cell("云岭省财政厅<br>2026年3月5日")));
+    for (const std::string& page : {whole, head, signed_in, apart}) {
+        const TakenIn taken = take_body(page);
+        EXPECT_EQ(taken.document.meta.title, kTitle) << page;
+        EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号") << page;
+        EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5})) << page;
+        EXPECT_EQ(count_of(taken.findings, "intake.layout_table"), 1u) << page;
+        for (const std::string& line : outline_of(taken.document)) EXPECT_FALSE(line.starts_with("table")) << page;
+    }
+    EXPECT_THAT(take_body(signed_in).document.meta.issuers, ElementsAre("云岭省水利厅", "云岭省财政厅"));
+}
+
+TEST(OfficialForm, OpensAMarkBesideItsWord) {
+    const TakenIn taken = take_body(table(row(cell("云岭省水利厅<br>云岭省财政厅") + cell("文件"))) +
+                                    table(row(cell("云水发〔2026〕6号") + cell("签发人：") + cell("沈砚秋"))) +
+                                    "<p>" + kTitle + "</p><p>各市水利局：</p><p>请遵照执行。</p>" + kPageClosing);
+    EXPECT_THAT(outline_of(taken.document), Contains("issuer-mark 云岭省水利厅/云岭省财政厅/文件"));
+    EXPECT_THAT(outline_of(taken.document), Contains("signer 签发人：沈砚秋"));
+    EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号");
+}
+
+TEST(OfficialForm, OpensTheImprintInATable) {
+    const std::string kTables[] = {
+        table(row(cell("抄送：省法院，省军区。")) + row(cell("云岭省水利厅办公室　2026年3月6日印发"))),
+        table(row(cell("抄送：") + cell("省法院，省军区。")) + row(cell("云岭省水利厅办公室") + cell("2026年3月6日印发"))),
+    };
+    for (const std::string& imprint : kTables) {
+        const TakenIn taken = take_body(kPageOpening + kPageClosing + "<p>（此件公开发布）</p>" + imprint);
+        EXPECT_THAT(outline_of(taken.document), Contains("copy-to 抄送：省法院，省军区。"));
+        EXPECT_EQ(outline_of(taken.document).back(), "imprint 云岭省水利厅办公室　2026年3月6日印发");
+        EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    }
+}
+
+TEST(OfficialForm, LeavesATableOfData) {
+    const std::string kTables[] = {
+        table(row(cell("单位") + cell("期限")) + row(cell("云岭省水利厅") + cell("2026年3月5日"))),
+        table(row(cell("云岭省水利厅") + cell("2026年3月5日")) + row(cell("云岭省财政厅") + cell("2026年3月9日"))),
+        table(row(cell("文号") + cell("云水发〔2025〕1号")) + row(cell("印发日期") + cell("2026年3月5日印发"))),
+    };
+    for (const std::string& data : kTables) {
+        const TakenIn taken = take_body(kPageOpening + data + "<p>请做好准备。</p>" + kPageClosing);
+        EXPECT_EQ(count_of(taken.findings, "intake.layout_table"), 0u) << data;
+        EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+        EXPECT_THAT(outline_of(taken.document), Contains(testing::StartsWith("table"))) << data;
+    }
+    const TakenIn annex = take_body(kPageOpening + kPageClosing + "<p>附件</p><p>验收安排</p>" +
+                                    table(row(cell("云岭省水利厅") + cell("2026年4月5日"))));
+    EXPECT_EQ(count_of(annex.findings, "intake.layout_table"), 0u);
+    const TakenIn mixed = take_body(kPageOpening + kPageClosing +
+                                    table(row(cell("抄送：省法院。") + cell("备注")) + row(cell("共3页") + cell("甲"))));
+    EXPECT_EQ(count_of(mixed.findings, "intake.elements_in_table"), 1u);
+}
+
+TEST(OfficialForm, ReadsSignatureAndDateInTheirForms) {
+    struct Case {
+        const char* close;
+        std::vector<std::string> issuers;
+        std::vector<std::string> lines;
+    };
+    const Case kCases[] = {
+        {"云岭省水利厅　　2026年3月5日\n", {"云岭省水利厅"}, {"signature 云岭省水利厅", "date 2026年3月5日"}},
+        {"云岭省水利厅\n云岭省财政厅\n2026年3月5日\n", {"云岭省水利厅", "云岭省财政厅"},
+         {"signature 云岭省水利厅", "signature 云岭省财政厅", "date 2026年3月5日"}},
+        {"云岭省水利厅、云岭省财政厅\n2026年3月5日\n", {"云岭省水利厅", "云岭省财政厅"}, {}},
+        {"云岭省水利厅　云岭省企业联合会/云岭省企业家协会\n2026年3月5日\n",
+         {"云岭省水利厅", "云岭省企业联合会/云岭省企业家协会"}, {}},
+        {"联系方式：\n000-12345678    000-12345679\n云岭省水利厅\n2026年3月5日\n", {"云岭省水利厅"}, {"signature 云岭省水利厅"}},
+        {"联系人：温如玉\n邮箱：a@b.example\n云岭省水利厅\n2026年3月5日\n", {"云岭省水利厅"}, {"signature 云岭省水利厅"}},
+        {"云岭省水利厅（盖章）\n2026年3月5日\n", {"云岭省水利厅"}, {"signature 云岭省水利厅（盖章）"}},
+        {"2026年3月5日\n云岭省水利厅\n", {"云岭省水利厅"}, {"date 2026年3月5日", "signature 云岭省水利厅"}},
+        {"云岭省水利厅\n2026年3月5日\n注：本通知所称河道不含湖泊。\n", {"云岭省水利厅"}, {"note 注：本通知所称河道不含湖泊。"}},
+        {"云岭省水利厅\n2026年3月5日\n联系人：温如玉　电话：63001234\n", {"云岭省水利厅"},
+         {"note 联系人：温如玉　电话：63001234"}},
+    };
+    for (const Case& one : kCases) {
+        const TakenIn taken = take_text(kOpening + one.close);
+        EXPECT_EQ(taken.document.meta.issuers, one.issuers) << one.close;
+        EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5})) << one.close;
+        EXPECT_THAT(taken.document.annexes, IsEmpty()) << one.close;
+        for (const std::string& line : one.lines) EXPECT_THAT(outline_of(taken.document), Contains(line)) << one.close;
+    }
+}
+
+TEST(OfficialForm, KeepsANameOfUnknownFormApart) {
+    const TakenIn taken = take_text(kOpening + "云岭日报\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_THAT(outline_of(taken.document), Contains("signature 云岭日报"));
+    EXPECT_EQ(count_of(taken.findings, "intake.signature_by_position"), 1u);
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅"));
+}
+
+TEST(OfficialForm, ReportsASignatureThatTheTitleDoesNotName) {
+    EXPECT_EQ(count_of(take_text(kOpening + "澜城市水利局\n2026年3月5日\n").findings, "intake.signed_by_others"), 1u);
+    for (const char* name : {"云岭省水利厅", "云岭省水利厅办公室", "省水利厅"})
+        EXPECT_EQ(count_of(take_text(kOpening + name + "\n2026年3月5日\n").findings, "intake.signed_by_others"), 0u);
+}
+
+TEST(OfficialForm, TellsAnAnnexBehindTheDateFromALateNote) {
+    const std::string close = "云岭省水利厅\n2026年3月5日\n";
+    const TakenIn annexed = take_text(kOpening + "附件：申报条件\n" + close + "附件一：申报条件\n申报单位应当依法登记。\n");
+    ASSERT_EQ(annexed.document.annexes.size(), 1u);
+    EXPECT_EQ(annexed.document.meta.written, (Date{2026, 3, 5}));
+    const TakenIn noted = take_text(kOpening + close + "附件：1.申报条件\n2.申报流程\n");
+    EXPECT_TRUE(noted.document.annexes.empty());
+    EXPECT_EQ(noted.document.conclusions.back().role, core::Role::AnnexNote);
+}
+
+TEST(OfficialForm, ReportsADateWithoutItsDay) {
+    for (const char* date : {"2026年3月　　日", "2026年　月　日", "二〇二六年三月　日"}) {
+        const TakenIn taken = take_text(kOpening + "云岭省水利厅\n" + date + "\n");
+        EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅")) << date;
+        EXPECT_EQ(taken.document.meta.written, std::nullopt) << date;
+        EXPECT_EQ(count_of(taken.findings, "intake.date_without_day"), 1u) << date;
+        EXPECT_EQ(taken.document.conclusions.back().role, core::Role::Date) << date;
+    }
+}
+
+TEST(OfficialForm, TakesNoScheduleForTheSignature) {
+    const TakenIn taken = take_text(kOpening + "澜城市水利局\n2026年4月5日\n霁川市水利局\n2026年4月6日\n请做好准备。\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅"));
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    EXPECT_THAT(taken.document.annexes, IsEmpty());
+}
+
+TEST(OfficialForm, ReportsALineBehindTheDateThatCarriesNoText) {
+    const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年3月5日\n以上内容以正式文本为准\n");
+    EXPECT_EQ(count_of(taken.findings, "intake.line_behind_date"), 1u);
+    EXPECT_EQ(outline_of(taken.document).back(), "note 以上内容以正式文本为准");
+}
+
+TEST(OfficialForm, RefusesTwoDocumentsInOneManuscript) {
+    const std::string second = "云岭省水利厅关于做好防汛工作的通知\n云水发〔2026〕7号\n各市水利局：\n请认真落实。\n云岭省水利厅\n2026年3月6日\n";
+    const std::string close = "云岭省水利厅\n2026年3月5日\n";
+    for (const std::string& text :
+         {kOpening + close + second, kOpening + close + "附件\n清单\n一、甲。\n" + second,
+          kOpening + close + "云岭省水利厅文件\n云水发〔2026〕7号\n云岭省水利厅关于做好防汛工作的通知\n各市水利局：\n请落实。\n" + close}) {
+        const TakenIn taken = take_text(text);
+        const auto* finding = find_of(taken.findings, "intake.second_document");
+        ASSERT_NE(finding, nullptr) << text;
+        EXPECT_EQ(finding->level, core::Level::Error);
+        EXPECT_EQ(finding->message.args.at("number"), "云水发〔2026〕7号");
+    }
+}
+
+TEST(OfficialForm, LetsADocumentCarryAnotherThatItNames) {
+    const std::string carried = "云岭省财政厅关于做好防汛经费保障的意见\n云财发〔2026〕7号\n省人民政府：\n为做好保障，提出意见。\n云岭省财政厅\n2026年3月1日\n";
+    const std::string close = "云岭省水利厅\n2026年3月5日\n";
+    const std::string number = "云水发〔2026〕6号\n各市水利局：\n";
+    for (const std::string& text :
+         {"云岭省水利厅转发云岭省财政厅关于做好防汛经费保障的意见的通知\n" + number + "现转发给你们。\n" + close + carried,
+          "云岭省水利厅关于落实防汛经费的通知\n" + number + "现将《关于做好防汛经费保障的意见》印发给你们。\n" + close + carried,
+          "云岭省水利厅关于落实防汛经费的通知\n" + number + "现将云财发〔2026〕7号文件印发给你们。\n" + close + carried,
+          kOpening + close + "附件\n" + carried,
+          "云岭省水利厅关于印发防汛方案的通知\n" + number + "请落实。\n" + close + "防汛方案\n一、甲。\n二、乙。\n"})
+        EXPECT_EQ(count_of(take_text(text).findings, "intake.second_document"), 0u) << text;
+}
+
+}  // namespace
+}  // namespace gongbao::editor

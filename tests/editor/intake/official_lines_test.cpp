@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/official_lines.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace gongbao::editor {
+namespace {
+
+using core::Role;
+
+TEST(OfficialLines, KnowsTheElementsOfTheHead) {
+    const std::pair<const char*, Role> kElements[] = {
+        {"000012", Role::CopyNumber},      {"０００１２３", Role::CopyNumber},
+        {"份号：000012", Role::CopyNumber}, {"000012号", Role::CopyNumber},
+        {"№ 000012", Role::CopyNumber},    {"机密", Role::Secrecy},
+        {"机密★1年", Role::Secrecy},        {"秘密★ 6个月", Role::Secrecy},
+        {"绝密★长期", Role::Secrecy},       {"密级：秘密", Role::Secrecy},
+        {"秘 密", Role::Secrecy},          {"秘密★十年", Role::Secrecy},
+        {"特急", Role::Urgency},           {"加　急", Role::Urgency},
+        {"紧急程度：特急", Role::Urgency},   {"签发人：陆怀舟", Role::Signer},
+        {"签发人:陆怀舟　沈砚秋", Role::Signer}, {"签 发 人：陆怀舟", Role::Signer},
+    };
+    for (const auto& [line, role] : kElements) EXPECT_EQ(head_element(line), role) << line;
+    for (const char* line :
+         {"20260", "2026年", "123456789", "机密文件管理办法", "秘密工作领导小组", "特急件的办理时限为一日", "机密级以上",
+          "签发人应当对文件内容负责。", "急诊"})
+        EXPECT_EQ(head_element(line), std::nullopt) << line;
+}
+
+TEST(OfficialLines, KnowsAMarkByItsAgencies) {
+    for (const char* line : {"云岭省人民政府文件", "云 岭 省 人 民 政 府 文 件", "中共云岭省委　云岭省人民政府文件",
+                             "云岭省水利厅、云岭省财政厅文件", "国家税务总局云岭省税务局文件"})
+        EXPECT_TRUE(is_issuer_mark(line)) << line;
+    for (const char* line : {"文件", "平江水库除险加固工程招标文件", "关于印发云岭省人民政府文件", "一、政府文件", "云岭省人民政府文件汇编"})
+        EXPECT_FALSE(is_issuer_mark(line)) << line;
+}
+
+TEST(OfficialLines, CutsBetweenTwoElementsOfOneLine) {
+    const std::pair<const char*, const char*> kCuts[] = {
+        {"云水发〔2026〕6号　　　签发人：沈砚秋　顾鸣谦", "云水发〔2026〕6号"},
+        {"云水发〔2026〕6号签发人：沈砚秋", "云水发〔2026〕6号"},
+        {"云水发〔2026〕6号 签 发 人：沈砚秋", "云水发〔2026〕6号"},
+        {"签发人：沈砚秋　　云水发〔2026〕6号", "签发人：沈砚秋"},
+        {"机密★1年　特急", "机密★1年"},
+        {"000012 机密★1年", "000012"},
+    };
+    for (const auto& [line, first] : kCuts)
+        EXPECT_EQ(std::string(line).substr(0, head_cut(line)), first) << line;
+    for (const char* line : {"签发人：沈砚秋　顾鸣谦", "云水发〔2026〕6号", "机密 ★1年", "各单位签发人：负责本单位文件",
+                             "审核人：甲　签发人：乙", "特急 事项"})
+        EXPECT_EQ(head_cut(line), 0u) << line;
+}
+
+TEST(OfficialLines, KnowsTheLinesOfTheImprint) {
+    const std::pair<const char*, Role> kElements[] = {
+        {"抄送：省委办公厅，省军区。", Role::CopyTo},
+        {"抄报：省政府。", Role::CopyTo},
+        {"分送：各市人民政府。", Role::CopyTo},
+        {"主送：省政府。", Role::CopyTo},
+        {"抄送机关：省法院。", Role::CopyTo},
+        {"送：省委办公厅。", Role::CopyTo},
+        {"抄 送：省法院。", Role::CopyTo},
+        {"云岭省人民政府办公厅　　2026年3月7日印发", Role::Imprint},
+        {"云岭省水利厅办公室 二〇二六年三月七日印发", Role::Imprint},
+        {"2026年3月7日印发", Role::Imprint},
+        {"云岭省水利厅办公室 2026年3月7日印", Role::Imprint},
+        {"云岭省水利厅办公室　2026年3月7日印发　（共印120份）", Role::Imprint},
+        {"共印50份", Role::Imprint},
+        {"（共印五十份）", Role::Imprint},
+        {"校对：陆怀舟", Role::Imprint},
+    };
+    for (const auto& [line, role] : kElements) EXPECT_EQ(imprint_element(line), role) << line;
+    for (const char* line :
+         {"抄送有关部门", "发展目标", "送达回证", "报送材料", "该办法于2026年3月7日，由省政府印发", "省政府印发", "印发",
+          "一、2026年重点工作", "共印象", ""})
+        EXPECT_EQ(imprint_element(line), std::nullopt) << line;
+}
+
+TEST(OfficialLines, KnowsWhomToAsk) {
+    for (const char* line : {"联系人：温如玉，电话：63001234", "000-12345678    000-12345679", "邮箱：a@b.example",
+                             "（联系电话：63001234）", "https://www.example.org"})
+        EXPECT_TRUE(is_contact(line)) << line;
+    for (const char* line : {"云岭省人民政府办公厅", "2026年12月15日", "省长　陆怀舟"}) EXPECT_FALSE(is_contact(line)) << line;
+}
+
+}  // namespace
+}  // namespace gongbao::editor
