@@ -24,7 +24,7 @@ constexpr std::array<const char*, kStyleCount> kStyleNames = {
     "running_head", "folio", "contents_title", "contents_section", "contents_entry",
     "section_opener", "cover_name", "cover_number", "cover_date", "imprint",
     "index_part", "index_group", "index_entry", "source_note", "red_head",
-    "red_head_number", "colophon", "line_number", "proof_note", "watermark"};
+    "red_head_number", "red_head_secrecy", "red_head_signer", "colophon", "line_number", "proof_note", "watermark"};
 
 constexpr std::array<std::pair<const char*, TextAlign>, 4> kAligns = {{
     {"justify", TextAlign::Justify}, {"left", TextAlign::Left},
@@ -196,7 +196,6 @@ class Reader {
         section.read("published", words.published);
         section.read("running", words.running);
         section.read("mark", words.mark);
-        section.read("printed", words.printed);
         section.read("untitled", words.untitled);
         section.read("to_note", words.to_note);
         section.read("to_mark", words.to_mark);

@@ -23,7 +23,8 @@ enum class StyleName : std::uint8_t {
     Caption, TableHead, TableCell, AnnexNote, AnnexLabel, AnnexTitle,
     Signature, Signer, Date, Note, Footnote,
     RunningHead, Folio, ContentsTitle, ContentsSection, ContentsEntry, SectionOpener,
-    CoverName, CoverNumber, CoverDate, Imprint, IndexPart, IndexGroup, IndexEntry, SourceNote, RedHead, RedHeadNumber, Colophon,
+    CoverName, CoverNumber, CoverDate, Imprint, IndexPart, IndexGroup, IndexEntry, SourceNote,
+    RedHead, RedHeadNumber, RedHeadSecrecy, RedHeadSigner, Colophon,
     LineNumber, ProofNote, Watermark,
 };
 constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::Watermark) + 1;
@@ -77,8 +78,7 @@ struct Words {
     std::string continued = "（续表）";
     std::string published = "{date}出版";
     std::string running = "（总第{n}期）";
-    std::string mark = "{issuer}文件";   ///< 发文机关标志; of several issuers each stands on its own line
-    std::string printed = "{date}印发";
+    std::string mark = "{issuer}文件";   ///< 发文机关标志 where the document has none of its own
     std::string untitled = "无标题";         ///< what a PDF without a printed word is called
     std::string to_note = "脚注{mark}";       ///< of links, for people who do not see them
     std::string to_mark = "正文中的脚注{mark}";

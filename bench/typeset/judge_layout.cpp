@@ -326,17 +326,32 @@ std::u32string words_of(const Layout& layout, const PlacedLine& line) {
 
 std::vector<std::string> printed_blocks(const core::Document& document,
                                         const typeset::Profile& profile) {
+    // 版头 is printed above the title, and 版记 behind the annexes.
     std::vector<std::string> texts;
-    std::size_t red_number = 0;
+    std::vector<std::string> imprint;
+    std::size_t head = 0;
+    bool numbered = false;
+    const auto stands_in = [](const core::Blocks& blocks, const core::Block& block) {
+        return std::any_of(blocks.begin(), blocks.end(), [&](const auto& one) { return &one == &block; });
+    };
     core::for_each_block(document, [&](const core::Block& block) {
         if (block.role == core::Role::Note && !profile.show_note) return;
         std::string text = core::plain_text(block);
         text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
         if (text.empty()) return;
-        const bool first = profile.opening == typeset::Opening::RedHead && block.role == core::Role::Number &&
-                           red_number++ == 0;
-        texts.insert(first ? texts.begin() : texts.end(), std::move(text));
+        const bool number = block.role == core::Role::Number && !numbered;
+        if (profile.opening == typeset::Opening::RedHead && (number || core::is_of_head(block.role)) &&
+            stands_in(document.preface, block)) {
+            numbered = numbered || number;
+            texts.insert(texts.begin() + static_cast<std::ptrdiff_t>(head++), std::move(text));
+        } else if (profile.colophon.form != typeset::Colophon::Form::None && core::is_of_imprint(block.role) &&
+                   stands_in(document.conclusions, block)) {
+            imprint.push_back(std::move(text));
+        } else {
+            texts.push_back(std::move(text));
+        }
     });
+    texts.insert(texts.end(), imprint.begin(), imprint.end());
     return texts;
 }
 

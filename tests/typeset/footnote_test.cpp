@@ -137,7 +137,7 @@ core::Document noted_everywhere() {
                      with_note(tests::block(Role::Item, "甲种情形。", "（一）"), "⑤", "项注")};
     document.conclusions = {with_note(tests::block(Role::Signature, "云岭省人民政府"), "⑥", "署注"),
                             with_note(tests::block(Role::Date, "2026年4月3日"), "⑦", "期注"),
-                            with_note(tests::block(Role::Paragraph, "抄送：各局。"), "⑧", "送注")};
+                            with_note(tests::block(Role::CopyTo, "抄送：各局。"), "⑧", "送注")};
     core::assign_ids(document);
     return document;
 }

@@ -21,6 +21,14 @@ using tests::profile_named;
 constexpr Length kTenth = mm(0.1);
 constexpr Length kSanhao = pt(15.793);
 
+// Signed by `issuers`.
+void sign(core::Document& one, std::vector<std::string> issuers) {
+    one.conclusions.clear();
+    for (const std::string& issuer : issuers) one.conclusions.push_back(block(Role::Signature, issuer));
+    one.meta.issuers = std::move(issuers);
+    core::assign_ids(one);
+}
+
 core::Document official(std::size_t body_characters = 60) {
     core::Document one;
     one.meta.title = "云岭省人民政府关于推进工作的通知";
@@ -113,7 +121,10 @@ TEST(Gongwen, IndentsTheNoteTwoCharacters) {
 }
 
 TEST(Gongwen, EndsTheLastPageWithTheColophonsRule) {
-    const LaidOut out = set(official(28 * 40));
+    core::Document one = official(28 * 40);
+    one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅　2026年4月5日印发"));
+    core::assign_ids(one);
+    const LaidOut out = set(one);
     const Page& last = out.layout.pages.back();
     Length lowest = 0;
     int rules = 0;
@@ -123,21 +134,26 @@ TEST(Gongwen, EndsTheLastPageWithTheColophonsRule) {
     }
     EXPECT_NEAR(lowest, mm(37 + 225), kTenth);
     EXPECT_EQ(rules, 2);
-    const auto printed = line_with(out.layout, "4月3日印发");
+    const auto printed = line_with(out.layout, "4月5日印发");
     EXPECT_EQ(printed.size, pt(14)) << "四号";
     EXPECT_NEAR(printed.x + printed.width, right_edge() - pt(14), mm(0.6)) << "one character from the right";
 }
 
+TEST(Gongwen, PrintsNoColophonThatTheDocumentHasNot) {
+    const LaidOut out = set(official());
+    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("印发"), std::string::npos) << line.words;
+    for (const PlacedRule& rule : out.layout.pages.back().rules) EXPECT_EQ(rule.color, Color::Red);
+}
+
 TEST(Gongwen, KeepsTheWordsOfTheColophonInTheirOrder) {
     core::Document one = official(100);
-    one.conclusions.push_back(block(Role::Paragraph, "抄送：省委办公厅，" + han(60) + "。"));
-    one.conclusions.push_back(block(Role::Paragraph, "云岭省人民政府办公厅　2026年4月5日印发"));
+    one.conclusions.push_back(block(Role::CopyTo, "抄送：省委办公厅，" + han(60) + "。"));
+    one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅　2026年4月5日印发"));
     core::Document with_annex = official(100);
     core::Annex annex;
     annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "清单"), block(Role::Paragraph, han(40)),
-                    block(Role::Paragraph, "抄送：省法院。"), block(Role::Paragraph, "2026年4月5日印发")};
+                    block(Role::CopyTo, "抄送：省法院。"), block(Role::Imprint, "2026年4月5日印发")};
     with_annex.annexes.push_back(annex);
-    with_annex.conclusions.push_back(block(Role::Paragraph, "抄送：省军区。"));
     for (core::Document* document : {&one, &with_annex}) {
         core::assign_ids(*document);
         for (const char* profile : {"gongwen", "gongwen-letter", "gongwen-order", "gongbao"}) {
@@ -150,9 +166,106 @@ TEST(Gongwen, KeepsTheWordsOfTheColophonInTheirOrder) {
     }
 }
 
+TEST(Gongwen, SetsTheColophonBehindTheAnnexes) {
+    core::Document one = official(100);
+    one.conclusions.push_back(block(Role::CopyTo, "抄送：省军区。"));
+    core::Annex annex;
+    annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "清单"), block(Role::Paragraph, han(40)),
+                    block(Role::CopyTo, "抄送：省法院。"), block(Role::Paragraph, "抄送：省检察院。")};
+    one.annexes.push_back(annex);
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    const auto own = line_with(out.layout, "省军区");
+    EXPECT_EQ(own.page + 1, out.layout.pages.size());
+    EXPECT_EQ(own.size, pt(14));
+    EXPECT_NEAR(line_with(out.layout, "省法院").size, kSanhao, 1) << "of the text it carries along";
+    EXPECT_NEAR(line_with(out.layout, "省检察院").size, kSanhao, 1) << "the role decides, not the words";
+}
+
+TEST(Gongwen, PrintsTheHeadOfTheDocumentItself) {
+    core::Document one = official();
+    one.preface.insert(one.preface.begin(),
+                       {block(Role::CopyNumber, "000012"), block(Role::Secrecy, "机密★1年"), block(Role::Urgency, "特急"),
+                        block(Role::IssuerMark, "云 岭 省 政 府 文 件")});
+    one.preface.insert(one.preface.end() - 1, block(Role::Signer, "签发人：陆怀舟"));
+    std::swap(one.preface[4], one.preface[5]);
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    EXPECT_TRUE(out.layout.findings.empty());
+    const Length line = page().line;
+    const auto copy = line_with(out.layout, "000012");
+    EXPECT_NEAR(top_of(copy), mm(37), kTenth) << "7.2.1";
+    EXPECT_EQ(copy.x, page().inner);
+    EXPECT_NEAR(top_of(line_with(out.layout, "机密★1年")), mm(37) + line, kTenth) << "7.2.2";
+    EXPECT_NEAR(top_of(line_with(out.layout, "特急")), mm(37) + 2 * line, kTenth) << "7.2.3";
+    const auto mark = line_with(out.layout, "云岭省政府文件");
+    EXPECT_EQ(mark.tag, Tag::P) << "words of the document";
+    EXPECT_NEAR(mark.x + mark.width / 2, page().inner + page().text_width() / 2, kTenth);
+    const auto number = line_with(out.layout, "云府发");
+    const auto signer = line_with(out.layout, "陆怀舟");
+    EXPECT_EQ(number.y, signer.y) << "7.2.6";
+    EXPECT_NEAR(number.x, page().inner + kSanhao, kTenth);
+    EXPECT_NEAR(signer.x + signer.width, right_edge() - kSanhao, kTenth);
+    int marks = 0;
+    for (const auto& seen : lines_of(out.layout)) marks += seen.words.find("文件") != std::string::npos ? 1 : 0;
+    EXPECT_EQ(marks, 1);
+    EXPECT_EQ(tests::words_of(out.layout).substr(0, 30), core::without_spaces(core::plain_text(one)).substr(0, 30));
+}
+
+TEST(Gongwen, PutsTheNumberBesideTheLastOfSeveralSigners) {
+    core::Document one = official();
+    one.preface.insert(one.preface.end() - 1, {block(Role::Signer, "签发人：陆怀舟"), block(Role::Signer, "会签人：沈砚秋")});
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    const auto last = line_with(out.layout, "沈砚秋");
+    EXPECT_EQ(line_with(out.layout, "云府发").y, last.y);
+    EXPECT_EQ(last.y - line_with(out.layout, "陆怀舟").y, page().line);
+}
+
+TEST(Gongwen, StacksTheLinesOfTheDocumentsOwnMark) {
+    for (const std::vector<std::string>& lines :
+         {std::vector<std::string>{"云岭省财政厅", "云岭省教育厅", "文件"}, {"云岭省财政厅", "云岭省教育厅文件"},
+          {"云岭省财政厅", "文件", "云岭省教育厅"}}) {
+        core::Document one = official();
+        core::Block mark = block(Role::IssuerMark, lines.front());
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            mark.runs.push_back(core::line_break());
+            mark.runs.push_back(core::text_run(lines[i]));
+        }
+        one.preface.insert(one.preface.begin(), mark);
+        core::assign_ids(one);
+        const LaidOut out = set(one);
+        const auto first = line_with(out.layout, "云岭省财政厅");
+        const auto last = line_with(out.layout, "云岭省教育厅");
+        const auto word = line_with(out.layout, "文件");
+        EXPECT_EQ(word.words, "文件");
+        EXPECT_EQ(first.x, last.x);
+        EXPECT_NEAR(word.y, (first.y + last.y) / 2, 2);
+        EXPECT_GT(line_with(out.layout, "云府发").y, last.y + page().line) << "below the names";
+    }
+}
+
+TEST(Gongwen, SaysThatItMadeTheMark) {
+    const LaidOut out = set(official());
+    ASSERT_EQ(out.layout.findings.size(), 1u);
+    EXPECT_EQ(out.layout.findings.front().message.id, "typeset.mark_made");
+    EXPECT_EQ(out.layout.findings.front().level, core::Level::Hint);
+}
+
+TEST(Gongwen, MakesNoMarkOfAnIssuerThatTheDocumentDoesNotName) {
+    core::Document one = official();
+    one.meta.title = "关于推进工作的通知";
+    one.preface.front() = block(Role::Title, one.meta.title);
+    one.conclusions.clear();
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    EXPECT_TRUE(out.layout.findings.empty());
+    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
+}
+
 TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
     core::Document one = official();
-    one.meta.issuers = {"云岭省财政厅", "云岭省教育厅", "云岭省民政厅"};
+    sign(one, {"云岭省财政厅", "云岭省教育厅", "云岭省民政厅"});
     const LaidOut out = set(one);
     const auto first = line_with(out.layout, "云岭省财政厅");
     const auto last = line_with(out.layout, "云岭省民政厅");
@@ -186,7 +299,7 @@ TEST(Gongwen, HasNoMarkWithoutAnAgency) {
 
 TEST(Gongwen, SpreadsTheNamesOfAJointDocumentToTheSameWidth) {
     core::Document one = official();
-    one.meta.issuers = {"云岭省人民政府", "云岭军区"};
+    sign(one, {"云岭省人民政府", "云岭军区"});
     const LaidOut out = set(one);
     const auto name = line_with(out.layout, "云岭军区");
     EXPECT_EQ(name.width, line_with(out.layout, "云岭省人民政府").width);
@@ -195,7 +308,7 @@ TEST(Gongwen, SpreadsTheNamesOfAJointDocumentToTheSameWidth) {
 
 TEST(Gongwen, FitsALongNameIntoTheWidth) {
     core::Document one = official();
-    one.meta.issuers = {"云岭省人民政府国有资产监督管理委员会办公室综合协调处"};
+    sign(one, {"云岭省人民政府国有资产监督管理委员会办公室综合协调处"});
     const auto head = line_with(set(one).layout, "国有资产");
     EXPECT_GE(head.x, page().inner - 1);
     EXPECT_LE(head.x + head.width, right_edge() + 1);
@@ -235,8 +348,10 @@ TEST(Gongwen, LeavesOneLineBetweenAPartAndItsChapter) {
 }
 
 TEST(Gongwen, SaysWhenTheFirstPageShowsNoText) {
-    EXPECT_TRUE(set(official()).layout.findings.empty());
     core::Document one = official();
+    one.preface.insert(one.preface.begin(), block(Role::IssuerMark, "云岭省人民政府文件"));
+    core::assign_ids(one);
+    EXPECT_TRUE(set(one).layout.findings.empty());
     one.preface.insert(one.preface.begin() + 1, block(Role::TitleNote, han(300)));
     core::assign_ids(one);
     const LaidOut out = set(one);

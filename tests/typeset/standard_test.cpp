@@ -146,7 +146,9 @@ TEST_F(Standard, StepsTheDateDownWithoutASeal) {
 }
 
 TEST_F(Standard, EndsTheLastPageWithTheColophon) {
-    const core::Document one = official(28 * 40);
+    core::Document one = official(28 * 40);
+    one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅　2026年10月25日印发"));
+    core::assign_ids(one);
     print(one, "gongwen", 1);
     const MeasuredPage last = print(one, "gongwen", pages_);
     auto rules = last.rules();
@@ -168,9 +170,9 @@ TEST_F(Standard, EndsTheLastPageWithTheColophon) {
 
 TEST_F(Standard, SetsTheCopiesAboveTheColophonsThinRule) {
     core::Document one = official(30);
-    one.conclusions.push_back(block(Role::Paragraph, "抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省监委，省法院，省检察院，"
+    one.conclusions.push_back(block(Role::CopyTo, "抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省监委，省法院，省检察院，"
                                                      "省军区，各人民团体，中央驻省各单位。"));
-    one.conclusions.push_back(block(Role::Paragraph, "云岭省人民政府办公厅2026年10月25日印发"));
+    one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅2026年10月25日印发"));
     core::assign_ids(one);
     const MeasuredPage page = print(one, "gongwen", 1);
     std::vector<MeasuredRule> rules;

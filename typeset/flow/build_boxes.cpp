@@ -44,8 +44,7 @@ class Builder {
         add(document_.body, false);
         add(document_.conclusions, false);
         for (const core::Annex& annex : document_.annexes) add_annex(annex);
-        if (profile().colophon.form != Colophon::Form::None)
-            add_colophon(document_, colophon_, sect_, composer_, stack_);
+        add_colophon(colophon_, sect_, composer_, stack_);
         if (stack_.boxes.size() == first) return;
         Box& head = stack_.boxes[first];
         head.item = 0;
@@ -56,12 +55,9 @@ class Builder {
     const Profile& profile() const { return composer_.profile(); }
 
     void add_head() {
-        head_.title = title_as_mark(document_, profile());
-        if (head_.title != nullptr)
-            head_.title_node = composer_.layout().add_node(tag_of(*head_.title, true), sect_);
-        for (const Block& block : document_.preface)
-            if (block.role == Role::Number) head_.number = &block;
-        if (head_.number != nullptr) head_.number_node = composer_.layout().add_node(Tag::P, sect_);
+        head_ = head_blocks(document_, profile());
+        for (HeadBlock& one : head_.blocks)
+            one.node = composer_.layout().add_node(one.block == head_.title ? tag_of(*one.block, true) : Tag::P, sect_);
         add_red_head(document_, head_, composer_, stack_);
         if (head_.title != nullptr) bookmark(*head_.title, stack_.boxes.size() - 1);
     }
@@ -150,7 +146,7 @@ class Builder {
     void add(const Block& block, bool in_annex) {
         if (block.role == Role::Note && !profile().show_note) return;
         // The red head has already printed it, the 版记 will.
-        if (&block == head_.number || &block == head_.title || colophon_.has(block)) return;
+        if (head_.has(block) || colophon_.has(block)) return;
         if (list_depth(block.role) == 0) lists_.close();
         const std::size_t first = stack_.boxes.size();
         if (references_.lead_to(block.id)) composer_.layout().anchors.push_back({block.id, kNoTarget});
@@ -203,10 +199,11 @@ class Builder {
         const bool heading = stands_as_heading(block);
         if (is_level(block.role) && !is_index_) choose_level_faces(block, heading, style);
         if (heading) style.keep_next = true;
-        if (block.role == Role::Paragraph && block.align == core::Align::Center) {
+        const bool plain = block.role == Role::Paragraph || core::is_of_head(block.role);
+        if (plain && block.align == core::Align::Center) {
             style.align = TextAlign::Center;
             style.indent = 0;
-        } else if (block.role == Role::Paragraph && block.align == core::Align::Right) {
+        } else if (plain && block.align == core::Align::Right) {
             style.align = TextAlign::Right;
             style.indent = 0;
         }

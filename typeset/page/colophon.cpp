@@ -14,46 +14,46 @@ using core::Block;
 
 constexpr Length kLabel = 3;  // characters of 抄送：, below whose end further lines begin
 
-bool is_copies(const std::string& words) {
-    return words.starts_with("抄送：") || words.starts_with("分送：") || words.starts_with("主送：");
-}
-
-bool is_printed(const std::string& words) {
-    return core::ends_with(words, "印发") && words.find("年") != std::string::npos && core::length(words) < 50;
-}
-
 // A footnote would want the place at the page's foot.
 bool has_note(const Block& block) {
     return std::any_of(block.runs.begin(), block.runs.end(),
                        [](const core::Inline& run) { return run.kind == core::Inline::Kind::Note; });
 }
 
+std::vector<const Block*> last_imprint(const core::Blocks& blocks) {
+    std::vector<const Block*> lines;
+    for (auto block = blocks.rbegin(); block != blocks.rend() && core::is_of_imprint(block->role); ++block) {
+        if (has_note(*block)) break;
+        lines.insert(lines.begin(), &*block);
+    }
+    return lines;
+}
+
+// The agency and its date on two lines of the manuscript stand on one.
+core::Runs on_one_line(core::Runs runs) {
+    for (core::Inline& run : runs)
+        if (run.kind == core::Inline::Kind::LineBreak) run = core::text_run("\u3000", run.marks);
+    return runs;
+}
+
 class ColophonSetter {
   public:
-    ColophonSetter(const core::Document& document, const ColophonBlocks& blocks, NodeId parent, Composer& composer)
-        : document_(document), blocks_(blocks), parent_(parent), composer_(composer), profile_(composer.profile()),
+    ColophonSetter(NodeId parent, Composer& composer)
+        : parent_(parent), composer_(composer), profile_(composer.profile()),
           style_(profile_.style(StyleName::Colophon)), width_(profile_.text_width()),
           pitch_(profile_.line_of(style_)), ruled_(profile_.colophon.form == Colophon::Form::Ruled) {}
 
-    Box set() {
-        for (const Block* block : blocks_.copies) {
+    Box set(const ColophonBlocks& blocks) {
+        for (const Block* block : blocks.lines) {
             add_rule();
-            add_copies(*block);
+            if (block->role == core::Role::CopyTo) add_lines(*block, kLabel * style_.size);
+            else add_printed(*block);
         }
-        if (blocks_.printed != nullptr) {
-            add_rule();
-            add_printed(*blocks_.printed);
-        } else if (ruled_ && !document_.meta.issuers.empty() && document_.meta.written) {
-            add_rule();
-            make_printed();
-        }
-        if (any_) add_rule(true);
+        add_rule(true);
         box_.at_foot = true;
         box_.height = y_;
         return std::move(box_);
     }
-
-    bool any() const { return any_; }
 
   private:
     // The first and the last rule are thick.
@@ -69,9 +69,8 @@ class ColophonSetter {
         box_.lines.push_back({x, y_ + (pitch_ - style_.size) / 2 + base_line(style_), std::move(line), node, {}});
     }
 
-    void add_copies(const Block& block) {
+    void add_lines(const Block& block, Length hang) {
         NoteTexts notes;
-        const Length hang = kLabel * style_.size;
         auto lines = composer_.set(composer_.segmenter().of(block, style_, notes), width_ - 2 * style_.size - hang,
                                    -hang, TextAlign::Justify, block.id);
         const NodeId node = composer_.layout().add_node(Tag::P, parent_);
@@ -85,29 +84,26 @@ class ColophonSetter {
     // The agency one character from the left, the date one from the right.
     void add_printed(const Block& block) {
         NoteTexts notes;
-        SetLine line = composer_.set_single(composer_.segmenter().of(block, style_, notes), block.id);
-        const auto date = std::find_if(line.glyphs.begin(), line.glyphs.end(), [](const PlacedGlyph& glyph) {
-            return glyph.text >= U'0' && glyph.text <= U'9';
-        });
+        Block whole = block;
+        whole.runs = on_one_line(block.runs);
+        SetLine line = composer_.set_single(composer_.segmenter().of(whole, style_, notes), block.id);
         const Length room = width_ - 2 * style_.size - line.width;
-        if (room > 0) move_from(line, static_cast<std::size_t>(date - line.glyphs.begin()), room);
+        if (room < 0) return add_lines(block, 0);
+        move_from(line, date_begin(line), room);
         put(std::move(line), style_.size, composer_.layout().add_node(Tag::P, parent_));
         y_ += pitch_;
     }
 
-    void make_printed() {
-        const auto set = [&](const std::string& words) {
-            return composer_.set_single(composer_.segmenter().of(words, style_), "版记");
-        };
-        put(set(document_.meta.issuers.front()), style_.size, kArtifact);
-        SetLine date = set(core::replace_all(profile_.words.printed, "{date}", core::chinese(*document_.meta.written)));
-        const Length x = width_ - style_.size - date.width;
-        put(std::move(date), x, kArtifact);
-        y_ += pitch_;
+    // The first figure, or in a line without any what stands behind its last gap: 二〇二六年三月七日印发.
+    static std::size_t date_begin(const SetLine& line) {
+        std::size_t gap = line.glyphs.size();
+        for (std::size_t i = 0; i < line.glyphs.size(); ++i) {
+            if (line.glyphs[i].text >= U'0' && line.glyphs[i].text <= U'9') return i;
+            if (i > 0 && core::is_space(line.glyphs[i - 1].text) && !core::is_space(line.glyphs[i].text)) gap = i;
+        }
+        return gap;
     }
 
-    const core::Document& document_;
-    const ColophonBlocks& blocks_;
     NodeId parent_;
     Composer& composer_;
     const Profile& profile_;
@@ -123,32 +119,18 @@ class ColophonSetter {
 }  // namespace
 
 bool ColophonBlocks::has(const Block& block) const {
-    return &block == printed || std::find(copies.begin(), copies.end(), &block) != copies.end();
+    return std::find(lines.begin(), lines.end(), &block) != lines.end();
 }
 
 ColophonBlocks colophon_blocks(const core::Document& document, const Profile& profile) {
-    ColophonBlocks found;
-    if (profile.colophon.form == Colophon::Form::None) return found;
-    const core::Blocks& last = document.annexes.empty() ? document.conclusions : document.annexes.back().blocks;
-    for (auto block = last.rbegin(); block != last.rend(); ++block) {
-        if (block->role != core::Role::Paragraph || block->table || block->figure || has_note(*block)) break;
-        const std::string words = core::plain_text(block->runs);
-        if (is_copies(words)) {
-            found.copies.insert(found.copies.begin(), &*block);
-        } else if (is_printed(words) && found.printed == nullptr && found.copies.empty()) {
-            found.printed = &*block;
-        } else {
-            break;
-        }
-    }
-    return found;
+    if (profile.colophon.form == Colophon::Form::None) return {};
+    std::vector<const Block*> lines = last_imprint(document.conclusions);
+    if (lines.empty() && !document.annexes.empty()) lines = last_imprint(document.annexes.back().blocks);
+    return {std::move(lines)};
 }
 
-void add_colophon(const core::Document& document, const ColophonBlocks& blocks, NodeId parent,
-                  Composer& composer, Stack& stack) {
-    ColophonSetter setter(document, blocks, parent, composer);
-    Box box = setter.set();
-    if (setter.any()) stack.boxes.push_back(std::move(box));
+void add_colophon(const ColophonBlocks& blocks, NodeId parent, Composer& composer, Stack& stack) {
+    if (!blocks.lines.empty()) stack.boxes.push_back(ColophonSetter(parent, composer).set(blocks));
 }
 
 }  // namespace gongbao::typeset

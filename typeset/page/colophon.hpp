@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 版记 of an official document (GB/T 9704-2012, 7.4): to whom copies go, who printed it and when, between
-// rules at the foot of the last page. Lines of the document's own are taken for it where it ends with them;
-// 印发机关 and 印发日期 are made of metadata where it does not say them.
+// rules at the foot of the last page. Only what the document says itself: nothing is made of metadata.
 #pragma once
 
 #include <vector>
@@ -11,19 +10,17 @@
 
 namespace gongbao::typeset {
 
-/// The last blocks of a document that are lines of its 版记, in their order.
+/// The lines of a document's own 版记, in their order: the last of its conclusions or, where these have none,
+/// of its last annex. They stand behind the annexes in print (7.3.7).
 struct ColophonBlocks {
-    std::vector<const core::Block*> copies;  ///< 抄送：…
-    const core::Block* printed = nullptr;    ///< ××办公厅　2026年3月7日印发
+    std::vector<const core::Block*> lines;
     bool has(const core::Block& block) const;
 };
 
 /// Empty when the profile prints no 版记.
 ColophonBlocks colophon_blocks(const core::Document& document, const Profile& profile);
 
-/// One box at the foot; none when there is nothing to say. The document's own lines get nodes below
-/// `parent`.
-void add_colophon(const core::Document& document, const ColophonBlocks& blocks, NodeId parent,
-                  Composer& composer, Stack& stack);
+/// One box at the foot, with a node for each line below `parent`; none when there is nothing to say.
+void add_colophon(const ColophonBlocks& blocks, NodeId parent, Composer& composer, Stack& stack);
 
 }  // namespace gongbao::typeset

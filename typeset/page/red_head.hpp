@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-// 版头 of an official document (GB/T 9704-2012, 7.2; letters 10.1, orders 10.2): 发文机关标志 in red, 发文字号
-// and red rules above the text. Made of metadata, but for the number and, in an order, the title.
+// 版头 of an official document (GB/T 9704-2012, 7.2; letters 10.1, orders 10.2): 份号, 密级 and 紧急程度 in the
+// corner, 发文机关标志 in red, 发文字号 and 签发人, red rules above the text. The words are the document's own;
+// only where it has no mark, one is made of an issuer that its signature or title names, and reported.
 //
 // What the standard gives in millimetres is measured on the ink, as with a ruler on the page; what it gives
 // in lines and characters on the characters' boxes.
 #pragma once
+
+#include <vector>
 
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
 
 namespace gongbao::typeset {
 
-/// The blocks of the document that are printed in its head, and the nodes they have; null: none.
-struct HeadBlocks {
-    const core::Block* number = nullptr;
-    NodeId number_node = kArtifact;
-    const core::Block* title = nullptr;  ///< the title that is itself the mark: ××人民政府令
-    NodeId title_node = kArtifact;
+/// A block of the document that is printed in its head, and the node it has.
+struct HeadBlock {
+    const core::Block* block = nullptr;
+    NodeId node = kArtifact;
 };
 
-/// The title of `document` when the profile lets it be the mark and it is a title of that kind (…令), else
-/// null.
-const core::Block* title_as_mark(const core::Document& document, const Profile& profile);
+/// Those of a document, in its order: elements of 版头, the first number and the title that is itself the
+/// mark (××人民政府令).
+struct HeadBlocks {
+    std::vector<HeadBlock> blocks;
+    const core::Block* title = nullptr;
+    bool has(const core::Block& block) const;
+};
 
-/// One box that heads the page.
+/// What `profile` prints in the head; the nodes are the caller's to make. An element with a footnote or a
+/// reading stays where it stands.
+HeadBlocks head_blocks(const core::Document& document, const Profile& profile);
+
+/// One box that heads the page. Writes: a finding where the mark is made of an issuer.
 void add_red_head(const core::Document& document, const HeadBlocks& blocks, Composer& composer,
                   Stack& stack);
 
