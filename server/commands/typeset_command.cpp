@@ -14,6 +14,7 @@
 #include "server/commands/print_options.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/usage.hpp"
+#include "typeset/profile.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -34,10 +35,12 @@ struct TypesetOptions {
 };
 
 // The date written into the file: as said, or that of the newest document, so that the same files
-// give the same bytes on every day.
+// give the same bytes on every day. A proof prints it as its own day, which is no document's.
 core::Date date_of(const TypesetOptions& options, const std::vector<core::Document>& documents,
                    const Context& context) {
     if (!options.date.empty()) return date_argument(options.date);
+    const auto profile = typeset::read_profile(options.profile, context.resources().profiles);
+    if (profile.proof.note.find("{date}") != std::string::npos) return core::date_at(context.now());
     std::optional<core::Date> newest;
     for (const core::Document& document : documents)
         if (document.meta.written && (!newest || *newest < *document.meta.written))
