@@ -223,6 +223,17 @@ TEST(Typeset, MarksWhatChangedAgainstAnEarlierVersion) {
     EXPECT_EQ(fault_in_message(outcome.err), "");
 }
 
+TEST(Typeset, DatesAProofByItsOwnDay) {
+    const Workplace place;
+    place.write("a.txt", notice(1));
+    ASSERT_EQ(place.run({"typeset", "a.txt", "-p", "proof", "-o", "a.pdf", "--dump", "a.dump"}).code, 0);
+    const std::string today = core::read_file(place.path("a.dump"));
+    EXPECT_NE(today.find("校样　20"), std::string::npos) << today;
+    EXPECT_EQ(today.find("校样　2026年3月6日"), std::string::npos) << "the day the document was signed";
+    ASSERT_EQ(place.run({"typeset", "a.txt", "-p", "proof", "--date", "2026-04-09", "-o", "b.pdf", "--dump", "b.dump"}).code, 0);
+    EXPECT_NE(core::read_file(place.path("b.dump")).find("校样　2026年4月9日"), std::string::npos);
+}
+
 TEST(Typeset, RefusesPagesThatCannotBeMeant) {
     const Workplace place;
     place.write("a.txt", notice(1));

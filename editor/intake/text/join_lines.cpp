@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "editor/intake/place.hpp"
 #include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -43,7 +44,8 @@ std::size_t measure_of(const std::vector<SourceLine>& lines) {
 bool opens_a_block(const SourceLine& line) {
     return read_label(line.text) || is_annex_label(line.text) || is_annex_note(line.text) ||
            line.text.starts_with("|") || date_line(line.text) || is_number_line(line.text) ||
-           is_contents_head(line.text) || is_title_note(line.text) || is_addressees(line.text);
+           is_contents_head(line.text) || is_title_note(line.text) || is_addressees(line.text) ||
+           imprint_element(line.text);
 }
 
 // A sentence that breaks off: words of a body paragraph without an end, not a title or a heading.

@@ -79,6 +79,14 @@ TEST(OfficialForm, ReadsTheImprintWhereverItStands) {
     }
 }
 
+TEST(OfficialForm, JoinsNoPrintingLineToALongListOfCopies) {
+    std::string copies = "抄送：省委办公厅";
+    for (int i = 0; i < 12; ++i) copies += "，省人大常委会办公厅";
+    const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年3月5日\n" + copies + "\n云岭省水利厅办公室　　　　2026年3月6日印发\n");
+    EXPECT_EQ(outline_of(taken.document).back(), "imprint 云岭省水利厅办公室　　　　2026年3月6日印发");
+    EXPECT_THAT(outline_of(taken.document), Contains("copy-to " + copies));
+}
+
 TEST(OfficialForm, JoinsTheAgencyAndTheDateItPrintedOn) {
     const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年3月5日\n抄送：省法院。\n云岭省水利厅办公室\n2026年3月6日印发\n共印50份\n");
     EXPECT_THAT(outline_of(taken.document), Contains("imprint 云岭省水利厅办公室/2026年3月6日印发"));
