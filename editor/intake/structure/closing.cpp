@@ -19,7 +19,9 @@ constexpr std::size_t kMostImprintLines = 16;
 constexpr std::size_t kMostTailLines = 3;
 
 bool is_date(const Line& line) {
-    return line.is_text() && (date_line(line.text) || is_open_date(line.text));
+    if (!line.is_text()) return false;
+    return date_line(line.text) || is_open_date(line.text) ||
+           (core::length(line.text) <= 24 && core::is_impossible_date(line.text));
 }
 
 // Nothing in its wording or place forbids it to be a signature.

@@ -220,6 +220,14 @@ TEST(OfficialForm, ReportsADateWithoutItsDay) {
     }
 }
 
+TEST(OfficialForm, FindsTheSignatureAboveADayThatIsNone) {
+    const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年2月30日\n");
+    EXPECT_EQ(outline_of(taken.document).back(), "date 2026年2月30日");
+    EXPECT_EQ(outline_of(taken.document)[4], "signature 云岭省水利厅");
+    EXPECT_EQ(taken.document.meta.written, std::nullopt);
+    EXPECT_EQ(count_of(taken.findings, "intake.impossible_date"), 1u);
+}
+
 TEST(OfficialForm, TakesNoScheduleForTheSignature) {
     const TakenIn taken = take_text(kOpening + "澜城市水利局\n2026年4月5日\n霁川市水利局\n2026年4月6日\n请做好准备。\n云岭省水利厅\n2026年3月5日\n");
     EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅"));
