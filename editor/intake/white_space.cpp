@@ -18,6 +18,9 @@ constexpr char32_t kSourceLineEnd = 0x2028;  // white space that holds a line en
 struct Unit {
     char32_t c;
     std::size_t run;
+    int width = 0;       // of white space, hundredths of a Han character
+    bool hard = false;   // white space that a web page does not collapse
+    bool kept = false;   // part of a blank to write on
 };
 using Units = std::vector<Unit>;
 
@@ -57,6 +60,13 @@ bool ends_opening_number(const Units& before, char32_t next) {
     return at == before.size() && at > digits && at < digits + 6;
 }
 
+// Of white space, in hundredths of a Han character.
+int width_of(char32_t c) {
+    if (c == U'\t') return 200;
+    if (c == 0x3000 || c == 0x2003) return 100;
+    return c == U' ' || c == 0xA0 || c == 0x2002 ? 50 : 0;
+}
+
 Units units_of(const core::Runs& runs) {
     Units units;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -65,17 +75,77 @@ Units units_of(const core::Runs& runs) {
         if (!core::holds_words(runs[i])) continue;
         for (std::size_t at = 0; at < runs[i].text.size();) {
             char32_t c = core::next_code_point(runs[i].text, at);
+            const int width = width_of(c);
+            const bool hard = c != U' ' && c != U'\t';
             if (c == U'\n' || c == U'\r') c = kSourceLineEnd;
             else if (core::is_space(c) && c != 0xFEFF)
                 c = c == 0x3000 || c == kSourceLineEnd ? c : U' ';
             else if (is_invisible(c)) continue;
-            units.push_back({c, i});
+            units.push_back({c, i, width, hard});
         }
     }
     return units;
 }
 
-bool is_blank(char32_t c) { return c == U' ' || c == 0x3000 || c == kSourceLineEnd; }
+bool is_blank(const Unit& unit) {
+    return !unit.kept && (unit.c == U' ' || unit.c == 0x3000 || unit.c == kSourceLineEnd);
+}
+
+std::size_t end_of_blanks(const Units& units, std::size_t first) {
+    while (first < units.size() && is_blank(units[first])) ++first;
+    return first;
+}
+
+bool is_underlined(const Unit& unit, const core::Runs& runs) {
+    return runs[unit.run].marks.has(core::Mark::Underline);
+}
+
+// The blanks [first, stop) with a rule under them. Those that only indent an underlined line are not
+// meant to be written on.
+bool are_ruled(const Units& units, std::size_t first, std::size_t stop, const core::Runs& runs) {
+    int hard = 0;
+    for (std::size_t i = first; i < stop; ++i) {
+        if (!is_underlined(units[i], runs) || units[i].c == kSourceLineEnd) return false;
+        hard += units[i].hard ? units[i].width : 0;
+    }
+    const bool indent = first == 0 && hard <= 200 && stop < units.size() &&
+                        is_underlined(units[stop], runs) && units[stop].c != kBreak;
+    return hard >= 100 && !indent;
+}
+
+// 　　年　月　日, （　　）, 第　　号: blanks to fill in, by what stands around [first, stop).
+bool are_to_fill_in(const Units& units, std::size_t first, std::size_t stop) {
+    const char32_t left = first == 0 ? 0 : units[first - 1].c;
+    const char32_t right = stop == units.size() ? 0 : units[stop].c;
+    if (right == U'年') {
+        const std::size_t next = end_of_blanks(units, stop + 1);
+        return next > stop + 1 && next < units.size() && units[next].c == U'月';
+    }
+    const std::size_t bracket = std::u32string_view(U"（〔【(").find(left);
+    if (left != 0 && bracket != std::u32string_view::npos)
+        return std::u32string_view(U"）〕】)").find(right) == bracket;
+    return (left == U'年' && right == U'月') || (left == U'月' && right == U'日') ||
+           (left == U'第' && right == U'号');
+}
+
+// Blanks to write on become U+3000 that nothing takes away.
+Units with_blanks_kept(const Units& units, const core::Runs& runs) {
+    Units out;
+    for (std::size_t i = 0; i < units.size();) {
+        const std::size_t stop = std::max(end_of_blanks(units, i), i + 1);
+        int width = 0;
+        for (std::size_t k = i; k < stop; ++k) width += units[k].width;
+        const bool kept = is_blank(units[i]) && width >= 100 &&
+                          (are_ruled(units, i, stop, runs) || are_to_fill_in(units, i, stop));
+        for (int left = width; kept && left > 0; left -= 100)
+            out.push_back({0x3000, units[i].run, 100, true, true});
+        if (!kept)
+            out.insert(out.end(), units.begin() + static_cast<std::ptrdiff_t>(i),
+                       units.begin() + static_cast<std::ptrdiff_t>(stop));
+        i = stop;
+    }
+    return out;
+}
 
 // What stays of the blanks [first, stop), which stand between two characters of one line.
 void keep_gap(const Units& units, std::size_t first, std::size_t stop, Units& out) {
@@ -103,12 +173,11 @@ void keep_gap(const Units& units, std::size_t first, std::size_t stop, Units& ou
 Units tidy(const Units& units) {
     Units out;
     for (std::size_t i = 0; i < units.size();) {
-        if (!is_blank(units[i].c)) {
+        if (!is_blank(units[i])) {
             out.push_back(units[i++]);
             continue;
         }
-        std::size_t stop = i;
-        while (stop < units.size() && is_blank(units[stop].c)) ++stop;
+        const std::size_t stop = end_of_blanks(units, i);
         const bool at_edge = out.empty() || out.back().c == kBreak || stop == units.size() ||
                              units[stop].c == kBreak;
         if (!at_edge) keep_gap(units, i, stop, out);
@@ -154,7 +223,14 @@ bool is_invisible(char32_t c) {
            c == 0xFEFF;
 }
 
-core::Runs tidy_white_space(const core::Runs& runs) { return runs_of(tidy(units_of(runs)), runs); }
+core::Runs tidy_white_space(const core::Runs& runs) {
+    return runs_of(tidy(with_blanks_kept(units_of(runs), runs)), runs);
+}
+
+bool is_ruled_blank(const core::Inline& run) {
+    return run.kind == core::Inline::Kind::Text && run.marks.has(core::Mark::Underline) &&
+           core::trim(run.text).empty() && opening_indent(run.text) >= 100;
+}
 
 std::string tidy_white_space(std::string_view text) {
     return core::plain_text(tidy_white_space(core::Runs{core::text_run(std::string(text))}));
@@ -165,9 +241,7 @@ int opening_indent(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = core::next_code_point(text, at);
         if (!core::is_space(c)) break;
-        if (c == U'\t') indent += 200;
-        else if (c == 0x3000 || c == 0x2003) indent += 100;
-        else if (c == U' ' || c == 0xA0 || c == 0x2002) indent += 50;
+        indent += width_of(c);
     }
     return indent;
 }

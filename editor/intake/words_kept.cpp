@@ -26,6 +26,24 @@ std::string words_of(const RawBlock& block) {
     return editor::words_of(std::get<RawFigure>(block).figure.alt);
 }
 
+std::size_t blanks_of(const core::Runs& runs) {
+    std::size_t blanks = 0;
+    for (const core::Inline& run : runs) {
+        if (run.kind == core::Inline::Kind::Note) blanks += blanks_of(run.note);
+        if (run.kind != core::Inline::Kind::Text || !run.marks.has(core::Mark::Underline)) continue;
+        for (const char32_t c : core::to_utf32(run.text)) blanks += c == 0x3000;
+    }
+    return blanks;
+}
+
+std::size_t blanks_of(const core::Table& table) {
+    std::size_t blanks = 0;
+    for (const core::Row& row : table.rows)
+        for (const core::Cell& cell : row.cells)
+            for (const core::Runs& paragraph : cell.paragraphs) blanks += blanks_of(paragraph);
+    return blanks;
+}
+
 // About 20 characters of `text` from byte `at`, which may stand inside a character.
 std::string around(std::string_view text, std::size_t at) {
     while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
@@ -50,6 +68,25 @@ std::string words_of(const core::Document& document) {
         if (block.figure) words += words_of(std::string_view(block.figure->alt));
     });
     return words;
+}
+
+std::size_t blanks_of(const RawDocument& raw) {
+    std::size_t blanks = 0;
+    for (const RawBlock& block : raw.blocks) {
+        if (const auto* paragraph = std::get_if<RawParagraph>(&block))
+            blanks += blanks_of(paragraph->runs);
+        if (const auto* table = std::get_if<RawTable>(&block)) blanks += blanks_of(table->table);
+    }
+    return blanks;
+}
+
+std::size_t blanks_of(const core::Document& document) {
+    std::size_t blanks = 0;
+    core::for_each_block(document, [&](const core::Block& block) {
+        blanks += blanks_of(block.runs);
+        if (block.table) blanks += blanks_of(*block.table);
+    });
+    return blanks;
 }
 
 void require_same_words(std::string_view before, std::string_view after, std::string_view stage) {

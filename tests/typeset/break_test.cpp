@@ -58,6 +58,23 @@ TEST_F(Breaking, FillsLinesOfHan) {
     EXPECT_EQ(lines[2].width, 5 * kEm) << "the last line is not spread";
 }
 
+TEST_F(Breaking, CarriesABlankWithARuleOverToTheNextLine) {
+    std::string blank;
+    for (int i = 0; i < 14; ++i) blank += "　";
+    Composer composer(fonts(), profile_named("gongbao"), layout_);
+    NoteTexts notes;
+    const core::Runs runs = {core::text_run("申请人"),
+                             core::text_run(blank, core::Marks{}.add(core::Mark::Underline))};
+    const auto lines = composer.set(composer.segmenter().of(runs, style_of(), notes), 10 * kEm, 0,
+                                    TextAlign::Justify, "第1段");
+    ASSERT_EQ(lines.size(), 2u);
+    for (const SetLine& line : lines) {
+        EXPECT_FALSE(line.overfull);
+        ASSERT_EQ(line.underlines.size(), 1u) << "the rule is drawn under white space, too";
+    }
+    EXPECT_EQ(lines[0].underlines[0].width + lines[1].underlines[0].width, 14 * kEm);
+}
+
 TEST_F(Breaking, LeavesTheFirstLineItsIndent) {
     const auto lines = set(han(18), 10, 2 * kEm);
     ASSERT_EQ(lines.size(), 2u);

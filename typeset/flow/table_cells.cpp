@@ -73,6 +73,8 @@ class CellSetter {
             auto segments = composer_.segmenter().of(paragraph, style, notes);
             if (!place.repeated) mark_notes(cell.node, segments, notes, layout, cell.span_nodes);
             auto lines = composer_.set(segments, width, 0, align_of(place, segments, width), here);
+            // An empty line between words, or several in an empty cell, is room to write in.
+            if (lines.empty() && place.cell->paragraphs.size() > 1) lines.emplace_back();
             if (!notes.empty() && !place.repeated) add_notes_to(cell, lines, notes, here);
             if (cell.lines.empty()) cell.lines = std::move(lines);
             else std::move(lines.begin(), lines.end(), std::back_inserter(cell.lines));

@@ -22,6 +22,7 @@ constexpr BreakCost kSerialUnit = 400; // 38|号
 constexpr BreakCost kLabel = 500;      // （一）|加强
 constexpr BreakCost kHyphen = 50;
 constexpr BreakCost kSolidus = 200;
+constexpr BreakCost kRuledBlank = 60;   // inside a blank with a rule under it
 
 constexpr std::u32string_view kUnits =
     U"年月日号期章节条款项目元万亿个名人件次倍时分秒度米克吨亩岁届批级类种户处套台辆座位天周%";
@@ -64,6 +65,9 @@ BreakCost between(const Atom& a, const Atom& b, std::size_t run, Prohibition pro
     if (a.cls == CharClass::Han && b.cls == CharClass::Han && b.note < 0 && !a.ends_word && !a.ends_label)
         return between_han(a, b);
     if (b.cls == CharClass::Mark) return kNeverBreak;
+    // A blank to write on goes over as many lines as it is long.
+    if (a.cls == CharClass::WideSpace && b.cls == CharClass::WideSpace && a.underline && b.underline)
+        return kRuledBlank;
     if (b.cls == CharClass::Space || b.cls == CharClass::WideSpace) return kNeverBreak;
     if (!may_end_line(a.cls, prohibition) || !may_start_line(b.cls, prohibition))
         return kNeverBreak;
