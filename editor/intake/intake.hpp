@@ -34,7 +34,8 @@ struct IntakeLimits {
     std::size_t file = std::size_t{50} << 20;       ///< bytes of the manuscript
     std::size_t unpacked = std::size_t{300} << 20;  ///< bytes of all entries of a package
     std::size_t entries = 2000;                     ///< entries of a package
-    std::size_t ratio = 100;                        ///< unpacked : packed of one entry beyond 1 MiB
+    std::size_t ratio_from = std::size_t{64} << 20; ///< bytes from which an entry's ratio counts
+    std::size_t ratio = 100;                        ///< unpacked : packed of one such entry
 };
 
 /// Throws: Error(Invalid) when the file cannot be read as what it is (not a docx, truncated or

@@ -224,7 +224,7 @@ char32_t unknown_sign(char32_t c) {
 std::string label_in_font(std::string_view font, std::string_view text) {
     std::string out;
     for (const char32_t c : core::to_utf32(text))
-        core::append_utf8(out, symbol_of(font, c).value_or(U'•'));
+        core::append_utf8(out, c < 0x20 ? c : symbol_of(font, c).value_or(U'•'));
     return out;
 }
 

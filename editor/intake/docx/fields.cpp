@@ -80,6 +80,7 @@ std::optional<Field> Fields::read(pugi::xml_node field_character) {
     const std::string_view type = field_character.attribute("w:fldCharType").value();
     if (type == "begin") {
         open_.emplace_back();
+        open_.back().form = field_character.child("w:ffData");
         ++codes_;
     }
     if (open_.empty()) return std::nullopt;
@@ -90,6 +91,23 @@ std::optional<Field> Fields::read(pugi::xml_node field_character) {
     }
     if (type != "end") return std::nullopt;
     Field closed = std::move(last);
+    open_.pop_back();
+    if (closed.has_words) add_words();
+    return closed;
+}
+
+void Fields::open_result(const std::string& code, pugi::xml_node form) {
+    open_.push_back({code, true, false, form, true});
+}
+
+std::optional<Field> Fields::close_result() {
+    // What began inside and does not end there is over, too.
+    while (!open_.empty() && !open_.back().simple) {
+        if (!open_.back().has_result) --codes_;
+        open_.pop_back();
+    }
+    if (open_.empty()) return std::nullopt;
+    Field closed = std::move(open_.back());
     open_.pop_back();
     if (closed.has_words) add_words();
     return closed;

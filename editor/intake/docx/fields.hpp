@@ -15,6 +15,8 @@ struct Field {
     std::string code;         ///< " TOC \\o \"1-3\" "
     bool has_result = false;  ///< its code is over
     bool has_words = false;   ///< its result printed something
+    pugi::xml_node form = {};  ///< w:ffData, what a form keeps of it
+    bool simple = false;       ///< a w:fldSimple
     std::string keyword() const;  ///< "TOC"
 };
 
@@ -32,6 +34,9 @@ class Fields {
     void add_words();
     /// Reads a w:fldChar. Gives the field when it just closed.
     std::optional<Field> read(pugi::xml_node field_character);
+    /// A field whose code is known and whose result follows, until `close_result`.
+    void open_result(const std::string& code, pugi::xml_node form);
+    std::optional<Field> close_result();
 
   private:
     std::vector<Field> open_;

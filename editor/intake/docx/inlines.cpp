@@ -2,7 +2,6 @@
 #include "editor/intake/docx/inlines.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "editor/intake/docx/pictures.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 #include "editor/intake/symbol_fonts.hpp"
+#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::docx {
 namespace {
@@ -31,23 +31,12 @@ std::string printed_text(pugi::xml_node node) {
     return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-// Fields that mark a place or set a value and never print (17.16.5).
-bool is_silent(const std::string& keyword) {
-    static const std::set<std::string, std::less<>> kSilent = {
-        "ADVANCE", "ASK", "BOOKMARK", "PRINT", "PRIVATE", "RD", "SET", "TA", "TC", "XE"};
-    return kSilent.count(keyword) != 0;
-}
-
-std::string upper(std::string text) {
-    for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return text;
-}
-
 }  // namespace
 
 bool is_blank(const core::Runs& runs) {
     return std::all_of(runs.begin(), runs.end(), [](const Inline& run) {
-        return run.kind != Inline::Kind::Note && core::trim(run.text).empty();
+        return run.kind != Inline::Kind::Note && core::trim(run.text).empty() &&
+               !is_ruled_blank(run);
     });
 }
 
@@ -71,15 +60,20 @@ core::Marks marks_of(const RunProperties& run) {
     return marks;
 }
 
-Inlines::Inlines(Reading& reading, Fields& fields, const Style& style, std::string place)
-    : reading_(reading), fields_(fields), style_(style), place_(std::move(place)) {}
+Inlines::Inlines(Reading& reading, Fields& fields, const Style& style,
+                 const ParagraphProperties& properties, std::string place)
+    : reading_(reading),
+      fields_(fields),
+      style_(style),
+      properties_(properties),
+      place_(std::move(place)),
+      position_(properties.left.value_or(0) + properties.first_line.value_or(0)) {}
 
 ParagraphContent Inlines::read(pugi::xml_node paragraph, Changes& changes) {
     changes_ = &changes;
     run_ = reading_.styles.effective(style_, {});
     walk(paragraph);
-    if (!core::trim(hidden_).empty()) report(Level::Warning, "hidden_text", {}, hidden_);
-    if (!core::trim(struck_).empty()) report(Level::Error, "struck_text", {}, struck_);
+    report_readings();
     std::size_t most = 0;
     for (const auto& [size, bytes] : sizes_)
         if (bytes > most) {
@@ -99,21 +93,21 @@ void Inlines::read_element(pugi::xml_node node) {
     if (name == "w:r") return read_run(node);
     if (name == "w:pPr") return;
     if (name == "w:t") return read_run_element(node);
+    if (name == "w:instrText") return fields_.add_code(text_of(node));
     if (const auto kind = change_kind(name)) return read_changed(node, *kind);
     if (name == "m:oMath" || name == "m:oMathPara") return read_math(node);
     if (name == "mc:AlternateContent") return walk(chosen_branch(node));
     if (name == "w:subDoc") return report(Level::Error, "other_document");
-    if (name == "w:sdt") {
-        if (node.child("w:sdtPr").child("w:showingPlcHdr"))
-            report(Level::Warning, "prompt", {}, words_below(node));
-        return walk(node.child("w:sdtContent"));
-    }
+    if (name == "w:sdt") return read_control(node);
+    if (name == "w:fldSimple") return read_simple_field(node);
     walk(node);  // hyperlinks, simple fields, smart tags, bookmarks: what they hold is printed
 }
 
 void Inlines::read_changed(pugi::xml_node node, Changes::Kind kind) {
-    if (kind == Changes::Kind::Deleted || kind == Changes::Kind::MovedAway)
+    if (kind == Changes::Kind::Deleted || kind == Changes::Kind::MovedAway) {
+        reading_.ledger.take(node);
         return changes_->add(kind, node, words_below(node));
+    }
     changes_->add(kind, node, "");
     inside_.emplace_back(kind, node);
     walk(node);
@@ -140,8 +134,8 @@ void Inlines::read_run_element(pugi::xml_node node) {
     if (name == "w:instrText") return fields_.add_code(text_of(node));
     if (name == "w:fldChar") return read_field_character(node);
     if (!prints()) {
-        hidden_ += fields_.prints() ? words_below(node) : "";
-        return;
+        (fields_.prints() ? hidden_ : in_code_) += words_below(node);
+        return reading_.ledger.take(node);
     }
     if (read_character(node)) return;
     if (name == "w:footnoteReference") return read_note(node, reading_.footnotes);
@@ -157,8 +151,10 @@ void Inlines::read_run_element(pugi::xml_node node) {
 bool Inlines::read_character(pugi::xml_node node) {
     const std::string_view name = node.name();
     if (name == "w:t")
-        add_text(printed_text(node));
-    else if (name == "w:tab" || name == "w:ptab")
+        add_text(in_font(printed_text(node)));
+    else if (name == "w:tab")
+        read_tab();
+    else if (name == "w:ptab")
         add_text("\t");
     else if (name == "w:noBreakHyphen")
         add_text("\u2011");
@@ -168,11 +164,13 @@ bool Inlines::read_character(pugi::xml_node node) {
         read_symbol(node);
     else
         return false;
+    reading_.ledger.take(node);
     return true;
 }
 
 void Inlines::read_break(pugi::xml_node node) {
     Piece& piece = content_.pieces.back();
+    position_ = properties_.left.value_or(0);
     if (std::string_view(node.attribute("w:type").value()) != "page") {
         append(piece.runs, core::line_break());
     } else if (is_blank(piece.runs)) {
@@ -212,31 +210,18 @@ void Inlines::read_comment(pugi::xml_node reference) {
     const pugi::xml_node comment = std::exchange(found->second, {});
     if (!comment) return;
     const std::string author = comment.attribute("w:author").value();
+    reading_.ledger.take(comment);
     report(Level::Warning, "comment", {{"author", author.empty() ? "—" : author}},
            words_below(comment));
 }
 
-void Inlines::read_field_character(pugi::xml_node node) {
-    if (const auto closed = fields_.read(node)) close_field(*closed);
-}
-
-void Inlines::close_field(const Field& field) {
-    const std::string keyword = upper(field.keyword());
-    if (keyword == "TOC") report(Level::Hint, "contents_field");
-    if (field.has_words || is_silent(keyword) || keyword.empty() || !prints()) return;
-    if (keyword != "EQ")
-        return report(Level::Warning, "field_without_result", {}, core::trim(field.code));
-    const Equation equation = read_equation(field.code);
-    if (equation.text.empty()) return report(Level::Error, "equation_field", {}, field.code);
-    if (!core::trim(equation.reading).empty() && !core::trim(equation.text).empty())
-        return add_ruby(equation.text, equation.reading, marks_of(run_));
-    add_text(equation.text);
-    report(Level::Hint, "enclosed_character", {{"read", equation.text}}, field.code);
-}
-
 void Inlines::read_math(pugi::xml_node math) {
-    if (!fields_.prints()) return;
+    if (!fields_.prints()) {
+        in_code_ += words_below(math);
+        return reading_.ledger.take(math);
+    }
     const std::string signs = words_below(math);
+    reading_.ledger.take(math);
     report(Level::Error, "math", {}, signs);
     run_ = reading_.styles.effective(style_, {});
     add_text(signs);
@@ -255,6 +240,7 @@ void Inlines::find_text_boxes(pugi::xml_node node) {
         content_.anchored.push_back({std::nullopt, node, {}, content_.words});
         return;
     }
+    if (name == "v:textpath") reading_.ledger.take(node);
     if (name == "v:textpath" && node.attribute("string"))
         content_.anchored.push_back(
             {std::nullopt, {}, node.attribute("string").value(), content_.words});
@@ -268,24 +254,6 @@ void Inlines::note_words(const std::string& text) {
     fields_.add_words();
     if (run_.struck.value_or(false) || run_.double_struck.value_or(false)) struck_ += text;
     if (!inside_.empty()) changes_->add(inside_.back().first, inside_.back().second, text);
-}
-
-void Inlines::add_text(const std::string& text) {
-    if (text.empty()) return;
-    if (!prints()) {
-        hidden_ += fields_.prints() ? text : "";
-        return;
-    }
-    note_words(text);
-    core::Runs& runs = content_.pieces.back().runs;
-    if (mark_follows_ && !runs.empty() && runs.back().kind == Inline::Kind::Note) {
-        runs.back().text = text;
-        mark_follows_ = false;
-        return;
-    }
-    append(runs, core::text_run(text, marks_of(run_)));
-    content_.words += core::trim(text).size();
-    if (run_.size) sizes_[*run_.size] += text.size();
 }
 
 void Inlines::report(core::Level level, const char* id, std::map<std::string, std::string> args,

@@ -44,10 +44,14 @@ bool is_blank(const core::Runs& runs);
 /// Adds `run` to `runs`, joined with the last one when it looks the same.
 void append(core::Runs& runs, core::Inline run);
 core::Marks marks_of(const RunProperties& run);
+/// `text` as it prints: in capitals when the run says so.
+std::string in_capitals(const RunProperties& run, const std::string& text);
 
 class Inlines {
   public:
-    Inlines(Reading& reading, Fields& fields, const Style& style, std::string place);
+    /// `properties` of the paragraph, for its tab stops.
+    Inlines(Reading& reading, Fields& fields, const Style& style,
+            const ParagraphProperties& properties, std::string place);
 
     /// Writes: to the findings, and to `changes` what is tracked inside of the paragraph.
     ParagraphContent read(pugi::xml_node paragraph, Changes& changes);
@@ -65,7 +69,13 @@ class Inlines {
     void read_note(pugi::xml_node reference, NotePart& part);
     void read_comment(pugi::xml_node reference);
     void read_field_character(pugi::xml_node node);
+    void read_simple_field(pugi::xml_node node);
     void close_field(const Field& field);
+    void add_equation(const Field& field);
+    void add_symbol_field(const Field& field);
+    bool add_form_field(const std::string& keyword, const Field& field);
+    void add_button(const Field& field);
+    void read_control(pugi::xml_node control);
     void read_ruby(pugi::xml_node ruby);
     ParagraphContent read_apart(pugi::xml_node part);
     void take_in(ParagraphContent part);
@@ -73,6 +83,11 @@ class Inlines {
     void read_math(pugi::xml_node math);
     void read_drawing(pugi::xml_node drawing);
     void find_text_boxes(pugi::xml_node node);
+    std::string in_font(const std::string& text);
+    std::string capitalised(const std::string& text);
+    void move_on(const std::string& text);
+    void read_tab();
+    void report_readings();
     bool prints() const;
     void note_words(const std::string& text);
     void add_text(const std::string& text);
@@ -82,12 +97,19 @@ class Inlines {
     Reading& reading_;
     Fields& fields_;
     const Style& style_;
+    const ParagraphProperties& properties_;
     std::string place_;
     Changes* changes_ = nullptr;
     ParagraphContent content_;
     RunProperties run_;          // of the run being read
     std::string hidden_;         // words that are not printed
     std::string struck_;         // words with a line through them
+    std::string in_code_;        // words inside of a field's code
+    std::string capitals_;       // words that print in capitals
+    std::string signs_;          // letters of symbol fonts …
+    std::string signs_read_;     // … and what they print
+    std::string sign_font_;
+    int position_ = 0;           // on the line, twentieths of a point, about
     std::map<int, std::size_t> sizes_;  // bytes of words by type size
     std::vector<std::pair<Changes::Kind, pugi::xml_node>> inside_;  // open insertions
     bool mark_follows_ = false;  // the next words are the mark of the note just read

@@ -18,7 +18,9 @@ NotePart open_notes(const Package& package, const Relationships& relationships, 
     part.tree = parse_part(*bytes, part.name);
     for (const pugi::xml_node entry : part.tree.document_element().children()) {
         const std::string_view kind = entry.attribute("w:type").value();
-        if (kind.empty() || kind == "normal")
+        const std::string_view name = entry.name();
+        const bool is_entry = name == "w:footnote" || name == "w:endnote" || name == "w:comment";
+        if (is_entry && (kind.empty() || kind == "normal"))
             part.by_id.emplace(entry.attribute("w:id").value(), entry);
     }
     return part;

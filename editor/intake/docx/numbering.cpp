@@ -6,7 +6,6 @@
 #include "core/text.hpp"
 #include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/symbol_fonts.hpp"
 
 namespace gongbao::editor::docx {
 namespace {
@@ -18,13 +17,6 @@ constexpr std::size_t kLongestPattern = 255;  // of a w:lvlText; Word's own limi
 std::string gap_of(std::string_view suffix) {
     if (suffix == "nothing") return "";
     return suffix == "space" ? " " : "\t";
-}
-
-std::string font_of(pugi::xml_node run_properties) {
-    const pugi::xml_node fonts = run_properties.child("w:rFonts");
-    for (const char* name : {"w:ascii", "w:hAnsi", "w:eastAsia"})
-        if (const pugi::xml_attribute font = fonts.attribute(name)) return font.value();
-    return {};
 }
 
 // Nought when left out (17.9.25); Word counts to 32,767.
@@ -42,7 +34,6 @@ ListLevel read_level(pugi::xml_node node) {
     level.text = core::excerpt(value_of(node, "w:lvlText"), kLongestPattern);
     level.gap = gap_of(value_of(node, "w:suff"));
     level.style = value_of(node, "w:pStyle");
-    level.bullet_font = font_of(node.child("w:rPr"));
     if (const pugi::xml_node restart = node.child("w:lvlRestart"))
         level.restart = restart.attribute("w:val").as_int();
     level.decimal_only = node.child("w:isLgl") && is_on(node.child("w:isLgl"));
@@ -196,7 +187,7 @@ std::optional<Label> Numbering::next(const ParagraphProperties& direct, const St
     Label label;
     label.level = &found->list->level(found->level);
     label.text = label.level->format == "bullet"
-                     ? label_in_font(label.level->bullet_font, label.level->text)
+                     ? label.level->text
                      : print(*found->list, counts, label);
     if (!label.text.empty()) label.gap = label.level->gap;
     return label;

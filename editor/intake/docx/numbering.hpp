@@ -25,7 +25,6 @@ struct ListLevel {
     std::string format = "decimal";
     std::string text;                 ///< "%1、", "（%2）"
     std::string gap = "\t";           ///< between number and words: a tab, a space or nothing
-    std::string bullet_font;
     std::string style;                ///< paragraph style tied to this level
     std::optional<int> restart;       ///< 1-based level after which it starts again, 0 never
     bool decimal_only = false;        ///< w:isLgl

@@ -15,7 +15,6 @@ using core::Error;
 using core::ErrorKind;
 
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-constexpr std::uint64_t kRatioFloor = 1 << 20;
 
 [[noreturn]] void refuse(const char* id, const std::string& entry = {}) {
     throw Error(ErrorKind::Invalid, {std::string("docx.") + id, {{"entry", entry}}}, entry);
@@ -40,7 +39,11 @@ std::string utf16(std::string_view ascii) {
     const auto holds = [&](std::string_view stream) {
         return bytes.find(utf16(stream)) != std::string_view::npos;
     };
+    if (holds("DRMEncryptedDataSpace") || holds("DRMEncryptedTransform") || holds("DRMContent"))
+        refuse("rights_managed");
     if (holds("EncryptedPackage")) refuse("encrypted");
+    if (holds("Workbook")) refuse("spreadsheet");
+    if (holds("PowerPoint Document")) refuse("presentation");
     if (holds("WordDocument")) refuse("old_word");
     refuse("compound_file");
 }
@@ -68,7 +71,7 @@ void check_sizes(const zip_stat_t& entry, std::uint64_t unpacked, const IntakeLi
     if (unpacked > limits.unpacked || entry.size > limits.unpacked)
         throw Error(ErrorKind::TooLarge, {"docx.unpacked_too_large",
                                           {{"limit", std::to_string(limits.unpacked >> 20)}}});
-    if (entry.size > kRatioFloor && entry.size / limits.ratio > entry.comp_size)
+    if (entry.size > limits.ratio_from && entry.size / limits.ratio > entry.comp_size)
         throw Error(ErrorKind::TooLarge,
                     {"docx.packed_too_tightly",
                      {{"entry", entry.name}, {"limit", std::to_string(limits.ratio)}}});
@@ -114,6 +117,20 @@ bool Package::has(std::string_view part) const { return entries_.count(lower(par
 bool Package::has_folder(std::string_view folder) const {
     const auto at = entries_.lower_bound(lower(folder));
     return at != entries_.end() && at->first.starts_with(lower(folder));
+}
+
+std::vector<std::string> Package::parts(std::string_view folder, std::string_view ending) const {
+    std::vector<std::string> found;
+    const std::string head = lower(folder);
+    for (auto at = entries_.lower_bound(head); at != entries_.end(); ++at) {
+        if (!at->first.starts_with(head)) break;
+        if (at->first.ends_with(ending)) found.push_back(at->first);
+    }
+    return found;
+}
+
+bool Package::same_name(std::string_view one, std::string_view other) {
+    return lower(one) == lower(other);
 }
 
 std::optional<std::string> Package::read(std::string_view part) const {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "editor/intake/intake.hpp"
 
@@ -26,6 +27,10 @@ class Package {
     bool has(std::string_view part) const;
     /// True when some part lies in `folder` ("xl/").
     bool has_folder(std::string_view folder) const;
+    /// The names of the parts in `folder` (and below it) that end so, in small letters, sorted.
+    std::vector<std::string> parts(std::string_view folder, std::string_view ending) const;
+    /// Part names ignore case.
+    static bool same_name(std::string_view one, std::string_view other);
     /// The bytes of a part; nothing when the package has none of that name.
     /// Throws: Error(Invalid) when the entry is damaged.
     std::optional<std::string> read(std::string_view part) const;

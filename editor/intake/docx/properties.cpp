@@ -52,6 +52,29 @@ void read_indent(pugi::xml_node indent, ParagraphProperties& properties) {
     if (hanging_chars && *hanging_chars != 0) properties.first_line_chars = -*hanging_chars;
 }
 
+TabStop read_stop(pugi::xml_node tab) {
+    TabStop stop;
+    const std::string_view kind = tab.attribute("w:val").value();
+    const std::string_view leader = tab.attribute("w:leader").value();
+    stop.position = std::clamp(tab.attribute("w:pos").as_int(), -kFarthest, kFarthest);
+    stop.to_right = kind == "right" || kind == "end" || kind == "decimal";
+    stop.cleared = kind == "clear";
+    if (leader == "underscore" || leader == "heavy" || leader == "hyphen")
+        stop.leader = TabStop::Leader::Rule;
+    if (leader == "dot" || leader == "middleDot") stop.leader = TabStop::Leader::Dots;
+    return stop;
+}
+
+void put_stop(std::vector<TabStop>& stops, const TabStop& stop) {
+    const auto at = std::lower_bound(
+        stops.begin(), stops.end(), stop.position,
+        [](const TabStop& known, int position) { return known.position < position; });
+    if (at != stops.end() && at->position == stop.position)
+        *at = stop;
+    else
+        stops.insert(at, stop);
+}
+
 template <typename T>
 void take(std::optional<T>& under, const std::optional<T>& over) {
     if (over) under = over;
@@ -76,11 +99,14 @@ RunProperties read_run_properties(pugi::xml_node properties) {
     run.hidden = switch_of(properties, "w:vanish");
     run.struck = switch_of(properties, "w:strike");
     run.double_struck = switch_of(properties, "w:dstrike");
+    run.caps = switch_of(properties, "w:caps");
+    run.small_caps = switch_of(properties, "w:smallCaps");
     run.underline = switch_of(properties, "w:u");
     run.emphasis = switch_of(properties, "w:em");
     run.vertical = vertical_of(value_of(properties, "w:vertAlign"));
     if (const pugi::xml_node size = properties.child("w:sz"))
         run.size = std::clamp(size.attribute("w:val").as_int(), 0, kLargest);
+    run.fonts = read_fonts(properties.child("w:rFonts"));
     run.style = value_of(properties, "w:rStyle");
     return run;
 }
@@ -94,6 +120,12 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node properties) {
         paragraph.outline_level = level >= 0 && level < 9 ? level + 1 : 0;
     }
     paragraph.page_break_before = switch_of(properties, "w:pageBreakBefore");
+    if (const pugi::xml_node borders = properties.child("w:pBdr")) {
+        const std::string_view below = value_of(borders, "w:bottom");
+        paragraph.ruled = !below.empty() && below != "nil" && below != "none";
+    }
+    for (const pugi::xml_node tab : properties.child("w:tabs").children("w:tab"))
+        put_stop(paragraph.tab_stops, read_stop(tab));
     const pugi::xml_node numbering = properties.child("w:numPr");
     if (const pugi::xml_node id = numbering.child("w:numId"))
         paragraph.numbering = id.attribute("w:val").value();
@@ -108,10 +140,13 @@ void lay_over(RunProperties& under, const RunProperties& over) {
     take(under.hidden, over.hidden);
     take(under.struck, over.struck);
     take(under.double_struck, over.double_struck);
+    take(under.caps, over.caps);
+    take(under.small_caps, over.small_caps);
     take(under.underline, over.underline);
     take(under.emphasis, over.emphasis);
     take(under.vertical, over.vertical);
     take(under.size, over.size);
+    lay_over(under.fonts, over.fonts);
     if (!over.style.empty()) under.style = over.style;
 }
 
@@ -123,6 +158,8 @@ void lay_over(ParagraphProperties& under, const ParagraphProperties& over) {
     take(under.first_line_chars, over.first_line_chars);
     take(under.outline_level, over.outline_level);
     take(under.page_break_before, over.page_break_before);
+    take(under.ruled, over.ruled);
+    for (const TabStop& stop : over.tab_stops) put_stop(under.tab_stops, stop);
     take(under.numbering, over.numbering);
     take(under.numbering_level, over.numbering_level);
 }

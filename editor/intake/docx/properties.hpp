@@ -7,8 +7,10 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <vector>
 
 #include "core/document.hpp"
+#include "editor/intake/docx/fonts.hpp"
 
 namespace gongbao::editor::docx {
 
@@ -20,11 +22,23 @@ struct RunProperties {
     std::optional<bool> hidden;
     std::optional<bool> struck;         ///< w:strike
     std::optional<bool> double_struck;  ///< w:dstrike
+    std::optional<bool> caps;           ///< printed in capitals
+    std::optional<bool> small_caps;
     std::optional<bool> underline;
     std::optional<bool> emphasis;
     std::optional<VerticalPosition> vertical;
     std::optional<int> size;  ///< half points
+    Fonts fonts;
     std::string style;        ///< id of a character style
+};
+
+/// Where a tab goes to, and what it draws on its way.
+struct TabStop {
+    enum class Leader { None, Rule, Dots };
+    int position = 0;  ///< twentieths of a point from the left margin
+    bool to_right = false;  ///< the words behind it end at the stop
+    Leader leader = Leader::None;
+    bool cleared = false;   ///< takes an inherited stop away
 };
 
 struct ParagraphProperties {
@@ -35,6 +49,8 @@ struct ParagraphProperties {
     std::optional<int> first_line_chars;  ///< hundredths of a character, negative when hanging
     std::optional<int> outline_level;     ///< 1–9, 0 for body text
     std::optional<bool> page_break_before;
+    std::optional<bool> ruled;             ///< a rule below (w:pBdr)
+    std::vector<TabStop> tab_stops;        ///< by position
     std::optional<std::string> numbering;  ///< id of a w:num; "0" for none
     std::optional<int> numbering_level;    ///< 0–8
 };

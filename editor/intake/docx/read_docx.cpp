@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "editor/intake/docx/ledger.hpp"
 #include "editor/intake/docx/margins.hpp"
 #include "editor/intake/docx/notes.hpp"
 #include "editor/intake/docx/reading.hpp"
@@ -49,11 +50,15 @@ pugi::xml_document open_part(const Package& package, const Relationships& relati
     return bytes ? docx::parse_part(*bytes, found.front().target) : pugi::xml_document{};
 }
 
-void check_words(const RawDocument& raw) {
+// Where words are known to be missing, that is the reason.
+void check_words(const RawDocument& raw, const core::Diagnostics& findings) {
     const auto prints = [](const RawBlock& block) {
         return !std::holds_alternative<RawFigure>(block);
     };
     if (std::any_of(raw.blocks.begin(), raw.blocks.end(), prints)) return;
+    for (const core::Diagnostic& finding : findings)
+        if (finding.message.id == "docx.other_document" || finding.message.id == "docx.words_lost")
+            throw Error(ErrorKind::Invalid, finding.message);
     refuse(raw.blocks.empty() ? "no_words" : "only_pictures");
 }
 
@@ -79,12 +84,15 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
                           docx::open_notes(package, relationships, "comments"),
                           {}, {}};
     if (!style_part.document_element()) reading.report(core::Level::Hint, "", "styles_missing");
+    const pugi::xml_document theme_part = open_part(package, relationships, "theme");
+    reading.theme = docx::ThemeFonts(theme_part.child("a:theme"));
     RawDocument raw;
     raw.source = manuscript.name;
     raw.blocks = docx::Story(reading, body).read();
     docx::report_margins(reading);
+    docx::report_lost_words(reading, main.document_element(), part);
     raw.media = std::move(reading.media);
-    check_words(raw);
+    check_words(raw, findings);
     return raw;
 }
 

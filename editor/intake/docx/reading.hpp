@@ -10,6 +10,9 @@
 #include <vector>
 
 #include "core/diagnostic.hpp"
+#include "editor/intake/docx/field_numbers.hpp"
+#include "editor/intake/docx/fonts.hpp"
+#include "editor/intake/docx/ledger.hpp"
 #include "editor/intake/docx/numbering.hpp"
 #include "editor/intake/docx/package.hpp"
 #include "editor/intake/docx/relationships.hpp"
@@ -37,6 +40,9 @@ struct Reading {
     NotePart comments;
     std::vector<core::Media> media;                ///< of the figures so far
     std::map<std::string, core::Media> pictures;   ///< opened so far, by part
+    ThemeFonts theme{};          ///< fonts that styles name by their part in the theme
+    FieldNumbers field_numbers{};  ///< of AUTONUM and LISTNUM so far
+    Ledger ledger{};             ///< what was read
     int paragraphs = 0;  ///< printed so far, outside of tables and notes
     int tables = 0;      ///< outermost tables so far
     int notes = 0;       ///< footnotes and endnotes so far

@@ -9,6 +9,7 @@
 #include "editor/intake/docx/tables.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 #include "editor/intake/place.hpp"
+#include "editor/intake/symbol_fonts.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::docx {
@@ -47,6 +48,27 @@ ParagraphProperties effective(const ParagraphProperties& direct, const Style& st
     return properties;
 }
 
+// Spaces under which a rule runs are a blank to write on, not white space to be made regular.
+core::Runs with_blanks(core::Runs runs) {
+    for (core::Inline& run : runs) {
+        if (run.kind != core::Inline::Kind::Text || !run.marks.has(core::Mark::Underline)) continue;
+        std::string text;
+        for (std::size_t at = 0; at < run.text.size();) {
+            const std::size_t stop =
+                std::min(run.text.find_first_not_of(' ', at), run.text.size());
+            const bool between_words = at > 0 && stop < run.text.size();
+            if (stop - at > (between_words ? 2u : 1u))
+                for (; at < stop; ++at) text += "\u00A0";
+            else
+                text += run.text[at++];
+        }
+        run.text = std::move(text);
+    }
+    return runs;
+}
+
+constexpr int kRuledLine = 24;  // characters of an empty paragraph with a rule
+
 }  // namespace
 
 Story::Story(Reading& reading, pugi::xml_node container, std::string place)
@@ -78,6 +100,7 @@ void Story::read_block(pugi::xml_node node) {
     if (name == "w:del" || name == "w:moveFrom") {
         Changes changes;
         changes.add(*change_kind(name), node, words_below(node));
+        reading_.ledger.take(node);
         return changes.report(reading_, place());
     }
     if (name == "mc:AlternateContent") return read_blocks(chosen_branch(node));
@@ -90,9 +113,12 @@ void Story::read_block(pugi::xml_node node) {
         pugi::xml_document wrapper;
         pugi::xml_node paragraph = wrapper.append_child("w:p");
         paragraph.append_copy(node);
+        reading_.ledger.take(node);
         return read_paragraph(paragraph);
     }
-    if (name != "w:sectPr" && name != "w:tcPr") read_blocks(node);
+    const bool silent = name == "w:sectPr" || name == "w:tcPr" || name == "w:instrText" ||
+                        name == "w:delInstrText";
+    if (!silent) read_blocks(node);
 }
 
 void Story::read_paragraph(pugi::xml_node paragraph) {
@@ -100,7 +126,7 @@ void Story::read_paragraph(pugi::xml_node paragraph) {
     const std::string at = place();
     Form form = form_of(own);
     Changes changes;
-    ParagraphContent content = Inlines(reading_, fields_, *form.style, at).read(paragraph, changes);
+    ParagraphContent content = Inlines(reading_, fields_, *form.style, form.properties, at).read(paragraph, changes);
     if (const auto change = own.child("w:pPrChange"))
         changes.add(Changes::Kind::Formatted, change, words_below(paragraph));
     const bool deleted = note_mark_changes(own.child("w:rPr"), changes);
@@ -110,13 +136,17 @@ void Story::read_paragraph(pugi::xml_node paragraph) {
     const bool empty = content.words == 0 && is_blank(carried_);
     const bool joins = deleted || form.mark.hidden.value_or(false);
     core::Runs& first = content.pieces.front().runs;
-    if (!deleted && !(joins && empty)) {
+    if (!deleted && joins && empty) {
+        // Word skips numbers ("advance value") by paragraphs that are hidden and count all the same.
+        reading_.numbering.next(form.direct, *form.style);
+    } else if (!deleted) {
         const core::Runs label = label_runs(form, at, empty);
         first.insert(first.begin(), label.begin(), label.end());
     }
     first.insert(first.begin(), carried_.begin(), carried_.end());
     carried_.clear();
     add_anchored(content, at, Side::Before);
+    if (!joins && empty) add_ruled_line(form, content, at);
     if (joins) {
         carried_ = std::move(content.pieces.back().runs);
         content.pieces.pop_back();
@@ -158,12 +188,37 @@ core::Runs Story::label_runs(const Form& form, const std::string& at, bool empty
     if (!label->unknown_format.empty())
         reading_.report(Level::Warning, at, "number_format", {{"format", label->unknown_format}},
                         label->text);
+    if (label->level->run.hidden.value_or(false)) {
+        if (!label->text.empty())
+            reading_.report(Level::Warning, at, "hidden_number", {}, label->text);
+        return {};
+    }
     if (label->text.empty()) return {};
     if (empty) reading_.report(Level::Warning, at, "number_alone", {}, label->text);
     RunProperties look = form.mark;
     look.underline.reset();  // Word underlines the words, not their number
     lay_over(look, label->level->run);
-    return {core::text_run(label->text + label->gap, marks_of(look))};
+    std::string text;
+    for (const char32_t c : core::to_utf32(label->text))
+        text += label_in_font(reading_.theme.font_of(look.fonts, c),
+                              core::to_utf8(std::u32string(1, c)));
+    text = in_capitals(look, text);
+    return {core::text_run(text + label->gap, marks_of(look))};
+}
+
+// An empty paragraph with a rule below is a line to write on where the words before ask for it or
+// such a line stands above; elsewhere it may as well divide the page.
+void Story::add_ruled_line(const Form& form, ParagraphContent& content, const std::string& at) {
+    core::Runs& runs = content.pieces.front().runs;
+    if (!form.properties.ruled.value_or(false) || !is_blank(runs)) return;
+    const auto* above = blocks_.empty() ? nullptr : std::get_if<RawParagraph>(&blocks_.back());
+    const std::string words = above == nullptr ? "" : core::plain_text(above->runs);
+    const bool asked = core::ends_with(words, "：") || core::ends_with(words, ":") ||
+                       (above != nullptr && !above->runs.empty() && is_ruled_blank(above->runs.back()));
+    if (!asked) return reading_.report(Level::Hint, at, "ruled_line");
+    std::string blank;
+    for (int i = 0; i < kRuledLine; ++i) blank += "　";
+    runs = {core::text_run(blank, core::Marks{}.add(core::Mark::Underline))};
 }
 
 void Story::add_paragraph(const Form& form, ParagraphContent& content, const std::string& at) {
@@ -180,11 +235,13 @@ void Story::add_paragraph(const Form& form, ParagraphContent& content, const std
     bool printed = false;
     for (Piece& piece : content.pieces) {
         new_page_ = new_page_ || piece.on_new_page;
-        paragraph.runs = tidy_white_space(piece.runs);
-        if (is_blank(paragraph.runs)) continue;
-        paragraph.page_break_before = std::exchange(new_page_, false);
+        paragraph.runs = tidy_white_space(with_blanks(std::move(piece.runs)));
+        const bool blank = is_blank(paragraph.runs);
+        if (blank && (!keeps_empty_lines() || content.pieces.size() > 1 || !content.anchored.empty())) continue;
+        if (blank) paragraph.runs.clear();
+        if (!blank) paragraph.page_break_before = std::exchange(new_page_, false);
         blocks_.push_back(paragraph);
-        printed = true;
+        printed = printed || !blank;
     }
     if (printed && fixed_place_.empty()) ++reading_.paragraphs;
 }
@@ -238,10 +295,13 @@ void Story::put_carried() {
     if (is_blank(carried_)) return;
     RawParagraph paragraph;
     paragraph.place = place();
-    paragraph.runs = tidy_white_space(std::exchange(carried_, {}));
+    paragraph.runs = tidy_white_space(with_blanks(std::exchange(carried_, {})));
     blocks_.push_back(std::move(paragraph));
     if (fixed_place_.empty()) ++reading_.paragraphs;
 }
+
+// Empty lines of a cell are room to write in.
+bool Story::keeps_empty_lines() const { return std::string_view(container_.name()) == "w:tc"; }
 
 std::string Story::place() const {
     return fixed_place_.empty() ? place_of_paragraph(reading_.paragraphs + 1) : fixed_place_;

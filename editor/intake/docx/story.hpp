@@ -42,6 +42,8 @@ class Story {
     void add_paragraph(const Form& form, ParagraphContent& content, const std::string& at);
     void add_anchored(ParagraphContent& content, const std::string& at, Side side);
     void add_text_box(pugi::xml_node text_box, const std::string& at);
+    void add_ruled_line(const Form& form, ParagraphContent& content, const std::string& at);
+    bool keeps_empty_lines() const;
     void end_section(pugi::xml_node own);
     void put_carried();
     std::string place() const;

@@ -98,6 +98,9 @@ RunProperties Styles::effective(const Style& style, const RunProperties& direct)
     run.bold = toggled(defaults_.bold, style.run.bold, character.bold, direct.bold);
     run.italic = toggled(defaults_.italic, style.run.italic, character.italic, direct.italic);
     run.hidden = toggled(defaults_.hidden, style.run.hidden, character.hidden, direct.hidden);
+    run.caps = toggled(defaults_.caps, style.run.caps, character.caps, direct.caps);
+    run.small_caps =
+        toggled(defaults_.small_caps, style.run.small_caps, character.small_caps, direct.small_caps);
     run.struck = toggled(defaults_.struck, style.run.struck, character.struck, direct.struck);
     return run;
 }

@@ -20,6 +20,7 @@ using core::Cell;
 using core::Level;
 using core::Row;
 
+constexpr std::size_t kMostLines = 12;  // that an empty cell keeps
 constexpr int kMostColumns = 63;  // Word's own limit
 
 // Children called `name`, those inside content controls and insertions included.
@@ -61,6 +62,28 @@ std::vector<int> column_widths(pugi::xml_node table) {
         before = after;
     }
     return widths;
+}
+
+// Words at the foot of a room to write in: 年　月　日, （盖章）, 签名：.
+bool asks_for_room(const core::Runs& runs) {
+    const std::string words = core::plain_text(runs);
+    for (const char* sign : {"月", "章", "签"})
+        if (words.find(sign) != std::string::npos) return true;
+    return false;
+}
+
+// The paragraphs of a cell with those empty lines that are room to write in: between words, above a
+// place to sign, and three or more in a cell without words.
+std::vector<core::Runs> with_room(std::vector<core::Runs> paragraphs) {
+    const auto holds = [](const core::Runs& runs) { return !is_blank(runs); };
+    const auto first = std::find_if(paragraphs.begin(), paragraphs.end(), holds);
+    if (first == paragraphs.end()) {
+        paragraphs.resize(paragraphs.size() >= 3 ? std::min(paragraphs.size(), kMostLines) : 1);
+        return paragraphs;
+    }
+    while (!holds(paragraphs.back())) paragraphs.pop_back();
+    if (!asks_for_room(*first)) paragraphs.erase(paragraphs.begin(), first);
+    return paragraphs;
 }
 
 enum class Merge { None, Begins, Continues };
@@ -113,6 +136,7 @@ class TableReader {
         for (const pugi::xml_node child : properties.children())
             if (const auto kind = change_kind(child.name())) {
                 changes.add(*kind, child, words_below(node));
+                if (*kind == Changes::Kind::Deleted) reading_.ledger.take(node);
                 deleted = deleted || *kind == Changes::Kind::Deleted;
             }
         changes.report(reading_, row_place_);
@@ -153,10 +177,10 @@ class TableReader {
     Cell content_of(pugi::xml_node node, const std::string& at) {
         Cell cell;
         const std::vector<RawBlock> blocks = Story(reading_, node, at).read();
-        cell.paragraphs = flatten(blocks, reading_, at);
-        if (cell.paragraphs.empty()) cell.paragraphs.emplace_back();
+        cell.paragraphs = with_room(flatten(blocks, reading_, at));
         for (const RawBlock& block : blocks)
             if (const auto* paragraph = std::get_if<RawParagraph>(&block)) {
+                if (paragraph->runs.empty()) continue;
                 cell.align = paragraph->align;
                 break;
             }
@@ -200,7 +224,7 @@ class TableReader {
         bool any = false;
         for (const core::Runs& paragraph : from.paragraphs) {
             if (is_blank(paragraph)) continue;
-            if (into.paragraphs.size() == 1 && into.paragraphs.front().empty())
+            if (std::all_of(into.paragraphs.begin(), into.paragraphs.end(), is_blank))
                 into.paragraphs.clear();
             into.paragraphs.push_back(paragraph);
             any = true;

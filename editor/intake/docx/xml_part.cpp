@@ -3,6 +3,7 @@
 
 #include <unicode/ustring.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -37,6 +38,7 @@ constexpr std::array kNamespaces = std::to_array<Namespace>({
     {"http://purl.oclc.org/ooxml/officeDocument/math", "m"},
     {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"},
     {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"},
+    {"http://schemas.microsoft.com/office/word/2010/wordml", "w14"},
     {"urn:schemas-microsoft-com:vml", "v"},
     {"urn:schemas-microsoft-com:office:office", "o"},
 });
@@ -176,7 +178,8 @@ void use_usual_prefixes(pugi::xml_node node, Scope& scope) {
 bool shows_something(pugi::xml_node branch) {
     return branch.find_node([](const pugi::xml_node& node) {
         const std::string_view name = node.name();
-        return name == "w:t" || name == "a:blip" || name == "v:imagedata" || name == "m:t" ||
+        return name == "w:t" || name == "a:t" || name == "w:sym" || name == "v:textpath" ||
+               name == "a:blip" || name == "v:imagedata" || name == "m:t" ||
                name == "c:chart" || name == "dgm:relIds";
     });
 }
@@ -218,11 +221,30 @@ std::string_view value_of(pugi::xml_node node, const char* child) {
     return node.child(child).attribute("w:val").value();
 }
 
+bool is_text(std::string_view element) {
+    return element == "w:t" || element == "w:delText" || element == "m:t" || element == "a:t";
+}
+
+std::string odd_text(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    for (const char* data : {"w:instrText", "w:delInstrText", "w:fldData", "w:binData"})
+        if (name == data) return {};
+    if (is_text(name)) return {};
+    const std::string text = text_of(node);
+    if (core::trim(text).empty()) return {};
+    const std::size_t colon = name.find(':');
+    const bool foreign = colon != std::string_view::npos && name.substr(0, colon) != "w";
+    const std::u32string all = foreign ? core::to_utf32(text) : std::u32string();
+    return !foreign || std::any_of(all.begin(), all.end(), core::is_han) ? text : std::string();
+}
+
 std::string words_below(pugi::xml_node node) {
     const std::string_view name = node.name();
-    if (name == "w:t" || name == "w:delText" || name == "m:t") return text_of(node);
-    if (name == "mc:AlternateContent") return words_below(chosen_branch(node));
-    std::string words;
+    if (name == "mc:AlternateContent")
+        if (const pugi::xml_node chosen = chosen_branch(node)) return words_below(chosen);
+    std::string words = odd_text(node);
+    if (is_text(name)) words = text_of(node);
+    if (name == "v:textpath") words = node.attribute("string").value();
     for (const pugi::xml_node child : node.children())
         if (child.type() == pugi::node_element) words += words_below(child);
     return words;

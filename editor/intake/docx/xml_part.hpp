@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An XML part of a docx as a tree that is safe to walk: no DTD, no entities, bounded depth, valid
-// text, and each namespace under the prefix of ECMA-376 (w:, r:, wp:, a:, pic:, m:, v:, mc:, wps:),
+// text, and each namespace under the prefix of ECMA-376 (w:, r:, wp:, a:, pic:, m:, v:, mc:, wps:, w14:),
 // whatever prefix the file used and whether it is transitional or strict.
 // Called by read_docx and the readers of the single parts.
 #pragma once
@@ -29,7 +29,13 @@ std::string text_of(pugi::xml_node node);
 /// The value of attribute w:val of child `name`; "" when either is missing.
 std::string_view value_of(pugi::xml_node node, const char* child);
 
-/// All words below `node`, w:t, w:delText and m:t alike, for a finding's excerpt.
+/// True for the elements whose character data is text: w:t, w:delText, m:t, a:t.
+bool is_text(std::string_view element);
+/// Character data where none belongs, such as in a w:r; not codes of fields, nor what elements of
+/// other vocabularies keep there (positions, numbers) unless there is Han in it.
+std::string odd_text(pugi::xml_node node);
+
+/// All words below `node`: of text elements, text paths and odd places alike, for a finding's excerpt.
 std::string words_below(pugi::xml_node node);
 
 /// The branch of mc:AlternateContent to read: the first that shows something, so that its words

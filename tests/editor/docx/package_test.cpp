@@ -28,7 +28,11 @@ TEST(DocxPackage, SaysPreciselyWhatAFileIsWhenItIsNoDocx) {
         {"%PDF-1.7 …", "invalid docx.not_zip"},
         {compound_file("WordDocument"), "invalid docx.old_word"},
         {compound_file("EncryptedPackage"), "invalid docx.encrypted"},
-        {compound_file("Workbook"), "invalid docx.compound_file"},
+        {compound_file("EncryptedPackage") + utf16("DRMEncryptedDataSpace"),
+         "invalid docx.rights_managed"},
+        {compound_file("Workbook"), "invalid docx.spreadsheet"},
+        {compound_file("PowerPoint Document"), "invalid docx.presentation"},
+        {compound_file("Contents"), "invalid docx.compound_file"},
         {whole.substr(0, whole.size() / 2), "invalid docx.truncated"},
         {whole.substr(0, 30), "invalid docx.truncated"},
         {zip_of({{"readme.txt", "x"}}), "invalid docx.other_zip"},
@@ -79,6 +83,8 @@ TEST(DocxPackage, KeepsToTheLimits) {
                                   .entry("word/media/zeros.bin", std::string(3 << 20, '\0'))
                                   .bytes();
     IntakeLimits limits;
+    EXPECT_EQ(refusal(bytes, limits), "") << "a long list packs as tightly";
+    limits.ratio_from = 1 << 20;
     EXPECT_EQ(refusal(bytes, limits), "too-large docx.packed_too_tightly");
     limits.ratio = 100000;
     EXPECT_EQ(refusal(bytes, limits), "");

