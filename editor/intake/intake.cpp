@@ -14,6 +14,7 @@
 #include "editor/intake/encoding.hpp"
 #include "editor/intake/format.hpp"
 #include "editor/intake/html/read_html.hpp"
+#include "editor/intake/mhtml.hpp"
 #include "editor/intake/odd_characters.hpp"
 #include "editor/intake/recognise.hpp"
 #include "editor/intake/text/read_text.hpp"
@@ -26,12 +27,23 @@ RawDocument read_raw(const Manuscript& manuscript, Format format, const IntakeLi
                      core::Diagnostics& findings) {
     switch (format) {
         case Format::Docx: return read_docx(manuscript, limits, findings);
-        case Format::Html: return read_html(manuscript, findings);
+        case Format::Html:
+            if (!is_mime_message(manuscript.bytes)) return read_html(manuscript, findings);
+            return read_html({manuscript.name, page_of_message(manuscript.bytes)}, findings);
         case Format::PlainText: return read_text(manuscript, findings);
         case Format::CanonicalXml: break;
     }
     GONGBAO_CHECK(format != Format::CanonicalXml);
     return {};
+}
+
+void report_lost_blanks(std::size_t before, std::size_t after, core::Diagnostics& findings) {
+    if (before == after) return;
+    findings.push_back({core::Level::Error,
+                        {},
+                        {"intake.blanks_lost",
+                         {{"before", std::to_string(before)}, {"after", std::to_string(after)}}},
+                        {}});
 }
 
 core::Document recognise_file(const Manuscript& manuscript, Format format,
@@ -43,6 +55,7 @@ core::Document recognise_file(const Manuscript& manuscript, Format format,
     report_odd_characters(raw, findings);
     core::Document document = recognise(raw, findings);
     require_same_words(words, words_of(document), "recognise");
+    report_lost_blanks(blanks_of(raw), blanks_of(document), findings);
     return document;
 }
 

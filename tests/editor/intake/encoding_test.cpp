@@ -104,20 +104,68 @@ TEST(Format, IsToldByTheBytes) {
     EXPECT_EQ(detect_format({"a.txt", "<1> 云岭省"}), Format::PlainText);
 }
 
-class ForeignFormat : public testing::TestWithParam<std::string> {};
+struct Foreign {
+    std::string name;
+    std::string bytes;
+    const char* id;
+};
+class ForeignFormat : public testing::TestWithParam<Foreign> {};
 
-TEST_P(ForeignFormat, IsRefusedByName) {
+TEST_P(ForeignFormat, IsRefusedWithItsOwnAdvice) {
     try {
-        detect_format({"manuscript", GetParam()});
+        detect_format({GetParam().name, GetParam().bytes});
         FAIL() << "accepted";
     } catch (const core::Error& error) {
         EXPECT_EQ(error.kind(), core::ErrorKind::Invalid);
-        EXPECT_EQ(error.for_people().id, "intake.foreign_format");
+        EXPECT_EQ(error.for_people().id, GetParam().id);
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Format, ForeignFormat,
-                         testing::Values("%PDF-1.7"s, "{\\rtf1"s, "\x89PNG\r\n"s, "Rar!\x1A"s));
+                         testing::Values(
+                             Foreign{"a.doc", "%PDF-1.7", "intake.pdf_file"},
+                             Foreign{"a.doc", "{\\rtf1", "intake.rtf_file"},
+                             Foreign{"a", "\x89PNG\r\n", "intake.picture_file"},
+                             Foreign{"a", "Rar!\x1A", "intake.archive_file"},
+                             Foreign{"a", "SQLite format 3", "intake.foreign_format"},
+                             Foreign{"a.docx", "%TSD-Header-###%\x0B\x54"s, "intake.secured_file"},
+                             Foreign{"a.docx", "\x62\x14\x23\x65\x01\x02"s, "intake.secured_file"},
+                             Foreign{"a.docx", "\x11\x02\x93\xE4\x1B\x07\x15\x8F"s,
+                                     "intake.secured_file"},
+                             Foreign{"a.doc", "<?xml version='1.0'?><w:wordDocument/>",
+                                     "intake.office_xml"},
+                             Foreign{"a.xml", "<?xml version='1.0'?><pkg:package/>",
+                                     "intake.office_xml"}));
+
+std::string message(const std::string& encoding, const std::string& page) {
+    return "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--=_a\"\r\n\r\n"
+           "----=_a\r\nContent-Type: text/html; charset=\"utf-8\"\r\n"
+           "Content-Transfer-Encoding: " + encoding + "\r\n\r\n" + page +
+           "\r\n----=_a\r\nContent-Type: image/png\r\n\r\nx\r\n----=_a--\r\n";
+}
+
+TEST(Format, AWebArchiveIsReadAsThePageInIt) {
+    for (const auto& [encoding, page] : std::vector<std::pair<std::string, std::string>>{
+             {"quoted-printable", "<html><p>=E4=BA=91=\r\n=E5=B2=AD=E7=9C=81</p></html>"},
+             {"base64", "PGh0bWw+PHA+5LqR5bKt\r\n55yBPC9wPjwvaHRtbD4="},
+             {"8bit", "<html><p>云岭省</p></html>"}}) {
+        const TakenIn taken = take_in({"通知.doc", message(encoding, page)});
+        EXPECT_EQ(taken.format, Format::Html);
+        EXPECT_NE(core::plain_text(taken.document).find("云岭省"), std::string::npos) << encoding;
+    }
+    for (const auto& [encoding, page] : std::vector<std::pair<std::string, std::string>>{
+             {"quoted-printable", "<html><p>=E4=BA=9</p></html>"},
+             {"quoted-printable", "<html><p>a=XYb</p></html>"},
+             {"base64", "PGh0*"}}) {
+        try {
+            take_in({"通知.doc", message(encoding, page)});
+            ADD_FAILURE() << page;
+        } catch (const core::Error& error) {
+            EXPECT_EQ(error.for_people().id, "intake.message_unreadable") << page;
+        }
+    }
+    EXPECT_EQ(detect_format({"a.txt", "主题：关于MIME\nContent-Type 见附件"}), Format::PlainText);
+}
 
 TEST(Format, NothingAtAllIsRefused) {
     for (const char* empty : {"", "  \n\n　　\n", "<html><body><p>&nbsp;</p></body></html>"})

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/mhtml.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/error.hpp"
+#include "editor/intake/encoding.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+constexpr int kDeepest = 8;  // messages inside of messages
+
+struct Part {
+    std::map<std::string, std::string> head;  // by name in small letters
+    std::string_view body;
+
+    std::string field(const std::string& name) const {
+        const auto found = head.find(name);
+        return found == head.end() ? "" : found->second;
+    }
+};
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+}
+
+// Bytes of a message need not be valid text.
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+// Without the CR of its line end.
+std::string_view take_line(std::string_view& rest) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+Part read_part(std::string_view bytes) {
+    Part part;
+    std::string* last = nullptr;
+    while (!bytes.empty()) {
+        const std::string_view line = take_line(bytes);
+        if (line.empty()) break;
+        if ((line[0] == ' ' || line[0] == '\t') && last != nullptr) {
+            *last += " " + std::string(trimmed(line));
+            continue;
+        }
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) break;
+        last = &part.head[lower(trimmed(line.substr(0, colon)))];
+        *last = trimmed(line.substr(colon + 1));
+    }
+    part.body = bytes;
+    return part;
+}
+
+// boundary="XX" of a Content-Type.
+std::string parameter(const std::string& field, std::string_view name) {
+    const std::size_t at = lower(field).find(std::string(name) + "=");
+    if (at == std::string::npos) return {};
+    std::string_view value = std::string_view(field).substr(at + name.size() + 1);
+    if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
+    return std::string(trimmed(value.substr(0, value.find(';'))));
+}
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+// Nothing when “=” is followed by neither a code nor a line end: guessing would garble words.
+std::optional<std::string> from_quoted_printable(std::string_view body) {
+    std::string out;
+    while (!body.empty()) {
+        const bool ends = body.find('\n') != std::string_view::npos;
+        std::string_view line = take_line(body);
+        while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
+        const bool soft = line.ends_with('=');
+        if (soft) line.remove_suffix(1);
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (line[i] != '=') {
+                out += line[i];
+                continue;
+            }
+            if (i + 2 >= line.size()) return {};
+            const int high = hex_digit(line[i + 1]);
+            const int low = hex_digit(line[i + 2]);
+            if (high < 0 || low < 0) return {};
+            out += static_cast<char>(high * 16 + low);
+            i += 2;
+        }
+        if (!soft && ends) out += '\n';
+    }
+    return out;
+}
+
+std::optional<std::string> from_base64(std::string_view body) {
+    constexpr std::string_view kDigits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    unsigned bits = 0;
+    int count = 0;
+    for (const char c : body) {
+        if (c == '\r' || c == '\n' || c == ' ' || c == '\t') continue;
+        if (c == '=') break;
+        const std::size_t digit = kDigits.find(c);
+        if (digit == std::string_view::npos) return {};
+        bits = (bits << 6 | static_cast<unsigned>(digit)) & 0xFFFFFF;
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        out += static_cast<char>(bits >> count & 0xFF);
+    }
+    return out;
+}
+
+std::optional<std::string> decoded(const Part& part) {
+    const std::string encoding = lower(part.field("content-transfer-encoding"));
+    if (encoding == "quoted-printable") return from_quoted_printable(part.body);
+    if (encoding == "base64") return from_base64(part.body);
+    return std::string(part.body);
+}
+
+// The first page in `part`, looking through the parts it is made of.
+std::optional<Part> find_page(const Part& part, int depth) {
+    const std::string type = lower(part.field("content-type"));
+    if (type.starts_with("text/html")) return part;
+    const std::string boundary = "--" + parameter(part.field("content-type"), "boundary");
+    if (!type.starts_with("multipart/") || boundary.size() == 2 || depth == 0) return {};
+    for (std::size_t at = part.body.find(boundary); at != std::string_view::npos;) {
+        const std::size_t next = part.body.find(boundary, at + boundary.size());
+        std::string_view inside = part.body.substr(at + boundary.size());
+        if (inside.starts_with("--")) break;
+        if (next != std::string_view::npos)
+            inside = inside.substr(0, next - at - boundary.size());
+        take_line(inside);
+        if (auto page = find_page(read_part(inside), depth - 1)) return page;
+        at = next;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_mime_message(std::string_view bytes) {
+    const Part head = read_part(bytes.substr(0, 16384));
+    return head.head.count("content-type") != 0 &&
+           (head.head.count("mime-version") != 0 ||
+            lower(head.field("content-type")).starts_with("multipart/"));
+}
+
+std::string page_of_message(std::string_view bytes) {
+    const auto page = find_page(read_part(bytes), kDeepest);
+    const auto html = page ? decoded(*page) : std::nullopt;
+    if (!html) throw core::Error(core::ErrorKind::Invalid, {"intake.message_unreadable", {}});
+    std::string charset = parameter(page->field("content-type"), "charset");
+    if (charset.empty()) charset = declared_charset(*html);
+    return "\xEF\xBB\xBF" + decode_text(*html, charset).text;
+}
+
+}  // namespace gongbao::editor
