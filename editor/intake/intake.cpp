@@ -41,7 +41,7 @@ void report_lost_blanks(std::size_t before, std::size_t after, core::Diagnostics
     if (before == after) return;
     findings.push_back({core::Level::Error,
                         {},
-                        {"intake.blanks_lost",
+                        {"intake.blanks_dropped",
                          {{"before", std::to_string(before)}, {"after", std::to_string(after)}}},
                         {}});
 }

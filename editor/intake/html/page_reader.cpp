@@ -86,12 +86,6 @@ bool is_list(GumboTag tag) {
            tag == GUMBO_TAG_DIR;
 }
 
-// A space to write on: white space with a line under it.
-bool is_blank_to_write_on(std::string_view text, const Look& look) {
-    if (!look.marks.has(core::Mark::Underline) || !words_of(text).empty()) return false;
-    return opening_indent(text) >= 100;
-}
-
 bool is_ruled_blank(const GumboNode& node, const Styles& styles) {
     const std::string rule = styles.value(node, "border-bottom");
     return !rule.empty() && rule != "none" && !rule.starts_with("0") && words_below(node).empty() &&
@@ -128,7 +122,6 @@ void PageReader::read_text(std::string_view text, const Look& look) {
     }
     if (!unseen_.empty() && !words_of(text).empty()) leave_out_unseen();
     account_.read(text);
-    blanks_ += is_blank_to_write_on(text, look);
     invisible_ += count_invisible(text);
     report_text(text, look);
     builder_.add_text(as_printed(text, look), look);

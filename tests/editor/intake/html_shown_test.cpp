@@ -89,7 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
         Shown{"丙<wbr>丁", "丙丁", "", ""},
         Shown{"丙&shy;丁&#8203;", "丙丁", "intake.invisible_left_out", ""},
         Shown{"<ruby>丙<rp>另见</rp><rt>bǐng</rt></ruby>", "丙", "intake.element_left_out", "另见"},
-        Shown{"<u>&nbsp;&nbsp;&nbsp;</u>", " ", "intake.blanks_lost", ""},
+        Shown{"<u>&nbsp;&nbsp;&nbsp;</u>", "　　", "", ""},
         Shown{"<div class='share'>分享到</div>", "", "intake.chrome_left_out", "分享到"},
         Shown{"<div class='share'>丙。</div>", "丙。", "", ""}));
 
