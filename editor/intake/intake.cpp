@@ -17,6 +17,7 @@
 #include "editor/intake/mhtml.hpp"
 #include "editor/intake/odd_characters.hpp"
 #include "editor/intake/recognise.hpp"
+#include "editor/intake/structure/disclosure.hpp"
 #include "editor/intake/text/read_text.hpp"
 #include "editor/intake/words_kept.hpp"
 
@@ -81,6 +82,7 @@ TakenIn take_in(const Manuscript& manuscript, const IntakeLimits& limits) {
     if (taken.format == Format::CanonicalXml) {
         taken.document = core::read_akn(decode_text(manuscript.bytes).text);
         core::assign_ids(taken.document);  // a file from elsewhere may lack them
+        taken.findings = disclosure_findings(taken.document, manuscript.name);
     } else {
         taken.document = recognise_file(manuscript, taken.format, limits, taken.findings);
     }

@@ -39,6 +39,19 @@ struct RawFigure {
     std::string place;
 };
 
+/// Words that the manuscript shows, or hides, beside its text. They are no part of the document; only
+/// marks that forbid it to the public are looked for in them (structure/disclosure.hpp).
+struct RawAside {
+    enum class Kind {
+        Sheet,     ///< header, footer, watermark
+        Page,      ///< a web page around the text; hidden words
+        Property,  ///< of the file: its title, category, keywords
+    };
+    std::string words;
+    std::string place;
+    Kind kind = Kind::Sheet;
+};
+
 using RawBlock = std::variant<RawParagraph, RawTable, RawFigure>;
 
 struct RawDocument {
@@ -46,6 +59,7 @@ struct RawDocument {
     /// Label and value of a page's metadata table (索引号, 发文字号, 成文日期 …), labels without white space
     /// and colon.
     std::vector<std::pair<std::string, std::string>> fields;
+    std::vector<RawAside> asides;
     std::vector<core::Media> media;
     std::string source;  ///< file name or address
 };

@@ -6,6 +6,7 @@
 #include "editor/intake/look_alikes.hpp"
 #include "editor/intake/structure/assemble.hpp"
 #include "editor/intake/structure/body.hpp"
+#include "editor/intake/structure/disclosure.hpp"
 #include "editor/intake/structure/layout_table.hpp"
 #include "editor/intake/structure/line.hpp"
 #include "editor/intake/structure/metadata.hpp"
@@ -49,6 +50,7 @@ core::Document recognise(const RawDocument& raw, core::Diagnostics& findings) {
     core::Document document = assemble(std::move(lines), parts);
     fill_metadata_of(raw, document, findings);
     document.media = raw.media;
+    judge_disclosure(raw, document, findings);
     core::assign_ids(document);
     return document;
 }

@@ -2,6 +2,7 @@
 #include "editor/intake/docx/margins.hpp"
 
 #include <set>
+#include <utility>
 
 #include "core/doc_number.hpp"
 #include "core/text.hpp"
@@ -31,6 +32,43 @@ bool is_page_number(std::string_view line) {
     return true;
 }
 
+// WordArt in VML, of which watermarks are made, has its words in an attribute.
+void collect_word_art(pugi::xml_node node, std::vector<std::string>& lines) {
+    for (const pugi::xml_node child : node.children()) {
+        if (std::string_view(child.name()) == "v:textpath") lines.push_back(child.attribute("string").value());
+        collect_word_art(child, lines);
+    }
+}
+
+// A watermark may be a picture, which nobody can read here.
+bool shows_watermark_picture(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    const std::string id = std::string(node.attribute("id").value()) + node.attribute("name").value();
+    const bool marked = id.find("WaterMark") != std::string::npos || id.find("Watermark") != std::string::npos;
+    if (marked && name == "v:shape") return !node.child("v:imagedata").empty();
+    if (marked && name == "wp:docPr") return !node.parent().child("a:graphic").child("a:graphicData").child("pic:pic").empty();
+    for (const pugi::xml_node child : node.children())
+        if (shows_watermark_picture(child)) return true;
+    return false;
+}
+
+// 密级, category, keywords, status: what the file says of itself.
+void add_properties(const Reading& reading, std::vector<RawAside>& asides) {
+    for (const char* part : {"docProps/core.xml", "docProps/custom.xml"}) {
+        const auto bytes = reading.package.read(part);
+        if (!bytes) continue;
+        const pugi::xml_document tree = parse_part(*bytes, part);
+        for (const pugi::xml_node property : tree.document_element().children()) {
+            const std::string name = property.attribute("name").value();
+            std::string words = text_of(property);
+            for (const pugi::xml_node child : property.children()) words += text_of(child);
+            if (words.empty()) continue;
+            if (!name.empty()) words = name + "：" + words;
+            asides.push_back({std::move(words), "文件属性", RawAside::Kind::Property});
+        }
+    }
+}
+
 void collect_lines(pugi::xml_node node, std::vector<std::string>& lines) {
     for (const pugi::xml_node child : node.children()) {
         if (child.type() != pugi::node_element) continue;
@@ -43,24 +81,33 @@ void collect_lines(pugi::xml_node node, std::vector<std::string>& lines) {
 
 }  // namespace
 
-void report_margins(const Reading& reading) {
+std::vector<RawAside> read_margins(const Reading& reading) {
+    std::vector<RawAside> asides;
     std::set<std::string> seen;
     for (const char* type : {"header", "footer"}) {
+        const std::string place = *type == 'h' ? "页眉" : "页脚";
         for (const Relationship& relationship : reading.relationships.of_type(type)) {
             const auto bytes = reading.package.read(relationship.target);
             if (!bytes) continue;
             const pugi::xml_document tree = parse_part(*bytes, relationship.target);
             std::vector<std::string> lines;
+            collect_word_art(tree.document_element(), lines);
+            for (std::string& line : std::exchange(lines, {}))
+                asides.push_back({std::move(line), "水印", RawAside::Kind::Sheet});
+            if (shows_watermark_picture(tree.document_element()))
+                reading.report(core::Level::Warning, place, "watermark_picture");
             collect_lines(tree.document_element(), lines);
             for (const std::string& line : lines) {
                 if (is_page_number(line) || !seen.insert(line).second) continue;
+                asides.push_back({line, place, RawAside::Kind::Sheet});
                 const bool number = holds_number(line);
-                const std::string place = *type == 'h' ? "页眉" : "页脚";
                 reading.report(number ? core::Level::Warning : core::Level::Hint, place,
                                number ? "number_in_margin" : "words_in_margin", {}, line);
             }
         }
     }
+    add_properties(reading, asides);
+    return asides;
 }
 
 }  // namespace gongbao::editor::docx

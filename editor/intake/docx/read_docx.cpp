@@ -89,7 +89,7 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
     RawDocument raw;
     raw.source = manuscript.name;
     raw.blocks = docx::Story(reading, body).read();
-    docx::report_margins(reading);
+    raw.asides = docx::read_margins(reading);
     docx::report_lost_words(reading, main.document_element(), part);
     raw.media = std::move(reading.media);
     check_words(raw, findings);

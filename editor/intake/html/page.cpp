@@ -34,7 +34,8 @@ constexpr std::array kFieldLabels = {
     "索引号", "主题分类", "发文机关", "发文单位", "发布机构", "发文机构", "成文日期", "标题", "发文字号",
     "文号",   "发布日期", "主题词",   "生成日期", "公开方式", "信息索引号", "体裁分类", "有效性", "有效期",
     "施行日期", "生效日期", "失效日期", "名称", "公开日期", "印发日期", "来源", "公文时效", "统一编号",
-    "组配分类", "登记号",
+    "组配分类", "登记号",   "公开属性", "公开类别", "公开类型",   "公开形式", "公开范围", "公开程度", "信息公开属性",
+    "信息公开类别", "信息公开方式", "是否公开", "密级", "秘级", "保密等级", "保密期限",
 };
 
 bool is_reading(GumboTag tag) {
@@ -199,7 +200,50 @@ class FieldReader {
     std::vector<std::pair<std::string, std::string>> fields_;
 };
 
+// The lines of a page outside of its document, seen or hidden.
+class LineCollector {
+  public:
+    explicit LineCollector(const GumboNode& content) : content_(content) {}
+
+    void collect(const GumboNode& node) {
+        if (&node == &content_) return end_line();
+        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) line_ += node.v.text.text;
+        if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_DOCUMENT) return;
+        if (is_element(node) && is_machinery(node.v.element.tag)) return;
+        const bool apart = is_element(node) && !is_inline(node.v.element.tag);
+        if (apart) end_line();
+        for (const GumboNode* child : children_of(node)) collect(*child);
+        if (apart) end_line();
+    }
+
+    std::vector<std::string> take() {
+        end_line();
+        return std::move(lines_);
+    }
+
+  private:
+    static bool is_inline(GumboTag tag) {
+        return tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_B ||
+               tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I ||
+               tag == GUMBO_TAG_U || tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_SUB;
+    }
+    void end_line() {
+        std::string line = tidy_white_space(std::exchange(line_, {}));
+        if (!line.empty()) lines_.push_back(std::move(line));
+    }
+
+    const GumboNode& content_;
+    std::string line_;
+    std::vector<std::string> lines_;
+};
+
 }  // namespace
+
+std::vector<std::string> surrounding_lines(const GumboNode& root, const GumboNode& content) {
+    LineCollector collector(content);
+    collector.collect(root);
+    return collector.take();
+}
 
 bool is_machinery(GumboTag tag) {
     switch (tag) {

@@ -45,6 +45,10 @@ class Page {
 /// The shown text below `node` with its inner spaces, without readings.
 std::string shown_text(const GumboNode& node, const Styles& styles);
 
+/// The lines of the page outside of `content`, hidden ones too, for marks that forbid the document to
+/// the public.
+std::vector<std::string> surrounding_lines(const GumboNode& root, const GumboNode& content);
+
 /// Elements that hold no words of the page: script, style, template, iframe, form controls …
 bool is_machinery(GumboTag tag);
 

@@ -133,6 +133,8 @@ RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings)
     RawDocument raw;
     raw.source = manuscript.name;
     raw.fields = page.fields();
+    for (std::string& line : html::surrounding_lines(tree.document(), page.content()))
+        raw.asides.push_back({std::move(line), "网页", RawAside::Kind::Page});
     html::PageReader(styles, raw, findings).read(page.content());
     html::leave_out_chrome(raw, findings);
     const GumboNode* heading = html::heading_without_which_there_is_no_title(page, styles, raw);

@@ -61,7 +61,6 @@ class MetadataReader {
         read_number();
         read_issuers();
         read_dates(raw_, document_, findings_);
-        read_openness();
         read_fields();
         read_force();
     }
@@ -161,16 +160,6 @@ class MetadataReader {
                           [](const std::string& page, const std::string& printed) {
                               return printed.ends_with(page) || page.ends_with(printed);
                           });
-    }
-
-    void read_openness() {
-        std::string words = field(raw_, {"公开方式"});
-        for (const Block& block : document_.conclusions)
-            if (block.role == Role::Note) words += core::plain_text(block.runs);
-        if (words.find("依申请公开") != std::string::npos) meta_.openness = core::Openness::OnRequest;
-        else if (words.find("不予公开") != std::string::npos ||
-                 words.find("此件不公开") != std::string::npos)
-            meta_.openness = core::Openness::Closed;
     }
 
     void read_fields() {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/intake/structure/form_options.hpp"
+
+#include <algorithm>
+
+namespace gongbao::editor {
+namespace {
+
+using View = std::u32string_view;
+
+bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
+
+struct Box {
+    std::size_t length = 0;
+    bool checked = false;
+};
+
+Box box_at(View text, std::size_t at) {
+    if (is_one_of(text[at], U"□☐◻⬜◇")) return {1, false};
+    if (is_one_of(text[at], U"☑☒■√✓✔▣✅◼")) return {1, true};
+    if (!is_one_of(text[at], U"([【") || at + 1 >= text.size()) return {};
+    if (is_one_of(text[at + 1], U")]】")) return {2, false};
+    const bool marked = at + 2 < text.size() && is_one_of(text[at + 2], U")]】");
+    return marked && is_one_of(text[at + 1], U"√✓✔x■") ? Box{3, true} : Box{};
+}
+
+struct Choice {
+    View words;
+    Reach reach;
+};
+// Longer ones first where one opens with another.
+constexpr Choice kChoices[] = {
+    {U"主动公开", Reach::Public},       {U"公开发布", Reach::Public},      {U"依申请公开", Reach::OnRequest},
+    {U"申请公开", Reach::OnRequest},    {U"依法不予公开", Reach::NotPublic}, {U"依法不公开", Reach::NotPublic},
+    {U"不予公开", Reach::NotPublic},    {U"不公开", Reach::NotPublic},     {U"免予公开", Reach::NotPublic},
+    {U"免于公开", Reach::NotPublic},    {U"暂不公开", Reach::NotPublic},   {U"绝密", Reach::Secret},
+    {U"机密", Reach::Secret},           {U"秘密", Reach::Secret},          {U"内部", Reach::Internal},
+    {U"非密", Reach::Public},           {U"公开", Reach::Public},
+};
+
+const Choice* choice_at(View text, std::size_t at) {
+    for (const Choice& choice : kChoices)
+        if (text.substr(at, choice.words.size()) == choice.words) return &choice;
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<std::vector<FormOption>> read_options(View text) {
+    std::vector<FormOption> options;
+    int boxes = 0;
+    bool behind = false;   // boxes stand behind their words
+    bool checked = false;  // the box before the next words
+    for (std::size_t at = 0; at < text.size();) {
+        if (const Box box = box_at(text, at); box.length > 0) {
+            behind = behind || (boxes == 0 && !options.empty());
+            ++boxes;
+            if (behind) options.back().chosen = options.back().chosen || box.checked;
+            else checked = box.checked;
+            at += box.length;
+        } else if (const Choice* choice = choice_at(text, at)) {
+            options.push_back({choice->reach, !behind && checked});
+            checked = false;
+            at += choice->words.size();
+        } else {
+            ++at;
+        }
+    }
+    const bool narrows = std::any_of(options.begin(), options.end(), [](const FormOption& one) {
+        return one.reach != Reach::Public;
+    });
+    if (boxes == 0 || !narrows) return {};
+    return options;
+}
+
+}  // namespace gongbao::editor
