@@ -64,6 +64,7 @@ void add_commands(Commands& commands) {
     add_show_command(commands);
     add_index_command(commands);
     add_extract_command(commands);
+    add_edition_command(commands);
     add_verify_command(commands);
 }
 

@@ -13,6 +13,7 @@
 #include "core/text.hpp"
 #include "editor/desk/desk_corrections.hpp"
 #include "editor/desk/desk_file.hpp"
+#include "editor/desk/disclosure_bar.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"
 #include "editor/desk/offprints.hpp"
@@ -40,15 +41,6 @@ std::size_t place_for(const std::string& section, const std::vector<DeskItem>& i
         if (rank(items[i].section) <= rank(section)) behind_others = i + 1;
     }
     return behind_own > 0 ? behind_own : behind_others;
-}
-
-void require_no_errors(const DeskIssue& issue) {
-    for (const DeskItem& item : issue.items)
-        if (item.errors > 0)
-            throw Error(ErrorKind::Forbidden,
-                        {"desk.document_has_errors", {{"id", std::to_string(item.document)},
-                                                      {"title", core::excerpt(item.title)},
-                                                      {"count", std::to_string(item.errors)}}});
 }
 
 void require_name(const core::Gazette& gazette) {
@@ -346,14 +338,20 @@ typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std:
     return preview;
 }
 
+core::Diagnostics Desk::review(const core::IssueNumber& number) const {
+    return findings_of(review_items(office_->issue(number), office_->box));
+}
+
 Published Desk::publish(const core::IssueNumber& number, const std::string& profile,
-                        core::Instant now, PrintErrors errors, Moment moment) {
+                        core::Instant now, PrintErrors errors, Moment moment,
+                        const std::vector<Disclosure>& decisions) {
     // Nobody changes the issue meanwhile. The desk itself is not written to: what is issued stands in
     // the archive alone, so that there is one commit and no order of two.
     const core::Transaction desk_held(office_->database);
     const DeskIssue issue = office_->filled(office_->draft(number));
     require_name(office_->gazette);
-    require_no_errors(issue);
+    const std::vector<ItemReview> reviews = review_items(issue, office_->box);
+    require_publishable(issue, reviews, decisions);
     Published published;
     office_->archive.put_edition([&] {
         if (moment == Moment::AfterLast) require_after_last(now, office_->archive);
@@ -361,6 +359,7 @@ Published Desk::publish(const core::IssueNumber& number, const std::string& prof
         typeset::Printed printed = press_issue(issue, documents, office_->room(profile));
         judge_print(printed, errors);
         auto relations = join_corrections(issue.number, documents, office_->archive).relations;
+        printed.made_by = archive::made_by_line({std::move(printed.made_by), record_of(issue, reviews, decisions)});
         archive::NewEdition edition = make_edition(issue, std::move(documents), office_->gazette,
                                                    std::move(printed), now);
         edition.relations = std::move(relations);

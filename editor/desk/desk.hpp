@@ -85,6 +85,14 @@ struct Published : archive::EditionSummary {
     core::Diagnostics warnings;
 };
 
+/// A person's decision to publish a document although something on it says that it is secret, not public or
+/// a draft (intake/structure/disclosure.hpp). The edition keeps name, reason and findings for ever.
+struct Disclosure {
+    DocumentId document = 0;
+    std::string by;      ///< the person's name
+    std::string reason;  ///< "已解密：云密解〔2026〕3号"
+};
+
 class Desk {
   public:
     /// Opens or makes the desk and the archive in `data`.
@@ -139,16 +147,24 @@ class Desk {
                                    const typeset::PageAddress& address,
                                    const std::optional<typeset::PrintVariant>& variant = {}) const;
 
+    /// What stands against publishing the issue, of all its documents: errors, and what their manuscripts
+    /// say of secrecy, openness and drafts, judged anew. Places begin with "[ID]".
+    /// Throws: Error(NotFound).
+    core::Diagnostics review(const core::IssueNumber& number) const;
+
     /// Prints the issue and its offprints and puts them into the archive, whole or not at all. Page
     /// numbers are taken inside the archive's transaction.
-    /// Throws: Error(Forbidden) naming the first document with error findings, or the place of a print
-    /// error that is not accepted, or when the gazette has no name or the clock is behind the last
-    /// edition; (Conflict) when a number is in the archive already, (Invalid) for an empty issue,
+    /// Throws: Error(Forbidden) naming the documents that review() has errors of and no decision is
+    /// about, or the place of a print error that is not accepted, or when the gazette has no name or the clock is behind the last
+    /// edition; (Conflict) when a number is in the archive already or a decision is about a document
+    /// that nothing bars, (Invalid) for an empty issue or a decision without name or reason, (NotFound)
+    /// for one about no document of it,
     /// (Corrupt) when the desk does not hold what came in. Then it is not issued, except for
     /// "archive.issuing_in_doubt".
     Published publish(const core::IssueNumber& number, const std::string& profile,
                       core::Instant now, PrintErrors errors = PrintErrors::Bar,
-                      Moment moment = Moment::AfterLast);
+                      Moment moment = Moment::AfterLast,
+                      const std::vector<Disclosure>& decisions = {});
 
     /// Marks the desk as begun for the demo gazette. Throws: Error(Conflict) when there is something on the desk or in the archive.
     void begin_demo();

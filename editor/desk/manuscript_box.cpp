@@ -163,6 +163,16 @@ core::Diagnostics ManuscriptBox::findings(DocumentId id) const {
     return found;
 }
 
+Manuscript ManuscriptBox::manuscript(DocumentId id) const {
+    auto row = database_.prepare(
+        "SELECT m.name, m.bytes, m.digest FROM document d JOIN manuscript m ON m.digest = d.manuscript "
+        "WHERE d.id = ?1");
+    row.bind(1, id);
+    if (!row.step()) refuse_unknown(id);
+    if (core::sha256_hex(row.bytes(1)) != row.text(2)) refuse_damaged(id);
+    return {row.text(0), std::string(row.bytes(1))};
+}
+
 core::Document ManuscriptBox::document(DocumentId id) const {
     auto row = database_.prepare("SELECT xml FROM document WHERE id = ?1");
     row.bind(1, id);

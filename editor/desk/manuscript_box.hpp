@@ -26,6 +26,8 @@ class ManuscriptBox {
                           core::Instant now);
     /// The year of an annual index; nothing for a document that was handed in.
     std::optional<int> index_year(DocumentId id) const;
+    /// What was handed in. Throws: Error(NotFound), (Corrupt) when it is not what was kept.
+    Manuscript manuscript(DocumentId id) const;
     /// With its pictures. Throws: Error(NotFound), (Corrupt) when it is not what was kept.
     core::Document document(DocumentId id) const;
     /// As they were when it was kept. Throws: Error(NotFound), (Corrupt).

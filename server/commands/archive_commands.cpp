@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// gongbao search QUERY, gongbao show NUMBER, gongbao verify: the archive from the command line.
+// gongbao search QUERY, gongbao show NUMBER, gongbao edition ISSUE, gongbao verify: the archive from the command line.
 #include <unistd.h>
 
 #include <algorithm>
 #include <iostream>
 #include <memory>
 
+#include "archive/made_by.hpp"
 #include "core/error.hpp"
 #include "editor/desk/verify_desk.hpp"
 #include "server/commands/commands.hpp"
@@ -32,6 +33,11 @@ struct ShowOptions {
     std::string number;
     bool json = false;
     bool xml = false;
+};
+
+struct EditionOptions {
+    std::string issue;
+    bool json = false;
 };
 
 Json ranges_json(const archive::Highlighted& text) {
@@ -149,6 +155,50 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
     return kDone;
 }
 
+Json disclosed_json(const archive::Disclosed& one) {
+    Json findings = Json::array();
+    for (const archive::Overridden& finding : one.findings)
+        findings.push_back(Json{{"id", finding.id}, {"place", finding.place}, {"excerpt", finding.excerpt}});
+    return Json{{"record", one.record}, {"by", one.by}, {"reason", one.reason}, {"findings", findings}};
+}
+
+void print_edition_json(const archive::EditionSummary& edition, const archive::MadeBy& made) {
+    Json disclosed = Json::array();
+    for (const archive::Disclosed& one : made.disclosed) disclosed.push_back(disclosed_json(one));
+    print_json(Json{{"issue", core::slug(edition.number)}, {"gazette", edition.gazette},
+                    {"date", core::iso(edition.date)}, {"issued_at", core::rfc3339(edition.issued_at)},
+                    {"records", edition.records}, {"pages", edition.pages},
+                    {"pdf_digest", edition.pdf_digest}, {"made_by", made.program},
+                    {"disclosed", disclosed}});
+}
+
+void show_edition(const archive::EditionSummary& edition, const archive::MadeBy& made, const Context& context) {
+    std::cout << core::slug(edition.number) << "  " << edition.gazette
+              << core::printed_number(edition.number) << "  " << core::iso(edition.date) << "  "
+              << core::rfc3339(edition.issued_at) << '\n'
+              << context.say("cli.published", {{"issue", core::printed_number(edition.number)},
+                                               {"records", std::to_string(edition.records)},
+                                               {"pages", std::to_string(edition.pages)},
+                                               {"digest", edition.pdf_digest}})
+              << '\n' << made.program << '\n';
+    for (const archive::Disclosed& one : made.disclosed) {
+        std::cout << context.say("cli.disclosed", {{"record", one.record}, {"by", one.by}, {"reason", one.reason}}) << '\n';
+        for (const archive::Overridden& finding : one.findings)
+            std::cout << "  " << finding.id << "  " << finding.place << "  「" << finding.excerpt << "」\n";
+    }
+}
+
+ExitCode run_edition(const EditionOptions& options, const Context& context) {
+    const core::IssueNumber number = issue_argument(options.issue);
+    const auto edition = context.open_archive().edition(number);
+    if (!edition)
+        throw core::Error(core::ErrorKind::NotFound, {"cli.edition_unknown", {{"issue", core::slug(number)}}});
+    const archive::MadeBy made = archive::read_made_by(edition->made_by);
+    if (options.json) print_edition_json(*edition, made);
+    else show_edition(*edition, made, context);
+    return kDone;
+}
+
 core::Diagnostics verify_archive(const archive::Archive& archive, const Context& context) {
     Progress progress(context.say("cli.verifying"));
     return archive.verify(
@@ -230,6 +280,16 @@ void add_show_command(Commands& commands) {
         commands.run = [options, &context = commands.context] {
             return run_show(*options, context);
         };
+    });
+}
+
+void add_edition_command(Commands& commands) {
+    CLI::App* command = commands.add("edition");
+    const auto options = std::make_shared<EditionOptions>();
+    command->add_option("issue", options->issue, commands.help("issue_number"))->required();
+    command->add_flag("--json", options->json, commands.help("json"));
+    command->callback([options, &commands] {
+        commands.run = [options, &context = commands.context] { return run_edition(*options, context); };
     });
 }
 

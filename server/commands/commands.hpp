@@ -46,6 +46,7 @@ void add_search_command(Commands& commands);
 void add_index_command(Commands& commands);
 void add_extract_command(Commands& commands);
 void add_show_command(Commands& commands);
+void add_edition_command(Commands& commands);
 void add_verify_command(Commands& commands);
 
 }  // namespace gongbao::server

@@ -28,6 +28,9 @@ struct IssueOptions {
     PrintOptions print;
     std::string issued_at;
     bool accept_print_errors = false;
+    std::vector<std::string> disclose;  // ids; by and reason for each of them, or one for all
+    std::vector<std::string> by;
+    std::vector<std::string> reason;
     int year = 0;
 };
 
@@ -189,7 +192,7 @@ ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& num
                                   addresses(options.wish), print_variant(options.print));
     }();
     write_pictures(preview, options.wish, context);
-    return context.show(preview.findings);
+    return std::max(context.show(desk.review(number)), context.show(preview.findings));
 }
 
 ExitCode run_preview(const IssueOptions& options, const Context& context) {
@@ -202,7 +205,20 @@ ExitCode run_preview(const IssueOptions& options, const Context& context) {
         return desk.preview(number, options.profile, print_variant(options.print));
     }();
     write_print(printed, options.wish.out, context);
-    return context.show(printed.findings);
+    return std::max(context.show(desk.review(number)), context.show(printed.findings));
+}
+
+std::vector<editor::Disclosure> decisions_of(const IssueOptions& options) {
+    const std::size_t count = options.disclose.size();
+    for (const auto* words : {&options.by, &options.reason})
+        if (words->size() != count && (words->size() != 1 || count == 0))
+            throw core::Error(core::ErrorKind::Invalid, {"cli.disclose_each", {}});
+    std::vector<editor::Disclosure> decisions;
+    for (std::size_t i = 0; i < count; ++i)
+        decisions.push_back({id_argument(options.disclose[i]),
+                             options.by[options.by.size() == 1 ? 0 : i],
+                             options.reason[options.reason.size() == 1 ? 0 : i]});
+    return decisions;
 }
 
 // The moment a person named. Throws: Error(Invalid) for one that is yet to come.
@@ -238,11 +254,14 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
         named ? named_moment(options.issued_at, context.now()) : context.now();
     const auto errors = options.accept_print_errors ? editor::PrintErrors::Accept
                                                     : editor::PrintErrors::Bar;
+    const std::vector<editor::Disclosure> decisions = decisions_of(options);
     editor::Desk desk = context.open_desk();
+    desk.draft(number);  // an issue that is published is not reviewed again
+    context.show(desk.review(number));
     const editor::Published edition = [&] {
         const Progress progress(context.say("cli.setting"));
         return desk.publish(number, options.profile, at, errors,
-                            named ? editor::Moment::AsNamed : editor::Moment::AfterLast);
+                            named ? editor::Moment::AsNamed : editor::Moment::AfterLast, decisions);
     }();
     tell_published(edition, context);
     return kDone;
@@ -321,6 +340,10 @@ void add_printing(Steps& steps) {
     publish->add_option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
     publish->add_flag("--accept-print-errors", options.accept_print_errors,
                       steps.words("issue_accept_print_errors"));
+    for (auto [name, values] : {std::pair{"disclose", &options.disclose}, std::pair{"by", &options.by},
+                                std::pair{"reason", &options.reason}})
+        publish->add_option(std::string("--") + name, *values, steps.words(std::string("issue_") + name))
+            ->allow_extra_args(false)->check(words_argument());
     for (CLI::App* step : {preview, publish})
         step->add_option("--profile,-p", options.profile, steps.words("profile"))
             ->capture_default_str();

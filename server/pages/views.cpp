@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "archive/made_by.hpp"
 #include "core/text.hpp"
 
 namespace gongbao::server {
@@ -36,7 +37,7 @@ View edition_view(const Site& site, const archive::EditionSummary& edition) {
     view.set("pages", site.say("pages.count.pages", {{"count", std::to_string(edition.pages)}}));
     view.set("pdf_size", site.say_size(edition.pdf_size));
     view.set("digest", edition.pdf_digest);
-    view.set("made_by", shown(edition.made_by));
+    view.set("made_by", shown(archive::read_made_by(edition.made_by).program));
     return view;
 }
 

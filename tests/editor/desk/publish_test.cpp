@@ -147,8 +147,8 @@ TEST(Publish, RefusesADocumentWithUnresolvedChanges) {
         error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), core::ErrorKind::Forbidden);
-    EXPECT_EQ(error->for_people().id, "desk.document_has_errors");
-    EXPECT_EQ(error->for_people().args.at("id"), "2");
+    EXPECT_EQ(error->for_people().id, "desk.issue_barred");
+    EXPECT_EQ(error->for_people().args.at("documents"), "2");
     EXPECT_EQ(sample.desk.archive().revision(), 0);
 }
 

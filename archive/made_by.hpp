@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an edition's line `made_by` says: the program that set it, and who decided that a document is
+// published although marks on it bar that. The manifest covers the line, so that no such decision
+// can be taken back or added later. Written by the desk, read by the command line; the public pages
+// show the program only.
+//
+//   made_by  = program *( "; disclosed " record " by " quoted " because " quoted *finding )
+//   finding  = " despite " id " at " quoted " reading " quoted
+//   quoted   = '"' *( any character but " and \ | '\"' | '\\' ) '"'
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongbao::archive {
+
+/// A finding that was overridden.
+struct Overridden {
+    std::string id;       ///< of the finding: "disclosure.secret"
+    std::string place;
+    std::string excerpt;  ///< the words concerned
+    friend bool operator==(const Overridden&, const Overridden&) = default;
+};
+
+/// A person's decision on one record.
+struct Disclosed {
+    std::string record;  ///< "2026-8-3"
+    std::string by;      ///< name of the person
+    std::string reason;
+    std::vector<Overridden> findings;
+    friend bool operator==(const Disclosed&, const Disclosed&) = default;
+};
+
+struct MadeBy {
+    std::string program;
+    std::vector<Disclosed> disclosed;
+};
+
+/// The line of `made`. Line ends in its words become spaces.
+std::string made_by_line(const MadeBy& made);
+/// The other way; what does not follow the grammar stays in `program`.
+MadeBy read_made_by(std::string_view line);
+
+}  // namespace gongbao::archive

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The review before publication: what the documents of an issue say against being public, judged
+// anew from the manuscripts the desk keeps, so that a desk filled by an older program is reviewed
+// too; and who decided that one of them is published all the same. Used by Desk.
+#pragma once
+
+#include <vector>
+
+#include "archive/made_by.hpp"
+#include "core/diagnostic.hpp"
+#include "editor/desk/desk.hpp"
+#include "editor/desk/manuscript_box.hpp"
+
+namespace gongbao::editor {
+
+/// What stands against one item of an issue.
+struct ItemReview {
+    DeskItem item;
+    int errors = 0;                 ///< findings of level Error that nobody can override
+    core::Diagnostics disclosure;   ///< disclosure findings, errors first met first
+    bool is_barred() const;         ///< by a disclosure finding of level Error
+};
+
+/// Every item of `issue` in printed order. An annual index is made of what is published: nothing
+/// stands against it.
+std::vector<ItemReview> review_items(const DeskIssue& issue, const ManuscriptBox& box);
+
+/// All that was found, for people; places name the document: "[3] 第2段".
+core::Diagnostics findings_of(const std::vector<ItemReview>& reviews);
+
+/// Throws: Error(Invalid) for a decision without a name or a reason, or one taken twice, (NotFound)
+/// for one about a document that is not in the issue, (Conflict) where nothing has to be decided,
+/// (Forbidden) naming every document that is still barred.
+void require_publishable(const DeskIssue& issue, const std::vector<ItemReview>& reviews,
+                         const std::vector<Disclosure>& decisions);
+
+/// The decisions as they stand in the edition for ever. Requires: require_publishable.
+std::vector<archive::Disclosed> record_of(const DeskIssue& issue, const std::vector<ItemReview>& reviews,
+                                          const std::vector<Disclosure>& decisions);
+
+}  // namespace gongbao::editor
