@@ -184,7 +184,7 @@ void show_edition(const archive::EditionSummary& edition, const archive::MadeBy&
     for (const archive::Disclosed& one : made.disclosed) {
         std::cout << context.say("cli.disclosed", {{"record", one.record}, {"by", one.by}, {"reason", one.reason}}) << '\n';
         for (const archive::Overridden& finding : one.findings)
-            std::cout << "  " << finding.id << "  " << finding.place << "  「" << finding.excerpt << "」\n";
+            std::cout << "  " << finding.place << "  「" << finding.excerpt << "」\n";
     }
 }
 

@@ -89,6 +89,13 @@ TEST(Pages, ShowTheLatestEditionAtHome) {
     EXPECT_THAT(home, HasSubstr("href=\"/feeds/documents.atom\""));
 }
 
+TEST(Pages, ShowWhatMadeAnEditionAndNotWhoDisclosedWhat) {
+    const std::string page = shared().fetch("/editions/2026-2").body;
+    EXPECT_THAT(page, HasSubstr("gongbao tests<"));
+    for (const char* words : {"disclosed", "王明", "已解密", "机密"})
+        EXPECT_THAT(page, Not(HasSubstr(words)));
+}
+
 TEST(Pages, NameTheTextThatAnOrderCarries) {
     SampleServer server;
     core::Document order = sample_rules("云岭省人民政府令", "云岭省人民政府令第90号");

@@ -133,10 +133,12 @@ class Judge {
     void judge_title(const Block& block) {
         const std::vector<std::string> lines = printed_lines(block.runs);
         const std::string title = core::join(lines, "");
-        judge_draft(draft_of_title(title), title);
+        const DraftMark draft = draft_of_title(title);
+        judge_draft(draft, title);
         judge_marks(title, Spot::Title);
-        if (lines.size() > 1)
-            for (const std::string& line : {lines.front(), lines.back()}) judge_line(line, Spot::Title);
+        for (const std::string& line : lines) judge_marks(line, Spot::Title);
+        if (draft.draft == Draft::None)
+            for (const std::string& line : {lines.front(), lines.back()}) judge_draft(draft_of_line(line), line);
         judge_notes(block.runs);
     }
 

@@ -95,7 +95,7 @@ class LineReader {
         const bool sure = (spot_ == Spot::Cell ? run.itself || run.labelled
                            : trust == Trust::Piece ? at_the_edge() || speaks
                                                    : true) &&
-                          !(run.bare && spot_ == Spot::Body);
+                          !(spot_ == Spot::Body && (run.bare || (text.back() == U'。' && !speaks)));
         add(run, text, sure);
         return true;
     }
@@ -156,9 +156,13 @@ class LineReader {
         for (std::size_t at = text_.find(U'★'); at != View::npos; at = text_.find(U'★', at + 1)) {
             std::size_t begin = at;
             if (begin > 0 && is_one_of(text_[begin - 1], U"级件")) --begin;
-            if (begin < 2) continue;
-            const View word = text_.substr(begin - 2, 2);
-            if (word != U"绝密" && word != U"机密" && word != U"秘密") continue;
+            if (begin < 1 || text_[begin - 1] != U'密') continue;
+            const View word = text_.substr(begin - std::min<std::size_t>(begin, 2), 2);
+            if (word != U"绝密" && word != U"机密" && word != U"秘密") {
+                if (begin != at) continue;  // 密级★保密期限
+                put({Reach::Secret, false, false, core::to_utf8(text_.substr(begin - 1))});
+                continue;
+            }
             const bool quoted = begin > 2 && is_quote(text_[begin - 3]);
             MarkRun run = read_mark_run(text_, begin - 2);
             run.reaches = 1U << static_cast<unsigned>(Reach::Secret);
@@ -209,6 +213,8 @@ class LineReader {
             if (run.end <= at || run.bare || is_attribute(text_.substr(run.end))) continue;
             const bool opens = at == 1 || run.itself || is_one_of(text_[at - 1], U",、;:。");
             if (opens != clauses) continue;
+            const bool goes_on = run.end < text_.size() && core::is_han(text_[run.end]);
+            if (clauses && !run.itself && goes_on) continue;  // 不公开审理
             if (!opens && run.has(Reach::Secret)) continue;
             add(run, text_.substr(at, run.end - at), opens);
             at = run.end - 1;

@@ -25,7 +25,7 @@ constexpr Word kMarks[] = {
     secret(U"绝密"), secret(U"机密"), secret(U"秘密"), secret(U"国家秘密"), secret(U"涉密"),
     secret(U"密件"), secret(U"核心商密"), secret(U"普通商密"), secret(U"topsecret"),
     secret(U"confidential"), secret(U"secret"),
-    {U"商业秘密", Sort::BareMark, Reach::Secret},
+    {U"商业秘密", Sort::BareMark, Reach::Secret}, {U"密", Sort::BareMark, Reach::Secret},
     internal(U"工作秘密"), internal(U"注意保存"), internal(U"妥善保管"), internal(U"妥善保存"),
     internal(U"注意保密"), internal(U"请保密"), internal(U"严格保密"), internal(U"对外保密"),
     internal(U"保守秘密"), internal(U"严守秘密"), internal(U"阅后收回"), internal(U"会后收回"),
@@ -37,6 +37,8 @@ constexpr Word kMarks[] = {
     internal(U"内部掌握"), internal(U"内部发行"), internal(U"内部交流"), internal(U"内部学习"),
     internal(U"内部公文"), internal(U"内部明电"), internal(U"内部电报"), internal(U"内部公开"),
     internal(U"内部阅读"), internal(U"内部讨论"), internal(U"内部印发"), internal(U"内部资料性"),
+    internal(U"内部工作参考"), {U"是否公开:否", Sort::Mark, Reach::NotPublic},
+    {U"donotcopy", Sort::Mark, Reach::NoSpreading},
     {U"内部", Sort::BareMark, Reach::Internal}, {U"党内", Sort::BareMark, Reach::Internal},
     {U"保密", Sort::BareMark, Reach::Internal}, {U"internal", Sort::BareMark, Reach::Internal},
     {U"依申请公开", Sort::Mark, Reach::OnRequest}, {U"依申请", Sort::Mark, Reach::OnRequest},
@@ -65,7 +67,7 @@ constexpr std::u32string_view kFillers[] = {
     U"文件", U"资料", U"材料", U"公文", U"内容", U"刊物", U"电报", U"明电", U"传真", U"信息", U"政府信息",
     U"全文", U"附件", U"及其附件", U"及附件", U"原则上", U"属", U"属于", U"为", U"系", U"是", U"级", U"件",
     U"请", U"应", U"须", U"务必", U"必须", U"一律", U"严格", U"依法", U"依规", U"按规定", U"按照规定",
-    U"暂", U"仅", U"仅限", U"限", U"限于", U"供", U"仅供", U"只供", U"限供", U"专供", U"机关", U"单位",
+    U"暂", U"仅", U"仅限", U"限", U"限于", U"供", U"仅供", U"只供", U"只限", U"在", U"限供", U"专供", U"机关", U"单位",
     U"本单位", U"本机关", U"本系统", U"本部门", U"系统", U"党政机关", U"工作人员", U"干部", U"领导",
     U"领导同志", U"会议", U"参会人员", U"与会人员", U"参阅", U"阅读", U"研究", U"讨论", U"学习", U"交流",
     U"使用", U"工作使用", U"参考", U"工作参考", U"注意", U"掌握", U"传阅", U"未经批准", U"未经许可",
@@ -101,7 +103,8 @@ constexpr Act kActs[] = {
     {U"外泄", Reach::NoSpreading}, {U"泄露", Reach::NoSpreading}, {U"泄密", Reach::NoSpreading},
     {U"转发", Reach::NoSpreading}, {U"转传", Reach::NoSpreading}, {U"散发", Reach::NoSpreading},
     {U"上网", Reach::NoSpreading}, {U"发朋友圈", Reach::NoSpreading}, {U"拍照", Reach::NoSpreading},
-    {U"公开传播", Reach::NoSpreading}, {U"提供", Reach::NoSpreading}, {U"donotcopy", Reach::NoSpreading},
+    {U"公开传播", Reach::NoSpreading}, {U"提供", Reach::NoSpreading}, {U"丢失", Reach::NoSpreading},
+    {U"遗失", Reach::NoSpreading},
 };
 
 bool stands_at(std::u32string_view text, std::size_t at, std::u32string_view words) {
@@ -189,7 +192,7 @@ class RunReader {
             run_.end += step.length;
             if (first_only && run_.restricts()) break;
         }
-        run_.bare = marks_ == 1 && bare_ == 1;
+        run_.bare = marks_ == 1 && bare_ == 1 && !run_.starred;
         return run_;
     }
 

@@ -2,6 +2,7 @@
 #include "editor/intake/structure/draft_marks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text.hpp"
 #include "editor/intake/structure/disclosure_words.hpp"
@@ -14,7 +15,7 @@ constexpr std::u32string_view kDrafts[] = {
     U"征求意见稿", U"意见征求稿", U"意见征集稿", U"征集意见稿", U"意见稿", U"送审稿", U"草案", U"草稿", U"讨论稿",
     U"初稿", U"修订稿", U"修改稿", U"报批稿", U"报审稿", U"审议稿", U"代拟稿", U"样稿", U"评审稿", U"审查稿",
     U"审核稿", U"会签稿", U"论证稿", U"汇报稿", U"上会稿", U"审定稿", U"送签稿", U"签批稿", U"公示稿", U"听证稿",
-    U"审签稿", U"审读稿", U"校对稿", U"过程稿", U"拟稿", U"呈批稿", U"报送稿", U"审稿", U"改稿", U"清样", U"校样",
+    U"审签稿", U"审读稿", U"校对稿", U"过程稿", U"呈批稿", U"报送稿", U"清样", U"校样",
     U"大样", U"草本", U"draft",
 };
 // Words in 稿 that name no stage of a text.
@@ -125,7 +126,9 @@ DraftMark draft_of_title(std::string_view title) {
     return marked(Draft::Own, bare.substr(bare.size() - length));
 }
 
-DraftMark draft_of_line(std::string_view line) {
+namespace {
+
+DraftMark draft_of_piece(std::string_view line) {
     constexpr std::size_t kLongest = 24;
     constexpr std::size_t kLongestBare = 8;
     const std::u32string text = folded_for_marks(line);
@@ -142,6 +145,25 @@ DraftMark draft_of_line(std::string_view line) {
     const bool alone = before.empty() || draft_at_end(before, false) > 0 || before == U"内部";
     if (!bracketed && (!alone || inside.size() > kLongestBare + length)) return {};
     return marked(Draft::Own, inside);
+}
+
+}  // namespace
+
+DraftMark draft_of_line(std::string_view line) {
+    constexpr std::size_t kLongest = 24;
+    const DraftMark whole = draft_of_piece(line);
+    if (whole.draft != Draft::None || core::length(line) > kLongest) return whole;
+    // 讨论稿　请提意见: one of the pieces that white space parts.
+    std::string piece;
+    for (const char32_t c : core::to_utf32(std::string(line) + " ")) {
+        if (!core::is_space(c)) {
+            core::append_utf8(piece, c);
+            continue;
+        }
+        const DraftMark mark = draft_of_piece(std::exchange(piece, {}));
+        if (mark.draft != Draft::None && mark.words != "草案") return mark;
+    }
+    return whole;
 }
 
 }  // namespace gongbao::editor

@@ -47,9 +47,9 @@ TEST(Disclosure, BarsAMarkOnALineOfItsOwnWhereverItStands) {
           "不予公开", "暂不公开", "免予公开", "不宜公开", "不对外公开", "本通知不向社会公布。", "（此件不登报、不上网）",
           "公开方式：不予公开", "公开属性:依法不公开", "内部资料　注意保存", "内部文件", "仅供内部使用", "内部传阅",
           "（内部刊物，不得外传）", "请勿外传", "严禁翻拍、复制", "不得在互联网上传播", "不得翻印", "工作秘密",
-          "本文件属工作秘密，请妥善保管。", "此件发至县级，不公开，请注意保密", "注：此件不公开。", "涉密文件　阅后退回",
+          "（只限内部使用）", "是否公开：否", "妥善保管，严禁丢失", "商业秘密★5年", "本文件属工作秘密，请妥善保管。", "此件发至县级，不公开，请注意保密", "注：此件不公开。", "涉密文件　阅后退回",
           "□主动公开　□依申请公开　☑不予公开", "（ ）公开　（√）不公开", "主动公开□　不予公开■", "（征求意见稿）", "送审稿",
-          "（第三稿）", "二次审议稿", "（代拟稿）", "征求意见稿（2026年3月）", "DRAFT", "Confidential"}) {
+          "（第三稿）", "讨论稿　请提意见", "二次审议稿", "（代拟稿）", "征求意见稿（2026年3月）", "DRAFT", "Confidential"}) {
         EXPECT_TRUE(bars(above_the_title(line))) << line;
         EXPECT_TRUE(bars(in_the_body(line))) << line;
         EXPECT_TRUE(bars(below_the_date(line))) << line;
@@ -64,7 +64,7 @@ TEST(Disclosure, LetsPassWhatOnlySpeaksAboutSecretsAndDrafts) {
           "各单位应当加强内部控制，完善内部审计。", "三、内部管理", "对举报人的信息严格保密，不得外传。",
           "行政机关不得公开涉及国家秘密的政府信息。", "☑主动公开　□依申请公开　□不予公开", "公开方式：主动公开",
           "密级：无", "请将对《云岭省渡口管理办法（征求意见稿）》的意见于3月底前报送。", "（一）提出会议议程草案；",
-          "（云岭日报社供稿）", "（试行）", "预算草案由省财政厅编制。"}) {
+          "（云岭日报社供稿）", "（不公开审理）", "审稿", "涉密人员", "草案说明", "严禁泄露考生信息。", "（试行）", "预算草案由省财政厅编制。"}) {
         EXPECT_EQ(found_in(above_the_title(line).findings), Ids{}) << line;
         EXPECT_EQ(found_in(in_the_body(line).findings), Ids{}) << line;
         EXPECT_EQ(found_in(below_the_date(line).findings), Ids{}) << line;
@@ -76,10 +76,12 @@ TEST(Disclosure, AsksSomebodyToLookAtWhatIsDoubtful) {
              {"（此件依申请公开）", "warning.on_request"},
              {"公文标注密级时用黑体字，如“机密★1年”，标在左上角。", "warning.look"},
              {"□主动公开　□依申请公开　□不予公开", "warning.choice"},
+             {"他问的是哪一种密★1年，无人知道，只好留到下次再说。", "warning.look"},
              {"公开方式：主动公开/依申请公开/不予公开", "warning.choice"}}) {
         EXPECT_EQ(found_in(in_the_body(line).findings), Ids{id}) << line;
         EXPECT_EQ(found_in(below_the_date(line).findings), Ids{id}) << line;
     }
+    EXPECT_EQ(found_in(in_the_body("三是严格保密。").findings), Ids{"warning.look"});
 }
 
 TEST(Disclosure, TellsTheLawThatSpeaksOfSecretsFromTheSecret) {
@@ -113,6 +115,13 @@ TEST(Disclosure, ReadsTheTitleForDrafts) {
         const TakenIn taken = take_text(title + "\n　　第一条　为了加强管理，制定本办法。\n");
         EXPECT_EQ(found_in(taken.findings), id.empty() ? Ids{} : Ids{id}) << title;
     }
+}
+
+TEST(Disclosure, FindsAMarkThatWasTakenIntoTheTitle) {
+    for (const char* mark : {"机密★1年", "机密", "内部资料", "送审稿", "（讨论稿）"})
+        EXPECT_TRUE(bars(take_body(std::string("<p align=\"center\">") + mark + "</p><p align=\"center\">云岭省水利厅</p>"
+                                   "<p align=\"center\">关于整治渡口的通知</p><p>请各地遵照执行，按时报送情况。</p>")))
+            << mark;
 }
 
 TEST(Disclosure, LooksIntoTables) {
