@@ -26,8 +26,8 @@ class LineReader {
         std::vector<Disclosed> all;
         while (!rest_.empty()) {
             Disclosed one;
-            if (!take(kDisclosed) || !take_word(one.record) || !take(" by ") || !take_quoted(one.by) ||
-                !take(" because ") || !take_quoted(one.reason))
+            if (!take(kDisclosed) || !take_word(one.record) || !take(" by ") ||
+                !take_quoted(one.by) || !take(" because ") || !take_quoted(one.reason))
                 return {};
             while (take(" despite ")) {
                 Overridden finding;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an edition's line `made_by` says: the program that set it, and who decided that a document is
-// published although marks on it bar that. The manifest covers the line, so that no such decision
-// can be taken back or added later. Written by the desk, read by the command line; the public pages
-// show the program only.
+// What an edition's line `made_by` says: the program that set it, and who decided that a document
+// is published although marks on it bar that. The manifest covers the line, so that no such
+// decision can be taken back or added later. Written by the desk, read by the command line; the
+// public pages show the program only.
 //
 //   made_by  = program *( "; disclosed " record " by " quoted " because " quoted *finding )
 //   finding  = " despite " id " at " quoted " reading " quoted
@@ -17,7 +17,7 @@ namespace gongbao::archive {
 
 /// A finding that was overridden.
 struct Overridden {
-    std::string id;       ///< of the finding: "disclosure.secret"
+    std::string id;  ///< of the finding: "disclosure.secret"
     std::string place;
     std::string excerpt;  ///< the words concerned
     friend bool operator==(const Overridden&, const Overridden&) = default;

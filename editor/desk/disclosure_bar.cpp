@@ -15,7 +15,9 @@ namespace {
 using core::Error;
 using core::ErrorKind;
 
-bool is_error(const core::Diagnostic& finding) { return finding.level == core::Level::Error; }
+bool is_error(const core::Diagnostic& finding) {
+    return finding.level == core::Level::Error;
+}
 
 std::string mark_of(const core::Diagnostic& finding) {
     const auto mark = finding.message.args.find("mark");
@@ -23,7 +25,8 @@ std::string mark_of(const core::Diagnostic& finding) {
 }
 
 // Running heads and the page around a text are in the manuscript only.
-core::Diagnostics read_again(const ManuscriptBox& box, DocumentId id, const Manuscript& manuscript) {
+core::Diagnostics read_again(const ManuscriptBox& box, DocumentId id,
+                             const Manuscript& manuscript) {
     core::Diagnostics found;
     try {
         for (core::Diagnostic& finding : take_in(manuscript).findings)
@@ -31,7 +34,8 @@ core::Diagnostics read_again(const ManuscriptBox& box, DocumentId id, const Manu
     } catch (const Error&) {
         for (core::Diagnostic& finding : box.findings(id))
             if (is_disclosure(finding)) found.push_back(std::move(finding));
-        found.push_back({core::Level::Error, "", {"disclosure.manuscript_unreadable", {}}, manuscript.name});
+        found.push_back(
+            {core::Level::Error, "", {"disclosure.manuscript_unreadable", {}}, manuscript.name});
     }
     return found;
 }
@@ -88,7 +92,9 @@ void check_decisions(const DeskIssue& issue, const std::vector<ItemReview>& revi
 
 }  // namespace
 
-bool ItemReview::is_barred() const { return std::any_of(disclosure.begin(), disclosure.end(), is_error); }
+bool ItemReview::is_barred() const {
+    return std::any_of(disclosure.begin(), disclosure.end(), is_error);
+}
 
 std::vector<ItemReview> review_items(const DeskIssue& issue, const ManuscriptBox& box) {
     std::vector<ItemReview> reviews;
@@ -96,9 +102,10 @@ std::vector<ItemReview> review_items(const DeskIssue& issue, const ManuscriptBox
         ItemReview& review = reviews.emplace_back();
         review.item = item;
         const core::Diagnostics kept = box.findings(item.document);
-        review.errors = static_cast<int>(std::count_if(
-            kept.begin(), kept.end(),
-            [](const auto& finding) { return is_error(finding) && !is_disclosure(finding); }));
+        review.errors =
+            static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const auto& finding) {
+                return is_error(finding) && !is_disclosure(finding);
+            }));
         review.disclosure = judge(box, item.document);
     }
     return reviews;
@@ -110,10 +117,12 @@ core::Diagnostics findings_of(const std::vector<ItemReview>& reviews) {
         const std::string id = std::to_string(review.item.document);
         const std::string document = "[" + id + "]";
         if (review.errors > 0)
-            all.push_back({core::Level::Error, document,
-                           {"desk.document_has_errors", {{"id", id},
-                                                         {"title", core::excerpt(review.item.title)},
-                                                         {"count", std::to_string(review.errors)}}},
+            all.push_back({core::Level::Error,
+                           document,
+                           {"desk.document_has_errors",
+                            {{"id", id},
+                             {"title", core::excerpt(review.item.title)},
+                             {"count", std::to_string(review.errors)}}},
                            {}});
         for (core::Diagnostic finding : review.disclosure) {
             finding.place = finding.place.empty() ? document : document + " " + finding.place;
@@ -128,18 +137,20 @@ void require_publishable(const DeskIssue& issue, const std::vector<ItemReview>& 
     check_decisions(issue, reviews, decisions);
     std::vector<std::string> barred;
     for (const ItemReview& review : reviews) {
-        const bool decided = std::any_of(decisions.begin(), decisions.end(), [&](const auto& decision) {
-            return decision.document == review.item.document;
-        });
+        const bool decided = std::any_of(
+            decisions.begin(), decisions.end(),
+            [&](const auto& decision) { return decision.document == review.item.document; });
         if (review.errors > 0 || (review.is_barred() && !decided))
             barred.push_back(std::to_string(review.item.document));
     }
     if (barred.empty()) return;
-    throw Error(ErrorKind::Forbidden, {"desk.issue_barred", {{"issue", core::slug(issue.number)},
-                                                             {"documents", core::join(barred, ", ")}}});
+    throw Error(ErrorKind::Forbidden,
+                {"desk.issue_barred",
+                 {{"issue", core::slug(issue.number)}, {"documents", core::join(barred, ", ")}}});
 }
 
-std::vector<archive::Disclosed> record_of(const DeskIssue& issue, const std::vector<ItemReview>& reviews,
+std::vector<archive::Disclosed> record_of(const DeskIssue& issue,
+                                          const std::vector<ItemReview>& reviews,
                                           const std::vector<Disclosure>& decisions) {
     std::vector<archive::Disclosed> record;
     for (std::size_t i = 0; i < reviews.size(); ++i) {

@@ -16,9 +16,9 @@ namespace gongbao::editor {
 /// What stands against one item of an issue.
 struct ItemReview {
     DeskItem item;
-    int errors = 0;                 ///< findings of level Error that nobody can override
-    core::Diagnostics disclosure;   ///< disclosure findings, errors first met first
-    bool is_barred() const;         ///< by a disclosure finding of level Error
+    int errors = 0;                ///< findings of level Error that nobody can override
+    core::Diagnostics disclosure;  ///< disclosure findings, errors first met first
+    bool is_barred() const;        ///< by a disclosure finding of level Error
 };
 
 /// Every item of `issue` in printed order. An annual index is made of what is published: nothing
@@ -35,7 +35,8 @@ void require_publishable(const DeskIssue& issue, const std::vector<ItemReview>& 
                          const std::vector<Disclosure>& decisions);
 
 /// The decisions as they stand in the edition for ever. Requires: require_publishable.
-std::vector<archive::Disclosed> record_of(const DeskIssue& issue, const std::vector<ItemReview>& reviews,
+std::vector<archive::Disclosed> record_of(const DeskIssue& issue,
+                                          const std::vector<ItemReview>& reviews,
                                           const std::vector<Disclosure>& decisions);
 
 }  // namespace gongbao::editor

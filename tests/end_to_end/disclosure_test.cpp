@@ -31,7 +31,8 @@ TEST(PublishingWhatIsNotPublic, IsRefusedWithAllReasonsAtOnce) {
     const SecretIssue issue;
     const Outcome outcome = issue.publish();
     EXPECT_EQ(outcome.code, kForbidden);
-    for (const char* words : {"[2] ", "机密★1年", "[3] ", "（征求意见稿）", "文件 2, 3", "--disclose"})
+    for (const char* words :
+         {"[2] ", "机密★1年", "[3] ", "（征求意见稿）", "文件 2, 3", "--disclose"})
         EXPECT_NE(outcome.err.find(words), std::string::npos) << words << outcome.err;
     EXPECT_EQ(fault_in(outcome.err), "");
     EXPECT_EQ(issue.place.run({"issue", "preview", "2026-8", "-o", "p.pdf"}).code, 1);
@@ -41,15 +42,24 @@ TEST(PublishingWhatIsNotPublic, TakesADecisionForEachDocumentAndShowsItLater) {
     const SecretIssue issue;
     EXPECT_EQ(issue.publish({"--disclose", "2"}).code, kInvalid);
     EXPECT_EQ(issue.publish({"--by", "王明", "--reason", "已解密"}).code, kInvalid);
-    EXPECT_EQ(issue.publish({"--disclose", "2", "--disclose", "3", "--by", "王明", "--by", "李青", "--by", "周山",
-                             "--reason", "已解密"}).code, kInvalid);
-    EXPECT_EQ(issue.publish({"--disclose", "2", "3", "--by", "王明", "--reason", "已解密"}).code, kUsage);
-    EXPECT_EQ(issue.publish({"--disclose", "2", "--by", "王明", "--reason", "已解密"}).code, kForbidden);
+    EXPECT_EQ(issue
+                  .publish({"--disclose", "2", "--disclose", "3", "--by", "王明", "--by", "李青",
+                            "--by", "周山", "--reason", "已解密"})
+                  .code,
+              kInvalid);
+    EXPECT_EQ(issue.publish({"--disclose", "2", "3", "--by", "王明", "--reason", "已解密"}).code,
+              kUsage);
+    EXPECT_EQ(issue.publish({"--disclose", "2", "--by", "王明", "--reason", "已解密"}).code,
+              kForbidden);
     EXPECT_EQ(issue.place.run({"edition", "2026-8"}).code, kNotFound);
-    ASSERT_EQ(issue.publish({"--disclose", "2", "--by", "王明", "--reason", "已解密", "--disclose", "3", "--by",
-                             "李青", "--reason", "公开征求意见"}).code, 0);
+    ASSERT_EQ(issue
+                  .publish({"--disclose", "2", "--by", "王明", "--reason", "已解密", "--disclose",
+                            "3", "--by", "李青", "--reason", "公开征求意见"})
+                  .code,
+              0);
     const std::string shown = issue.place.run({"edition", "2026-8"}).out;
-    for (const char* words : {"2026-8-2", "王明", "已解密", "机密★1年", "2026-8-3", "李青", "公开征求意见"})
+    for (const char* words :
+         {"2026-8-2", "王明", "已解密", "机密★1年", "2026-8-3", "李青", "公开征求意见"})
         EXPECT_NE(shown.find(words), std::string::npos) << words << shown;
     EXPECT_EQ(fault_in(shown), "");
     const auto json = nlohmann::json::parse(issue.place.run({"edition", "2026-8", "--json"}).out);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/doc_number.hpp"
+#include "core/error.hpp"
 #include "core/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
@@ -24,9 +25,9 @@ bool holds_number(std::string_view line) {
 // "第1页 共5页", "— 1 —": what every sheet has.
 bool is_page_number(std::string_view line) {
     for (const char32_t c : core::to_utf32(line)) {
-        const bool of_a_folio = core::is_space(c) || core::is_digit(c) ||
-                                std::u32string_view(U"第页共-—－–·/").find(c) !=
-                                    std::u32string_view::npos;
+        const bool of_a_folio =
+            core::is_space(c) || core::is_digit(c) ||
+            std::u32string_view(U"第页共-—－–·/").find(c) != std::u32string_view::npos;
         if (!of_a_folio) return false;
     }
     return true;
@@ -35,7 +36,8 @@ bool is_page_number(std::string_view line) {
 // WordArt in VML, of which watermarks are made, has its words in an attribute.
 void collect_word_art(pugi::xml_node node, std::vector<std::string>& lines) {
     for (const pugi::xml_node child : node.children()) {
-        if (std::string_view(child.name()) == "v:textpath") lines.push_back(child.attribute("string").value());
+        if (std::string_view(child.name()) == "v:textpath")
+            lines.push_back(child.attribute("string").value());
         collect_word_art(child, lines);
     }
 }
@@ -43,21 +45,32 @@ void collect_word_art(pugi::xml_node node, std::vector<std::string>& lines) {
 // A watermark may be a picture, which nobody can read here.
 bool shows_watermark_picture(pugi::xml_node node) {
     const std::string_view name = node.name();
-    const std::string id = std::string(node.attribute("id").value()) + node.attribute("name").value();
-    const bool marked = id.find("WaterMark") != std::string::npos || id.find("Watermark") != std::string::npos;
+    const std::string id =
+        std::string(node.attribute("id").value()) + node.attribute("name").value();
+    const bool marked =
+        id.find("WaterMark") != std::string::npos || id.find("Watermark") != std::string::npos;
     if (marked && name == "v:shape") return !node.child("v:imagedata").empty();
-    if (marked && name == "wp:docPr") return !node.parent().child("a:graphic").child("a:graphicData").child("pic:pic").empty();
+    if (marked && name == "wp:docPr")
+        return !node.parent().child("a:graphic").child("a:graphicData").child("pic:pic").empty();
     for (const pugi::xml_node child : node.children())
         if (shows_watermark_picture(child)) return true;
     return false;
 }
 
+// The text is whole without them: a damaged one is no reason to refuse the file.
+pugi::xml_document open_properties(const Reading& reading, const char* part) {
+    try {
+        const auto bytes = reading.package.read(part);
+        return bytes ? parse_part(*bytes, part) : pugi::xml_document{};
+    } catch (const core::Error&) {
+        return {};
+    }
+}
+
 // 密级, category, keywords, status: what the file says of itself.
 void add_properties(const Reading& reading, std::vector<RawAside>& asides) {
     for (const char* part : {"docProps/core.xml", "docProps/custom.xml"}) {
-        const auto bytes = reading.package.read(part);
-        if (!bytes) continue;
-        const pugi::xml_document tree = parse_part(*bytes, part);
+        const pugi::xml_document tree = open_properties(reading, part);
         for (const pugi::xml_node property : tree.document_element().children()) {
             const std::string name = property.attribute("name").value();
             std::string words = text_of(property);

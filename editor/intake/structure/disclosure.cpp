@@ -24,12 +24,18 @@ constexpr const char* kFamily = "disclosure.";
 
 const char* id_of(Reach reach) {
     switch (reach) {
-        case Reach::Secret: return "disclosure.secret";
-        case Reach::Internal: return "disclosure.internal";
-        case Reach::NotPublic: return "disclosure.not_public";
-        case Reach::NoSpreading: return "disclosure.no_spreading";
-        case Reach::OnRequest: return "disclosure.on_request";
-        case Reach::Public: break;
+        case Reach::Secret:
+            return "disclosure.secret";
+        case Reach::Internal:
+            return "disclosure.internal";
+        case Reach::NotPublic:
+            return "disclosure.not_public";
+        case Reach::NoSpreading:
+            return "disclosure.no_spreading";
+        case Reach::OnRequest:
+            return "disclosure.on_request";
+        case Reach::Public:
+            break;
     }
     return "disclosure.look";
 }
@@ -37,8 +43,10 @@ const char* id_of(Reach reach) {
 std::vector<std::string> printed_lines(const core::Runs& runs) {
     std::vector<std::string> lines(1);
     for (const core::Inline& run : runs) {
-        if (run.kind == core::Inline::Kind::LineBreak) lines.emplace_back();
-        else if (core::holds_words(run)) lines.back() += run.text;
+        if (run.kind == core::Inline::Kind::LineBreak)
+            lines.emplace_back();
+        else if (core::holds_words(run))
+            lines.back() += run.text;
     }
     return lines;
 }
@@ -86,8 +94,11 @@ class Judge {
         if (label == "标题" || label == "名称") return judge_draft(draft_of_title(value), value);
         if (!is_disclosure_label(label)) return;
         const FieldSense sense = disclosure_of_field(label, value);
-        if (sense.known) report(sense.mark, value);
-        else add(Level::Warning, "disclosure.field_unknown", {{"label", label}, {"value", value}}, value);
+        if (sense.known)
+            report(sense.mark, value);
+        else
+            add(Level::Warning, "disclosure.field_unknown", {{"label", label}, {"value", value}},
+                value);
     }
 
     /// What everything together says.
@@ -117,7 +128,8 @@ class Judge {
 
     void judge_block(const Block& block, Spot spot) {
         place_ = block.table ? place_of_table(++tables_) : place_of_paragraph(++paragraphs_);
-        if (block.table) return judge_table(*block.table, spot == Spot::Masthead ? spot : Spot::Cell);
+        if (block.table)
+            return judge_table(*block.table, spot == Spot::Masthead ? spot : Spot::Cell);
         if (block.figure) return judge_line(block.figure->alt, spot);
         if (block.role == Role::Contents) return;
         if (block.role == Role::Title || block.role == Role::Subtitle) return judge_title(block);
@@ -138,14 +150,16 @@ class Judge {
         judge_marks(title, Spot::Title);
         for (const std::string& line : lines) judge_marks(line, Spot::Title);
         if (draft.draft == Draft::None)
-            for (const std::string& line : {lines.front(), lines.back()}) judge_draft(draft_of_line(line), line);
+            for (const std::string& line : {lines.front(), lines.back()})
+                judge_draft(draft_of_line(line), line);
         judge_notes(block.runs);
     }
 
     void judge_notes(const core::Runs& runs) {
         for (const core::Inline& run : runs)
             if (run.kind == core::Inline::Kind::Note)
-                for (const std::string& line : printed_lines(run.note)) judge_line(line, Spot::Body);
+                for (const std::string& line : printed_lines(run.note))
+                    judge_line(line, Spot::Body);
     }
 
     void judge_line(const std::string& line, Spot spot) {
@@ -187,7 +201,7 @@ class Judge {
 
     void judge_draft(const DraftMark& mark, std::string_view line) {
         if (mark.draft == Draft::None) return;
-        const char* id = mark.draft == Draft::Named ? "disclosure.draft_named"
+        const char* id = mark.draft == Draft::Named                     ? "disclosure.draft_named"
                          : mark.draft == Draft::Public || public_draft_ ? "disclosure.draft_public"
                                                                         : "disclosure.draft";
         const bool bars = std::string_view(id) == "disclosure.draft";
@@ -197,10 +211,12 @@ class Judge {
     // The file's name and properties may be stale: they are looked at by a person.
     void judge_outside(const std::string& words) {
         std::vector<std::string> marks;
-        if (const DraftMark draft = draft_of_title(words); draft.draft == Draft::Own) marks.push_back(draft.words);
+        if (const DraftMark draft = draft_of_title(words); draft.draft == Draft::Own)
+            marks.push_back(draft.words);
         std::string piece;
         for (const char32_t c : core::to_utf32(words + " ")) {
-            if (!core::is_space(c) && std::u32string_view(U"_-—()（）【】[]〔〕、，,+").find(c) == std::u32string_view::npos) {
+            if (!core::is_space(c) && std::u32string_view(U"_-—()（）【】[]〔〕、，,+").find(c) ==
+                                          std::u32string_view::npos) {
                 core::append_utf8(piece, c);
                 continue;
             }
@@ -216,16 +232,20 @@ class Judge {
 
     void report(const DisclosureMark& mark, std::string_view line) {
         if (mark.reach == Reach::Public) return;
-        if (mark.choice) return add(Level::Warning, "disclosure.choice", {{"mark", mark.words}}, line);
+        if (mark.choice)
+            return add(Level::Warning, "disclosure.choice", {{"mark", mark.words}}, line);
         if (!mark.sure) return add(Level::Warning, "disclosure.look", {{"mark", mark.words}}, line);
         const bool bars = mark.reach != Reach::OnRequest;
-        if (mark.reach <= Reach::NotPublic) openness_ = core::Openness::Closed;
-        else if (!bars && openness_ == core::Openness::Public) openness_ = core::Openness::OnRequest;
+        if (mark.reach <= Reach::NotPublic)
+            openness_ = core::Openness::Closed;
+        else if (!bars && openness_ == core::Openness::Public)
+            openness_ = core::Openness::OnRequest;
         add(bars ? Level::Error : Level::Warning, id_of(mark.reach), {{"mark", mark.words}}, line);
     }
 
     // The same mark again, as on every sheet, is one finding.
-    void add(Level level, const char* id, std::map<std::string, std::string> args, std::string_view line) {
+    void add(Level level, const char* id, std::map<std::string, std::string> args,
+             std::string_view line) {
         const std::string mark = args.contains("mark") ? args["mark"] : std::string();
         barred_ = barred_ || level == Level::Error;
         on_request_ = on_request_ || std::string_view(id) == "disclosure.on_request";
@@ -263,12 +283,14 @@ void place_in_manuscript(core::Diagnostics& findings, const RawDocument& raw) {
 }
 
 bool is_of_hidden_words(const core::Diagnostic& finding) {
-    return finding.message.id == "docx.hidden_text" || finding.message.id == "intake.hidden_left_out";
+    return finding.message.id == "docx.hidden_text" ||
+           finding.message.id == "intake.hidden_left_out";
 }
 
 }  // namespace
 
-void judge_disclosure(const RawDocument& raw, core::Document& document, core::Diagnostics& findings) {
+void judge_disclosure(const RawDocument& raw, core::Document& document,
+                      core::Diagnostics& findings) {
     core::Diagnostics found;
     Judge judge(found);
     judge.judge_text(document);
@@ -293,6 +315,8 @@ core::Diagnostics disclosure_findings(const core::Document& document, std::strin
     return found;
 }
 
-bool is_disclosure(const core::Diagnostic& finding) { return finding.message.id.starts_with(kFamily); }
+bool is_disclosure(const core::Diagnostic& finding) {
+    return finding.message.id.starts_with(kFamily);
+}
 
 }  // namespace gongbao::editor

@@ -17,17 +17,25 @@ constexpr std::size_t kLongestStatement = 60;
 constexpr std::array kReaches = {Reach::Secret,      Reach::Internal,  Reach::NotPublic,
                                  Reach::NoSpreading, Reach::OnRequest, Reach::Public};
 
-bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
-bool is_quote(char32_t c) { return is_one_of(c, U"“‘「『\"'《〈"); }
-bool is_opening(char32_t c) { return is_one_of(c, U"([{〔【"); }
-bool is_closing(char32_t c) { return is_one_of(c, U")]}〕】"); }
+bool is_one_of(char32_t c, View set) {
+    return set.find(c) != View::npos;
+}
+bool is_quote(char32_t c) {
+    return is_one_of(c, U"“‘「『\"'《〈");
+}
+bool is_opening(char32_t c) {
+    return is_one_of(c, U"([{〔【");
+}
+bool is_closing(char32_t c) {
+    return is_one_of(c, U")]}〕】");
+}
 
 // 不予公开的情形, 不公开范围 …: the mark is an attribute, or part of another word.
 bool is_attribute(View rest) {
-    for (const View word : {U"的", U"情形", U"范围", U"目录", U"事项", U"信息", U"理由", U"决定", U"告知",
-                            U"答复", U"条件", U"制度", U"内容", U"部分", U"申请", U"政府", U"标志", U"载体",
-                            U"人员", U"级", U"或者", U"管理", U"工作", U"审查", U"保护", U"控制", U"审计",
-                            U"监督", U"机构", U"权限", U"期限", U"等"})
+    for (const View word : {U"的",   U"情形", U"范围", U"目录", U"事项", U"信息", U"理由", U"决定",
+                            U"告知", U"答复", U"条件", U"制度", U"内容", U"部分", U"申请", U"政府",
+                            U"标志", U"载体", U"人员", U"级",   U"或者", U"管理", U"工作", U"审查",
+                            U"保护", U"控制", U"审计", U"监督", U"机构", U"权限", U"期限", U"等"})
         if (rest.substr(0, word.size()) == word) return true;
     return false;
 }
@@ -35,7 +43,9 @@ bool is_attribute(View rest) {
 class LineReader {
   public:
     LineReader(std::string_view line, Spot spot)
-        : line_(core::trim(line)), spot_(spot), labelled_(static_cast<bool>(read_label(line_))),
+        : line_(core::trim(line)),
+          spot_(spot),
+          labelled_(static_cast<bool>(read_label(line_))),
           all_(folded_for_marks(labelled_ ? line_.substr(read_label(line_).bytes) : line_)),
           text_(all_) {}
 
@@ -59,11 +69,14 @@ class LineReader {
         return spot_ == Spot::Masthead || spot_ == Spot::Title || spot_ == Spot::Closing ||
                spot_ == Spot::Margin;
     }
-    bool is_sentence() const { return text_.find(U'。') != View::npos || text_.size() > kLongestStatement; }
+    bool is_sentence() const {
+        return text_.find(U'。') != View::npos || text_.size() > kLongestStatement;
+    }
 
     void add(const MarkRun& run, View words, bool sure) {
         for (const Reach reach : kReaches)
-            if (run.has(reach) && reach != Reach::Public) put({reach, sure, false, core::to_utf8(words)});
+            if (run.has(reach) && reach != Reach::Public)
+                put({reach, sure, false, core::to_utf8(words)});
     }
 
     void put(DisclosureMark mark) {
@@ -81,7 +94,8 @@ class LineReader {
         if (run.end != text.size()) return false;
         if (run.offers()) {
             if (run.labelled || (run.has(Reach::NotPublic) && trust == Trust::Whole))
-                put({run.secrets > 1 ? Reach::Secret : Reach::NotPublic, false, true, core::to_utf8(text)});
+                put({run.secrets > 1 ? Reach::Secret : Reach::NotPublic, false, true,
+                     core::to_utf8(text)});
             return true;
         }
         if (!run.restricts()) {
@@ -91,8 +105,9 @@ class LineReader {
         const bool speaks = run.starred || run.itself || run.labelled;
         if (spot_ == Spot::Cell && !speaks) return true;
         if (trust == Trust::Little && !run.starred && !run.itself) return true;
-        if (trust == Trust::Piece && !at_the_edge() && !speaks && !run.has(Reach::Secret)) return true;
-        const bool sure = (spot_ == Spot::Cell ? run.itself || run.labelled
+        if (trust == Trust::Piece && !at_the_edge() && !speaks && !run.has(Reach::Secret))
+            return true;
+        const bool sure = (spot_ == Spot::Cell     ? run.itself || run.labelled
                            : trust == Trust::Piece ? at_the_edge() || speaks
                                                    : true) &&
                           !(spot_ == Spot::Body && (run.bare || (text.back() == U'。' && !speaks)));
@@ -126,8 +141,10 @@ class LineReader {
         };
         for (std::size_t at = 0; at < line_.size();) {
             const char32_t c = core::next_code_point(line_, at);
-            if (core::is_space(c)) end();
-            else core::append_utf8(piece, c);
+            if (core::is_space(c))
+                end();
+            else
+                core::append_utf8(piece, c);
         }
         if (count > 0) end();
     }
@@ -144,10 +161,13 @@ class LineReader {
             const bool outer = at == 0 || stop + 2 >= text_.size();
             const bool speaks = run.starred || run.itself;
             if (spot_ == Spot::Cell && !speaks) continue;
-            if (speaks || (outer && at_the_edge() && !(run.bare && spot_ == Spot::Title && stop + 1 != text_.size())))
+            if (speaks || (outer && at_the_edge() &&
+                           !(run.bare && spot_ == Spot::Title && stop + 1 != text_.size())))
                 add(run, inside, outer || spot_ == Spot::Title);
-            else if (outer && !run.has(Reach::OnRequest)) add(run, inside, !labelled_ && !run.bare && !is_sentence());
-            else if (run.has(Reach::Secret) && !run.bare) add(run, inside, false);
+            else if (outer && !run.has(Reach::OnRequest))
+                add(run, inside, !labelled_ && !run.bare && !is_sentence());
+            else if (run.has(Reach::Secret) && !run.bare)
+                add(run, inside, false);
         }
     }
 
@@ -182,7 +202,8 @@ class LineReader {
             if (run.offers() || !(field || is_said(run, at))) continue;
             const bool quoted = at > 0 && is_quote(text_[at - 1]);
             if (quoted && is_sentence()) continue;
-            add(run, text_.substr(at, run.end - at), !quoted && (!is_sentence() || spot_ == Spot::Closing));
+            add(run, text_.substr(at, run.end - at),
+                !quoted && (!is_sentence() || spot_ == Spot::Closing));
             at = run.end - 1;
         }
     }
@@ -191,7 +212,8 @@ class LineReader {
     bool is_said(const MarkRun& run, std::size_t at) const {
         if (!run.has(Reach::Secret)) return true;
         const View words = text_.substr(at, run.end - at);
-        return std::any_of(words.begin(), words.end(), [](char32_t c) { return is_one_of(c, U"属为系是定涉"); });
+        return std::any_of(words.begin(), words.end(),
+                           [](char32_t c) { return is_one_of(c, U"属为系是定涉"); });
     }
 
     // A line in brackets, as 附注 are, or one that opens with 此件.
@@ -248,7 +270,9 @@ class LineReader {
     std::vector<DisclosureMark> marks_;
 };
 
-bool is_secrecy_label(View label) { return label.find(U"密") != View::npos || label.find(U"秘级") != View::npos; }
+bool is_secrecy_label(View label) {
+    return label.find(U"密") != View::npos || label.find(U"秘级") != View::npos;
+}
 
 }  // namespace
 
@@ -264,16 +288,22 @@ bool is_disclosure_label(std::string_view label) {
 FieldSense disclosure_of_field(std::string_view label, std::string_view value) {
     const std::u32string text = folded_for_marks(value);
     const std::u32string name = folded_for_marks(label);
-    const auto sense = [&](Reach reach) { return FieldSense{true, {reach, true, false, std::string(value)}}; };
-    for (const View open : {U"主动公开", U"主动", U"公开", U"社会公开", U"全社会公开", U"面向社会", U"面向全社会", U"全社会",
-                            U"社会", U"社会公众", U"向社会公开", U"全部公开", U"全文公开", U"长期公开", U"是", U"非密",
-                            U"无", U"无密级", U"普通", U"普通件", U"一般", U"-", U"--", U"—", U"——", U"/", U"互联网公开",
-                            U"公开发布", U"主动公开类", U"公众", U"非涉密", U"不涉密"})
+    const auto sense = [&](Reach reach) {
+        return FieldSense{true, {reach, true, false, std::string(value)}};
+    };
+    for (const View open :
+         {U"主动公开",   U"主动",     U"公开",       U"社会公开", U"全社会公开", U"面向社会",
+          U"面向全社会", U"全社会",   U"社会",       U"社会公众", U"向社会公开", U"全部公开",
+          U"全文公开",   U"长期公开", U"是",         U"非密",     U"无",         U"无密级",
+          U"普通",       U"普通件",   U"一般",       U"-",        U"--",         U"—",
+          U"——",         U"/",        U"互联网公开", U"公开发布", U"主动公开类", U"公众",
+          U"非涉密",     U"不涉密"})
         if (text == open && !(open == U"是" && is_secrecy_label(name))) return sense(Reach::Public);
     if (text.empty()) return sense(Reach::Public);
     if (text == U"否" || text == U"不" || text == U"不予" || text == U"免予" || text == U"非公开")
         return is_secrecy_label(name) ? sense(Reach::Public) : sense(Reach::NotPublic);
-    std::vector<DisclosureMark> marks = disclosure_marks(std::string(label) + "：" + std::string(value), Spot::Margin);
+    std::vector<DisclosureMark> marks =
+        disclosure_marks(std::string(label) + "：" + std::string(value), Spot::Margin);
     for (DisclosureMark& mark : marks)
         if (!mark.choice) return {true, {mark.reach, mark.sure, false, std::string(value)}};
     return {false, {Reach::NotPublic, false, false, std::string(value)}};

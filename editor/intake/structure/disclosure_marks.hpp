@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads one printed line for what it says of the openness of the document it stands in. A mark is
-// known by its place: alone on its line, in brackets, behind a label, with a ★, or said of 此件; what
-// stands in a running sentence is about other things. Used by disclosure.
+// known by its place: alone on its line, in brackets, behind a label, with a ★, or said of 此件;
+// what stands in a running sentence is about other things. Used by disclosure.
 #pragma once
 
 #include <string>
@@ -17,9 +17,9 @@ enum class Spot {
     Masthead,  ///< before the title
     Title,
     Body,
-    Closing,   ///< behind signature and date, a 附注
-    Cell,      ///< of a table in the body
-    Margin,    ///< header, footer, watermark
+    Closing,  ///< behind signature and date, a 附注
+    Cell,     ///< of a table in the body
+    Margin,   ///< header, footer, watermark
 };
 
 struct DisclosureMark {
@@ -29,8 +29,8 @@ struct DisclosureMark {
     std::string words;
 };
 
-/// The marks of a line, at most one of each reach; marks of Reach::Public only for a whole line or a
-/// choice made.
+/// The marks of a line, at most one of each reach; marks of Reach::Public only for a whole line or
+/// a choice made.
 std::vector<DisclosureMark> disclosure_marks(std::string_view line, Spot spot);
 
 /// Does `label` name a field whose value is an openness or a class of secrecy: 公开属性, 密级?

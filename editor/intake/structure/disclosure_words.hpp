@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words in which a document says who may read it: 机密★1年, 此件不予公开, 内部资料 请勿外传, 公开方式：依申请
-// 公开 (保守国家秘密法; 政府信息公开条例, art. 14–19; GB/T 9704-2012, 7.2.2). A run is a stretch of text made of
-// such words alone, so that a sentence that speaks about secrets is none. Used by disclosure_marks.
+// The words in which a document says who may read it: 机密★1年, 此件不予公开, 内部资料 请勿外传,
+// 公开方式：依申请 公开 (保守国家秘密法; 政府信息公开条例, art. 14–19; GB/T 9704-2012, 7.2.2). A
+// run is a stretch of text made of such words alone, so that a sentence that speaks about secrets
+// is none. Used by disclosure_marks.
 #pragma once
 
 #include <cstddef>
@@ -26,16 +27,18 @@ enum class Reach : std::uint8_t {
 std::u32string folded_for_marks(std::string_view text);
 
 struct MarkRun {
-    std::size_t end = 0;        ///< behind its last word
-    unsigned reaches = 0;       ///< bits of Reach
-    int secrets = 0;            ///< how many different words of Reach::Secret
-    bool bare = true;           ///< nothing but one word that may mean something else: 内部, 保密
-    bool itself = false;        ///< it speaks of its own document: 此件, 本资料
-    bool labelled = false;      ///< it has a label: 密级, 公开方式
-    bool starred = false;       ///< ★ behind a word of secrecy
+    std::size_t end = 0;    ///< behind its last word
+    unsigned reaches = 0;   ///< bits of Reach
+    int secrets = 0;        ///< how many different words of Reach::Secret
+    bool bare = true;       ///< nothing but one word that may mean something else: 内部, 保密
+    bool itself = false;    ///< it speaks of its own document: 此件, 本资料
+    bool labelled = false;  ///< it has a label: 密级, 公开方式
+    bool starred = false;   ///< ★ behind a word of secrecy
     bool has(Reach reach) const { return (reaches >> static_cast<unsigned>(reach) & 1U) != 0; }
     /// It says something that narrows who may read it.
-    bool restricts() const { return (reaches & ~(1U << static_cast<unsigned>(Reach::Public))) != 0; }
+    bool restricts() const {
+        return (reaches & ~(1U << static_cast<unsigned>(Reach::Public))) != 0;
+    }
     /// It names choices, as a form does: 主动公开 依申请公开 不予公开.
     bool offers() const;
 };

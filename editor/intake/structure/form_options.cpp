@@ -8,7 +8,9 @@ namespace {
 
 using View = std::u32string_view;
 
-bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
+bool is_one_of(char32_t c, View set) {
+    return set.find(c) != View::npos;
+}
 
 struct Box {
     std::size_t length = 0;
@@ -30,12 +32,23 @@ struct Choice {
 };
 // Longer ones first where one opens with another.
 constexpr Choice kChoices[] = {
-    {U"主动公开", Reach::Public},       {U"公开发布", Reach::Public},      {U"依申请公开", Reach::OnRequest},
-    {U"申请公开", Reach::OnRequest},    {U"依法不予公开", Reach::NotPublic}, {U"依法不公开", Reach::NotPublic},
-    {U"不予公开", Reach::NotPublic},    {U"不公开", Reach::NotPublic},     {U"免予公开", Reach::NotPublic},
-    {U"免于公开", Reach::NotPublic},    {U"暂不公开", Reach::NotPublic},   {U"绝密", Reach::Secret},
-    {U"机密", Reach::Secret},           {U"秘密", Reach::Secret},          {U"内部", Reach::Internal},
-    {U"非密", Reach::Public},           {U"公开", Reach::Public},
+    {U"主动公开", Reach::Public},
+    {U"公开发布", Reach::Public},
+    {U"依申请公开", Reach::OnRequest},
+    {U"申请公开", Reach::OnRequest},
+    {U"依法不予公开", Reach::NotPublic},
+    {U"依法不公开", Reach::NotPublic},
+    {U"不予公开", Reach::NotPublic},
+    {U"不公开", Reach::NotPublic},
+    {U"免予公开", Reach::NotPublic},
+    {U"免于公开", Reach::NotPublic},
+    {U"暂不公开", Reach::NotPublic},
+    {U"绝密", Reach::Secret},
+    {U"机密", Reach::Secret},
+    {U"秘密", Reach::Secret},
+    {U"内部", Reach::Internal},
+    {U"非密", Reach::Public},
+    {U"公开", Reach::Public},
 };
 
 const Choice* choice_at(View text, std::size_t at) {
@@ -55,8 +68,10 @@ std::optional<std::vector<FormOption>> read_options(View text) {
         if (const Box box = box_at(text, at); box.length > 0) {
             behind = behind || (boxes == 0 && !options.empty());
             ++boxes;
-            if (behind) options.back().chosen = options.back().chosen || box.checked;
-            else checked = box.checked;
+            if (behind)
+                options.back().chosen = options.back().chosen || box.checked;
+            else
+                checked = box.checked;
             at += box.length;
         } else if (const Choice* choice = choice_at(text, at)) {
             options.push_back({choice->reach, !behind && checked});

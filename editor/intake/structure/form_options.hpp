@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The choices of a form about openness: □主动公开 ☑依申请公开 □不予公开, （√）公开 （ ）不公开, 主动公开☑. Used by
-// disclosure_marks.
+// The choices of a form about openness: □主动公开 ☑依申请公开 □不予公开, （√）公开 （ ）不公开,
+// 主动公开☑. Used by disclosure_marks.
 #pragma once
 
 #include <optional>

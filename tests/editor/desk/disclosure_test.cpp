@@ -15,8 +15,12 @@ using tests::refusal_of;
 
 constexpr std::int32_t kDeskMark = 0x47424445;
 
-Manuscript secret(int number) { return notice(number, "请遵照执行。\n　　机密★1年"); }
-Manuscript draft(int number) { return notice(number, "请遵照执行。\n　　（征求意见稿）"); }
+Manuscript secret(int number) {
+    return notice(number, "请遵照执行。\n　　机密★1年");
+}
+Manuscript draft(int number) {
+    return notice(number, "请遵照执行。\n　　（征求意见稿）");
+}
 
 std::string publishing(SampleDesk& sample, const std::vector<Disclosure>& decisions) {
     return refusal_of([&] {
@@ -26,8 +30,9 @@ std::string publishing(SampleDesk& sample, const std::vector<Disclosure>& decisi
 
 TEST(DisclosureBar, RefusesToPublishAndNamesEveryDocumentAndMark) {
     SampleDesk sample;
-    sample.make_issue(8, {sample.receive(secret(1)), sample.receive(notice(2)), sample.receive(draft(3)),
-                          sample.receive(fixture("tracked_changes.docx"))});
+    sample.make_issue(
+        8, {sample.receive(secret(1)), sample.receive(notice(2)), sample.receive(draft(3)),
+            sample.receive(fixture("tracked_changes.docx"))});
     const auto error = error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), core::ErrorKind::Forbidden);
@@ -44,10 +49,14 @@ TEST(DisclosureBar, RefusesToPublishAndNamesEveryDocumentAndMark) {
 
 TEST(DisclosureBar, PublishesByTheDecisionOfANamedPersonAndKeepsItForEver) {
     SampleDesk sample;
-    sample.make_issue(8, {sample.receive(notice(1)), sample.receive(secret(2)), sample.receive(draft(3))});
+    sample.make_issue(
+        8, {sample.receive(notice(1)), sample.receive(secret(2)), sample.receive(draft(3))});
     EXPECT_EQ(publishing(sample, {{2, "王明", "已解密"}}), "forbidden desk.issue_barred");
-    ASSERT_EQ(publishing(sample, {{3, "李\"青\"", "公开征求意见"}, {2, "王明", "已解密：云密解〔2026〕3号"}}), "none");
-    const archive::MadeBy made = archive::read_made_by(sample.desk.archive().edition(issue_number(8))->made_by);
+    ASSERT_EQ(publishing(sample, {{3, "李\"青\"", "公开征求意见"},
+                                  {2, "王明", "已解密：云密解〔2026〕3号"}}),
+              "none");
+    const archive::MadeBy made =
+        archive::read_made_by(sample.desk.archive().edition(issue_number(8))->made_by);
     ASSERT_EQ(made.disclosed.size(), 2u);
     EXPECT_EQ(made.disclosed[0].record, "2026-8-2");
     EXPECT_EQ(made.disclosed[0].by, "王明");
@@ -78,7 +87,8 @@ TEST(DisclosureBar, RefusesADecisionThatIsNoneOrAboutTheWrongDocument) {
              {{4, "王明", "已解密"}, "not-found desk.not_placed"},
              {{99, "王明", "已解密"}, "not-found desk.not_placed"}})
         EXPECT_EQ(publishing(sample, {decision}), refusal) << decision.document << decision.by;
-    EXPECT_EQ(publishing(sample, {{1, "王明", "已解密"}, {1, "李青", "已解密"}}), "invalid desk.disclose_twice");
+    EXPECT_EQ(publishing(sample, {{1, "王明", "已解密"}, {1, "李青", "已解密"}}),
+              "invalid desk.disclose_twice");
     EXPECT_EQ(publishing(sample, {{1, "王明", "已解密"}}), "forbidden desk.issue_barred")
         << "tracked changes can never be overridden";
     EXPECT_EQ(sample.desk.archive().revision(), 0);
@@ -88,8 +98,10 @@ TEST(DisclosureBar, JudgesADeskThatAnOlderProgramFilled) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(secret(1))});
     {
-        auto old = core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
-        old.execute("DELETE FROM finding_argument; DELETE FROM finding; UPDATE document SET errors = 0");
+        auto old =
+            core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
+        old.execute(
+            "DELETE FROM finding_argument; DELETE FROM finding; UPDATE document SET errors = 0");
     }
     EXPECT_EQ(publishing(sample, {}), "forbidden desk.issue_barred");
 }
@@ -101,7 +113,8 @@ TEST(DisclosureBar, JudgesWhatTheDeskPrintsAndNotTheManuscriptAlone) {
     core::Document closed = sample.desk.document(id);
     closed.meta.openness = core::Openness::Closed;
     {
-        auto desk = core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
+        auto desk =
+            core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
         auto row = desk.prepare("UPDATE document SET xml = ?1");
         row.bind(1, core::write_akn(closed)).run();
     }
@@ -113,7 +126,8 @@ TEST(DisclosureBar, BarsAManuscriptThatCanNoLongerBeRead) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1))});
     {
-        auto desk = core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
+        auto desk =
+            core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
         desk.execute("UPDATE manuscript SET bytes = x''");
     }
     EXPECT_EQ(publishing(sample, {}), "forbidden desk.issue_barred");

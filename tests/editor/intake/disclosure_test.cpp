@@ -31,7 +31,8 @@ const std::string kBody = "各市（州）人民政府：\n　　请各地遵照
 const std::string kClosing = "　　　　　　　　云岭省人民政府办公厅\n　　　　　　　　2026年4月8日\n";
 
 TakenIn above_the_title(const std::string& line) {
-    return take_text(line + "\n云岭省人民政府办公厅文件\n云岭办发〔2026〕21号\n" + kTitle + kBody + kClosing);
+    return take_text(line + "\n云岭省人民政府办公厅文件\n云岭办发〔2026〕21号\n" + kTitle + kBody +
+                     kClosing);
 }
 TakenIn in_the_body(const std::string& line) {
     return take_text(kTitle + kBody + "　　" + line + "\n　　各地要抓好落实。\n" + kClosing);
@@ -41,15 +42,61 @@ TakenIn below_the_date(const std::string& line) {
 }
 
 TEST(Disclosure, BarsAMarkOnALineOfItsOwnWhereverItStands) {
-    for (const char* line :
-         {"绝密", "机密★1年", "秘密☆长期", "机密＊3年", "机密*3年", "机密·1年", "机　密", "机 密 ★ 1 年", "密级：机密",
-          "000012　机密★1年　特急", "秘密★启封前", "機密★５年", "机密1年", "（此件不公开）", "此件依法不予公开", "（不公开）",
-          "不予公开", "暂不公开", "免予公开", "不宜公开", "不对外公开", "本通知不向社会公布。", "（此件不登报、不上网）",
-          "公开方式：不予公开", "公开属性:依法不公开", "内部资料　注意保存", "内部文件", "仅供内部使用", "内部传阅",
-          "（内部刊物，不得外传）", "请勿外传", "严禁翻拍、复制", "不得在互联网上传播", "不得翻印", "工作秘密",
-          "（只限内部使用）", "是否公开：否", "妥善保管，严禁丢失", "商业秘密★5年", "本文件属工作秘密，请妥善保管。", "此件发至县级，不公开，请注意保密", "注：此件不公开。", "涉密文件　阅后退回",
-          "□主动公开　□依申请公开　☑不予公开", "（ ）公开　（√）不公开", "主动公开□　不予公开■", "（征求意见稿）", "送审稿",
-          "（第三稿）", "讨论稿　请提意见", "二次审议稿", "（代拟稿）", "征求意见稿（2026年3月）", "DRAFT", "Confidential"}) {
+    for (const char* line : {"绝密",
+                             "机密★1年",
+                             "秘密☆长期",
+                             "机密＊3年",
+                             "机密*3年",
+                             "机密·1年",
+                             "机　密",
+                             "机 密 ★ 1 年",
+                             "密级：机密",
+                             "000012　机密★1年　特急",
+                             "秘密★启封前",
+                             "機密★５年",
+                             "机密1年",
+                             "（此件不公开）",
+                             "此件依法不予公开",
+                             "（不公开）",
+                             "不予公开",
+                             "暂不公开",
+                             "免予公开",
+                             "不宜公开",
+                             "不对外公开",
+                             "本通知不向社会公布。",
+                             "（此件不登报、不上网）",
+                             "公开方式：不予公开",
+                             "公开属性:依法不公开",
+                             "内部资料　注意保存",
+                             "内部文件",
+                             "仅供内部使用",
+                             "内部传阅",
+                             "（内部刊物，不得外传）",
+                             "请勿外传",
+                             "严禁翻拍、复制",
+                             "不得在互联网上传播",
+                             "不得翻印",
+                             "工作秘密",
+                             "（只限内部使用）",
+                             "是否公开：否",
+                             "妥善保管，严禁丢失",
+                             "商业秘密★5年",
+                             "本文件属工作秘密，请妥善保管。",
+                             "此件发至县级，不公开，请注意保密",
+                             "注：此件不公开。",
+                             "涉密文件　阅后退回",
+                             "□主动公开　□依申请公开　☑不予公开",
+                             "（ ）公开　（√）不公开",
+                             "主动公开□　不予公开■",
+                             "（征求意见稿）",
+                             "送审稿",
+                             "（第三稿）",
+                             "讨论稿　请提意见",
+                             "二次审议稿",
+                             "（代拟稿）",
+                             "征求意见稿（2026年3月）",
+                             "DRAFT",
+                             "Confidential"}) {
         EXPECT_TRUE(bars(above_the_title(line))) << line;
         EXPECT_TRUE(bars(in_the_body(line))) << line;
         EXPECT_TRUE(bars(below_the_date(line))) << line;
@@ -57,14 +104,34 @@ TEST(Disclosure, BarsAMarkOnALineOfItsOwnWhereverItStands) {
 }
 
 TEST(Disclosure, LetsPassWhatOnlySpeaksAboutSecretsAndDrafts) {
-    for (const char* line :
-         {"（此件公开发布）", "此件主动公开", "（此件公开发布，可登报）", "国家秘密的密级分为绝密、机密、秘密三级。",
-          "机密级国家秘密是重要的国家秘密。", "国家秘密标志形式为“密级★保密期限”。", "依法不予公开的除外。",
-          "（涉及国家秘密依法不予公开的除外）", "（一）不予公开的政府信息", "（二）秘密", "1.机密；",
-          "各单位应当加强内部控制，完善内部审计。", "三、内部管理", "对举报人的信息严格保密，不得外传。",
-          "行政机关不得公开涉及国家秘密的政府信息。", "☑主动公开　□依申请公开　□不予公开", "公开方式：主动公开",
-          "密级：无", "请将对《云岭省渡口管理办法（征求意见稿）》的意见于3月底前报送。", "（一）提出会议议程草案；",
-          "（云岭日报社供稿）", "（不公开审理）", "审稿", "涉密人员", "草案说明", "严禁泄露考生信息。", "（试行）", "预算草案由省财政厅编制。"}) {
+    for (const char* line : {"（此件公开发布）",
+                             "此件主动公开",
+                             "（此件公开发布，可登报）",
+                             "国家秘密的密级分为绝密、机密、秘密三级。",
+                             "机密级国家秘密是重要的国家秘密。",
+                             "国家秘密标志形式为“密级★保密期限”。",
+                             "依法不予公开的除外。",
+                             "（涉及国家秘密依法不予公开的除外）",
+                             "（一）不予公开的政府信息",
+                             "（二）秘密",
+                             "1.机密；",
+                             "各单位应当加强内部控制，完善内部审计。",
+                             "三、内部管理",
+                             "对举报人的信息严格保密，不得外传。",
+                             "行政机关不得公开涉及国家秘密的政府信息。",
+                             "☑主动公开　□依申请公开　□不予公开",
+                             "公开方式：主动公开",
+                             "密级：无",
+                             "请将对《云岭省渡口管理办法（征求意见稿）》的意见于3月底前报送。",
+                             "（一）提出会议议程草案；",
+                             "（云岭日报社供稿）",
+                             "（不公开审理）",
+                             "审稿",
+                             "涉密人员",
+                             "草案说明",
+                             "严禁泄露考生信息。",
+                             "（试行）",
+                             "预算草案由省财政厅编制。"}) {
         EXPECT_EQ(found_in(above_the_title(line).findings), Ids{}) << line;
         EXPECT_EQ(found_in(in_the_body(line).findings), Ids{}) << line;
         EXPECT_EQ(found_in(below_the_date(line).findings), Ids{}) << line;
@@ -88,7 +155,8 @@ TEST(Disclosure, TellsTheLawThatSpeaksOfSecretsFromTheSecret) {
     const TakenIn taken = take_text(
         "云岭省保守国家秘密实施办法\n第一章　总则\n"
         "第一条　为了保守国家秘密，制定本办法。\n第二条　国家秘密的密级分为绝密、机密、秘密三级。\n"
-        "第三条　本办法所称内部资料，是指不得外传的资料。\n第四条　工作秘密的管理，参照本办法执行。\n"
+        "第三条　本办法所称内部资料，是指不得外传的资料。\n第四条　工作秘密的管理，参照本办法执行。"
+        "\n"
         "第五条　公文不予公开的，应当标注“此件不公开”，并说明理由。\n");
     EXPECT_EQ(found_in(taken.findings), Ids{});
     EXPECT_EQ(taken.document.meta.openness, core::Openness::Public);
@@ -119,92 +187,126 @@ TEST(Disclosure, ReadsTheTitleForDrafts) {
 
 TEST(Disclosure, FindsAMarkThatWasTakenIntoTheTitle) {
     for (const char* mark : {"机密★1年", "机密", "内部资料", "送审稿", "（讨论稿）"})
-        EXPECT_TRUE(bars(take_body(std::string("<p align=\"center\">") + mark + "</p><p align=\"center\">云岭省水利厅</p>"
-                                   "<p align=\"center\">关于整治渡口的通知</p><p>请各地遵照执行，按时报送情况。</p>")))
+        EXPECT_TRUE(bars(take_body(
+            std::string("<p align=\"center\">") + mark +
+            "</p><p align=\"center\">云岭省水利厅</p>"
+            "<p align=\"center\">关于整治渡口的通知</p><p>请各地遵照执行，按时报送情况。</p>")))
             << mark;
 }
 
 TEST(Disclosure, LooksIntoTables) {
     const auto page = [](const std::string& row) {
-        return take_body("<p align=\"center\">云岭省水利厅公文处理单</p><p>请各单位填写下表。</p>"
-                         "<table><tr><td>事项</td><td>办法</td></tr>" + row + "</table>");
+        return take_body(
+            "<p align=\"center\">云岭省水利厅公文处理单</p><p>请各单位填写下表。</p>"
+            "<table><tr><td>事项</td><td>办法</td></tr>" +
+            row + "</table>");
     };
     EXPECT_EQ(found_in(page("<tr><td>密级</td><td>机密</td></tr>").findings), Ids{"error.secret"});
-    EXPECT_EQ(found_in(page("<tr><td>公开属性</td><td>不予公开</td></tr>").findings), Ids{"error.not_public"});
-    EXPECT_EQ(found_in(page("<tr><td colspan=\"2\">此件不公开</td></tr>").findings), Ids{"error.not_public"});
-    EXPECT_EQ(found_in(page("<tr><td>机密★1年</td><td>三年</td></tr>").findings), Ids{"warning.look"});
+    EXPECT_EQ(found_in(page("<tr><td>公开属性</td><td>不予公开</td></tr>").findings),
+              Ids{"error.not_public"});
+    EXPECT_EQ(found_in(page("<tr><td colspan=\"2\">此件不公开</td></tr>").findings),
+              Ids{"error.not_public"});
+    EXPECT_EQ(found_in(page("<tr><td>机密★1年</td><td>三年</td></tr>").findings),
+              Ids{"warning.look"});
     EXPECT_EQ(found_in(page("<tr><td>内部审计</td><td>不予公开</td></tr>").findings), Ids{});
     EXPECT_EQ(found_in(page("<tr><td>公开方式</td><td>主动公开</td></tr>").findings), Ids{});
 }
 
 TEST(Disclosure, ReadsTheFieldsAndTheRestOfAPage) {
     const auto page = [](const std::string& around) {
-        return take_html("<html><body><div>" + around + "</div><div id=\"UCAP-CONTENT\"><p align=\"center\">"
-                         "云岭省水利厅关于整治渡口的通知</p><p>请各地遵照执行，按时报送情况。</p></div></body></html>");
+        return take_html("<html><body><div>" + around +
+                         "</div><div id=\"UCAP-CONTENT\"><p align=\"center\">"
+                         "云岭省水利厅关于整治渡口的通知</p><p>请各地遵照执行，按时报送情况。</p></"
+                         "div></body></html>");
     };
     for (const char* label : {"公开方式", "公开属性", "公开类别", "信息公开属性"}) {
         const std::string field = std::string("<table><tr><td>") + label + "：</td><td>";
         const TakenIn closed = page(field + "不予公开</td></tr></table>");
         EXPECT_TRUE(bars(closed)) << label;
         EXPECT_EQ(closed.document.meta.openness, core::Openness::Closed) << label;
-        EXPECT_EQ(page(field + "依申请公开</td></tr></table>").document.meta.openness, core::Openness::OnRequest);
+        EXPECT_EQ(page(field + "依申请公开</td></tr></table>").document.meta.openness,
+                  core::Openness::OnRequest);
         EXPECT_EQ(found_in(page(field + "主动公开</td></tr></table>").findings), Ids{}) << label;
-        EXPECT_EQ(found_in(page(field + "按级别确定</td></tr></table>").findings), Ids{"warning.field_unknown"});
+        EXPECT_EQ(found_in(page(field + "按级别确定</td></tr></table>").findings),
+                  Ids{"warning.field_unknown"});
     }
     EXPECT_TRUE(bars(page("<span>密级：</span><span>机密</span>")));
     EXPECT_TRUE(bars(page("<p style=\"display:none\">此件不公开</p>")));
-    EXPECT_EQ(found_in(page("<a>政府信息公开</a><a>依申请公开</a><a>内部控制</a>").findings), Ids{});
+    EXPECT_EQ(found_in(page("<a>政府信息公开</a><a>依申请公开</a><a>内部控制</a>").findings),
+              Ids{});
 }
 
 TEST(Disclosure, BarsWordsHiddenInsideTheText) {
-    EXPECT_TRUE(bars(take_body("<p>关于整治渡口的通知</p><p>请遵照执行。</p><p hidden>机密★1年</p>")));
+    EXPECT_TRUE(
+        bars(take_body("<p>关于整治渡口的通知</p><p>请遵照执行。</p><p hidden>机密★1年</p>")));
 }
 
 TEST(Disclosure, ReadsRunningHeadsAndWatermarksOfADocx) {
-    const std::string body = paragraph("云岭省水利厅关于整治渡口的通知") + paragraph("请各地遵照执行，并按时报送情况。");
+    const std::string body =
+        paragraph("云岭省水利厅关于整治渡口的通知") + paragraph("请各地遵照执行，并按时报送情况。");
     const auto with_header = [&](const std::string& xml) {
         return take_in({"notice.docx", DocxBuilder(body).header(xml).bytes()});
     };
     const auto watermark = [](const std::string& words) {
-        return "<w:p><w:r><w:pict><v:shape id=\"PowerPlusWaterMarkObject1\"><v:textpath string=\"" + words +
-               "\"/></v:shape></w:pict></w:r></w:p>";
+        return "<w:p><w:r><w:pict><v:shape id=\"PowerPlusWaterMarkObject1\"><v:textpath string=\"" +
+               words + "\"/></v:shape></w:pict></w:r></w:p>";
     };
     const auto box = [](const std::string& words) {
-        return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><a:graphic>"
-               "<a:graphicData><wps:wsp><wps:txbx><w:txbxContent>" + paragraph(words) +
-               "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+        return "<w:p><w:r><mc:AlternateContent><mc:Choice "
+               "Requires=\"wps\"><w:drawing><wp:anchor><a:graphic>"
+               "<a:graphicData><wps:wsp><wps:txbx><w:txbxContent>" +
+               paragraph(words) +
+               "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></"
+               "w:drawing>"
                "</mc:Choice></mc:AlternateContent></w:r></w:p>";
     };
-    for (const char* words : {"机密★1年", "内部资料", "云岭省水利厅内部资料", "云岭省水利厅　机密", "征求意见稿", "草稿",
-                              "云岭省渡口管理办法（送审稿）", "严禁复制", "此件不公开"}) {
+    for (const char* words :
+         {"机密★1年", "内部资料", "云岭省水利厅内部资料", "云岭省水利厅　机密", "征求意见稿",
+          "草稿", "云岭省渡口管理办法（送审稿）", "严禁复制", "此件不公开"}) {
         EXPECT_TRUE(bars(with_header(paragraph(words)))) << words;
         EXPECT_TRUE(bars(with_header(watermark(words)))) << words;
         EXPECT_TRUE(bars(with_header(box(words)))) << words;
     }
-    for (const char* words : {"云岭省水利厅文件", "云岭省保守国家秘密实施办法", "云岭省内部审计办法", "第3页 共9页", "依法治水"})
+    for (const char* words : {"云岭省水利厅文件", "云岭省保守国家秘密实施办法",
+                              "云岭省内部审计办法", "第3页 共9页", "依法治水"})
         EXPECT_EQ(found_in(with_header(paragraph(words)).findings), Ids{}) << words;
 }
 
 TEST(Disclosure, SaysThatAPictureUsedAsAWatermarkCannotBeRead) {
-    const TakenIn taken = take_in(
-        {"notice.docx",
-         DocxBuilder(paragraph("云岭省水利厅关于整治渡口的通知"))
-             .header("<w:p><w:r><w:pict><v:shape id=\"WordPictureWatermark2\"><v:imagedata r:id=\"x\"/></v:shape>"
-                     "</w:pict></w:r></w:p>").bytes()});
+    const TakenIn taken =
+        take_in({"notice.docx",
+                 DocxBuilder(paragraph("云岭省水利厅关于整治渡口的通知"))
+                     .header("<w:p><w:r><w:pict><v:shape id=\"WordPictureWatermark2\"><v:imagedata "
+                             "r:id=\"x\"/></v:shape>"
+                             "</w:pict></w:r></w:p>")
+                     .bytes()});
     EXPECT_EQ(count_of(taken.findings, "docx.watermark_picture"), 1u);
 }
 
 TEST(Disclosure, WarnsOfMarksInTheNameAndThePropertiesOfAFile) {
     const std::string text = kTitle + kBody + kClosing;
-    for (const char* name : {"渡口管理办法（征求意见稿）.txt", "渡口管理办法-送审稿-20260305.txt", "内部资料_渡口.txt", "机密 渡口.txt"})
+    for (const char* name : {"渡口管理办法（征求意见稿）.txt", "渡口管理办法-送审稿-20260305.txt",
+                             "内部资料_渡口.txt", "机密 渡口.txt"})
         EXPECT_EQ(found_in(take_in({name, text}).findings), Ids{"warning.outside"}) << name;
-    for (const char* name : {"渡口管理办法.txt", "内部控制办法.txt", "保守国家秘密办法.txt", "manuscript.txt"})
+    for (const char* name :
+         {"渡口管理办法.txt", "内部控制办法.txt", "保守国家秘密办法.txt", "manuscript.txt"})
         EXPECT_EQ(found_in(take_in({name, text}).findings), Ids{}) << name;
     const std::string property =
-        "<Properties><property name=\"密级\"><vt:lpwstr xmlns:vt=\"urn:vt\">机密</vt:lpwstr></property></Properties>";
-    const TakenIn taken = take_in({"a.docx", DocxBuilder(paragraph("云岭省水利厅关于整治渡口的通知"))
-                                                 .entry("docProps/custom.xml", property).bytes()});
+        "<Properties><property name=\"密级\"><vt:lpwstr "
+        "xmlns:vt=\"urn:vt\">机密</vt:lpwstr></property></Properties>";
+    const TakenIn taken =
+        take_in({"a.docx", DocxBuilder(paragraph("云岭省水利厅关于整治渡口的通知"))
+                               .entry("docProps/custom.xml", property)
+                               .bytes()});
     EXPECT_EQ(found_in(taken.findings), Ids{"warning.outside"});
+}
+
+TEST(Disclosure, TakesAFileInWhosePropertiesAreDamaged) {
+    const TakenIn taken =
+        take_in({"a.docx", DocxBuilder(paragraph("云岭省水利厅关于整治渡口的通知"))
+                               .entry("docProps/core.xml", "<a><b></a>")
+                               .bytes()});
+    EXPECT_EQ(found_in(taken.findings), Ids{});
 }
 
 TEST(Disclosure, JudgesACanonicalXmlFile) {
@@ -216,12 +318,14 @@ TEST(Disclosure, JudgesACanonicalXmlFile) {
     document.meta.openness = core::Openness::OnRequest;
     EXPECT_EQ(found_in(taken().findings), Ids{"warning.on_request"});
     document.meta.openness = core::Openness::Public;
-    document.conclusions.push_back({"", core::Role::Note, "", {core::text_run("（此件不公开）")}, {}, {}, {}});
+    document.conclusions.push_back(
+        {"", core::Role::Note, "", {core::text_run("（此件不公开）")}, {}, {}, {}});
     EXPECT_EQ(found_in(taken().findings), Ids{"error.not_public"});
 }
 
 TEST(Disclosure, TellsThePlaceInTheManuscriptAndEachMarkOnce) {
-    const TakenIn taken = take_text("机密★1年\n" + kTitle + kBody + "　　机密★1年\n" + kClosing + "　　（此件不公开）\n");
+    const TakenIn taken = take_text("机密★1年\n" + kTitle + kBody + "　　机密★1年\n" + kClosing +
+                                    "　　（此件不公开）\n");
     EXPECT_EQ(count_of(taken.findings, "disclosure.secret"), 1u);
     EXPECT_EQ(find_of(taken.findings, "disclosure.secret")->place, "第1行");
     EXPECT_EQ(find_of(taken.findings, "disclosure.not_public")->place, "第8行");
