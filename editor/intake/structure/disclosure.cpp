@@ -51,6 +51,12 @@ std::vector<std::string> printed_lines(const core::Runs& runs) {
     return lines;
 }
 
+std::string words_in(const core::Cell& cell) {
+    std::string words;
+    for (const core::Runs& runs : cell.paragraphs) words += core::join(printed_lines(runs), " ") + " ";
+    return std::string(core::trim(words));
+}
+
 std::string without_ending(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     return std::string(dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot));
@@ -171,25 +177,40 @@ class Judge {
         for (const DisclosureMark& mark : disclosure_marks(line, spot)) report(mark, line);
     }
 
-    // Cells, and a cell with the label in the one before it: 公开属性 | 不予公开.
     void judge_table(const core::Table& table, Spot spot) {
-        for (const core::Row& row : table.rows) {
-            std::string before;
-            for (const core::Cell& cell : row.cells) {
-                std::string words;
-                for (const core::Runs& runs : cell.paragraphs) {
-                    for (const std::string& line : printed_lines(runs)) {
-                        judge_line(line, spot);
-                        words += line + " ";
-                    }
-                    judge_notes(runs);
-                }
-                if (cell.paragraphs.size() > 1) judge_marks(words, spot);
-                if (is_disclosure_label(before) && !is_disclosure_label(words))
-                    judge_marks(before + "：" + words, spot);
-                before = core::trim(words);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            const std::vector<core::Cell>& cells = table.rows[row].cells;
+            for (std::size_t at = 0; at < cells.size(); ++at) {
+                judge_cell(cells[at], spot);
+                const std::string words = words_in(cells[at]);
+                if (!is_disclosure_label(words)) continue;
+                if (at + 1 < cells.size()) judge_value(words, cells[at + 1], spot);
+                if (is_form_column(table, row)) judge_value(words, table.rows[row + 1].cells[at], spot);
             }
         }
+    }
+
+    void judge_cell(const core::Cell& cell, Spot spot) {
+        for (const core::Runs& runs : cell.paragraphs) {
+            for (const std::string& line : printed_lines(runs)) judge_line(line, spot);
+            judge_notes(runs);
+        }
+        if (cell.paragraphs.size() > 1) judge_marks(words_in(cell), spot);
+    }
+
+    // 公开属性 | 不予公开
+    void judge_value(const std::string& label, const core::Cell& value, Spot spot) {
+        const std::string words = words_in(value);
+        if (!is_disclosure_label(words)) judge_marks(label + "：" + words, spot);
+    }
+
+    // One row of values under a row of labels belongs to this document; more of them are a catalogue.
+    static bool is_form_column(const core::Table& table, std::size_t labels) {
+        const std::size_t count = table.rows[labels].cells.size();
+        const auto alike = [&](std::size_t row) {
+            return row < table.rows.size() && table.rows[row].cells.size() == count;
+        };
+        return alike(labels + 1) && !alike(labels + 2);
     }
 
     // 附件：1.云岭省渡口管理办法（征求意见稿）
