@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "archive/made_by.hpp"
-#include "core/akn/write_akn.hpp"
 #include "core/database.hpp"
+#include "core/digest.hpp"
 #include "tests/core/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
@@ -24,7 +24,7 @@ Manuscript draft(int number) {
 
 std::string publishing(SampleDesk& sample, const std::vector<Disclosure>& decisions) {
     return refusal_of([&] {
-        sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, decisions);
+        sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast, decisions);
     });
 }
 
@@ -94,43 +94,61 @@ TEST(DisclosureBar, RefusesADecisionThatIsNoneOrAboutTheWrongDocument) {
     EXPECT_EQ(sample.desk.archive().revision(), 0);
 }
 
-TEST(DisclosureBar, JudgesADeskThatAnOlderProgramFilled) {
-    SampleDesk sample;
-    sample.make_issue(8, {sample.receive(secret(1))});
+// The desk as a program of before the seals would have left it, changed by `sql`; opened anew.
+Desk older_desk(const SampleDesk& sample, const std::string& sql) {
     {
         auto old =
             core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
-        old.execute(
-            "DELETE FROM finding_argument; DELETE FROM finding; UPDATE document SET errors = 0");
+        old.execute("DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose");
+        old.execute(sql);
+        old.set_schema_version(2);
     }
-    EXPECT_EQ(publishing(sample, {}), "forbidden desk.issue_barred");
+    return Desk::open(sample.data, press());
+}
+
+std::string publishing(Desk& desk, const std::vector<Disclosure>& decisions) {
+    return refusal_of([&] {
+        desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast, decisions);
+    });
+}
+
+TEST(DisclosureBar, JudgesADeskThatAnOlderProgramFilled) {
+    SampleDesk sample;
+    sample.make_issue(8, {sample.receive(secret(1))});
+    Desk desk = older_desk(sample,
+                           "DELETE FROM finding_argument; DELETE FROM finding; "
+                           "UPDATE document SET errors = 0");
+    EXPECT_TRUE(desk.findings(1).empty());
+    EXPECT_EQ(publishing(desk, {}), "forbidden desk.issue_barred");
 }
 
 TEST(DisclosureBar, JudgesWhatTheDeskPrintsAndNotTheManuscriptAlone) {
     SampleDesk sample;
-    const DocumentId id = sample.receive(notice(1));
-    sample.make_issue(8, {id});
-    core::Document closed = sample.desk.document(id);
-    closed.meta.openness = core::Openness::Closed;
-    {
-        auto desk =
-            core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
-        auto row = desk.prepare("UPDATE document SET xml = ?1");
-        row.bind(1, core::write_akn(closed)).run();
-    }
-    EXPECT_EQ(publishing(sample, {}), "forbidden desk.issue_barred");
-    EXPECT_EQ(publishing(sample, {{id, "王明", "来文单位同意公开"}}), "none");
+    sample.make_issue(8, {sample.receive(notice(1))});
+    Desk desk = older_desk(sample,
+                           "UPDATE document SET xml = replace(xml, '<gb:openness value=\"public\"', "
+                           "'<gb:openness value=\"closed\"')");
+    EXPECT_EQ(publishing(desk, {}), "forbidden desk.issue_barred");
+    EXPECT_EQ(publishing(desk, {{1, "王明", "来文单位同意公开"}}), "none");
 }
 
 TEST(DisclosureBar, BarsAManuscriptThatCanNoLongerBeRead) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1))});
-    {
-        auto desk =
-            core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
-        desk.execute("UPDATE manuscript SET bytes = x''");
-    }
-    EXPECT_EQ(publishing(sample, {}), "forbidden desk.issue_barred");
+    const std::string digest = core::sha256_hex("");
+    Desk desk = older_desk(sample, "INSERT INTO manuscript VALUES('" + digest +
+                                       "', 'a.txt', 0, x''); UPDATE document SET manuscript = '" +
+                                       digest + "'");
+    EXPECT_EQ(publishing(desk, {}), "forbidden desk.issue_barred");
+    EXPECT_EQ(desk.review(issue_number(8)).front().message.id, "disclosure.manuscript_unreadable");
+}
+
+TEST(DisclosureBar, RefusesAManuscriptThatWasChanged) {
+    SampleDesk sample;
+    sample.make_issue(8, {sample.receive(secret(1))});
+    auto desk = core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
+    desk.execute("UPDATE manuscript SET bytes = x'61'");
+    EXPECT_TRUE(publishing(sample, {}).starts_with("corrupt "));
 }
 
 TEST(DisclosureBar, LetsTheAnnualIndexNameDrafts) {
