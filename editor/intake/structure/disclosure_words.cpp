@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "editor/intake/look_alikes.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
@@ -233,7 +234,7 @@ char32_t folded(char32_t c) {
 
 std::u32string folded_for_marks(std::string_view text) {
     std::u32string out;
-    for (const char32_t c : core::to_utf32(words_of(text))) out += folded(c);
+    for (const char32_t c : core::to_utf32(in_standard_forms(words_of(text)))) out += folded(c);
     return out;
 }
 
