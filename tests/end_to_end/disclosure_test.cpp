@@ -13,6 +13,7 @@ constexpr int kUsage = 2, kNotFound = 3, kInvalid = 4, kForbidden = 6;
 
 struct SecretIssue {
     SecretIssue() {
+        place.write("var/gazette.toml", "name = \"云岭省人民政府公报\"\n");
         place.write("a.txt", notice(1));
         place.write("b.txt", notice(2, "请遵照执行。\n\n机密★1年"));
         place.write("c.txt", notice(3, "请遵照执行。\n\n（征求意见稿）"));
