@@ -139,6 +139,7 @@ class Judge {
         if (block.figure) return judge_line(block.figure->alt, spot);
         if (block.role == Role::Contents) return;
         if (block.role == Role::Title || block.role == Role::Subtitle) return judge_title(block);
+        if (block.role == Role::Secrecy) spot = Spot::Masthead;
         std::vector<std::string> lines = printed_lines(block.runs);
         lines.front().insert(0, block.label);
         for (const std::string& line : lines) judge_line(line, spot);
