@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Documents to pages: the pipeline, one line a stage. Called by Press (press.hpp) and by tests that look at a
+// Documents to pages: the pipeline, one line a stage. Called by Press (typeset.hpp) and by tests that look at a
 // layout.
 #pragma once
 

@@ -6,11 +6,13 @@
 #include <algorithm>
 
 #include "core/error.hpp"
+#include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "typeset/lay_out.hpp"
 #include "typeset/layout_dump.hpp"
 #include "typeset/page/print_ready.hpp"
 #include "typeset/pdf/write_pdf.hpp"
+#include "typeset/svg/write_svg.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -49,16 +51,13 @@ std::string made_by(const Profile& profile, const FontBook& fonts) {
            "; profile " + profile.name + "; fonts " + core::join(fonts.opened(), " ");
 }
 
-}  // namespace
-
-Printed print(const Job& job, const Resources& resources, Dump dump) {
+void require_items(const Job& job) {
     if (job.items.empty()) throw core::Error(core::ErrorKind::Invalid, {"typeset.nothing_to_set", {}});
-    const FontBook fonts(resources.fonts);
-    const Profile profile = read_profile(job.profile, resources.profiles, &fonts);
-    LaidOut laid_out = lay_out(job, profile, fonts);
+}
+
+Printed print_laid_out(const Job& job, LaidOut laid_out, const Profile& profile, const FontBook& fonts, Dump dump) {
     if (job.print_variant) {
-        const bool ends_with_imprint = profile.has(Part::Imprint) && job.frame &&
-                                       !job.frame->imprint.empty();
+        const bool ends_with_imprint = profile.has(Part::Imprint) && job.frame && !job.frame->imprint.empty();
         make_print_ready(*job.print_variant, ends_with_imprint, laid_out.layout);
     }
     Printed printed;
@@ -72,6 +71,82 @@ Printed print(const Job& job, const Resources& resources, Dump dump) {
     if (job.explain) printed.explanation = explain(laid_out.layout);
     printed.made_by = made_by(profile, fonts);
     return printed;
+}
+
+PageRange within(std::optional<PageRange> range, int pages) {
+    if (!range) return {1, pages};
+    if (range->first < 1 || range->last < range->first || range->last > pages)
+        throw core::Error(core::ErrorKind::NotFound,
+                          {"typeset.no_such_page", {{"page", std::to_string(range->last)},
+                                                    {"pages", std::to_string(pages)}}});
+    return *range;
+}
+
+}  // namespace
+
+struct Press::Room {
+    Room(const std::string& name, const Resources& resources)
+        : fonts(resources.fonts), profile(read_profile(name, resources.profiles, &fonts)), outlines(fonts) {}
+
+    LaidOut set_again(const Job& job) {
+        require_items(job);
+        kept_any = true;
+        return lay_out(job, profile, fonts, &galleys);
+    }
+
+    FontBook fonts;
+    Profile profile;
+    svg::Outlines outlines;
+    GalleyStore galleys;
+    bool kept_any = false;
+};
+
+Press::Press(const std::string& profile, const Resources& resources)
+    : room_(std::make_unique<Room>(profile, resources)) {}
+Press::~Press() = default;
+Press::Press(Press&&) noexcept = default;
+
+// Keeps nothing itself: a job that is set once should not fill the memory.
+Printed Press::print(const Job& job, Dump dump) {
+    require_items(job);
+    GalleyStore* kept = room_->kept_any ? &room_->galleys : nullptr;
+    return print_laid_out(job, lay_out(job, room_->profile, room_->fonts, kept), room_->profile, room_->fonts, dump);
+}
+
+std::vector<Printed> Press::print_each(const std::vector<Job>& jobs) const {
+    for (const Job& job : jobs) require_items(job);
+    std::vector<Printed> printed(jobs.size());
+    core::for_each_index(jobs.size(), core::thread_count(), [&](std::size_t i) {
+        printed[i] = print_laid_out(jobs[i], lay_out(jobs[i], room_->profile, room_->fonts, nullptr, 1),
+                                    room_->profile, room_->fonts, Dump::None);
+    });
+    return printed;
+}
+
+std::vector<PlacedItem> Press::place(const Job& job) { return room_->set_again(job).items; }
+
+Preview Press::show(const Job& job, std::optional<PageRange> range, const PageAddress& address, Dump dump) {
+    LaidOut laid_out = room_->set_again(job);
+    const Layout& layout = laid_out.layout;
+    Preview made;
+    made.page_count = static_cast<int>(layout.pages.size());
+    const PageRange pages = within(range, made.page_count);
+    made.first_page = pages.first;
+    svg::PageOptions options;
+    if (address)
+        options.address = [&address](std::uint32_t page) { return address(static_cast<int>(page) + 1); };
+    for (int page = pages.first; page <= pages.last; ++page)
+        made.pages.push_back(
+            svg::write_page(layout, static_cast<std::size_t>(page - 1), room_->outlines, options));
+    if (job.explain) made.explanation = explain(layout);
+    if (dump == Dump::Text) made.dump = dump_layout(layout);
+    made.findings = std::move(laid_out.layout.findings);
+    return made;
+}
+
+Press::Kept Press::kept() const {
+    const ParagraphStore::Use use = room_->galleys.paragraphs().use();
+    return {room_->galleys.reused(), use.asked, use.asked - use.had};
 }
 
 }  // namespace gongbao::typeset

@@ -34,9 +34,10 @@ struct Options {
 
 constexpr core::Date kDate{2026, 1, 1};
 
-// A profile, its fonts, and what was found with it so far.
+// A profile, the press that prints with it, and what was found with it so far.
 struct Press {
     typeset::Profile profile;
+    typeset::Press press;
     bench::Quality quality;
 };
 
@@ -45,7 +46,8 @@ class Check {
     Check(const Options& options, const typeset::Resources& resources)
         : options_(options), resources_(resources) {
         for (const std::string_view name : core::split(options.words[2], ','))
-            presses_.push_back({typeset::read_profile(std::string(name), resources.profiles), {}});
+            presses_.push_back({typeset::read_profile(std::string(name), resources.profiles),
+                                typeset::Press(std::string(name), resources), {}});
         for (std::size_t i = 3; i < options.words.size(); ++i)
             for (editor::Manuscript& one : bench::read_manuscripts(options.words[i], options.every))
                 manuscripts_.push_back(std::move(one));
@@ -88,13 +90,12 @@ class Check {
     void judge(const core::Document& document, std::size_t number, Press& press,
                const typeset::FontBook& fonts, bench::PdfJudge& pdfs) {
         typeset::Job job;
-        job.profile = press.profile.name;
         job.items.push_back({&document, {}});
         job.date = kDate;
         const typeset::LaidOut laid_out = typeset::lay_out(job, press.profile, fonts);
         bench::Quality found = bench::judge_layout(laid_out.layout, document, press.profile, fonts);
         if (options_.pdf_every > 0 && number % options_.pdf_every == 0)
-            pdfs.judge(typeset::print(job, resources_).pdf, laid_out.layout,
+            pdfs.judge(press.press.print_each({job}).front().pdf, laid_out.layout,
                        bench::printed_blocks(document, press.profile),
                        press.profile.name + ", " + core::excerpt(document.meta.title, 30), found);
         const std::lock_guard lock(mutex_);

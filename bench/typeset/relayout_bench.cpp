@@ -12,7 +12,7 @@
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "typeset/lay_out.hpp"
-#include "typeset/preview.hpp"
+#include "typeset/typeset.hpp"
 
 namespace {
 
@@ -24,9 +24,8 @@ struct Issue {
     std::vector<core::Document> documents;
     typeset::Job job;
 
-    Issue(const std::string& profile, char** begin, char** end) {
+    Issue(char** begin, char** end) {
         for (char** file = begin; file != end; ++file) documents.push_back(core::read_akn(core::read_file(*file)));
-        job.profile = profile;
         job.date = {2026, 1, 1};
         for (const core::Document& document : documents) job.items.push_back({&document, {}});
     }
@@ -44,8 +43,8 @@ struct Issue {
 
 int run(char** argv, int argc) {
     const typeset::Resources resources{argv[1], argv[2]};
-    Issue issue(argv[3], argv + 4, argv + argc);
-    typeset::LivePreview live(argv[3], resources);
+    Issue issue(argv + 4, argv + argc);
+    typeset::Press live(argv[3], resources);
     const int page = live.show(issue.job, {}).page_count / 2;
     core::Inline& words = issue.edited();
     std::vector<double> times;
@@ -55,9 +54,9 @@ int run(char** argv, int argc) {
         live.show(issue.job, typeset::PageRange{page, page});
         times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
-    const typeset::LivePreview::Kept kept = live.kept();
+    const typeset::Press::Kept kept = live.kept();
     const bool same = live.show(issue.job, typeset::PageRange{page, page}).pages ==
-                      typeset::preview(issue.job, resources, typeset::PageRange{page, page}).pages;
+                      typeset::Press(argv[3], resources).show(issue.job, typeset::PageRange{page, page}).pages;
     std::sort(times.begin(), times.end());
     std::cout << issue.documents.size() << " documents, page " << page << ", " << kEdits << " edits: median "
               << times[times.size() / 2] << " ms, worst " << times.back() << " ms; kept " << kept.documents

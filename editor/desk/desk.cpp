@@ -113,6 +113,8 @@ struct Desk::Office {
     archive::Archive archive;
     ManuscriptBox box{database};
     IssueBook book{database};
+    std::optional<typeset::Press> open_press;
+    std::string press_profile;
 
     Office(DataFolder folder, typeset::Resources with)
         : data(std::move(folder)),
@@ -171,7 +173,14 @@ struct Desk::Office {
         return {};
     }
 
-    PressRoom room(const std::string& profile) const { return {gazette, archive, profile, resources}; }
+    // Kept from one look at an issue to the next.
+    typeset::Press& press(const std::string& profile) {
+        if (!open_press || press_profile != profile) open_press.emplace(profile, resources);
+        press_profile = profile;
+        return *open_press;
+    }
+
+    PressRoom room(const std::string& profile) { return {gazette, archive, press(profile)}; }
 
     std::vector<PressDocument> documents_of(const DeskIssue& found) const {
         std::vector<PressDocument> documents;
@@ -313,13 +322,12 @@ DocumentId Desk::place_index(const core::IssueNumber& number, int year, const st
 }
 
 typeset::Printed Desk::preview(const core::IssueNumber& number, const std::string& profile,
-                               const std::optional<typeset::PrintVariant>& variant) const {
+                               const std::optional<typeset::PrintVariant>& variant) {
     const DeskIssue issue = office_->filled(office_->issue(number));
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Job job = press_job(issue, documents, office_->room(profile));
     job.print_variant = variant;
-    typeset::Printed printed =
-        noting_name(typeset::print(job, office_->resources), office_->gazette);
+    typeset::Printed printed = noting_name(office_->press(profile).print(job), office_->gazette);
     office_->tell_of_corrections(issue, documents, printed.findings);
     return printed;
 }
@@ -327,13 +335,13 @@ typeset::Printed Desk::preview(const core::IssueNumber& number, const std::strin
 typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std::string& profile,
                                      std::optional<typeset::PageRange> range,
                                      const typeset::PageAddress& address,
-                                     const std::optional<typeset::PrintVariant>& variant) const {
+                                     const std::optional<typeset::PrintVariant>& variant) {
     const DeskIssue issue = office_->filled(office_->issue(number));
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Job job = press_job(issue, documents, office_->room(profile));
     job.print_variant = variant;
     typeset::Preview preview = noting_name(
-        typeset::preview(job, office_->resources, range, address), office_->gazette);
+        office_->press(profile).show(job, range, address), office_->gazette);
     office_->tell_of_corrections(issue, documents, preview.findings);
     return preview;
 }
@@ -363,7 +371,7 @@ Published Desk::publish(const core::IssueNumber& number, const std::string& prof
         archive::NewEdition edition = make_edition(issue, std::move(documents), office_->gazette,
                                                    std::move(printed), now);
         edition.relations = std::move(relations);
-        print_offprints(edition, profile, office_->resources);
+        print_offprints(edition, office_->press(profile));
         published = summary_of(edition);
         return edition;
     });

@@ -22,7 +22,6 @@
 #include "core/gazette.hpp"
 #include "core/issue.hpp"
 #include "editor/intake/intake.hpp"
-#include "typeset/preview.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::editor {
@@ -138,14 +137,14 @@ class Desk {
 
     /// The issue as it would be printed today, with the page numbers it would get; of an issued one what
     /// it has. With a variant, for the printing house.
-    /// Throws: Error(NotFound), (Invalid) for an empty issue, and as typeset::print does.
+    /// Throws: Error(NotFound), (Invalid) for an empty issue, and as Press::print does.
     typeset::Printed preview(const core::IssueNumber& number, const std::string& profile,
-                             const std::optional<typeset::PrintVariant>& variant = {}) const;
-    /// Pages of the same, as SVG. Throws: the same, and as typeset::preview does.
+                             const std::optional<typeset::PrintVariant>& variant = {});
+    /// Pages of the same, as SVG. What is set is kept for the next look. Throws: the same, and as Press::show does.
     typeset::Preview preview_pages(const core::IssueNumber& number, const std::string& profile,
                                    std::optional<typeset::PageRange> range,
                                    const typeset::PageAddress& address,
-                                   const std::optional<typeset::PrintVariant>& variant = {}) const;
+                                   const std::optional<typeset::PrintVariant>& variant = {});
 
     /// What stands against publishing the issue, of all its documents: errors, and what their manuscripts
     /// say of secrecy, openness and drafts, judged anew. Places begin with "[ID]".

@@ -2,32 +2,31 @@
 #include "editor/desk/offprints.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "core/issue.hpp"
-#include "core/parallel.hpp"
 
 namespace gongbao::editor {
 namespace {
 
-void print_offprint(const archive::NewEdition& edition, archive::NewRecord& record,
-                    const std::string& profile, const typeset::Resources& resources) {
+typeset::Job job_of(const archive::NewEdition& edition, const archive::NewRecord& record) {
     typeset::Job job;
-    job.profile = profile;
     job.items = {{&record.document, {}}};
     job.citation = core::citation(edition.gazette, edition.number, record.first_page, record.last_page);
     job.date = edition.date;
-    typeset::Printed printed = typeset::print(job, resources);
-    record.offprint = std::move(printed.pdf);
-    record.offprint_pages = printed.pages;
+    return job;
 }
 
 }  // namespace
 
-void print_offprints(archive::NewEdition& edition, const std::string& profile,
-                     const typeset::Resources& resources) {
-    core::for_each_index(edition.records.size(), core::thread_count(), [&](std::size_t i) {
-        print_offprint(edition, edition.records[i], profile, resources);
-    });
+void print_offprints(archive::NewEdition& edition, const typeset::Press& press) {
+    std::vector<typeset::Job> jobs;
+    for (const archive::NewRecord& record : edition.records) jobs.push_back(job_of(edition, record));
+    std::vector<typeset::Printed> printed = press.print_each(jobs);
+    for (std::size_t i = 0; i < printed.size(); ++i) {
+        edition.records[i].offprint = std::move(printed[i].pdf);
+        edition.records[i].offprint_pages = printed[i].pages;
+    }
 }
 
 }  // namespace gongbao::editor

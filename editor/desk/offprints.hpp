@@ -11,8 +11,7 @@
 namespace gongbao::editor {
 
 /// Prints the offprint of every record, on as many threads as the machine has.
-/// Throws: as typeset::print does.
-void print_offprints(archive::NewEdition& edition, const std::string& profile,
-                     const typeset::Resources& resources);
+/// Throws: as Press::print_each does.
+void print_offprints(archive::NewEdition& edition, const typeset::Press& press);
 
 }  // namespace gongbao::editor

@@ -17,7 +17,6 @@ constexpr int kMostRounds = 6;
 typeset::Job job_of(const DeskIssue& issue, const std::vector<PressDocument>& documents, int folio,
                     const PressRoom& room) {
     typeset::Job job;
-    job.profile = room.profile;
     for (const PressDocument& document : documents)
         job.items.push_back({&document.document, document.section});
     job.frame = typeset::IssueFrame{room.gazette.name, issue.number, issue.date, room.gazette.imprint,
@@ -59,9 +58,9 @@ void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
     }
 }
 
-std::vector<int> first_pages(const typeset::Printed& printed) {
+std::vector<int> first_pages(const std::vector<typeset::PlacedItem>& items) {
     std::vector<int> pages;
-    for (const typeset::PlacedItem& item : printed.items) pages.push_back(item.first_page);
+    for (const typeset::PlacedItem& item : items) pages.push_back(item.first_page);
     return pages;
 }
 
@@ -94,7 +93,7 @@ typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& docum
     for (int round = 0; round < kMostRounds; ++round) {
         make_indexes(issue, documents, room, earlier, pages);
         typeset::Job job = job_of(issue, documents, folio, room);
-        std::vector<int> found = first_pages(typeset::print(job, room.resources));
+        std::vector<int> found = first_pages(room.press.place(job));
         if (found == pages) return job;
         pages = std::move(found);
     }
@@ -103,7 +102,7 @@ typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& docum
 
 typeset::Printed press_issue(const DeskIssue& issue, std::vector<PressDocument>& documents,
                              const PressRoom& room) {
-    return typeset::print(press_job(issue, documents, room), room.resources);
+    return room.press.print(press_job(issue, documents, room));
 }
 
 archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,

@@ -28,8 +28,7 @@ int first_folio(const core::IssueNumber& issue, core::Folios folios, const archi
 struct PressRoom {
     const core::Gazette& gazette;
     const archive::Archive& archive;
-    const std::string& profile;
-    const typeset::Resources& resources;
+    typeset::Press& press;
 };
 
 /// The job that sets the issue. Annual indexes in `documents` are made anew, from the archive and from the

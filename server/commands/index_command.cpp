@@ -42,13 +42,12 @@ core::Document read_index(int year, const Context& context) {
 ExitCode run_index(const IndexOptions& options, const Context& context) {
     const core::Document index = read_index(options.year, context);
     typeset::Job job;
-    job.profile = options.profile;
     job.items = {{&index, "总目录"}};  // the section says in how many columns
     // The date of the file is the last day of the year it is about, whenever it is made.
     job.date = {options.year, 12, 31};
     const typeset::Printed printed = [&] {
         const Progress progress(context.say("cli.setting"));
-        return typeset::print(job, context.resources());
+        return typeset::Press(options.profile, context.resources()).print(job);
     }();
     write_print(printed, options.out, context);
     return options.quiet ? exit_code(printed.findings) : context.show(printed.findings);

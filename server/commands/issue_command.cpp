@@ -185,7 +185,7 @@ ExitCode run_documents(const IssueOptions& options, const Context& context) {
 }
 
 ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& number,
-                       const editor::Desk& desk, const Context& context) {
+                       editor::Desk& desk, const Context& context) {
     const typeset::Preview preview = [&] {
         const Progress progress(context.say("cli.setting"));
         return desk.preview_pages(number, options.profile, wished_pages(options.wish),
@@ -198,7 +198,7 @@ ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& num
 ExitCode run_preview(const IssueOptions& options, const Context& context) {
     refuse_contradictions(options.wish, options.print.print_ready);
     const core::IssueNumber number = issue_argument(options.issue);
-    const editor::Desk desk = context.open_desk();
+    editor::Desk desk = context.open_desk();
     if (wants_pictures(options.wish.out)) return preview_pages(options, number, desk, context);
     const typeset::Printed printed = [&] {
         const Progress progress(context.say("cli.setting"));

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "server/commands/context.hpp"
-#include "typeset/preview.hpp"
+#include "typeset/typeset.hpp"
 
 namespace gongbao::server {
 

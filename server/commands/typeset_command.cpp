@@ -95,7 +95,6 @@ std::vector<core::Document> read_earlier(const TypesetOptions& options, const Co
 typeset::Job job_of(const TypesetOptions& options, const std::vector<core::Document>& documents,
                     const Context& context) {
     typeset::Job job;
-    job.profile = options.profile;
     job.title = options.title;
     job.citation = options.citation;
     job.explain = !options.explain.empty();
@@ -117,7 +116,7 @@ Aside write_pdf(const typeset::Job& job, const TypesetOptions& options, typeset:
                 const Context& context) {
     typeset::Printed printed = [&] {
         const Progress progress(context.say("cli.setting"));
-        return typeset::print(job, context.resources(), dump);
+        return typeset::Press(options.profile, context.resources()).print(job, dump);
     }();
     write_print(printed, options.wish.out, context);
     return {std::move(printed.findings), std::move(printed.dump), std::move(printed.explanation)};
@@ -127,8 +126,8 @@ Aside write_pages(const typeset::Job& job, const TypesetOptions& options, typese
                   const Context& context) {
     typeset::Preview preview = [&] {
         const Progress progress(context.say("cli.setting"));
-        return typeset::preview(job, context.resources(), wished_pages(options.wish),
-                                addresses(options.wish), dump);
+        return typeset::Press(options.profile, context.resources())
+            .show(job, wished_pages(options.wish), addresses(options.wish), dump);
     }();
     write_pictures(preview, options.wish, context);
     return {std::move(preview.findings), std::move(preview.dump), std::move(preview.explanation)};

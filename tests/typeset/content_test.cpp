@@ -110,10 +110,9 @@ std::string title_of(const core::Document& document) {
     const gongbao::tests::ScratchFolder folder;
     const std::filesystem::path path = folder / "out.pdf";
     Job job;
-    job.profile = "gongbao";
     job.items.push_back({&document, {}});
     job.date = {2026, 4, 3};
-    core::write_file(path, print(job, tests::resources()).pdf);
+    core::write_file(path, Press("gongbao", tests::resources()).print(job).pdf);
     const std::string said = ask("pdfinfo '" + path.string() + "' | grep ^Title").text;
     return said.substr(std::min(said.size(), said.find_first_not_of(' ', 6)));
 }

@@ -57,7 +57,6 @@ class FinishedPrint : public ::testing::Test {
     Job job_of(const std::vector<core::Document>& documents) {
         documents_ = documents;
         Job job;
-        job.profile = "gongbao";
         for (const core::Document& one : documents_) job.items.push_back({&one, "规章"});
         job.date = {2026, 4, 3};
         return job;
@@ -68,7 +67,7 @@ class FinishedPrint : public ::testing::Test {
     }
 
     Printed keep(const Job& job) {
-        Printed printed = print(job, tests::resources());
+        Printed printed = Press("gongbao", tests::resources()).print(job);
         core::write_file(path_, printed.pdf);
         return printed;
     }
@@ -201,7 +200,7 @@ TEST_F(FinishedPrint, PrintsNoMarksOnAPageToRead) {
 TEST_F(FinishedPrint, FillsWholeSheetsBeforeItsImprint) {
     Job job = job_of({document("关于甲的通知", {han(1500)}), document("关于乙的通知", {han(30)})});
     job.frame = frame();
-    const int pages = print(job, tests::resources()).pages;
+    const int pages = Press("gongbao", tests::resources()).print(job).pages;
     job.print_variant = PrintVariant{};
     const Printed printed = keep(job);
     EXPECT_EQ(printed.pages % 4, 0);

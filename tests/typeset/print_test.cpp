@@ -41,10 +41,9 @@ class Print : public ::testing::TestWithParam<const char*> {
   protected:
     Printed print_of(const std::vector<core::Document>& documents) {
         Job job;
-        job.profile = GetParam();
         for (const core::Document& one : documents) job.items.push_back({&one, {}});
         job.date = {2026, 4, 3};
-        return print(job, tests::resources());
+        return Press(GetParam(), tests::resources()).print(job);
     }
 
     std::string file_of(const std::vector<core::Document>& documents) {
@@ -149,18 +148,16 @@ TEST_P(Print, ReportsABrokenPictureAndPrintsItsWords) {
 INSTANTIATE_TEST_SUITE_P(Profiles, Print, ::testing::Values("gongbao", "gongwen"));
 
 TEST(PrintDoor, RefusesNothingToSetAndAnUnknownProfile) {
-    Job job;
-    job.profile = "gongbao";
-    EXPECT_THROW(print(job, tests::resources()), core::Error);
-    const core::Document one = document("甲", {"乙"});
-    job.items.push_back({&one, {}});
-    job.profile = "gazette";
-    EXPECT_THROW(print(job, tests::resources()), core::Error);
-    job.profile = "gongbao";
+    Press press("gongbao", tests::resources());
+    EXPECT_THROW(press.print({}), core::Error);
+    EXPECT_THROW(press.print_each({{}}), core::Error);
+    EXPECT_THROW(press.place({}), core::Error);
+    EXPECT_THROW(press.show({}, {}), core::Error);
+    EXPECT_THROW(Press("gazette", tests::resources()), core::Error);
     Resources nowhere = tests::resources();
     nowhere.fonts = "no-such-folder";
     try {
-        print(job, nowhere);
+        Press("gongbao", nowhere);
         ADD_FAILURE();
     } catch (const core::Error& error) {
         EXPECT_EQ(error.kind(), core::ErrorKind::Unavailable);
@@ -170,10 +167,9 @@ TEST(PrintDoor, RefusesNothingToSetAndAnUnknownProfile) {
 TEST(PrintDoor, NamesWhatItWasMadeBy) {
     const core::Document one = document("甲", {"乙"});
     Job job;
-    job.profile = "gongbao";
     job.items.push_back({&one, {}});
     job.date = {2026, 1, 1};
-    const Printed printed = print(job, tests::resources(), Dump::Text);
+    const Printed printed = Press("gongbao", tests::resources()).print(job, Dump::Text);
     for (const char* part : {"Gongbao", "HarfBuzz", "PoDoFo", "profile gongbao", "fandol-fang"})
         EXPECT_NE(printed.made_by.find(part), std::string::npos) << part;
     EXPECT_TRUE(core::starts_with(printed.dump, "page 1 1\n"));

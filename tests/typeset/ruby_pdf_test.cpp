@@ -28,11 +28,10 @@ class RubyInPdf : public testing::Test {
     /// What `command` says of `one` printed, white space left out; `after` follows the file's name.
     std::string ask_of(const core::Document& one, const std::string& command, const std::string& after = {}) {
         Job job;
-        job.profile = "gongbao";
         job.items.push_back({&one, {}});
         job.date = {2026, 4, 3};
         const std::filesystem::path path = folder_ / "out.pdf";
-        core::write_file(path, print(job, tests::resources()).pdf);
+        core::write_file(path, Press("gongbao", tests::resources()).print(job).pdf);
         auto answer = gongbao::tests::ask(command + " '" + path.string() + "' " + after);
         EXPECT_EQ(answer.status, 0);
         std::erase_if(answer.text, [](char c) { return c == ' ' || c == '\n' || c == '\f'; });

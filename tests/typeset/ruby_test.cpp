@@ -7,7 +7,7 @@
 #include "core/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/explain.hpp"
-#include "typeset/preview.hpp"
+#include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -285,15 +285,14 @@ TEST(Ruby, IsSetAgainWhenItsReadingChanges) {
     core::Document one = document_of(
         "关于注音的通知", {paragraph({text_run(han(9)), ruby("喆", "zhé")}), paragraph({text_run(han(50))})});
     Job job;
-    job.profile = "gongbao";
     job.date = {2026, 1, 15};
     job.items.push_back({&one, {}});
-    LivePreview live("gongbao", tests::resources());
+    Press live("gongbao", tests::resources());
     const Preview first = live.show(job, {}, {}, Dump::Text);
     one.body[0].runs[1].reading = "jí";
     const Preview second = live.show(job, {}, {}, Dump::Text);
     EXPECT_EQ(live.kept().paragraphs_set, 1u);
-    const Preview fresh = preview(job, tests::resources(), {}, {}, Dump::Text);
+    const Preview fresh = Press("gongbao", tests::resources()).show(job, {}, {}, Dump::Text);
     EXPECT_NE(second.dump, first.dump);
     EXPECT_EQ(second.dump, fresh.dump);
     EXPECT_EQ(second.pages, fresh.pages);

@@ -60,10 +60,9 @@ class Standard : public ::testing::Test {
     // Prints `document` and reads page `page` back.
     MeasuredPage print(const core::Document& document, const std::string& profile, int page) {
         Job job;
-        job.profile = profile;
         job.items.push_back({&document, {}});
         job.date = {2026, 10, 23};
-        const Printed printed = typeset::print(job, tests::resources());
+        const Printed printed = Press(profile, tests::resources()).print(job);
         pages_ = printed.pages;
         core::write_file(folder_ / "page.pdf", printed.pdf);
         return MeasuredPage(folder_ / "page.pdf", page);

@@ -14,7 +14,7 @@
 #include "core/text.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
-#include "typeset/preview.hpp"
+#include "typeset/typeset.hpp"
 #include "typeset/svg/write_svg.hpp"
 
 namespace gongbao::typeset {
@@ -125,23 +125,21 @@ TEST(Svg, LeadsFromTheContentsToThePagesItNames) {
     const core::Document one = document("关于甲的通知", {"甲。"});
     const core::Document two = document("关于乙的通知", {"乙。"});
     Job job;
-    job.profile = "gongbao";
     job.items = {{&one, {}}, {&two, {}}};
-    const Preview all = preview(job, tests::resources(), {},
+    const Preview all = Press("gongbao", tests::resources()).show(job, {},
                                 [](int page) { return "page-" + std::to_string(page) + ".svg"; });
     ASSERT_EQ(static_cast<int>(all.pages.size()), all.page_count);
-    const PlacedItem place = print(job, tests::resources()).items[1];
+    const PlacedItem place = Press("gongbao", tests::resources()).print(job).items[1];
     EXPECT_NE(all.pages[0].find("<a href=\"page-" + std::to_string(place.pdf_page) + ".svg\">"), std::string::npos);
-    EXPECT_EQ(preview(job, tests::resources(), PageRange{1, 1}).pages[0].find("<a "), std::string::npos);
+    EXPECT_EQ(Press("gongbao", tests::resources()).show(job, PageRange{1, 1}).pages[0].find("<a "), std::string::npos);
 }
 
 TEST(Svg, RefusesAPageThatIsNotThere) {
     const core::Document one = document("关于甲的通知", {"甲。"});
     Job job;
-    job.profile = "gongbao";
     job.items = {{&one, {}}};
-    EXPECT_THROW(preview(job, tests::resources(), PageRange{2, 2}), core::Error);
-    EXPECT_THROW(preview(job, tests::resources(), PageRange{1, 9}), core::Error);
+    EXPECT_THROW(Press("gongbao", tests::resources()).show(job, PageRange{2, 2}), core::Error);
+    EXPECT_THROW(Press("gongbao", tests::resources()).show(job, PageRange{1, 9}), core::Error);
 }
 
 struct Grey {
@@ -203,11 +201,10 @@ INSTANTIATE_TEST_SUITE_P(Profiles, SvgBesidePdf, ::testing::Values("gongbao", "p
 TEST_P(SvgBesidePdf, LooksAsThePdfDoes) {
     const core::Document one = varied();
     Job job;
-    job.profile = GetParam();
     job.items = {{&one, {}}};
     const gongbao::tests::ScratchFolder folder;
-    core::write_file(folder / "a.pdf", print(job, tests::resources()).pdf);
-    const Preview all = preview(job, tests::resources(), {});
+    core::write_file(folder / "a.pdf", Press(GetParam(), tests::resources()).print(job).pdf);
+    const Preview all = Press(GetParam(), tests::resources()).show(job, {});
     const std::string base = folder.path().string();
     for (int page = 1; page <= all.page_count; ++page) {
         const std::string number = std::to_string(page);

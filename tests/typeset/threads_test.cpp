@@ -27,9 +27,8 @@ std::vector<core::Document> mixed_issue() {
     return documents;
 }
 
-Job job_of(const std::vector<core::Document>& documents, const char* profile) {
+Job job_of(const std::vector<core::Document>& documents) {
     Job job;
-    job.profile = profile;
     job.date = {2026, 1, 15};
     for (const core::Document& one : documents) job.items.push_back({&one, {}});
     return job;
@@ -39,7 +38,7 @@ TEST(Threads, GiveTheSameLayoutHoweverManyThereAre) {
     const auto documents = mixed_issue();
     for (const char* profile : {"gongbao", "gongwen"}) {
         const Profile& read = tests::profile_named(profile);
-        const Job job = job_of(documents, profile);
+        const Job job = job_of(documents);
         const std::string alone = dump_layout(lay_out(job, read, tests::fonts(), nullptr, 1).layout);
         for (const unsigned threads : {2u, 3u, 8u})
             EXPECT_EQ(dump_layout(lay_out(job, read, tests::fonts(), nullptr, threads).layout), alone) << threads;
@@ -49,8 +48,8 @@ TEST(Threads, GiveTheSameLayoutHoweverManyThereAre) {
 // Busy neighbours shuffle which thread finishes first.
 TEST(Threads, GiveTheSameBytesWhileTheMachineIsBusy) {
     const auto documents = mixed_issue();
-    const Job job = job_of(documents, "gongbao");
-    const std::string quiet = print(job, tests::resources()).pdf;
+    const Job job = job_of(documents);
+    const std::string quiet = Press("gongbao", tests::resources()).print(job).pdf;
     std::atomic<bool> stop{false};
     std::vector<std::jthread> neighbours;
     for (int i = 0; i < 4; ++i)
@@ -62,7 +61,7 @@ TEST(Threads, GiveTheSameBytesWhileTheMachineIsBusy) {
                 std::this_thread::sleep_for(std::chrono::microseconds(90 * i));
             }
         });
-    for (int run = 0; run < 6; ++run) EXPECT_EQ(print(job, tests::resources()).pdf, quiet) << run;
+    for (int run = 0; run < 6; ++run) EXPECT_EQ(Press("gongbao", tests::resources()).print(job).pdf, quiet) << run;
     stop = true;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paragraphs kept as they were set, so that after a change in one of them the others are not shaped and
-// broken again. Used by a Press that sets the same issue again and again (press.hpp).
+// broken again. Used by a Press that sets the same issue again and again (typeset.hpp).
 //
 // A paragraph is found by everything that makes its lines: words, faces, sizes, measure. What its lines number
 // in their layout (glyph styles, pooled texts) is kept with them and numbered anew in the layout that takes

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Setting an edited issue again costs what changed, and gives what setting it afresh gives.
-#include "typeset/preview.hpp"
+#include "typeset/typeset.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,44 +23,43 @@ std::vector<core::Document> issue_of(std::size_t documents, std::size_t paragrap
 
 Job job_of(const std::vector<core::Document>& documents) {
     Job job;
-    job.profile = "gongbao";
     job.date = {2026, 1, 15};
     for (const core::Document& one : documents) job.items.push_back({&one, "省政府文件"});
     return job;
 }
 
-class LivePreviewTest : public testing::Test {
+class PressTest : public testing::Test {
   protected:
     void expect_fresh(const Preview& shown) {
-        const Preview fresh = preview(job_of(documents_), tests::resources(), {}, {}, Dump::Text);
+        const Preview fresh = Press("gongbao", tests::resources()).show(job_of(documents_), {}, {}, Dump::Text);
         EXPECT_EQ(shown.dump, fresh.dump);
         ASSERT_EQ(shown.pages.size(), fresh.pages.size());
         for (std::size_t i = 0; i < fresh.pages.size(); ++i) EXPECT_EQ(shown.pages[i], fresh.pages[i]) << i;
     }
-    Preview show() { return live_.show(job_of(documents_), {}, {}, Dump::Text); }
+    Preview show() { return press_.show(job_of(documents_), {}, {}, Dump::Text); }
 
     std::vector<core::Document> documents_ = issue_of(4, 30);
-    LivePreview live_{"gongbao", tests::resources()};
+    Press press_{"gongbao", tests::resources()};
 };
 
-TEST_F(LivePreviewTest, SetsNothingAgainWhenNothingChanged) {
+TEST_F(PressTest, SetsNothingAgainWhenNothingChanged) {
     show();
     expect_fresh(show());
-    EXPECT_EQ(live_.kept().documents, 4u);
-    EXPECT_EQ(live_.kept().paragraphs_set, 0u);
+    EXPECT_EQ(press_.kept().documents, 4u);
+    EXPECT_EQ(press_.kept().paragraphs_set, 0u);
 }
 
-TEST_F(LivePreviewTest, SetsOnlyTheParagraphThatChanged) {
+TEST_F(PressTest, SetsOnlyTheParagraphThatChanged) {
     show();
     documents_[2].body[7].runs.front().text += "新写的一句。";
     const Preview shown = show();
-    EXPECT_EQ(live_.kept().documents, 3u);
-    EXPECT_GT(live_.kept().paragraphs, 30u);
-    EXPECT_EQ(live_.kept().paragraphs_set, 1u);
+    EXPECT_EQ(press_.kept().documents, 3u);
+    EXPECT_GT(press_.kept().paragraphs, 30u);
+    EXPECT_EQ(press_.kept().paragraphs_set, 1u);
     expect_fresh(shown);
 }
 
-TEST_F(LivePreviewTest, FollowsParagraphsAndDocumentsThatComeGoAndMove) {
+TEST_F(PressTest, FollowsParagraphsAndDocumentsThatComeGoAndMove) {
     show();
     documents_[1].body.insert(documents_[1].body.begin() + 3, tests::block(core::Role::Paragraph, "插入的一段。"));
     core::assign_ids(documents_[1]);
@@ -73,14 +72,14 @@ TEST_F(LivePreviewTest, FollowsParagraphsAndDocumentsThatComeGoAndMove) {
     expect_fresh(show());
 }
 
-TEST_F(LivePreviewTest, NoticesANumberThatBeginsToBeCited) {
+TEST_F(PressTest, NoticesANumberThatBeginsToBeCited) {
     documents_[0].body[0].runs.front().text = "根据云政办发〔2026〕8号，" + tests::han(30);
     show();
     documents_[3].meta.number = "云政办发〔2026〕8号";
     expect_fresh(show());
 }
 
-TEST_F(LivePreviewTest, ReportsAMissingCharacterAtItsPlaceEachTime) {
+TEST_F(PressTest, ReportsAMissingCharacterAtItsPlaceEachTime) {
     documents_[1].body[2].runs.front().text += "\xEE\x80\x81";  // a private-use character
     const Preview first = show();
     documents_[1].body.insert(documents_[1].body.begin(), tests::block(core::Role::Paragraph, "前面的一段。"));
