@@ -225,7 +225,7 @@ TEST(Gongwen, PutsTheNumberBesideTheLastOfSeveralSigners) {
 TEST(Gongwen, StacksTheLinesOfTheDocumentsOwnMark) {
     for (const std::vector<std::string>& lines :
          {std::vector<std::string>{"云岭省财政厅", "云岭省教育厅", "文件"}, {"云岭省财政厅", "云岭省教育厅文件"},
-          {"云岭省财政厅", "文件", "云岭省教育厅"}}) {
+          {"云岭省财政厅", "文件", "云岭省教育厅"}, {"云岭省财政厅　文件", "云岭省教育厅"}}) {
         core::Document one = official();
         core::Block mark = block(Role::IssuerMark, lines.front());
         for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -261,6 +261,21 @@ TEST(Gongwen, MakesNoMarkOfAnIssuerThatTheDocumentDoesNotName) {
     const LaidOut out = set(one);
     EXPECT_TRUE(out.layout.findings.empty());
     for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
+}
+
+TEST(Gongwen, PrintsTheMarkOfMinutesAndMakesNone) {
+    core::Document one = official();
+    one.preface = {block(Role::Title, "专题会议纪要"), block(Role::Number, "第12期")};
+    core::assign_ids(one);
+    const LaidOut out = set(one);
+    const auto mark = line_with(out.layout, "专题会议纪要");
+    EXPECT_EQ(mark.size, page().style(StyleName::RedHead).size);
+    EXPECT_NE(mark.tag, Tag::Artifact);
+    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
+    one.preface.front() = block(Role::Title, "关于整治工作的会议纪要");
+    one.meta.title = "云岭省人民政府关于整治工作的会议纪要";
+    core::assign_ids(one);
+    EXPECT_LT(line_with(set(one).layout, "关于整治工作的会议纪要").size, page().style(StyleName::RedHead).size);
 }
 
 TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {

@@ -35,6 +35,18 @@ const core::Block* title_as_mark(const core::Document& document) {
     return nullptr;
 }
 
+// A title that is the mark of 纪要 or 简报, ××会议纪要, with a number that names no authority below it (clause 10.3).
+const core::Block* minutes_mark(const core::Document& document) {
+    const core::Blocks& blocks = document.preface;
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+        if (blocks[i].role != core::Role::Title) continue;
+        const std::string words = core::without_spaces(core::plain_text(blocks[i].runs));
+        const bool mark = (core::ends_with(words, "纪要") || core::ends_with(words, "简报")) && words.find("关于") == std::string::npos;
+        return mark && is_plain(blocks[i]) && blocks[i + 1].role == core::Role::Number ? &blocks[i] : nullptr;
+    }
+    return nullptr;
+}
+
 // 望 江 省 文 件: white space that only spreads the letters goes, the mark is spread by its size.
 std::string closed_up(std::string_view words) {
     for (std::size_t at = 0, single = 0; at < words.size();) {
@@ -68,12 +80,13 @@ Stacked stacked(const std::vector<std::string>& lines) {
             mark.word_after = mark.names.size();
         } else {
             mark.names.push_back(line);
+            std::string& name = mark.names.back();
+            if (!mark.word.empty() || !core::ends_with(name, kWord) || name.size() == kWord.size()) continue;
+            // At the end of a name, the last or one halfway down.
+            name = std::string(core::trim(std::string_view(name).substr(0, name.size() - kWord.size())));
+            mark.word = kWord;
+            mark.word_after = mark.names.size();
         }
-    }
-    std::string& last = mark.names.back();
-    if (mark.word.empty() && core::ends_with(last, kWord) && last.size() > kWord.size()) {
-        last.resize(last.size() - kWord.size());
-        mark.word = kWord;
     }
     if (mark.word_after == 0) mark.word_after = mark.names.size();
     return mark;
@@ -199,7 +212,7 @@ class HeadSetter {
         if (!own.empty()) return;
         if (blocks_.title == nullptr) return make_mark(top);
         for (const HeadBlock& one : blocks_.blocks)
-            if (one.block == blocks_.title) set_lines({core::plain_text(one.block->runs)}, top, one.node);
+            if (one.block == blocks_.title) set_lines({closed_up(core::plain_text(one.block->runs))}, top, one.node);
     }
 
     void make_mark(Length top) {
@@ -377,6 +390,7 @@ bool HeadBlocks::has(const core::Block& block) const {
 HeadBlocks head_blocks(const core::Document& document, const Profile& profile) {
     HeadBlocks head;
     if (profile.red_head.title == RedHead::Title::Mark) head.title = title_as_mark(document);
+    if (head.title == nullptr) head.title = minutes_mark(document);
     bool numbered = false;
     for (const core::Block& block : document.preface) {
         const bool number = block.role == core::Role::Number && !numbered;
