@@ -11,6 +11,7 @@
 #include "core/digest.hpp"
 #include "core/error.hpp"
 #include "editor/intake/docx/read_docx.hpp"
+#include "editor/intake/drawn_rules.hpp"
 #include "editor/intake/encoding.hpp"
 #include "editor/intake/format.hpp"
 #include "editor/intake/html/read_html.hpp"
@@ -49,7 +50,8 @@ void report_lost_blanks(std::size_t before, std::size_t after, core::Diagnostics
 
 core::Document recognise_file(const Manuscript& manuscript, Format format,
                               const IntakeLimits& limits, core::Diagnostics& findings) {
-    const RawDocument raw = read_raw(manuscript, format, limits, findings);
+    RawDocument raw = read_raw(manuscript, format, limits, findings);
+    leave_out_drawn_rules(raw, findings);
     const std::string words = words_of(raw);
     if (words.empty() && raw.media.empty())
         throw core::Error(core::ErrorKind::Invalid, {"intake.no_text", {}});

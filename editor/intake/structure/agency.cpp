@@ -126,7 +126,11 @@ std::vector<std::string> agencies_of_title(std::string_view title) {
     for (const char* verb : {"关于", "印发", "转发", "批转", "公布", "发布", "对", "令", "公告", "通告"})
         stop = std::min(stop, title.find(verb));
     if (stop == std::string_view::npos || stop == 0) return {};
-    std::vector<std::string> agencies = agencies_of({std::string(title.substr(0, stop))});
+    const std::string_view before = title.substr(0, stop);
+    // What the words stand in is no name: ××办法（××人民政府令 …
+    for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")"), std::pair("《", "》")})
+        if (before.find(open) != std::string_view::npos && before.find(close) == std::string_view::npos) return {};
+    std::vector<std::string> agencies = agencies_of({std::string(before)});
     const bool all = std::all_of(agencies.begin(), agencies.end(),
                                  [](const std::string& name) { return is_agency(name); });
     return all ? agencies : std::vector<std::string>{};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/above_title.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
@@ -173,7 +174,8 @@ bool is_tail(const Lines& lines, std::size_t at, std::size_t end) {
     if (end - at > kMostTailLines) return false;
     for (std::size_t i = at; i < end; ++i) {
         const Line& line = lines[i];
-        if (!line.is_text() || line.align == core::Align::Center || read_label(line.text)) return false;
+        if (!line.is_text() || read_label(line.text)) return false;
+        if (line.align == core::Align::Center && !is_site_foot(line.text)) return false;
         if (core::length(line.text) > 60 || !kind_of_title(line.text).empty()) return false;
         if (is_number_line(line.text) || line.text.find("。") != std::string::npos) return false;
     }

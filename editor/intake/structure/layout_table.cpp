@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/above_title.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"
@@ -108,7 +109,7 @@ class Opener {
 
     bool is_layout(std::size_t at, const Cells& cells) const {
         if (cells.cells.empty()) return false;
-        return holds_document(at, cells) || (stands_at_head(at) && holds_head(cells)) ||
+        return holds_document(at, cells) || (stands_at_head(at) && (holds_head(cells) || is_menu(cells))) ||
                (stands_behind_body(at) && (holds_imprint(cells) || (!in_annex(at) && holds_signature(cells))));
     }
 
@@ -128,12 +129,21 @@ class Opener {
         });
     }
 
+    // A site's menu above the document: short words, among them such as 首页.
+    static bool is_menu(const Cells& cells) {
+        return cells.any(is_navigation) && cells.cells.back().row < 2 &&
+               !cells.any([](const std::string& words) { return core::length(words) > 16; });
+    }
+
     static bool holds_head(const Cells& cells) {
         bool sure = false;
+        bool signers = false;
         std::string before;
         for (const Cells::One& cell : cells.cells)
             for (const std::string& words : cell.paragraphs) {
-                const bool element = head_element(words) || opens_document(words);
+                const bool further = signers && (is_names_of_people(words) || head_cut(words, true) > 0);
+                signers = signers || head_element(words) == core::Role::Signer;
+                const bool element = head_element(words) || opens_document(words) || further;
                 const bool part_of_mark = names_only_agencies(words) || core::without_spaces(words) == "文件";
                 const bool name = is_label(before) && head_element(before) && core::length(words) <= 16;
                 if (!element && !part_of_mark && !name) return false;
@@ -219,7 +229,7 @@ class Opener {
     static bool holds_elements(const Cells& cells) {
         return cells.any([](const std::string& words) {
             const std::string bare = core::without_spaces(words);
-            return bare.starts_with("抄送：") || bare.starts_with("分送：") || bare.starts_with("签发人：") ||
+            return bare == "抄送" || bare == "分送" || bare == "签发人" || bare.starts_with("抄送：") || bare.starts_with("分送：") || bare.starts_with("签发人：") ||
                    (imprint_element(words) == core::Role::Imprint && bare.ends_with("印发") &&
                     core::length(bare) > 12 && core::length(bare) < 40);
         });

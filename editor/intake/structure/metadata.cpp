@@ -100,7 +100,7 @@ class MetadataReader {
     void read_number() {
         const std::vector<std::string> numbers = texts_of(document_.preface, Role::Number);
         const std::string on_page = field(raw_, {"发文字号", "文号"});
-        if (!numbers.empty()) meta_.number = core::without_spaces(numbers.front());
+        if (!numbers.empty()) meta_.number = core::without_spaces(within_brackets(numbers.front()));
         if (is_number_after_title(meta_.number)) complete_number();
         if (meta_.number.empty()) meta_.number = on_page;
         const auto printed = core::parse_doc_number(meta_.number);
@@ -124,8 +124,9 @@ class MetadataReader {
 
     void read_issuers() {
         std::vector<std::string> lines;
-        for (const Block& block : document_.conclusions)
-            if (block.role == Role::Signature) lines.push_back(core::plain_text(block.runs));
+        for (const auto* part : {&document_.preface, &document_.conclusions})
+            for (const Block& block : *part)
+                if (block.role == Role::Signature) lines.push_back(core::plain_text(block.runs));
         std::vector<std::string> signed_by = agencies_of(lines);
         const std::vector<std::string> on_page =
             agencies_of({field(raw_, {"发文机关", "发文单位", "发文机构", "发布机构"})});
@@ -134,7 +135,7 @@ class MetadataReader {
                                               [](const auto& n) { return is_agency(n); });
         if (sure) meta_.issuers = std::move(signed_by);
         else if (!on_page.empty()) meta_.issuers = on_page;
-        else if (auto titled = agencies_of_title(meta_.title); !titled.empty())
+        else if (auto titled = agencies_in_title(); !titled.empty())
             meta_.issuers = std::move(titled);
         else if (const auto author = author_below_title()) meta_.issuers = {*author};
         else meta_.issuers = std::move(signed_by);
@@ -143,6 +144,23 @@ class MetadataReader {
             report("intake.issuer_differs", core::Level::Warning,
                    {{"printed", core::join(meta_.issuers, "、")},
                     {"page", core::join(on_page, "、")}});
+    }
+
+    // 云岭省水利厅 / 云岭省财政厅 / 令: whole names on lines of their own, or as the title has them.
+    std::vector<std::string> agencies_in_title() const {
+        for (const Block& block : document_.preface) {
+            if (block.role != Role::Title) continue;
+            std::vector<std::string> names(1);
+            for (const core::Inline& run : block.runs)
+                if (run.kind == core::Inline::Kind::LineBreak) names.emplace_back();
+                else names.back() += run.text;
+            names.pop_back();
+            const bool whole = names.size() > 1 && std::all_of(names.begin(), names.end(), [](const auto& name) {
+                return core::length(core::without_spaces(name)) > 4 && names_only_agencies(name);
+            });
+            if (whole) return agencies_of(names);
+        }
+        return agencies_of_title(meta_.title);
     }
 
     // An agency alone on the first line below the title, as policy explanations have it.

@@ -70,6 +70,8 @@ bool is_secrecy(std::string_view bare) {
 
 bool is_urgency(std::string_view bare) {
     take_label(bare, {"紧急程度", "等级"});
+    for (const std::string_view sent : {"·明电", "明电"})  // of a telegram
+        if (bare.ends_with(sent)) bare.remove_suffix(sent.size());
     for (const std::string_view word : {"特急", "加急", "平急", "特提", "急件"})
         if (bare == word) return true;
     return false;
@@ -81,7 +83,9 @@ bool is_signed_off(std::string_view bare) {
         if (bare.starts_with(word))
             return bare.size() == word.size() || bare.substr(word.size()).starts_with(":") ||
                    core::length(bare) <= 7;
-    return bare.starts_with("签发:") || bare.starts_with("会签:");
+    for (const std::string_view word : {"签发:", "会签:", "签批:", "签批盖章:", "发电单位:"})
+        if (bare.starts_with(word)) return true;
+    return false;
 }
 
 bool is_of_head(std::string_view line) {
@@ -128,7 +132,7 @@ bool is_count(std::string_view bare) {
 
 // The words of `bare` without a count of copies or a proofreader at its end.
 std::string_view without_count(std::string_view bare) {
-    for (const std::string_view word : {"校对:", "打印:", "录入:"})
+    for (const std::string_view word : {"校对:", "打印:", "打字:", "录入:"})
         if (const std::size_t at = bare.find(word); at != std::string_view::npos && at > 0) bare = bare.substr(0, at);
     for (const std::string_view opening : {"(共印", "共印"}) {
         const std::size_t at = bare.rfind(opening);
@@ -150,15 +154,33 @@ std::optional<Role> head_element(std::string_view line) {
 
 bool is_issuer_mark(std::string_view line) {
     if (core::length(line) > 80 || line.find("关于") != std::string_view::npos) return false;
-    const std::size_t word = find_spaced(line, "文件");
-    if (word == std::string_view::npos || word == 0) return false;
-    return core::without_spaces(line.substr(word)) == "文件" && names_only_agencies(line.substr(0, word));
+    for (const std::string_view word : {"文件", "发电", "传真电报", "明传电报"}) {
+        const std::size_t at = find_spaced(line, word);
+        if (at != std::string_view::npos && at > 0 && core::without_spaces(line.substr(at)) == word)
+            return names_only_agencies(line.substr(0, at));
+    }
+    return false;
 }
 
-std::size_t head_cut(std::string_view line) {
+bool is_names_of_people(std::string_view line) {
+    std::size_t letters = 0;
+    std::size_t in_word = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const char32_t c = core::next_code_point(line, at);
+        if (core::is_space(c)) in_word = 0;
+        else if (!core::is_han(c) || ++in_word > 4 || ++letters > 12) return false;
+    }
+    return letters >= 2 && kind_of_title(line).empty() && !names_only_agencies(line) && !head_element(line) &&
+           core::without_spaces(line) != "文件";
+}
+
+std::size_t head_cut(std::string_view line, bool signers_above) {
     // Most lines say none of these.
     const auto says = [&](std::string_view word) { return line.find(word) != std::string_view::npos; };
-    if (!says("签") && !says("密") && !says("急") && !line.starts_with("0") && !line.starts_with("份号")) return 0;
+    const bool dated = says("号") && (line.ends_with("日") || line.starts_with("2"));
+    if (!signers_above && !dated && !says("签") && !says("密") && !says("急") && !line.starts_with("0") &&
+        !line.starts_with("份号"))
+        return 0;
     if (core::length(line) > 80) return 0;
     for (const std::string_view word : {"签发人", "会签人", "签发："}) {
         const std::size_t at = find_spaced(line, word);
@@ -175,7 +197,9 @@ std::size_t head_cut(std::string_view line) {
         const bool number_after = is_number_line(after);
         if (head_element(before) && (number_after || (is_of_head(after) && !is_signed_off(bare_of(before)))))
             return gap;
-        if (is_number_line(before) && head_element(after)) return gap;
+        if (is_number_line(before) && (head_element(after) || (signers_above && is_names_of_people(after))))
+            return gap;
+        if (is_number_line(before) && date_line(after)) return gap;
     }
     return 0;
 }
@@ -194,7 +218,8 @@ std::optional<Role> imprint_element(std::string_view line) {
     }
     if (core::length(bare) > kLongestImprint) return {};
     if (is_count(bare) || is_printed(without_count(bare))) return Role::Imprint;
-    for (const std::string_view word : {"校对:", "打印:", "录入:", "校核:", "责任校对:", "主题词:", "印发份数:", "印数:"})
+    for (const std::string_view word : {"校对:", "打印:", "打字:", "录入:", "排版:", "校核:", "责任校对:", "主题词:", "印发份数:", "印数:",
+                                        "印发机关:", "印发单位:", "印发日期:", "印发时间:", "印制:"})
         if (bare.starts_with(word)) return Role::Imprint;
     return {};
 }

@@ -14,11 +14,14 @@ namespace gongbao::editor {
 
 /// 份号 000012, 密级 机密★1年, 紧急程度 特急, 签发人：某某; nothing for the mark and the number.
 std::optional<core::Role> head_element(std::string_view line);
-/// ××人民政府文件, letter-spaced or of several agencies: names of authorities and the word 文件.
+/// ××人民政府文件, letter-spaced or of several agencies: names of authorities and the word 文件, or 发电.
 bool is_issuer_mark(std::string_view line);
-/// Bytes of the first of two elements on one line, white space not counted: 望办发〔2026〕12号　签发人：某某.
+/// Bytes of the first of two elements on one line, white space not counted: 望办发〔2026〕12号　签发人：某某,
+/// 云政发〔2026〕3号　2026年3月5日; with `signers_above` also 望办发〔2026〕12号　某某, beside the last of several signers (7.2.6).
 /// 0 when the line is one element, or none.
-std::size_t head_cut(std::string_view line);
+std::size_t head_cut(std::string_view line, bool signers_above = false);
+/// 某某　某 某: names of people and nothing else, as they stand below 签发人：.
+bool is_names_of_people(std::string_view line);
 
 /// CopyTo for 抄送：… and the like, Imprint for …2026年3月7日印发, 共印50份 and other lines of 版记.
 std::optional<core::Role> imprint_element(std::string_view line);

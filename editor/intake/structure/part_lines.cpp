@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/structure/part_lines.hpp"
 
+#include <utility>
+
 #include "core/text.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/official_lines.hpp"
@@ -26,8 +28,10 @@ std::size_t names_before_date(const Line& line) {
     return 0;
 }
 
-// A line of that form alone, at the end of its text: rows of a schedule have others beside them.
+// A line of that form alone, at the end of its text or below the number of 纪要: rows of a schedule have
+// others beside them.
 bool closes(const Lines& lines, std::size_t at) {
+    if (at > 0 && lines[at - 1].is_text() && is_number_after_title(lines[at - 1].text)) return true;
     if (at > 0 && names_before_date(lines[at - 1]) > 0) return false;
     if (at + 1 >= lines.size() || !lines[at + 1].is_text()) return true;
     const Line& next = lines[at + 1];
@@ -40,9 +44,13 @@ bool closes(const Lines& lines, std::size_t at) {
 }  // namespace
 
 void part_lines(Lines& lines) {
+    bool signers = false;  // the line before is 签发人 or goes on with it
     for (std::size_t at = 0; at < lines.size(); ++at) {
+        const bool signers_above = std::exchange(signers, false);
         if (!lines[at].is_text()) continue;
-        if (const std::size_t bytes = head_cut(lines[at].text); bytes > 0) {
+        signers = head_element(lines[at].text) == core::Role::Signer ||
+                  (signers_above && is_names_of_people(lines[at].text));
+        if (const std::size_t bytes = head_cut(lines[at].text, signers_above); bytes > 0) {
             cut_line(lines, at, bytes);
             // The first half may hold two elements itself.
             if (head_cut(lines[at].text) > 0) --at;

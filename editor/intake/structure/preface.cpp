@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/above_title.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
@@ -18,10 +19,16 @@ constexpr std::size_t kLongestTitleLine = 80;
 constexpr std::size_t kMostTitleLines = 8;
 constexpr std::size_t kMostMarkLines = 14;
 
+// The mark of 纪要 or 简报: number, office and date stand below it, and then the title of the matter.
+bool is_periodical(std::string_view title) {
+    return kind_of_title(title) == "纪要" || core::without_spaces(title).ends_with("简报");
+}
+
 bool is_number_of_order(std::string_view title, std::string_view line) {
     const std::string kind = kind_of_title(title);
     return is_number_after_title(line) && (kind == "令" || kind == "公告" || kind == "通告" ||
-                                           kind == "命令" || kind == "决定");
+                                           kind == "命令" || kind == "决定" || kind == "通报" ||
+                                           is_periodical(title));
 }
 
 // The first of several lines of a 题注: its bracket is closed on a later line.
@@ -49,6 +56,7 @@ class Preface {
         : lines_(lines), range_(range), names_(names), at_(range.begin), findings_(findings) {}
 
     std::size_t mark() {
+        if (at_ == 0) mark_above_title();
         if (at_ < range_.end && is_annex_label(line().text)) put(Role::AnnexLabel);
         mark_head();
         mark_title();
@@ -67,6 +75,13 @@ class Preface {
         findings_.push_back({level, line().place, {id, {}}, core::excerpt(line().text)});
     }
 
+    void mark_above_title() {
+        for (std::size_t left = lines_above_title(lines_, range_); left > 0; --left) {
+            report("intake.line_above_title", core::Level::Warning);
+            put(Role::Note);
+        }
+    }
+
     // 版头: its elements, among them the number, in whatever order they stand.
     void mark_head() {
         bool numbered = false;
@@ -81,10 +96,29 @@ class Preface {
             } else if (!numbered && is_number_line(line().text)) {
                 put(Role::Number);
                 numbered = true;
+            } else if (at_ > range_.begin && lines_[at_ - 1].role == Role::Number && date_line(line().text) && !last) {
+                put(Role::Date);
+            } else if (goes_on_signing()) {
+                line().joins_previous = lines_[at_ - 1].role == Role::Signer;
+                report("intake.masthead_line", core::Level::Hint);
+                put(Role::Signer);
             } else {
                 break;
             }
         }
+    }
+
+    // Names below 签发人：, the number perhaps between them, and the title or what else belongs to 版头 below.
+    bool goes_on_signing() const {
+        const auto is_signer_line = [&](std::size_t at) { return at >= range_.begin && lines_[at].role == Role::Signer; };
+        const bool below = at_ > range_.begin && (is_signer_line(at_ - 1) ||
+                                                  (at_ > range_.begin + 1 && lines_[at_ - 1].role == Role::Number &&
+                                                   is_signer_line(at_ - 2)));
+        if (!below || at_ + 1 >= range_.end || !lines_[at_ + 1].is_text()) return false;
+        const std::string& next = lines_[at_ + 1].text;
+        return is_names_of_people(lines_[at_].text) &&
+               (next.find("关于") != std::string::npos || names_only_agencies(next) || head_element(next) ||
+                is_number_line(next) || is_issuer_mark(next) || is_names_of_people(next));
     }
 
     void put_mark(std::size_t stop) {
@@ -123,7 +157,7 @@ class Preface {
     }
 
     bool ends_mark(std::size_t stop) const {
-        return core::without_spaces(lines_[stop - 1].text).ends_with("文件") ||
+        return core::without_spaces(lines_[stop - 1].text).ends_with("文件") || is_issuer_mark(lines_[stop - 1].text) ||
                (stop < range_.end && lines_[stop].is_text() && is_number_line(lines_[stop].text));
     }
 
@@ -198,15 +232,24 @@ class Preface {
         if (text.starts_with("——")) return put(Role::Subtitle), true;
         if (is_title_note(text)) return put(Role::TitleNote), true;
         if (opens_title_note(text)) return mark_long_note();
-        if (date_line(text) && line().align == core::Align::Center) return put(Role::Date), true;
         const bool after_number = at_ > range_.begin && lines_[at_ - 1].role == Role::Number;
-        if (after_number && could_be_title(line()) && !is_addressees(text) &&
-            (line().align == core::Align::Center || text.find("关于") != std::string::npos) &&
+        if (date_line(text) && (after_number || line().align == core::Align::Center))
+            return put(Role::Date), true;
+        if (after_number && opens_minutes()) return put(Role::Signature), put(Role::Date), true;
+        const bool below_minutes = at_ > range_.begin + 1 && lines_[at_ - 2].role == Role::Signature;
+        if ((after_number || below_minutes) && could_be_title(line()) && !is_addressees(text) &&
+            (line().align == core::Align::Center || below_minutes || text.find("关于") != std::string::npos) &&
             !kind_of_title(text).empty()) {
             mark_title();
             return true;
         }
         return false;
+    }
+
+    // Who issues 纪要 or 简报, and when, stands below the number.
+    bool opens_minutes() const {
+        return is_periodical(title_) && at_ + 1 < range_.end && names_only_agencies(lines_[at_].text) &&
+               lines_[at_ + 1].is_text() && date_line(lines_[at_ + 1].text);
     }
 
     // A 题注 over several lines: from its opening bracket to the line with the closing one.

@@ -51,6 +51,31 @@ std::size_t annex_word_length(std::string_view line) {
     return end;
 }
 
+// 第12号, 第十二期, 12号
+bool is_serial(std::string_view text) {
+    const bool issue = text.ends_with("期");
+    if (!issue && !text.ends_with("号")) return false;
+    const bool counted = text.starts_with("第");
+    if (issue && !counted) return false;
+    text.remove_suffix(3);
+    if (counted) text.remove_prefix(3);
+    return core::parse_numeral(text) > 0;
+}
+
+// The rest of 〔2026〕第3号, （十四届）第12号, 2026年第12期; empty when it does not open with a year or session.
+std::string_view behind_session(std::string_view text) {
+    for (const auto& [open, close] : {std::pair("〔", "〕"), std::pair("[", "]"), std::pair("（", "）"),
+                                      std::pair("(", ")"), std::pair("【", "】"), std::pair("", "年")}) {
+        const std::size_t end = text.find(close);
+        if (!text.starts_with(open) || end == std::string_view::npos) continue;
+        const std::size_t begin = std::string_view(open).size();
+        const std::string_view inside = text.substr(begin, end - begin);
+        const bool year = core::length(inside) == 4 && core::parse_numeral(inside) > 0;
+        if (year || inside.ends_with("届")) return text.substr(end + std::string_view(close).size());
+    }
+    return {};
+}
+
 }  // namespace
 
 Ending ending_of(std::string_view line) {
@@ -103,21 +128,34 @@ bool is_title_note(std::string_view line) {
                                              "印发", "修改", "讨论稿", "征求意见"});
     const std::size_t year = bare.find("年");
     return year != std::string::npos && bare.find("月") != std::string::npos &&
-           (decided || core::length(bare) < 20);
+           (decided || core::length(bare) < 20 || (core::length(bare) < 40 && bare.find("号") != std::string::npos));
 }
 
 bool is_number_line(std::string_view line) {
     if (core::length(line) > 45 || line.find("号") == std::string_view::npos) return false;
     if (contains_any(line, {"《", "》", "关于", "，", "。", "："})) return false;
-    const auto number = core::parse_doc_number(line);
+    const auto number = core::parse_doc_number(within_brackets(line));
     return number && !number->prefix.empty();
 }
 
 bool is_number_after_title(std::string_view line) {
-    const std::string bare = core::without_spaces(line);
-    if (core::length(bare) > 16 || !bare.ends_with("号")) return false;
+    const std::string bare = core::without_spaces(within_brackets(line));
+    if (core::length(bare) > 16) return false;
+    if (is_serial(bare) || is_serial(behind_session(bare))) return true;
+    if (!bare.ends_with("号")) return false;
     return bare.starts_with("第") || (core::is_digit(first_of(bare)) &&
                                      contains_any(bare, {"年第", "年"}));
+}
+
+std::string_view within_brackets(std::string_view line) {
+    for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")")}) {
+        if (!line.starts_with(open) || !line.ends_with(close)) continue;
+        std::string_view inside = line.substr(std::string_view(open).size());
+        inside.remove_suffix(std::string_view(close).size());
+        if (inside.find(open) == std::string_view::npos && inside.find(close) == std::string_view::npos)
+            return core::trim(inside);
+    }
+    return line;
 }
 
 bool is_addressees(std::string_view line) {

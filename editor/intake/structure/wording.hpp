@@ -32,10 +32,13 @@ bool is_month_line(std::string_view line);
 bool is_title_note(std::string_view line);
 /// A bracketed line: （此件公开发布）.
 bool is_bracketed(std::string_view line);
-/// 川办发〔2022〕38号; with `after_title` also 第350号 and 2020年 第40号, which complete a title such as
-/// 云岭省人民政府令.
+/// 川办发〔2022〕38号, also in brackets of its own.
 bool is_number_line(std::string_view line);
+/// 第350号, 2020年 第40号, 〔2026〕第3号, 〔十四届〕第12号, （第12期）: a number without 机关代字, which completes a
+/// title such as 云岭省人民政府令.
 bool is_number_after_title(std::string_view line);
+/// What stands inside the one pair of brackets around a line; any other line as it is.
+std::string_view within_brackets(std::string_view line);
 
 /// 各市（州）人民政府，省政府各部门：, 邓明义代表：, but not 现就有关事项通知如下：
 bool is_addressees(std::string_view line);

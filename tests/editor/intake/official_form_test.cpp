@@ -53,6 +53,130 @@ TEST(OfficialForm, ReadsTheMarkOfALetterAndOfSeveralAgencies) {
     }
 }
 
+TEST(OfficialForm, ReadsSeveralSigners) {
+    const std::string mark = "云岭省水利厅文件\n";
+    const std::string rest = "云岭省水利厅关于河道资金的请示\n省人民政府：\n请批示。\n云岭省水利厅\n2026年3月5日\n";
+    const std::pair<const char*, std::vector<std::string>> kHeads[] = {
+        {"云水发〔2026〕6号　签发人：沈砚秋　顾鸣谦\n　　　　　　陆怀舟\n",
+         {"number 云水发〔2026〕6号", "signer 签发人：沈砚秋　顾鸣谦/陆怀舟"}},
+        {"　　　　　　签发人：沈砚秋　顾鸣谦\n云水发〔2026〕6号　　　　陆 怀 舟\n",
+         {"signer 签发人：沈砚秋　顾鸣谦", "number 云水发〔2026〕6号", "signer 陆 怀 舟"}},
+        {"云水发〔2026〕6号　签发人：\n沈砚秋\n", {"number 云水发〔2026〕6号", "signer 签发人：/沈砚秋"}},
+    };
+    for (const auto& [head, elements] : kHeads) {
+        const TakenIn taken = take_text(mark + head + rest);
+        const auto lines = outline_of(taken.document);
+        const auto end = lines.begin() + 1 + static_cast<std::ptrdiff_t>(elements.size());
+        EXPECT_EQ(std::vector<std::string>(lines.begin() + 1, end), elements);
+        EXPECT_EQ(taken.document.meta.title, "云岭省水利厅关于河道资金的请示") << head;
+        EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号") << head;
+    }
+}
+
+TEST(OfficialForm, OpensATableWithSeveralSigners) {
+    const std::string rest = "<p>云岭省水利厅关于河道资金的请示</p><p>省人民政府：</p><p>请批示。</p>" + kPageClosing;
+    for (const std::string& head :
+         {row(cell("云水发〔2026〕6号") + "<td><p>签发人：沈砚秋</p><p>顾鸣谦</p></td>"),
+          row(cell("") + cell("签发人：沈砚秋")) + row(cell("云水发〔2026〕6号") + cell("顾鸣谦"))}) {
+        const TakenIn taken = take_body("<p>云岭省水利厅文件</p>" + table(head) + rest);
+        EXPECT_EQ(taken.document.meta.title, "云岭省水利厅关于河道资金的请示") << head;
+        EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号") << head;
+        const auto lines = outline_of(taken.document);
+        EXPECT_THAT(lines, Contains(testing::AllOf(testing::StartsWith("signer"), testing::EndsWith("顾鸣谦")))) << head;
+    }
+}
+
+TEST(OfficialForm, TakesNoNumberIntoTheTitle) {
+    const std::tuple<const char*, const char*, const char*> kTexts[] = {
+        {kTitle.c_str(), "（云水发〔2026〕6号）", "云水发〔2026〕6号"},
+        {"云岭省人民代表大会常务委员会公告", "〔十四届〕第12号", "云岭省人民代表大会常务委员会公告〔十四届〕第12号"},
+        {"云岭省水利厅公告", "（2026年第3号）", "云岭省水利厅公告2026年第3号"},
+        {"通　　告", "〔2026〕第3号", "通告〔2026〕第3号"},
+        {"云岭省水利厅办公会议纪要", "第12期", "云岭省水利厅办公会议纪要第12期"},
+        {"云岭省水利厅办公会议纪要", "〔2026〕12号", "云岭省水利厅办公会议纪要〔2026〕12号"},
+        {"云岭省河道管理办法", "（云岭省人民政府令第12号）", "云岭省人民政府令第12号"},
+    };
+    for (const auto& [title, number, read] : kTexts)
+        for (const char* align : {"", " align=\"center\""}) {
+            const std::string p = std::string("<p") + align + ">";
+            const TakenIn taken = take_body(p + title + "</p>" + p + number + "</p><p>请遵照执行，抓好落实。</p>" + kPageClosing);
+            EXPECT_EQ(taken.document.meta.title, core::without_spaces(title)) << number;
+            EXPECT_EQ(taken.document.meta.number, read) << title;
+        }
+    EXPECT_THAT(take_body("<p>云岭省河道管理办法</p><p>（云岭省人民政府令第12号）</p><p>第一条 管理河道。</p>").document.meta.issuers, IsEmpty());
+}
+
+TEST(OfficialForm, ReadsNumberAndDateOnOneLineBelowTheTitle) {
+    const std::string title = "<p align=center>" + kTitle + "</p><p align=center>";
+    const TakenIn taken = take_body(title + "云水发〔2026〕6号　　2026年3月5日</p><p>各市水利局：</p><p>请执行。</p>");
+    EXPECT_EQ(taken.document.meta.title, kTitle);
+    EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号");
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    const TakenIn other = take_body(title + "（2026年3月5日　云水发〔2026〕6号）</p><p>请执行。</p>");
+    EXPECT_EQ(other.document.meta.title, kTitle);
+}
+
+TEST(OfficialForm, ReadsTheHeadOfMinutes) {
+    const TakenIn taken = take_text(
+        "专 题 会 议 纪 要\n第12期\n云岭省水利厅办公室　　　2026年3月6日\n研究河道整治的会议纪要\n"
+        "3月5日，沈砚秋主持召开会议，纪要如下。\n一、同意整治。\n出席：沈砚秋　顾鸣谦\n分送：厅领导。\n");
+    EXPECT_THAT(outline_of(taken.document),
+                ElementsAre("title 专 题 会 议 纪 要", "number 第12期", "signature 云岭省水利厅办公室", "date 2026年3月6日",
+                            "title 研究河道整治的会议纪要", "paragraph 3月5日，沈砚秋主持召开会议，纪要如下。",
+                            testing::_, "paragraph 出席：沈砚秋　顾鸣谦", "copy-to 分送：厅领导。"));
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅办公室"));
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 6}));
+    EXPECT_EQ(taken.document.meta.number, "专题会议纪要第12期");
+}
+
+TEST(OfficialForm, ReadsATelegram) {
+    const TakenIn taken = take_text("云岭省水利厅发电\n发电单位：云岭省水利厅　签批盖章：沈砚秋\n等级：特急·明电　云水发电〔2026〕2号\n" +
+                                    kTitle + "\n各市水利局：\n请执行。\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_EQ(outline_of(taken.document).front(), "issuer-mark 云岭省水利厅发电");
+    EXPECT_EQ(taken.document.meta.title, kTitle);
+    EXPECT_EQ(taken.document.meta.number, "云水发电〔2026〕2号");
+}
+
+TEST(OfficialForm, LeavesOutRulesDrawnWithCharacters) {
+    const std::string rule(30, '-');
+    const TakenIn taken = take_text("云岭省水利厅文件\n云水发〔2026〕6号\n━━━━━━━━━━\n" + kTitle +
+                                    "\n各市水利局：\n请执行。\n云岭省水利厅\n2026年3月5日\n──────────\n抄送：省财政厅。\n" + rule +
+                                    "\n云岭省水利厅办公室　2026年3月6日印发\n" + rule + "\n");
+    EXPECT_EQ(taken.document.meta.title, kTitle);
+    EXPECT_THAT(taken.document.annexes, IsEmpty());
+    EXPECT_EQ(count_of(taken.findings, "intake.rule_left_out"), 4u);
+    EXPECT_EQ(outline_of(taken.document).back(), "imprint 云岭省水利厅办公室　2026年3月6日印发");
+    for (const char* kept : {"——————", "____________", "---", "名称：----------"}) {
+        const TakenIn other = take_text(kOpening + kept + "\n请执行。\n");
+        EXPECT_EQ(count_of(other.findings, "intake.rule_left_out"), 0u) << kept;
+    }
+}
+
+TEST(OfficialForm, TakesNoMenuOfASiteForTheTitle) {
+    for (const std::string& menu :
+         {std::string("<p>首页 | 政务公开 | 互动交流</p><p>当前位置：首页 &gt; 文件</p>"), std::string("<p>• 机构职能</p><p>• 政策法规</p>"),
+          table(row(cell("首页") + cell("政务公开")))}) {
+        const TakenIn taken = take_body(menu + kPageOpening + kPageClosing + "<p align=center>版权所有：云岭省水利厅</p>");
+        EXPECT_EQ(taken.document.meta.title, kTitle) << menu;
+        EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号") << menu;
+        EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅")) << menu;
+        EXPECT_THAT(taken.document.annexes, IsEmpty()) << menu;
+        EXPECT_EQ(count_of(taken.findings, "intake.line_above_title"), 2u) << menu;
+        EXPECT_EQ(count_of(taken.findings, "intake.line_behind_date"), 1u) << menu;
+    }
+    for (const char* first : {"沿江渡口整治领导小组", "云岭省财政厅", "政务公开工作领导小组关于"}) {
+        const TakenIn taken = take_text(std::string(first) + "\n" + kOpening);
+        EXPECT_EQ(count_of(taken.findings, "intake.line_above_title"), 0u) << first;
+    }
+}
+
+TEST(OfficialForm, NamesEachOfSeveralIssuersOfAnOrder) {
+    const TakenIn taken = take_body(
+        "<p align=center>云岭省水利厅</p><p align=center>云岭省财政厅</p><p align=center>令</p><p align=center>2026年第12号</p>"
+        "<p>《云岭省河道管理办法》已经通过，现予公布。</p><p>厅长　沈砚秋</p><p>厅长　顾鸣谦</p><p>2026年3月5日</p>");
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅", "云岭省财政厅"));
+}
+
 TEST(OfficialForm, TakesNoTitleForAMark) {
     for (const char* text :
          {"云岭省水利厅\n关于加强河道管理的通知\n云水发〔2026〕6号\n各市水利局：\n请遵照执行。\n",

@@ -31,9 +31,11 @@ TEST(OfficialLines, KnowsTheElementsOfTheHead) {
 
 TEST(OfficialLines, KnowsAMarkByItsAgencies) {
     for (const char* line : {"云岭省人民政府文件", "云 岭 省 人 民 政 府 文 件", "中共云岭省委　云岭省人民政府文件",
-                             "云岭省水利厅、云岭省财政厅文件", "国家税务总局云岭省税务局文件"})
+                             "云岭省水利厅、云岭省财政厅文件", "国家税务总局云岭省税务局文件",
+                             "云岭省人民政府办公厅发电"})
         EXPECT_TRUE(is_issuer_mark(line)) << line;
-    for (const char* line : {"文件", "平江水库除险加固工程招标文件", "关于印发云岭省人民政府文件", "一、政府文件", "云岭省人民政府文件汇编"})
+    for (const char* line : {"文件", "平江水库除险加固工程招标文件", "关于印发云岭省人民政府文件", "一、政府文件", "云岭省人民政府文件汇编",
+                             "水力发电", "关于云岭省水利厅发电"})
         EXPECT_FALSE(is_issuer_mark(line)) << line;
 }
 
@@ -45,12 +47,27 @@ TEST(OfficialLines, CutsBetweenTwoElementsOfOneLine) {
         {"签发人：沈砚秋　　云水发〔2026〕6号", "签发人：沈砚秋"},
         {"机密★1年　特急", "机密★1年"},
         {"000012 机密★1年", "000012"},
+        {"云水发〔2026〕6号　　2026年3月5日", "云水发〔2026〕6号"},
+        {"等级：特急·明电　　云办发电〔2026〕2号", "等级：特急·明电"},
     };
     for (const auto& [line, first] : kCuts)
         EXPECT_EQ(std::string(line).substr(0, head_cut(line)), first) << line;
     for (const char* line : {"签发人：沈砚秋　顾鸣谦", "云水发〔2026〕6号", "机密 ★1年", "各单位签发人：负责本单位文件",
                              "审核人：甲　签发人：乙", "特急 事项"})
         EXPECT_EQ(head_cut(line), 0u) << line;
+}
+
+TEST(OfficialLines, CutsANumberFromTheNamesBesideItBelowOtherSigners) {
+    const std::string line = "云水发〔2026〕6号　　　　　顾 鸣 谦";
+    EXPECT_EQ(line.substr(0, head_cut(line, true)), "云水发〔2026〕6号");
+    EXPECT_EQ(head_cut(line), 0u);
+    EXPECT_EQ(head_cut("云水发〔2026〕6号　关于加强河道管理的通知", true), 0u);
+}
+
+TEST(OfficialLines, TellsNamesOfPeopleFromTitles) {
+    for (const char* line : {"顾鸣谦", "沈 砚", "沈砚秋　顾鸣谦　陆 怀 舟", "欧阳怀舟"}) EXPECT_TRUE(is_names_of_people(line)) << line;
+    for (const char* line : {"通知", "通　告", "文件", "特急", "云岭省水利厅", "水利局", "关于河道管理", "顾鸣谦：", "舟", "2026年", ""})
+        EXPECT_FALSE(is_names_of_people(line)) << line;
 }
 
 TEST(OfficialLines, KnowsTheLinesOfTheImprint) {
@@ -70,6 +87,9 @@ TEST(OfficialLines, KnowsTheLinesOfTheImprint) {
         {"共印50份", Role::Imprint},
         {"（共印五十份）", Role::Imprint},
         {"校对：陆怀舟", Role::Imprint},
+        {"打字：陆怀舟　校对：沈砚秋　共印50份", Role::Imprint},
+        {"印发机关：云岭省水利厅办公室", Role::Imprint},
+        {"印发日期：2026年3月6日", Role::Imprint},
     };
     for (const auto& [line, role] : kElements) EXPECT_EQ(imprint_element(line), role) << line;
     for (const char* line :
