@@ -182,6 +182,21 @@ TEST(Gongwen, SetsTheColophonBehindTheAnnexes) {
     EXPECT_NEAR(line_with(out.layout, "省检察院").size, kSanhao, 1) << "the role decides, not the words";
 }
 
+TEST(Gongwen, LeavesTheColophonOfATextItPassesOnWithThatText) {
+    for (const auto& [printer, own] : {std::pair("云岭省水利厅办公室", false), std::pair("云岭省人民政府办公厅", true)}) {
+        core::Document one = official(100);
+        core::Annex annex;
+        annex.kind = core::Annex::Kind::Attached;
+        annex.blocks = {block(Role::Title, "云岭省水利厅关于整治的通知"), block(Role::Number, "云水发〔2026〕6号"),
+                        block(Role::Paragraph, han(40)), block(Role::Signature, "云岭省水利厅"),
+                        block(Role::Date, "2026年3月5日"), block(Role::Imprint, std::string(printer) + "　2026年4月5日印发")};
+        one.annexes.push_back(annex);
+        core::assign_ids(one);
+        const auto line = line_with(set(one).layout, "5日印发");
+        EXPECT_EQ(line.size == pt(14), own) << printer;
+    }
+}
+
 TEST(Gongwen, PrintsTheHeadOfTheDocumentItself) {
     core::Document one = official();
     one.preface.insert(one.preface.begin(),

@@ -29,6 +29,23 @@ std::vector<const Block*> last_imprint(const core::Blocks& blocks) {
     return lines;
 }
 
+// The 版记 of a text that is passed on with its own head: whoever signed it printed it, not the document's issuers.
+bool is_of_annex(const std::vector<const Block*>& lines, const core::Annex& annex, const core::Document& document) {
+    std::string printed;
+    for (const Block* line : lines)
+        if (line->role == core::Role::Imprint) printed += core::without_spaces(core::plain_text(line->runs));
+    const auto names = [&](const std::string& name) {
+        return !name.empty() && printed.find(core::without_spaces(name)) != std::string::npos;
+    };
+    const bool numbered = std::any_of(annex.blocks.begin(), annex.blocks.end(), [](const Block& block) {
+        return block.role == core::Role::Number;
+    });
+    return numbered && std::none_of(document.meta.issuers.begin(), document.meta.issuers.end(), names) &&
+           std::any_of(annex.blocks.begin(), annex.blocks.end(), [&](const Block& block) {
+               return block.role == core::Role::Signature && names(core::plain_text(block.runs));
+           });
+}
+
 // The agency and its date on two lines of the manuscript stand on one.
 core::Runs on_one_line(core::Runs runs) {
     for (core::Inline& run : runs)
@@ -125,7 +142,11 @@ bool ColophonBlocks::has(const Block& block) const {
 ColophonBlocks colophon_blocks(const core::Document& document, const Profile& profile) {
     if (profile.colophon.form == Colophon::Form::None) return {};
     std::vector<const Block*> lines = last_imprint(document.conclusions);
-    if (lines.empty() && !document.annexes.empty()) lines = last_imprint(document.annexes.back().blocks);
+    if (lines.empty() && !document.annexes.empty()) {
+        const core::Annex& last = document.annexes.back();
+        lines = last_imprint(last.blocks);
+        if (is_of_annex(lines, last, document)) return {};
+    }
     return {std::move(lines)};
 }
 

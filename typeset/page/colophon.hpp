@@ -11,7 +11,8 @@
 namespace gongbao::typeset {
 
 /// The lines of a document's own 版记, in their order: the last of its conclusions or, where these have none,
-/// of its last annex. They stand behind the annexes in print (7.3.7).
+/// of its last annex, unless that is a text passed on with its own 版记. They stand behind the annexes in print
+/// (7.3.7).
 struct ColophonBlocks {
     std::vector<const core::Block*> lines;
     bool has(const core::Block& block) const;
