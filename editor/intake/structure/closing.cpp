@@ -86,18 +86,22 @@ bool goes_on(const Lines& lines, std::size_t at) {
                         opens_with_printing_date(lines[at + 1].text);
     if (prints && ending_of(before) == Ending::Open && !before.ends_with("，") && !before.ends_with("、")) return false;
     return line.is_text() && !before.ends_with("。") && !imprint_element(line.text) && !is_date(line) &&
-           !is_annex_label(line.text) && !read_label(line.text) && line.text.find("：") == std::string::npos;
+           !is_annex_label(line.text) && !read_label(line.text) && line.text.find("：") == std::string::npos &&
+           (names_before_date(line.text) == 0 || before.ends_with("，") || before.ends_with("、"));
 }
 
 // The end of the lines of 版记 that begin at `at`; `at` when none does.
 std::size_t imprint_end(const Lines& lines, std::size_t at, std::size_t end) {
+    const std::size_t begin = at;
     while (at < end && lines[at].is_text()) {
         const auto element = imprint_element(lines[at].text);
         // The agency on a line of its own above the date it printed on.
         const bool agency = !element && at + 1 < end && lines[at + 1].is_text() &&
                             names_only_agencies(lines[at].text) &&
                             opens_with_printing_date(lines[at + 1].text);
-        if (!element && !agency) break;
+        // 印发 may be left out beside the date below 抄送.
+        const bool dated = !element && at > begin && names_before_date(lines[at].text) > 0;
+        if (!element && !agency && !dated) break;
         ++at;
         if (element != Role::CopyTo) continue;
         while (at < end && goes_on(lines, at)) ++at;
@@ -124,6 +128,8 @@ bool opens_remarks(const std::string& text) {
 
 bool is_note(const std::string& text) {
     if (is_bracketed(text)) return !is_title_note(text);
+    for (const char* open : {"公开方式：", "公开属性：", "公开选项：", "公开形式：", "公开类别：", "信息公开选项：", "信息公开属性："})
+        if (text.starts_with(open)) return true;
     return opens_remarks(text) || is_contact(text);
 }
 
@@ -152,6 +158,7 @@ std::size_t closing_end(const Lines& lines, std::size_t at, std::size_t end) {
         in_remarks = opens_remarks(text) || (in_remarks && read_label(text));
         std::size_t next = in_remarks || is_note(text) ? at + 1 : late_note_end(lines, at, end);
         if (next == at) next = imprint_end(lines, at, end);
+        if (next == at && is_labelled(text)) next = at + 1;
         if (next == at) break;
         at = next;
     }
@@ -329,8 +336,9 @@ class ClosingMarker {
             report(core::Level::Hint, "intake.imprint_line");
             const auto element = imprint_element(line().text);
             const std::size_t first = at_;
+            const bool apart = !element && names_before_date(line().text) == 0;
             put(element.value_or(Role::Imprint));
-            while (at_ < stop && (element == Role::CopyTo ? goes_on(lines_, at_) : !element && at_ == first + 1)) {
+            while (at_ < stop && (element == Role::CopyTo ? goes_on(lines_, at_) : apart && at_ == first + 1)) {
                 line().joins_previous = true;
                 put(element.value_or(Role::Imprint));
             }

@@ -111,9 +111,11 @@ class MetadataReader {
         if (meta_.number.empty()) report("intake.no_number", core::Level::Hint);
     }
 
-    // 云岭省人民政府令 / 第350号: the title is the number's prefix; of a longer title, its agency and kind.
+    // 云岭省人民政府令 / 第350号: the title is the number's prefix; of a longer title, its agency and kind. So is
+    // the mark of 纪要 above the number.
     void complete_number() {
-        const std::vector<std::string> titles = texts_of(document_.preface, Role::Title);
+        std::vector<std::string> titles = texts_of(document_.preface, Role::IssuerMark);
+        if (titles.empty() || titles.front().ends_with("文件")) titles = texts_of(document_.preface, Role::Title);
         if (titles.empty()) return;
         const std::string title = core::without_spaces(titles.front());
         const bool has_matter = title.find("关于") != std::string::npos;

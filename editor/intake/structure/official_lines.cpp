@@ -51,7 +51,7 @@ bool is_copy_number(std::string_view bare) {
 
 // 1年, 6个月, 十年, 长期: how long a secret is kept.
 bool is_term(std::string_view text) {
-    if (text.empty() || text == "长期") return true;
+    if (text.empty() || text == "长期" || core::parse_date(text)) return true;
     for (const std::string_view unit : {"个月", "年", "月", "日", "天"})
         if (text.ends_with(unit)) return core::parse_numeral(text.substr(0, text.size() - unit.size())) > 0;
     return false;
@@ -59,6 +59,7 @@ bool is_term(std::string_view text) {
 
 // 机密, 机密★1年, 秘密级
 bool is_secrecy(std::string_view bare) {
+    if (take_label(bare, {"密级:"})) return !bare.empty() && core::length(bare) <= 12;
     take_label(bare, {"密级"});
     if (!bare.starts_with("绝密") && !bare.starts_with("机密") && !bare.starts_with("秘密")) return false;
     bare.remove_prefix(6);
@@ -69,7 +70,7 @@ bool is_secrecy(std::string_view bare) {
 }
 
 bool is_urgency(std::string_view bare) {
-    take_label(bare, {"紧急程度", "等级"});
+    take_label(bare, {"紧急程度", "等级", "缓急程度", "缓急"});
     for (const std::string_view sent : {"·明电", "明电"})  // of a telegram
         if (bare.ends_with(sent)) bare.remove_suffix(sent.size());
     for (const std::string_view word : {"特急", "加急", "平急", "特提", "急件"})
@@ -228,6 +229,29 @@ bool opens_with_printing_date(std::string_view line) {
     if (imprint_element(line) != Role::Imprint) return false;
     const std::string bare = bare_of(line);
     return bare.front() == '(' || (bare.front() >= '0' && bare.front() <= '9') || bare.starts_with("二");
+}
+
+std::size_t names_before_date(std::string_view line) {
+    if (!line.ends_with("日") || core::length(line) > 80) return 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t here = at;
+        const char32_t c = core::next_code_point(line, at);
+        if (here == 0 || core::is_space(c)) continue;
+        const std::string_view date = line.substr(here);
+        if (!date_line(date) && !is_open_date(date)) continue;
+        const std::string_view names = core::trim(line.substr(0, here));
+        return names_only_agencies(names) ? names.size() : 0;
+    }
+    return 0;
+}
+
+bool is_labelled(std::string_view line) {
+    const std::size_t colon = std::min(line.find("："), line.find(":"));
+    if (colon == std::string_view::npos || colon == 0 || core::length(line) > 60) return false;
+    const std::string_view label = line.substr(0, colon);
+    return core::length(core::without_spaces(label)) <= 8 && !core::trim(line.substr(colon + 1)).empty() &&
+           line.find("。") == std::string_view::npos && line.find("关于") == std::string_view::npos &&
+           !line.ends_with("：") && !line.ends_with(":") && !line.starts_with("附");
 }
 
 bool is_contact(std::string_view line) {

@@ -27,6 +27,10 @@ bool is_names_of_people(std::string_view line);
 std::optional<core::Role> imprint_element(std::string_view line);
 /// An Imprint that opens with its date: the agency stands on the line above.
 bool opens_with_printing_date(std::string_view line);
+/// 云岭省民政厅　2026年3月5日: the bytes of the names; 0 for any other line.
+std::size_t names_before_date(std::string_view line);
+/// 公开方式：主动公开, 承办单位：…: a short label and a few words, as they stand behind the date.
+bool is_labelled(std::string_view line);
 /// A line that names whom to ask: telephone, e-mail, address. Never a signature.
 bool is_contact(std::string_view line);
 

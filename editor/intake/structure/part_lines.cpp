@@ -4,38 +4,35 @@
 #include <utility>
 
 #include "core/text.hpp"
-#include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
 
-bool is_date(std::string_view words) { return date_line(words) || is_open_date(words); }
+std::size_t dated_names(const Line& line) {
+    return line.is_text() ? names_before_date(std::string_view(line.text)) : 0;
+}
 
-// 云岭省民政厅　2026年3月5日: the bytes of the names; 0 for any other line.
-std::size_t names_before_date(const Line& line) {
-    const std::string_view text = line.text;
-    if (!line.is_text() || !text.ends_with("日") || core::length(text) > 80) return 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t here = at;
-        const char32_t c = core::next_code_point(text, at);
-        if (here == 0 || core::is_space(c)) continue;
-        if (!is_date(text.substr(here))) continue;
-        const std::string_view names = core::trim(text.substr(0, here));
-        return names_only_agencies(names) ? names.size() : 0;
+// Below 抄送, over lines that it goes on on.
+bool stands_in_imprint(const Lines& lines, std::size_t at) {
+    for (std::size_t above = at; above > 0 && lines[above - 1].is_text(); --above) {
+        const std::string& text = lines[above - 1].text;
+        if (imprint_element(text)) return true;
+        if (at - above > 6 || !(text.ends_with("，") || text.ends_with("、") || text.ends_with("。"))) return false;
     }
-    return 0;
+    return false;
 }
 
 // A line of that form alone, at the end of its text or below the number of 纪要: rows of a schedule have
 // others beside them.
 bool closes(const Lines& lines, std::size_t at) {
     if (at > 0 && lines[at - 1].is_text() && is_number_after_title(lines[at - 1].text)) return true;
-    if (at > 0 && names_before_date(lines[at - 1]) > 0) return false;
+    if (at > 0 && dated_names(lines[at - 1]) > 0) return false;
+    if (at > 0 && stands_in_imprint(lines, at)) return false;
     if (at + 1 >= lines.size() || !lines[at + 1].is_text()) return true;
     const Line& next = lines[at + 1];
-    if (names_before_date(next) > 0) return false;
+    if (dated_names(next) > 0) return false;
     return is_bracketed(next.text) || is_annex_label(next.text) || is_annex_note(next.text) ||
            imprint_element(next.text) || is_contact(next.text) || annex_label_length(next.text) > 0 ||
            !kind_of_title(next.text).empty();
@@ -56,7 +53,7 @@ void part_lines(Lines& lines) {
             if (head_cut(lines[at].text) > 0) --at;
             continue;
         }
-        const std::size_t names = names_before_date(lines[at]);
+        const std::size_t names = dated_names(lines[at]);
         if (names > 0 && closes(lines, at)) cut_line(lines, at++, names);
     }
 }

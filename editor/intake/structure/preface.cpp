@@ -90,6 +90,11 @@ class Preface {
             const bool last = at_ + 1 == range_.end;
             if (const std::size_t stop = mark_end(); stop > at_ && !last) {
                 put_mark(stop);
+            } else if (stands_above_matter()) {
+                put_mark(at_ + 1);
+                while (is_number_after_title(line().text)) put(Role::Number);
+                if (dated_names_at(at_)) put(Role::Signature), put(Role::Date);
+                break;
             } else if (element && !last) {
                 report("intake.masthead_line", core::Level::Hint);
                 put(*element);
@@ -106,6 +111,24 @@ class Preface {
                 break;
             }
         }
+    }
+
+    // The mark of 纪要 (GB/T 9704-2012, 10.3) with its number: the title of the matter follows.
+    bool stands_above_matter() const {
+        const std::string& mark = lines_[at_].text;
+        if (!is_periodical(mark) || mark.find("关于") != std::string::npos || at_ + 2 >= range_.end) return false;
+        std::size_t next = at_ + 1;
+        while (next < range_.end && lines_[next].is_text() && is_number_after_title(lines_[next].text)) ++next;
+        if (next == at_ + 1) return false;
+        if (dated_names_at(next)) next += 2;
+        if (next + 1 >= range_.end || !could_be_title(lines_[next]) || is_addressees(lines_[next].text)) return false;
+        return lines_[next].align == core::Align::Center || !kind_of_title(lines_[next].text).empty();
+    }
+
+    // Who issues 纪要 or 简报, and when, stands below the number.
+    bool dated_names_at(std::size_t at) const {
+        return at + 1 < range_.end && lines_[at].is_text() && names_only_agencies(lines_[at].text) &&
+               lines_[at + 1].is_text() && date_line(lines_[at + 1].text);
     }
 
     // Names below 签发人：, the number perhaps between them, and the title or what else belongs to 版头 below.
@@ -192,8 +215,18 @@ class Preface {
             if (is_annex_name(title_until(stop))) return stop;
         }
         if (stop <= at_ + 1 || lines_[at_].align == core::Align::Center) return stop;
-        const std::size_t complete = complete_until(stop);
-        return complete > at_ ? complete : at_ + 1;
+        std::size_t complete = complete_until(stop);
+        if (complete == at_) return at_ + 1;
+        while (complete < stop && is_state_of_text(lines_[complete].text)) ++complete;
+        return complete;
+    }
+
+    // （试行）, （征求意见稿） below a title: its last words.
+    static bool is_state_of_text(const std::string& text) {
+        if (!is_bracketed(text) || core::length(text) > 14) return false;
+        for (const char* state : {"试行", "暂行", "草案", "征求意见稿", "送审稿", "修订", "修正", "修订稿", "试用", "摘要"})
+            if (core::without_spaces(within_brackets(text)).ends_with(state)) return true;
+        return false;
     }
 
     bool goes_on(std::size_t i) const {
@@ -235,7 +268,7 @@ class Preface {
         const bool after_number = at_ > range_.begin && lines_[at_ - 1].role == Role::Number;
         if (date_line(text) && (after_number || line().align == core::Align::Center))
             return put(Role::Date), true;
-        if (after_number && opens_minutes()) return put(Role::Signature), put(Role::Date), true;
+        if (after_number && is_periodical(title_) && dated_names_at(at_)) return put(Role::Signature), put(Role::Date), true;
         const bool below_minutes = at_ > range_.begin + 1 && lines_[at_ - 2].role == Role::Signature;
         if ((after_number || below_minutes) && could_be_title(line()) && !is_addressees(text) &&
             (line().align == core::Align::Center || below_minutes || text.find("关于") != std::string::npos) &&
@@ -244,12 +277,6 @@ class Preface {
             return true;
         }
         return false;
-    }
-
-    // Who issues 纪要 or 简报, and when, stands below the number.
-    bool opens_minutes() const {
-        return is_periodical(title_) && at_ + 1 < range_.end && names_only_agencies(lines_[at_].text) &&
-               lines_[at_ + 1].is_text() && date_line(lines_[at_ + 1].text);
     }
 
     // A 题注 over several lines: from its opening bracket to the line with the closing one.

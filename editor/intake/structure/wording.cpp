@@ -51,8 +51,11 @@ std::size_t annex_word_length(std::string_view line) {
     return end;
 }
 
-// 第12号, 第十二期, 12号
+// 第12号, 第十二期, 总第345期, 第12期（总第345期）, 12号
 bool is_serial(std::string_view text) {
+    if (const std::size_t total = text.find("（总第"); total != std::string_view::npos && total > 0 && text.ends_with("）"))
+        text = text.substr(0, total);
+    if (text.starts_with("总第")) text.remove_prefix(3);
     const bool issue = text.ends_with("期");
     if (!issue && !text.ends_with("号")) return false;
     const bool counted = text.starts_with("第");

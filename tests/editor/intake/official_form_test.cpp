@@ -121,12 +121,44 @@ TEST(OfficialForm, ReadsTheHeadOfMinutes) {
         "专 题 会 议 纪 要\n第12期\n云岭省水利厅办公室　　　2026年3月6日\n研究河道整治的会议纪要\n"
         "3月5日，沈砚秋主持召开会议，纪要如下。\n一、同意整治。\n出席：沈砚秋　顾鸣谦\n分送：厅领导。\n");
     EXPECT_THAT(outline_of(taken.document),
-                ElementsAre("title 专 题 会 议 纪 要", "number 第12期", "signature 云岭省水利厅办公室", "date 2026年3月6日",
+                ElementsAre("issuer-mark 专 题 会 议 纪 要", "number 第12期", "signature 云岭省水利厅办公室", "date 2026年3月6日",
                             "title 研究河道整治的会议纪要", "paragraph 3月5日，沈砚秋主持召开会议，纪要如下。",
                             testing::_, "paragraph 出席：沈砚秋　顾鸣谦", "copy-to 分送：厅领导。"));
     EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅办公室"));
     EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 6}));
     EXPECT_EQ(taken.document.meta.number, "专题会议纪要第12期");
+}
+
+TEST(OfficialForm, TakesNoSerialOfABulletinForItsTitle) {
+    const TakenIn taken = take_body(
+        "<p align=center>河道工作简报</p><p align=center>（第十二期）</p><p align=center>总第345期</p>"
+        "<p>云岭省水利厅办公室　　2026年3月6日</p><p align=center>平江河道整治见成效</p><p>平江河道整治取得成效。</p><p>报：厅领导。</p>");
+    EXPECT_EQ(taken.document.meta.title, "平江河道整治见成效");
+    EXPECT_EQ(taken.document.meta.number, "河道工作简报第十二期");
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 6}));
+}
+
+TEST(OfficialForm, EndsATitleWithItsState) {
+    for (const char* state : {"（试行）", "（征求意见稿）", "（2026年修订）"})
+        EXPECT_EQ(take_text(std::string("云岭省河道管理办法\n") + state + "\n第一条　管理河道。\n第二条　自公布之日起施行。\n").document.meta.title,
+                  std::string("云岭省河道管理办法") + state);
+    EXPECT_EQ(take_text("云岭省河道管理办法\n（省水利厅）\n第一条　管理河道。\n").document.meta.title, "云岭省河道管理办法");
+}
+
+TEST(OfficialForm, TakesNoPrinterForASecondSignature) {
+    const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年3月5日\n抄送：省财政厅，\n省审计厅。\n云岭省水利厅　　2026年3月6日\n");
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅"));
+    EXPECT_EQ(outline_of(taken.document).back(), "imprint 云岭省水利厅　　2026年3月6日");
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+}
+
+TEST(OfficialForm, TakesNoLabelledLineBehindTheDateForATextItCarries) {
+    const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年3月5日\n公开方式：主动公开\n经办处室：河道处\n抄送：省财政厅。\n"
+                                               "云岭省水利厅办公室　2026年3月6日印发\n打字：沈砚秋　校对：顾鸣谦\n");
+    EXPECT_THAT(taken.document.annexes, IsEmpty());
+    EXPECT_THAT(outline_of(taken.document), Contains("note 公开方式：主动公开"));
+    EXPECT_EQ(count_of(taken.findings, "intake.line_behind_date"), 1u) << "经办处室";
+    EXPECT_EQ(outline_of(taken.document).back(), "imprint 打字：沈砚秋　校对：顾鸣谦");
 }
 
 TEST(OfficialForm, ReadsATelegram) {

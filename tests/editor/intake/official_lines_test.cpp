@@ -17,6 +17,7 @@ TEST(OfficialLines, KnowsTheElementsOfTheHead) {
         {"№ 000012", Role::CopyNumber},    {"机密", Role::Secrecy},
         {"机密★1年", Role::Secrecy},        {"秘密★ 6个月", Role::Secrecy},
         {"绝密★长期", Role::Secrecy},       {"密级：秘密", Role::Secrecy},
+        {"机密★2036年3月5日", Role::Secrecy}, {"密级：内部", Role::Secrecy}, {"缓急：特急", Role::Urgency},
         {"秘 密", Role::Secrecy},          {"秘密★十年", Role::Secrecy},
         {"特急", Role::Urgency},           {"加　急", Role::Urgency},
         {"紧急程度：特急", Role::Urgency},   {"签发人：陆怀舟", Role::Signer},
@@ -68,6 +69,13 @@ TEST(OfficialLines, TellsNamesOfPeopleFromTitles) {
     for (const char* line : {"顾鸣谦", "沈 砚", "沈砚秋　顾鸣谦　陆 怀 舟", "欧阳怀舟"}) EXPECT_TRUE(is_names_of_people(line)) << line;
     for (const char* line : {"通知", "通　告", "文件", "特急", "云岭省水利厅", "水利局", "关于河道管理", "顾鸣谦：", "舟", "2026年", ""})
         EXPECT_FALSE(is_names_of_people(line)) << line;
+}
+
+TEST(OfficialLines, TellsALabelledLineFromATitleAndASentence) {
+    for (const char* line : {"公开方式：主动公开", "承办单位：综合处　经办人：沈砚秋", "公开属性:依申请公开"}) EXPECT_TRUE(is_labelled(line)) << line;
+    for (const char* line : {"附件：渡口名单", "各市水利局：", "关于河道管理的说明：总则", "说明：本办法自公布之日起施行。",
+                             "河道管理办法", "为加强河道管理工作，现作如下说明：甲"})
+        EXPECT_FALSE(is_labelled(line)) << line;
 }
 
 TEST(OfficialLines, KnowsTheLinesOfTheImprint) {
