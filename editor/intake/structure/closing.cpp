@@ -158,7 +158,7 @@ std::size_t closing_end(const Lines& lines, std::size_t at, std::size_t end) {
         in_remarks = opens_remarks(text) || (in_remarks && read_label(text));
         std::size_t next = in_remarks || is_note(text) ? at + 1 : late_note_end(lines, at, end);
         if (next == at) next = imprint_end(lines, at, end);
-        if (next == at && is_labelled(text)) next = at + 1;
+        if (next == at && lines[at].align != core::Align::Center && is_labelled(text)) next = at + 1;
         if (next == at) break;
         at = next;
     }

@@ -203,7 +203,16 @@ class Opener {
         return sure && cells.cells.back().row < kMostRows;
     }
 
-    // One date, or the same under each name of a cell.
+    // Rows of names and rows of dates below them: no schedule, whose rows have a name and its date.
+    static bool is_in_rows(const Cells& cells) {
+        for (const Cells::One& one : cells.cells)
+            for (const Cells::One& other : cells.cells)
+                if (one.row == other.row && is_date(one.paragraphs.front()) != is_date(other.paragraphs.front()))
+                    return false;
+        return !is_date(cells.cells.front().paragraphs.front());
+    }
+
+    // One date, or the same under each name, in its cell or in a row of dates.
     static bool has_one_date(const Cells& cells) {
         std::string date;
         std::size_t apart = 0;
@@ -214,7 +223,7 @@ class Opener {
                 date = words;
                 apart += cell.paragraphs.size() == 1 ? 1 : 0;
             }
-        return !date.empty() && (apart == 0 || cells.count(is_date) == 1);
+        return !date.empty() && (apart == 0 || cells.count(is_date) == 1 || is_in_rows(cells));
     }
 
     // Names of authorities or signers and one date.

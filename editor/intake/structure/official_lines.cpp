@@ -178,8 +178,7 @@ bool is_names_of_people(std::string_view line) {
 std::size_t head_cut(std::string_view line, bool signers_above) {
     // Most lines say none of these.
     const auto says = [&](std::string_view word) { return line.find(word) != std::string_view::npos; };
-    const bool dated = says("号") && (line.ends_with("日") || line.starts_with("2"));
-    if (!signers_above && !dated && !says("签") && !says("密") && !says("急") && !line.starts_with("0") &&
+    if (!signers_above && !says("签") && !says("密") && !says("急") && !line.starts_with("0") &&
         !line.starts_with("份号"))
         return 0;
     if (core::length(line) > 80) return 0;
@@ -200,9 +199,16 @@ std::size_t head_cut(std::string_view line, bool signers_above) {
             return gap;
         if (is_number_line(before) && (head_element(after) || (signers_above && is_names_of_people(after))))
             return gap;
-        if (is_number_line(before) && date_line(after)) return gap;
     }
     return 0;
+}
+
+std::size_t number_before_date(std::string_view line) {
+    if (!line.ends_with("日") || core::length(line) > 60) return 0;
+    const std::size_t number = line.find("号");
+    if (number == std::string_view::npos) return 0;
+    const std::size_t end = number + std::string_view("号").size();
+    return is_number_line(line.substr(0, end)) && date_line(core::trim(line.substr(end))) ? end : 0;
 }
 
 std::optional<Role> imprint_element(std::string_view line) {
@@ -249,8 +255,9 @@ bool is_labelled(std::string_view line) {
     const std::size_t colon = std::min(line.find("："), line.find(":"));
     if (colon == std::string_view::npos || colon == 0 || core::length(line) > 60) return false;
     const std::string_view label = line.substr(0, colon);
-    return core::length(core::without_spaces(label)) <= 8 && !core::trim(line.substr(colon + 1)).empty() &&
-           line.find("。") == std::string_view::npos && line.find("关于") == std::string_view::npos &&
+    return core::length(core::without_spaces(label)) <= 8 && kind_of_title(label).empty() && !core::trim(line.substr(colon + 1)).empty() &&
+           line.find("。") == std::string_view::npos && line.find("？") == std::string_view::npos &&
+           line.find("关于") == std::string_view::npos &&
            !line.ends_with("：") && !line.ends_with(":") && !line.starts_with("附");
 }
 

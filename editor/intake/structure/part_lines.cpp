@@ -24,6 +24,14 @@ bool stands_in_imprint(const Lines& lines, std::size_t at) {
     return false;
 }
 
+// Number and date below a title, and not a row of a list of documents.
+bool stands_alone(const Lines& lines, std::size_t at) {
+    const auto is_row = [&](std::size_t i) {
+        return i < lines.size() && lines[i].is_text() && number_before_date(lines[i].text) > 0;
+    };
+    return !is_row(at + 1) && (at == 0 || !is_row(at - 1));
+}
+
 // A line of that form alone, at the end of its text or below the number of 纪要: rows of a schedule have
 // others beside them.
 bool closes(const Lines& lines, std::size_t at) {
@@ -41,6 +49,7 @@ bool closes(const Lines& lines, std::size_t at) {
 }  // namespace
 
 void part_lines(Lines& lines) {
+    bool opening = true;   // no sentence and no addressees so far
     bool signers = false;  // the line before is 签发人 or goes on with it
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const bool signers_above = std::exchange(signers, false);
@@ -51,6 +60,11 @@ void part_lines(Lines& lines) {
             cut_line(lines, at, bytes);
             // The first half may hold two elements itself.
             if (head_cut(lines[at].text) > 0) --at;
+            continue;
+        }
+        opening = opening && ending_of(lines[at].text) != Ending::Sentence;
+        if (const std::size_t number = number_before_date(lines[at].text); number > 0 && opening && stands_alone(lines, at)) {
+            cut_line(lines, at++, number);
             continue;
         }
         const std::size_t names = dated_names(lines[at]);

@@ -112,6 +112,9 @@ TEST(OfficialForm, ReadsNumberAndDateOnOneLineBelowTheTitle) {
     EXPECT_EQ(taken.document.meta.title, kTitle);
     EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号");
     EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    const std::string rows = "<p>云水发〔2020〕6号　2020年3月5日</p><p>云水发〔2020〕7号　2020年3月6日</p>";
+    EXPECT_THAT(outline_of(take_body(kPageOpening + rows + kPageClosing).document),
+                Contains("paragraph 云水发〔2020〕6号　2020年3月5日"));
     const TakenIn other = take_body(title + "（2026年3月5日　云水发〔2026〕6号）</p><p>请执行。</p>");
     EXPECT_EQ(other.document.meta.title, kTitle);
 }
@@ -278,6 +281,17 @@ TEST(OfficialForm, OpensAMarkBesideItsWord) {
     EXPECT_THAT(outline_of(taken.document), Contains("issuer-mark 云岭省水利厅/云岭省财政厅/文件"));
     EXPECT_THAT(outline_of(taken.document), Contains("signer 签发人：沈砚秋"));
     EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号");
+}
+
+TEST(OfficialForm, OpensNamesInARowWithARowOfDatesBelow) {
+    const std::string names = row(cell("云岭省水利厅") + cell("云岭省财政厅"));
+    const TakenIn taken = take_body(kPageOpening + table(names + row(cell("2026年3月5日") + cell("2026年3月5日"))));
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省水利厅", "云岭省财政厅"));
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    for (const std::string& rows :
+         {names + row(cell("2026年3月5日") + cell("2026年3月6日")),
+          row(cell("云岭省水利厅") + cell("2026年3月5日")) + row(cell("云岭省财政厅") + cell("2026年3月5日"))})
+        EXPECT_EQ(count_of(take_body(kPageOpening + table(rows)).findings, "intake.layout_table"), 0u) << rows;
 }
 
 TEST(OfficialForm, OpensTheImprintInATable) {

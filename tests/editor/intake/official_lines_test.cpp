@@ -48,7 +48,6 @@ TEST(OfficialLines, CutsBetweenTwoElementsOfOneLine) {
         {"签发人：沈砚秋　　云水发〔2026〕6号", "签发人：沈砚秋"},
         {"机密★1年　特急", "机密★1年"},
         {"000012 机密★1年", "000012"},
-        {"云水发〔2026〕6号　　2026年3月5日", "云水发〔2026〕6号"},
         {"等级：特急·明电　　云办发电〔2026〕2号", "等级：特急·明电"},
     };
     for (const auto& [line, first] : kCuts)
@@ -56,6 +55,13 @@ TEST(OfficialLines, CutsBetweenTwoElementsOfOneLine) {
     for (const char* line : {"签发人：沈砚秋　顾鸣谦", "云水发〔2026〕6号", "机密 ★1年", "各单位签发人：负责本单位文件",
                              "审核人：甲　签发人：乙", "特急 事项"})
         EXPECT_EQ(head_cut(line), 0u) << line;
+}
+
+TEST(OfficialLines, TellsANumberFromTheDateBesideIt) {
+    const std::string line = "云水发〔2026〕6号　　2026年3月5日";
+    EXPECT_EQ(line.substr(0, number_before_date(line)), "云水发〔2026〕6号");
+    for (const char* other : {"云水发〔2026〕6号", "2026年3月5日", "云水发〔2026〕6号印发于2026年3月5日", "三号码头　2026年3月5日"})
+        EXPECT_EQ(number_before_date(other), 0u) << other;
 }
 
 TEST(OfficialLines, CutsANumberFromTheNamesBesideItBelowOtherSigners) {
@@ -74,7 +80,7 @@ TEST(OfficialLines, TellsNamesOfPeopleFromTitles) {
 TEST(OfficialLines, TellsALabelledLineFromATitleAndASentence) {
     for (const char* line : {"公开方式：主动公开", "承办单位：综合处　经办人：沈砚秋", "公开属性:依申请公开"}) EXPECT_TRUE(is_labelled(line)) << line;
     for (const char* line : {"附件：渡口名单", "各市水利局：", "关于河道管理的说明：总则", "说明：本办法自公布之日起施行。",
-                             "河道管理办法", "为加强河道管理工作，现作如下说明：甲"})
+                             "河道管理办法", "为加强河道管理工作，现作如下说明：甲", "平江河道规划：近期", "问：何时施行？"})
         EXPECT_FALSE(is_labelled(line)) << line;
 }
 
