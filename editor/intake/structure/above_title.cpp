@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMostLines = 24;
 constexpr std::size_t kMostTitleLines = 4;
 constexpr std::size_t kLongest = 40;  // characters of a line of a menu
+constexpr std::size_t kShort = 8;     // of one such as 人事任免, 通知公告, which end like a title
 
 constexpr std::array<std::string_view, 12> kSigns = {
     "首页", "当前位置", "您的位置", "所在位置", "现在位置", "政务公开", "信息公开", "办事服务",
@@ -35,7 +36,7 @@ bool is_head(const std::string& text) {
 bool could_be_menu(const Line& line) {
     return line.is_text() && line.align != core::Align::Center && core::length(line.text) <= kLongest &&
            line.text.find("。") == std::string::npos && line.text.find("关于") == std::string::npos &&
-           kind_of_title(line.text).empty() && !is_head(line.text) && !is_addressees(line.text);
+           (kind_of_title(line.text).empty() || core::length(line.text) <= kShort) && !is_head(line.text) && !is_addressees(line.text);
 }
 
 // A whole title begins here, 关于 … 通知, with or without agencies before 关于.

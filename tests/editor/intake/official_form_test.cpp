@@ -189,7 +189,7 @@ TEST(OfficialForm, LeavesOutRulesDrawnWithCharacters) {
 
 TEST(OfficialForm, TakesNoMenuOfASiteForTheTitle) {
     for (const std::string& menu :
-         {std::string("<p>首页 | 政务公开 | 互动交流</p><p>当前位置：首页 &gt; 文件</p>"), std::string("<p>• 机构职能</p><p>• 政策法规</p>"),
+         {std::string("<p>首页 | 政务公开 | 互动交流</p><p>当前位置：首页 &gt; 文件</p>"), std::string("<p>• 机构职能</p><p>• 人事任免</p>"),
           table(row(cell("首页") + cell("政务公开")))}) {
         const TakenIn taken = take_body(menu + kPageOpening + kPageClosing + "<p align=center>版权所有：云岭省水利厅</p>");
         EXPECT_EQ(taken.document.meta.title, kTitle) << menu;
