@@ -54,6 +54,9 @@ class Divider {
         if (!annex && closing && is_signed_by_others(lines_, *closing, title))
             findings_.push_back({core::Level::Warning, lines_[closing->begin].place,
                                  {"intake.signed_by_others", {}}, core::excerpt(lines_[closing->begin].text)});
+        if (annex == core::Annex::Kind::Attached && part.preface.empty())
+            findings_.push_back({core::Level::Warning, lines_[begin].place,
+                                 {"intake.untitled_behind_date", {}}, core::excerpt(lines_[begin].text)});
         const std::size_t end = closing ? closing->end : limit;
         part.body = {part.preface.end, closing ? closing->begin : end};
         part.closing = closing.value_or(Range{end, end});

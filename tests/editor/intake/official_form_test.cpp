@@ -411,6 +411,13 @@ TEST(OfficialForm, ReportsALineBehindTheDateThatCarriesNoText) {
     EXPECT_EQ(outline_of(taken.document).back(), "note 以上内容以正式文本为准");
 }
 
+TEST(OfficialForm, ReportsATableBehindTheDate) {
+    const std::string rows = table(row(cell("码头") + cell("等级")) + row(cell("临江") + cell("三级")));
+    EXPECT_EQ(count_of(take_body(kPageOpening + kPageClosing + rows).findings, "intake.untitled_behind_date"), 1u);
+    EXPECT_EQ(count_of(take_body(kPageOpening + kPageClosing + "<p>附件</p><p>码头表</p>" + rows).findings,
+                       "intake.untitled_behind_date"), 0u);
+}
+
 TEST(OfficialForm, RefusesTwoDocumentsInOneManuscript) {
     const std::string second = "云岭省水利厅关于做好防汛工作的通知\n云水发〔2026〕7号\n各市水利局：\n请认真落实。\n云岭省水利厅\n2026年3月6日\n";
     const std::string close = "云岭省水利厅\n2026年3月5日\n";
