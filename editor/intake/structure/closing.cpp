@@ -82,11 +82,13 @@ std::size_t signature_above(const Lines& lines, std::size_t begin, std::size_t d
 bool goes_on(const Lines& lines, std::size_t at) {
     const std::string& before = lines[at - 1].text;
     const Line& line = lines[at];
+    // 抄送： and a list below.
+    const bool listed = before.ends_with("：") || static_cast<bool>(read_label(before));
     const bool prints = at + 1 < lines.size() && lines[at + 1].is_text() && names_only_agencies(line.text) &&
                         opens_with_printing_date(lines[at + 1].text);
     if (prints && ending_of(before) == Ending::Open && !before.ends_with("，") && !before.ends_with("、")) return false;
     return line.is_text() && !before.ends_with("。") && !imprint_element(line.text) && !is_date(line) &&
-           !is_annex_label(line.text) && !read_label(line.text) && line.text.find("：") == std::string::npos &&
+           !is_annex_label(line.text) && (!read_label(line.text) || listed) && line.text.find("：") == std::string::npos &&
            (names_before_date(line.text) == 0 || before.ends_with("，") || before.ends_with("、"));
 }
 

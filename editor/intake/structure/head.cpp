@@ -38,10 +38,10 @@ class Head {
             } else if (element && !last) {
                 report("intake.masthead_line", core::Level::Hint);
                 put(*element);
-            } else if (!numbered && is_number_line(line().text)) {
+            } else if (is_number_line(line().text) && (!numbered || below_number())) {
                 put(Role::Number);
                 numbered = true;
-            } else if (at_ > range_.begin && lines_[at_ - 1].role == Role::Number && date_line(line().text) && !last) {
+            } else if (below_number() && date_line(line().text) && !last) {
                 put(Role::Date);
             } else if (goes_on_signing()) {
                 line().joins_previous = lines_[at_ - 1].role == Role::Signer;
@@ -55,6 +55,7 @@ class Head {
     }
 
   private:
+    bool below_number() const { return at_ > range_.begin && lines_[at_ - 1].role == Role::Number; }
     bool more() const { return at_ < range_.end && lines_[at_].is_text(); }
     Line& line() { return lines_[at_]; }
     void put(Role role) { lines_[at_++].role = role; }

@@ -203,12 +203,13 @@ std::size_t head_cut(std::string_view line, bool signers_above) {
     return 0;
 }
 
-std::size_t number_before_date(std::string_view line) {
-    if (!line.ends_with("日") || core::length(line) > 60) return 0;
+std::size_t number_before_more(std::string_view line) {
+    if ((!line.ends_with("日") && !line.ends_with("号")) || core::length(line) > 60) return 0;
     const std::size_t number = line.find("号");
     if (number == std::string_view::npos) return 0;
     const std::size_t end = number + std::string_view("号").size();
-    return is_number_line(line.substr(0, end)) && date_line(core::trim(line.substr(end))) ? end : 0;
+    const std::string_view rest = core::trim(line.substr(end));
+    return is_number_line(line.substr(0, end)) && (date_line(rest) || is_number_line(rest)) ? end : 0;
 }
 
 std::optional<Role> imprint_element(std::string_view line) {

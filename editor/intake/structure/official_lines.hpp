@@ -20,8 +20,9 @@ bool is_issuer_mark(std::string_view line);
 /// with `signers_above` also 望办发〔2026〕12号　某某, beside the last of several signers (7.2.6).
 /// 0 when the line is one element, or none.
 std::size_t head_cut(std::string_view line, bool signers_above = false);
-/// 云政发〔2026〕3号　2026年3月5日: the bytes of the number; 0 for any other line.
-std::size_t number_before_date(std::string_view line);
+/// 云政发〔2026〕3号　2026年3月5日, 云政发〔2026〕3号　云水发〔2026〕6号: the bytes of the first number; 0 for any
+/// other line.
+std::size_t number_before_more(std::string_view line);
 /// 某某　某 某: names of people and nothing else, as they stand below 签发人：.
 bool is_names_of_people(std::string_view line);
 

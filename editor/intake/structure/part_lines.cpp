@@ -27,7 +27,7 @@ bool stands_in_imprint(const Lines& lines, std::size_t at) {
 // Number and date below a title, and not a row of a list of documents.
 bool stands_alone(const Lines& lines, std::size_t at) {
     const auto is_row = [&](std::size_t i) {
-        return i < lines.size() && lines[i].is_text() && number_before_date(lines[i].text) > 0;
+        return i < lines.size() && lines[i].is_text() && number_before_more(lines[i].text) > 0;
     };
     return !is_row(at + 1) && (at == 0 || !is_row(at - 1));
 }
@@ -63,7 +63,7 @@ void part_lines(Lines& lines) {
             continue;
         }
         opening = opening && ending_of(lines[at].text) != Ending::Sentence;
-        if (const std::size_t number = number_before_date(lines[at].text); number > 0 && opening && stands_alone(lines, at)) {
+        if (const std::size_t number = number_before_more(lines[at].text); number > 0 && opening && stands_alone(lines, at)) {
             cut_line(lines, at++, number);
             continue;
         }

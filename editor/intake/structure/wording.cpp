@@ -56,7 +56,7 @@ bool is_serial(std::string_view text) {
     if (const std::size_t total = text.find("（总第"); total != std::string_view::npos && total > 0 && text.ends_with("）"))
         text = text.substr(0, total);
     if (text.starts_with("总第")) text.remove_prefix(3);
-    const bool issue = text.ends_with("期");
+    const bool issue = text.ends_with("期") || text.ends_with("次");
     if (!issue && !text.ends_with("号")) return false;
     const bool counted = text.starts_with("第");
     if (issue && !counted) return false;

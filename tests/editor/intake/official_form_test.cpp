@@ -119,6 +119,21 @@ TEST(OfficialForm, ReadsNumberAndDateOnOneLineBelowTheTitle) {
     EXPECT_EQ(other.document.meta.title, kTitle);
 }
 
+TEST(OfficialForm, ReadsTwoNumbersOfAJointDocument) {
+    const TakenIn taken = take_text("云岭省水利厅文件\n云水发〔2026〕6号　云财发〔2026〕3号\n" + kTitle +
+                                    "\n各市水利局：\n请执行。\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_EQ(taken.document.meta.title, kTitle);
+    EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号");
+    EXPECT_THAT(outline_of(taken.document), Contains("number 云财发〔2026〕3号"));
+}
+
+TEST(OfficialForm, ReadsCopiesThatAreListed) {
+    const TakenIn taken = take_text(kOpening + "云岭省水利厅\n2026年3月5日\n抄送：\n1.省财政厅\n2.省审计厅\n云岭省水利厅办公室　2026年3月6日印发\n");
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    EXPECT_THAT(outline_of(taken.document), Contains(testing::StartsWith("copy-to 抄送：")));
+    EXPECT_EQ(outline_of(taken.document).back(), "imprint 云岭省水利厅办公室　2026年3月6日印发");
+}
+
 TEST(OfficialForm, ReadsTheHeadOfMinutes) {
     const TakenIn taken = take_text(
         "专 题 会 议 纪 要\n第12期\n云岭省水利厅办公室　　　2026年3月6日\n研究河道整治的会议纪要\n"

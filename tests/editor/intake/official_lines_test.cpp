@@ -59,9 +59,10 @@ TEST(OfficialLines, CutsBetweenTwoElementsOfOneLine) {
 
 TEST(OfficialLines, TellsANumberFromTheDateBesideIt) {
     const std::string line = "云水发〔2026〕6号　　2026年3月5日";
-    EXPECT_EQ(line.substr(0, number_before_date(line)), "云水发〔2026〕6号");
+    EXPECT_EQ(line.substr(0, number_before_more(line)), "云水发〔2026〕6号");
+    EXPECT_GT(number_before_more("云水发〔2026〕6号　云财发〔2026〕3号"), 0u);
     for (const char* other : {"云水发〔2026〕6号", "2026年3月5日", "云水发〔2026〕6号印发于2026年3月5日", "三号码头　2026年3月5日"})
-        EXPECT_EQ(number_before_date(other), 0u) << other;
+        EXPECT_EQ(number_before_more(other), 0u) << other;
 }
 
 TEST(OfficialLines, CutsANumberFromTheNamesBesideItBelowOtherSigners) {
