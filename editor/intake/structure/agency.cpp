@@ -2,6 +2,7 @@
 #include "editor/intake/structure/agency.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text.hpp"
 #include "editor/intake/white_space.hpp"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/doc_number.hpp"
 #include "core/text.hpp"
