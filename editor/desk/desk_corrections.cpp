@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/desk/desk_corrections.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,18 +15,21 @@ namespace {
 using core::Level;
 using Args = std::map<std::string, std::string>;
 
-std::string words_of(const core::IssueNumber& issue) {
-    return issue.year > 0 ? core::printed_number(issue)
-           : issue.running ? "总第" + std::to_string(*issue.running) + "期"
-                           : "上期";
+std::string words_of(const CorrectedText& text) {
+    if (text.how == CorrectedText::Issue::Unnamed) return "本刊";
+    if (text.how == CorrectedText::Issue::Previous) return "上期";
+    std::string words = core::excerpt(text.gazette);
+    if (text.issue.year > 0) words += core::printed_number(text.issue);
+    if (text.issue.running) words += "总第" + std::to_string(*text.issue.running) + "期";
+    return words;
 }
 
 Args args_of(const CorrectedText& text, const Meant& meant) {
     Args args;
     const std::string named = text.title.empty() ? text.number : text.title;
     args["title"] = core::excerpt(meant.record ? meant.record->title : named);
-    args["named"] = core::excerpt(named.empty() ? core::printed_pages(text.page, text.page) : named);
-    args["issue"] = meant.record ? core::printed_number(meant.record->issue) : words_of(text.issue);
+    args["named"] = core::excerpt(named.empty() ? core::printed_pages(text.page, std::max(text.page, text.last_page)) : named);
+    args["issue"] = meant.record ? core::printed_number(meant.record->issue) : words_of(text);
     args["page"] = std::to_string(text.page);
     if (!meant.record) return args;
     args["pages"] = core::printed_pages(meant.record->first_page, meant.record->last_page);
@@ -48,6 +52,8 @@ core::Diagnostic told(const CorrectedText& text, const Meant& meant, const char*
         case Meant::Kind::OtherPage: return say(Level::Warning, "desk.correction_page_wrong");
         case Meant::Kind::OtherTitle: return say(Level::Warning, "desk.correction_title_differs");
         case Meant::Kind::Relative: return say(Level::Hint, "desk.correction_relative");
+        case Meant::Kind::NoIssue: return say(Level::Warning, "desk.correction_issue_unknown");
+        case Meant::Kind::SameIssue: return say(Level::Warning, "desk.correction_same_issue");
         case Meant::Kind::None: break;
     }
     return say(Level::Warning, "desk.correction_unknown");

@@ -23,7 +23,28 @@ bool holds_one_of(View text, std::initializer_list<View> words) {
 // The words between an issue and the first text that is corrected.
 bool leads_to_a_text(View gap) {
     return !holds_one_of(gap, {"附件", "附表", "附文", "附录", "附图", "所附", "应为", "应改", "改为",
-                               "更正为", "根据", "依据", "按照", "其中"});
+                               "更正为", "根据", "依据", "按照", "其中", "目录", "封面", "封底", "页眉",
+                               "未刊", "未登", "没有刊", "没有登"});
+}
+
+// 第1期和第2期, 第1期至第3期: which of them is meant, nobody can tell.
+bool names_more_issues(View behind_issue) {
+    Steps steps(behind_issue, 0);
+    if (!steps.take_one_of({"和", "及", "与", "至", "、", "，", "—", "－", "-", "–", "～", "~"})) return false;
+    steps.take("第");
+    return steps.number("期").has_value();
+}
+
+// 《甲》经核对无误, 不需要更正: a text that is named, and not corrected.
+bool is_said_to_be_right(View clause) {
+    std::string words(clause);
+    bool is_right = false;
+    for (const View right : {"准确无误", "正确无误", "核对无误", "没有错误", "没有差错", "不存在错误", "并无错误", "无误",
+                             "不需要更正", "无需更正", "无须更正", "不需更正", "不作更正", "不予更正"}) {
+        is_right = is_right || words.find(right) != std::string::npos;
+        words = core::replace_all(std::move(words), right, "");
+    }
+    return is_right && !holds_one_of(words, {"应为", "应改", "改为", "更正", "有误", "误", "错", "漏", "删", "增加"});
 }
 
 std::size_t begin_of_last_clause(View words) {
@@ -73,48 +94,124 @@ std::string number_behind(const Bones& bones, std::size_t& at) {
     return {};
 }
 
-// The first 第N页 of the words; 0 without one. 附件第2页 is no page of the issue.
-int page_in(View words) {
-    constexpr View kOpen = "第";
-    for (std::size_t at = words.find(kOpen); at != kNone; at = words.find(kOpen, at + kOpen.size())) {
-        const View before = words.substr(0, at);
-        if (core::ends_with(before, "附件") || core::ends_with(before, "附表")) continue;
-        Steps steps(words, at + kOpen.size());
-        if (const auto page = steps.number("页")) return *page;
-        for (const View dash : {"—", "－", "-", "–", "～", "~", "至", "、", "，"}) {
-            Steps range(words, at + kOpen.size());
-            const auto first = range.number(dash);
-            if (!first) continue;
-            range.take("第");
-            if (range.number("页")) return *first;
-        }
+struct Pages {
+    int first = 0;
+    int last = 0;
+    std::size_t end = 0;  // behind 页
+};
+
+// 第3页, 第3页至第5页, 第3、4页.
+std::optional<Pages> pages_at(View words, std::size_t at) {
+    const std::initializer_list<View> kDashes = {"—", "－", "-", "–", "～", "~", "至", "、", "，"};
+    for (const View dash : kDashes) {
+        Steps range(words, at);
+        const auto first = range.number(dash);
+        if (!first) continue;
+        range.take("第");
+        if (const auto last = range.number("页")) return Pages{*first, *last, range.place()};
     }
-    return 0;
+    Steps steps(words, at);
+    const auto page = steps.number("页");
+    if (!page) return {};
+    Steps range = steps;
+    if (!range.take_one_of(kDashes)) return Pages{*page, *page, steps.place()};
+    range.take("第");
+    const auto last = range.number("页");
+    return last ? Pages{*page, *last, range.place()} : Pages{*page, *page, steps.place()};
 }
 
-// The words that end in 〔2026〕2号 or 令第350号, from the last mark before them; what of them is the
-// number is known when the numbers of the issue are.
-std::string number_in(const Bones& bones, std::size_t begin, std::size_t end) {
-    const View shape = View(bones.shape).substr(begin, end - begin);
-    for (const View sign : {"〔", "令第", "公告第"}) {
-        const std::size_t at = shape.find(sign);
-        if (at == kNone) continue;
-        const std::size_t last = shape.find("号", at);
-        if (last == kNone || last - at > 24) continue;
-        std::size_t first = 0;
-        for (const View mark : {"，", "。", "；", "：", "、", "）", "（", "》", "\n", "页", "的"})
-            if (const std::size_t found = shape.substr(0, at).rfind(mark); found != kNone)
-                first = std::max(first, found + mark.size());
-        if (!leads_to_a_text(shape.substr(0, at))) continue;
-        return std::string(shape.substr(first, last + View("号").size() - first));
+// The pages of the issue that the words name. 附件第2页 is none of them, and 应为第5页 is where nothing stands.
+std::vector<Pages> pages_in(View words) {
+    constexpr View kOpen = "第";
+    std::vector<Pages> found;
+    for (std::size_t at = words.find(kOpen); at != kNone; at = words.find(kOpen, at + kOpen.size())) {
+        if (ends_with_one_of(words.substr(0, at), {"附件", "附表", "为", "见", "转", "接"})) continue;
+        const auto pages = pages_at(words, at + kOpen.size());
+        if (!pages) continue;
+        found.push_back(*pages);
+        at = pages->end - kOpen.size();
     }
-    return {};
+    return found;
+}
+
+int page_in(View words) {
+    const std::vector<Pages> pages = pages_in(words);
+    return pages.empty() ? 0 : pages.front().first;
+}
+
+constexpr View kNumberEnd = "号";
+
+// Behind the number that begins near `from`; npos without one.
+std::size_t end_of_number(View shape, std::size_t from, std::size_t& sign_at) {
+    for (const View sign : {"〔", "令第", "公告第"}) {
+        sign_at = shape.find(sign, from);
+        if (sign_at == kNone) continue;
+        const std::size_t last = shape.find(kNumberEnd, sign_at);
+        if (last != kNone && last - sign_at <= 24) return last + kNumberEnd.size();
+    }
+    return kNone;
+}
+
+// The words that end in 〔2026〕2号 or 令第350号, from the last mark before them, and those joined to them
+// by 、 or 和; what of them is the number is known when the numbers of the issue are. Absent for
+// 〔2026〕2号、3号, which is not read whole.
+std::optional<std::vector<std::string>> numbers_in(View shape) {
+    std::size_t sign_at = 0;
+    std::size_t end = end_of_number(shape, 0, sign_at);
+    std::vector<std::string> numbers;
+    if (end == kNone || !leads_to_a_text(shape.substr(0, sign_at))) return numbers;
+    std::size_t first = 0;
+    for (const View mark : {"，", "。", "；", "：", "、", "）", "（", "》", "\n", "页", "的"})
+        if (const std::size_t found = shape.substr(0, sign_at).rfind(mark); found != kNone)
+            first = std::max(first, found + mark.size());
+    numbers.emplace_back(shape.substr(first, end - first));
+    for (;;) {
+        Steps steps(shape, end);
+        if (!steps.take_one_of({"、", "和", "及", "与", "以及"})) return numbers;
+        first = steps.place();
+        steps.take("第");
+        if (steps.number(kNumberEnd)) return {};
+        end = end_of_number(shape, first, sign_at);
+        if (end == kNone || holds_one_of(shape.substr(first, sign_at - first), {"，", "。", "；", "、", "\n", "《"}))
+            return numbers;
+        numbers.emplace_back(shape.substr(first, end - first));
+    }
+}
+
+// Where no title is named: by numbers, or by pages alone.
+std::vector<CorrectedText> texts_without_title(const CorrectedText& issue, View words) {
+    std::vector<CorrectedText> texts;
+    const std::vector<Pages> pages = pages_in(words);
+    std::optional<std::vector<std::string>> numbers = numbers_in(words);
+    if (!numbers) return {};
+    for (std::string& number : *numbers) {
+        CorrectedText& text = texts.emplace_back(issue);
+        text.number = std::move(number);
+        text.page = pages.empty() ? 0 : pages.front().first;
+    }
+    if (!texts.empty() || issue.how == CorrectedText::Issue::Unnamed) return texts;
+    for (const Pages& range : pages) {
+        CorrectedText& text = texts.emplace_back(issue);
+        text.page = range.first;
+        text.last_page = range.last;
+    }
+    return texts;
+}
+
+// The words behind a text, to the next title or the end of the clause.
+View rest_of_clause(const Bones& bones, std::size_t at, std::size_t end) {
+    for (const Bones::Title& title : bones.titles)
+        if (title.begin >= at) end = std::min(end, title.begin);
+    View words = View(bones.shape).substr(at, end - at);
+    for (const View mark : {"。", "；", "\n", ";"}) words = words.substr(0, words.find(mark));
+    return words;
 }
 
 // The texts that the words from `begin` to `end` name, which follow `issue`.
 std::vector<CorrectedText> texts_in(const Bones& bones, const CorrectedText& issue,
                                     std::size_t begin, std::size_t end) {
     const View shape = bones.shape;
+    if (names_more_issues(shape.substr(begin, end - begin))) return {};
     std::vector<CorrectedText> texts;
     std::size_t at = begin;
     std::size_t page_from = begin;
@@ -124,7 +221,8 @@ std::vector<CorrectedText> texts_in(const Bones& bones, const CorrectedText& iss
         const View words = shape.substr(page_from, title.begin - page_from);
         const std::size_t clause = begin_of_last_clause(words);
         // 第3页…有误。《乙》…: a text known by its page alone comes first.
-        if (texts.empty() && page_in(words.substr(0, clause)) > 0) texts.push_back(issue);
+        if (texts.empty() && page_in(words.substr(0, clause)) > 0)
+            texts = texts_without_title(issue, words.substr(0, clause));
         const View gap = shape.substr(at, title.begin - at);
         const bool is_text = texts.empty() ? leads_to_a_text(gap)
                                            : leads_to_another_text(gap) && !is_joined_by_comma_alone(gap);
@@ -137,6 +235,7 @@ std::vector<CorrectedText> texts_in(const Bones& bones, const CorrectedText& iss
         at = title.end;
         text.number = number_behind(bones, at);
         page_from = at;
+        if (is_said_to_be_right(rest_of_clause(bones, at, end))) continue;
         texts.push_back(std::move(text));
     }
     if (!texts.empty()) {
@@ -144,16 +243,14 @@ std::vector<CorrectedText> texts_in(const Bones& bones, const CorrectedText& iss
             texts.back().page = page_in(shape.substr(page_from, end - page_from));
         return texts;
     }
-    CorrectedText text = issue;
-    text.number = number_in(bones, begin, end);
-    text.page = page_in(shape.substr(begin, end - begin));
-    const bool has_issue = issue.how != CorrectedText::Issue::Unnamed;
-    if (!text.number.empty() || (text.page > 0 && has_issue)) texts.push_back(std::move(text));
-    return texts;
+    if (at != begin) return {};  // every title is said to be right
+    return texts_without_title(issue, shape.substr(begin, end - begin));
 }
 
 std::string words_of(const core::Document& document, std::vector<std::string>& not_understood) {
     std::string words;
+    for (const core::Block& block : document.preface)  // 本刊2026年第1期： reads like who is addressed
+        if (block.role == core::Role::Addressees) words += core::plain_text(block.runs) + '\n';
     for (const core::Block& block : document.body) {
         words += core::plain_text(block.runs) + '\n';
         if (block.table) not_understood.push_back(core::excerpt(core::plain_text(block)));
@@ -174,6 +271,20 @@ std::vector<CorrectedText> texts_without_issue(const Bones& bones) {
             texts.push_back(std::move(text));
     }
     return texts;
+}
+
+// 关于更正《甲》的公告, 《甲》更正说明: 甲. Empty for 关于《更正登记办法》的通知.
+std::string title_it_corrects(const std::string& title) {
+    const Bones bones = bones_of(core::without_spaces(title));
+    for (const Bones::Title& one : bones.titles) {
+        const View shape = bones.shape;
+        if (ends_with_one_of(shape.substr(0, one.begin), {"更正", "勘误", "订正"})) return one.words;
+        Steps steps(shape, one.end);
+        while (steps.take_one_of({"的", "中", "有关内容", "部分内容", "部分条款", "个别文字", "有关文字"})) {
+        }
+        if (steps.take_one_of({"更正", "勘误", "订正"}) && !steps.take("登记")) return one.words;
+    }
+    return {};
 }
 
 }  // namespace
@@ -199,7 +310,15 @@ CorrectionWords correction_words(const core::Document& document, int year) {
                 core::trim(View(bones.text).substr(issues[i].begin, end - issues[i].begin))));
         for (CorrectedText& text : texts) found.texts.push_back(std::move(text));
     }
-    if (issues.empty() && is_correction_title(document.meta.title)) found.texts = texts_without_issue(bones);
+    if (!issues.empty()) return found;
+    const std::string named = title_it_corrects(document.meta.title);
+    if (!named.empty()) {
+        CorrectedText& text = found.texts.emplace_back();
+        text.how = CorrectedText::Issue::Unnamed;
+        text.title = bare_title(named);
+    } else if (is_correction_title(document.meta.title)) {
+        found.texts = texts_without_issue(bones);
+    }
     return found;
 }
 
@@ -222,12 +341,12 @@ bool is_correction_title(const std::string& title) {
 
 bool may_be_correction_title(const std::string& title) {
     const std::string name = core::without_spaces(title);
-    return is_correction_title(title) || holds_one_of(name, {"更正", "勘误"});
+    return is_correction_title(title) || holds_one_of(name, {"更正", "勘误", "订正"});
 }
 
 bool is_correction(const core::Document& document) {
     const std::string& title = document.meta.title;
-    if (is_correction_title(title)) return true;
+    if (is_correction_title(title) || !title_it_corrects(title).empty()) return true;
     if (!may_be_correction_title(title)) return false;
     std::vector<std::string> tables;
     const Bones bones = bones_of(words_of(document, tables));

@@ -71,16 +71,16 @@ bool stands_on(const archive::RecordSummary& record, int page) {
     return record.first_page <= page && page <= record.last_page;
 }
 
-Records on_page(int page, const Records& records) {
+Records on_pages(int first, int last, const Records& records) {
     Records found;
     for (const archive::RecordSummary& record : records)
-        if (stands_on(record, page)) found.push_back(record);
+        if (record.first_page <= last && first <= record.last_page) found.push_back(record);
     return found;
 }
 
 Meant one_of(Records found, int page) {
     if (found.size() > 1 && page > 0)
-        if (Records narrowed = on_page(page, found); narrowed.size() == 1) found = std::move(narrowed);
+        if (Records narrowed = on_pages(page, page, found); narrowed.size() == 1) found = std::move(narrowed);
     if (found.empty()) return {};
     if (found.size() > 1) return {Meant::Kind::Several, {}};
     const bool elsewhere = page > 0 && found.front().first_page > 0 && !stands_on(found.front(), page);
@@ -107,7 +107,7 @@ Meant among(const CorrectedText& text, const Records& records) {
     if (!text.title.empty()) return one_of(with_title(bare_title(text.title), records), text.page);
     if (!text.number.empty())
         return one_of(with_number_among_words(text.number, records), text.page);
-    return one_of(on_page(text.page, records), text.page);
+    return one_of(on_pages(text.page, std::max(text.page, text.last_page), records), 0);
 }
 
 // Without an issue: by the number, or by a title that the whole archive has once.
@@ -120,9 +120,8 @@ Meant anywhere(const CorrectedText& text, const archive::Archive& archive) {
     request.text = text.title;
     request.limit = kMost;
     Records records;
-    for (archive::SearchHit& hit : archive.search(request).hits)
-        if (has_title(hit.record, bare_title(text.title))) records.push_back(std::move(hit.record));
-    return one_of(std::move(records), 0);
+    for (archive::SearchHit& hit : archive.search(request).hits) records.push_back(std::move(hit.record));
+    return one_of(with_title(bare_title(text.title), records), 0);
 }
 
 // The regular issue that came out right before `standing`.
@@ -140,17 +139,28 @@ std::optional<core::IssueNumber> issue_before(const core::IssueNumber& standing,
     return last;
 }
 
+// 《云岭省人民政府公报》, 《政府公报》, or the words before the issue that end in its name; an edition keeps the
+// name it had.
+bool is_named(const archive::EditionSummary& edition, const std::string& gazette) {
+    if (gazette.empty()) return true;
+    const std::string own = bare_title(edition.gazette);
+    std::string named = bare_title(gazette);
+    for (const std::string_view bracket : {"《", "》"}) named = core::replace_all(std::move(named), bracket, "");
+    return core::ends_with(own, named) || core::ends_with(named, own);
+}
+
 std::optional<core::IssueNumber> issue_meant(const CorrectedText& text,
                                              const archive::Archive& archive,
                                              const std::optional<core::IssueNumber>& standing) {
     if (text.how == Issue::Previous) return standing ? issue_before(*standing, archive) : std::nullopt;
     if (text.how == Issue::Running) {
         for (const archive::EditionSummary& edition : archive.editions())
-            if (edition.number.running == text.issue.running) return edition.number;
+            if (edition.number.running == text.issue.running && is_named(edition, text.gazette))
+                return edition.number;
         return {};
     }
     const auto edition = archive.edition(text.issue);
-    if (!edition) return {};
+    if (!edition || !is_named(*edition, text.gazette)) return {};
     const auto& running = edition->number.running;
     if (text.issue.running && running && running != text.issue.running) return {};
     return edition->number;
@@ -171,7 +181,10 @@ Meant find_meant(const CorrectedText& text, const archive::Archive& archive,
     if (text.how == Issue::Unnamed) return anywhere(text, archive);
     if (text.how == Issue::Previous && !standing) return {Meant::Kind::Relative, {}};
     const auto issue = issue_meant(text, archive, standing);
-    return issue ? among(text, archive.records(*issue)) : Meant{};
+    if (issue) return among(text, archive.records(*issue));
+    const bool is_own = standing && text.how == Issue::Numbered && text.gazette.empty() &&
+                        core::slug(text.issue) == core::slug(*standing);
+    return {is_own ? Meant::Kind::SameIssue : Meant::Kind::NoIssue, {}};
 }
 
 ReadCorrection read_correction(const core::Document& document, int year,

@@ -29,6 +29,8 @@ struct CorrectedText {
     enum class Issue { Numbered, Running, Previous, Unnamed };
     Issue how = Issue::Numbered;  ///< Running: only issue.running is set
     std::string record = {};      ///< permanent id, when it is known
+    int last_page = 0;            ///< of a range of pages that begins with `page`; 0 for a single page
+    std::string gazette = {};     ///< as written before the issue, 《云岭省人民政府公报》; empty for 本刊
 };
 
 /// The words of a correction, as far as they are understood.
@@ -44,8 +46,8 @@ CorrectionWords correction_words(const core::Document& document, int year);
 bool is_correction_title(const std::string& title);
 /// True for such a title, and for one about a correction (关于更正…的公告) that may be a correction.
 bool may_be_correction_title(const std::string& title);
-/// True for an item with such a title; with a title about a correction only when its words name a text
-/// of an issue of this gazette: 关于更正登记的公告 is none.
+/// True for an item with such a title, or one that quotes what it corrects (关于更正《甲》的公告); with another
+/// title about a correction only when its words name a text of an issue of this gazette: 关于更正登记的公告 is none.
 bool is_correction(const core::Document& document);
 
 /// What `document` corrects, in its order. `year` is meant where the words name none.
@@ -61,7 +63,9 @@ bool is_meant(const CorrectedText& text, const archive::RecordSummary& record);
 struct Meant {
     enum class Kind {
         One,
-        None,        ///< no such issue, or no such text in it
+        None,        ///< no such text in that issue, or in the whole archive
+        NoIssue,     ///< the archive has no such issue, or it is another gazette's
+        SameIssue,   ///< the issue the correction itself stands in
         Several,     ///< more than one fits
         OtherPage,   ///< one fits, and does not stand on the page that is named
         OtherTitle,  ///< one has the number that is named, and another title

@@ -64,9 +64,27 @@ bool read_numbered(Steps& steps, int year, IssueWords& issue, bool& year_named) 
 // 2026年第1期 without 本刊 before it: only where what follows speaks of a page or of printing.
 bool speaks_of_print(View rest) {
     rest = core::trim(rest);
-    for (const View word : {"第", "刊", "登", "发布", "发表", "公布", "《", "（", "(", "总第", "，", "中"})
+    for (const View word : {"第", "刊", "登", "发布", "发表", "公布", "《", "（", "(", "总第", "，", "中",
+                            "公报"})
         if (core::starts_with(rest, word)) return true;
     return false;
+}
+
+// 《水利》2026年第1期, 省政府公报2026年第1期, 贵刊2026年第1期: the name of the paper that stands before.
+std::string paper_before(const Bones& bones, std::size_t at) {
+    View before = View(bones.shape).substr(0, at);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    const bool is_magazine = before.ends_with("》杂志");
+    const std::size_t end = before.size() - (is_magazine ? View("杂志").size() : 0);
+    for (const Bones::Title& title : bones.titles)
+        if (title.end == end) return bones.text.substr(title.begin, before.size() - title.begin);
+    if (!ends_with_one_of(before, {"刊", "报", "杂志", "年鉴", "通讯"})) return {};
+    std::size_t begin = 0;
+    for (std::size_t next = 0; next < before.size();) {
+        const bool is_name = core::is_han(core::next_code_point(before, next));
+        if (!is_name) begin = next;
+    }
+    return std::string(before.substr(begin));
 }
 
 std::optional<IssueWords> issue_at(const Bones& bones, std::size_t at, int year) {
@@ -74,12 +92,15 @@ std::optional<IssueWords> issue_at(const Bones& bones, std::size_t at, int year)
     issue.begin = at;
     Steps steps(bones.shape, at);
     issue.of_this_gazette = steps.take_one_of({"本刊", "我刊", "本公报"});
-    if (!issue.of_this_gazette)
+    if (!issue.of_this_gazette) {
+        issue.text.gazette = paper_before(bones, at);
         for (const Bones::Title& title : bones.titles)
             if (title.begin == at && core::ends_with(core::trim(title.words), "公报")) {
                 steps = Steps(bones.shape, title.end);
                 issue.of_this_gazette = true;
+                issue.text.gazette = bones.text.substr(title.begin, title.end - title.begin);
             }
+    }
     steps.take_one_of({"于", "在", "　", " "});
     const bool starts = begins_a_clause(bones.shape, at);
     Steps numbered = steps;

@@ -83,6 +83,14 @@ TEST(Correction, IsReadInManyWordings) {
         {"本刊2026年第1期刊登的《关于甲的通知》中“本刊第9期刊登的《丁》”应为“《戊》”。", "2026-1|关于甲的通知||0"},
         {"本刊2026年第1期刊登的《关于甲的通知》中\"《丁》\"应为\"《戊》\"；\"己\"应为\"庚\"。", "2026-1|关于甲的通知||0"},
         {"本刊2026年第1期刊登的《关于甲的通知》，《某某法》第三条应为第四条。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期第2页“甲”应为“乙”，第5页“丙”应为“丁”。", "2026-1|||2 ; 2026-1|||5"},
+        {"本刊2026年第1期第2页页码应为第5页。", "2026-1|||2"},
+        {"本刊2026年第1期刊登的云府发〔2026〕2号和云府发〔2026〕3号有误。",
+         "2026-1||云府发〔2026〕2号|0 ; 2026-1||云府发〔2026〕3号|0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》无误，《关于乙的通知》有误。", "2026-1|关于乙的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》第一条有误，其余正确无误。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期：\n1．第2页“甲”应为“乙”。", "2026-1|||2"},
+        {"2026年第1期公报刊登的《关于甲的通知》有误。", "2026-1|关于甲的通知||0"},
     };
     for (const auto& [words, expected] : kCases) EXPECT_EQ(named_by(words), expected) << words;
 }
@@ -90,6 +98,10 @@ TEST(Correction, IsReadInManyWordings) {
 TEST(Correction, AssertsNothingWhereItIsNotUnderstood) {
     for (const char* words :
          {"本刊第3、4期刊登的《关于甲的通知》有误。", "本刊2026年第1期附件《名单》有误。",
+          "本刊2026年第1期和第2期刊登的《关于甲的通知》有误。", "本刊2026年第1期至第2期刊登的《关于甲的通知》有误。",
+          "本刊2026年第1期刊登的云府发〔2026〕2号、3号有误。", "本刊2026年第1期目录中《关于甲的通知》的页码有误。",
+          "本刊2026年第1期刊登的《关于甲的通知》经核对无误，不需要更正。",
+          "本刊2026年第1期未刊登《关于甲的通知》，本期补登。",
           "2026年第1期地方政府债券的利率有误。", "本项目第2期工程有误。", "本刊编辑部电话有误。"})
         EXPECT_EQ(named_by(words), "") << words;
 }
@@ -107,11 +119,14 @@ TEST(Correction, IsKnownByItsTitle) {
                               "更正与致歉", "致歉与更正", "更正公告", "更正（二）"})
         EXPECT_TRUE(is_one(title, "")) << title;
     const char* ours = "本刊2026年第1期刊登的《关于甲的通知》有误。";
-    for (const char* title : {"关于更正《关于甲的通知》的公告", "关于甲的通知的勘误说明"}) {
+    for (const char* title : {"关于更正甲通知的公告", "关于甲的通知的勘误说明"}) {
         EXPECT_TRUE(is_one(title, ours)) << title;
         EXPECT_FALSE(is_one(title, "现将不动产更正登记有关事项公告如下。")) << title;
     }
-    for (const char* title : {"关于更正登记的公告", "更正登记办法", "正误", "人事任免"})
+    for (const char* title : {"关于更正《关于乙的公告》的公告", "《关于乙的公告》更正说明", "关于《乙办法》部分内容的更正"})
+        EXPECT_TRUE(is_one(title, "")) << title;
+    for (const char* title : {"关于更正登记的公告", "更正登记办法", "正误", "人事任免", "关于印发《更正登记办法》的通知",
+                              "关于《不动产登记法》更正登记的通知", "关于做好更正登记落实《乙办法》的通知"})
         EXPECT_FALSE(is_one(title, "")) << title;
 }
 
@@ -162,7 +177,11 @@ TEST_F(CorrectionOnTheDesk, IsWarnedWhereverNothingWillBeLinked) {
         {"本刊2026年第1期刊登的《关于另一类事项的通知》（云府办发〔2026〕2号）有误。",
          "desk.correction_title_differs"},
         {"本刊2026年第1期“甲”应为“乙”。", "desk.correction_not_understood"},
-        {"本刊总第999期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。", "desk.correction_unknown"},
+        {"本刊总第999期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。",
+         "desk.correction_issue_unknown"},
+        {"本刊2019年第3期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。",
+         "desk.correction_issue_unknown"},
+        {"本刊2026年第1期第1页、第2页“甲”应为“乙”。", "desk.correction_ambiguous"},
     };
     for (const auto& [words, id] : kCases) {
         const core::Diagnostic finding = told(words);
@@ -171,10 +190,40 @@ TEST_F(CorrectionOnTheDesk, IsWarnedWhereverNothingWillBeLinked) {
     }
 }
 
+TEST_F(CorrectionOnTheDesk, TakesNoTextOfAnotherPaperForItsOwn) {
+    const std::string text = "2026年第1期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。";
+    for (const char* paper : {"《云南省人民政府公报》", "《水利》", "《水利》杂志", "《云岭省水利公报》", "贵刊", "省水利公报"}) {
+        const core::Diagnostic finding = told(paper + text);
+        EXPECT_EQ(finding.message.id, "desk.correction_issue_unknown") << paper;
+        EXPECT_EQ(finding.message.args.at("issue"), paper + std::string("2026年第1期"));
+    }
+    const std::string own = sample_.desk.gazette().name;
+    for (const std::string& paper : {"《" + own + "》", own, std::string("因疏漏，") + own, std::string("本刊")})
+        EXPECT_EQ(told(paper + text).level, core::Level::Hint) << paper;
+}
+
+TEST_F(CorrectionOnTheDesk, SpeaksOfNoIssueWhereNoneIsNamed) {
+    const core::Diagnostic finding = told("《关于另一件事的通知》（云府办发〔2026〕99号）有误。");
+    EXPECT_EQ(finding.message.id, "desk.correction_unknown");
+    EXPECT_EQ(finding.message.args.at("issue"), "本刊");
+}
+
+TEST_F(CorrectionOnTheDesk, IsNotNeededForATextOfTheSameIssue) {
+    const DocumentId text = sample_.receive(notice(3));
+    const DocumentId id = sample_.receive(
+        correction("本刊2026年第2期刊登的《云岭省人民政府办公厅关于第3类事项的通知》有误。"));
+    sample_.make_issue(2, {text, id});
+    std::vector<std::string> told;
+    for (const core::Diagnostic& finding : sample_.desk.preview(issue_number(2), "gongbao").findings)
+        if (finding.message.id.starts_with("desk.")) told.push_back(finding.message.id);
+    EXPECT_EQ(told, std::vector<std::string>{"desk.correction_same_issue"});
+}
+
 TEST_F(CorrectionOnTheDesk, FindsATextByNumberByPageAndWithoutItsIssuer) {
     for (const char* words :
          {"本刊2026年第1期刊登的云府办发〔2026〕2号文件有误。", "本刊2026年第1期第2页“甲”应为“乙”。",
           "本刊2026年第1期刊登的《关于第2类事项的通知》有误。",
+          "《关于第2类事项的通知》有误。",
           "《云岭省人民政府办公厅关于第2类事项的通知》（云府办发〔2026〕2号）有误。"}) {
         const core::Diagnostic finding = told(words);
         EXPECT_EQ(finding.level, core::Level::Hint) << words;
