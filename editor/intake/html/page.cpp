@@ -9,6 +9,7 @@
 #include "core/text.hpp"
 #include "editor/intake/html/style.hpp"
 #include "editor/intake/html/tree.hpp"
+#include "editor/intake/structure/disclosure_marks.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -185,6 +186,7 @@ class FieldReader {
         if (name == "ArticleTitle") add("标题", value);
         if (name == "PubDate") add("发布日期", value);
         if (name == "ContentSource") add("来源", value);
+        if (is_disclosure_label(name)) add(std::string(name), value);
     }
 
     void add(const std::string& label, const std::string& value) {

@@ -237,7 +237,7 @@ class Judge {
             marks.push_back(draft.words);
         std::string piece;
         for (const char32_t c : core::to_utf32(words + " ")) {
-            if (!core::is_space(c) && std::u32string_view(U"_-—()（）【】[]〔〕、，,+").find(c) ==
+            if (!core::is_space(c) && std::u32string_view(U"_-—()（）【】[]〔〕、，,+.★☆0123456789").find(c) ==
                                           std::u32string_view::npos) {
                 core::append_utf8(piece, c);
                 continue;

@@ -30,8 +30,27 @@ bool is_closing(char32_t c) {
     return is_one_of(c, U")]}〕】");
 }
 
+// 国家秘密、商业秘密和个人隐私: what is joined to a kind of secret.
+View behind_joined_kinds(View rest) {
+    for (;;) {
+        View next = rest;
+        for (const View joint : {U"、", U"和", U"或者", U"或", U"以及", U"及"})
+            if (next.starts_with(joint)) {
+                next.remove_prefix(joint.size());
+                break;
+            }
+        if (next.size() == rest.size()) return rest;
+        const std::size_t length = next.size();
+        for (const View kind : {U"国家秘密", U"工作秘密", U"商业秘密", U"警务秘密", U"个人隐私", U"个人信息", U"敏感信息"})
+            if (next.starts_with(kind)) next.remove_prefix(kind.size());
+        if (next.size() == length) return rest;
+        rest = next;
+    }
+}
+
 // 不予公开的情形, 不公开范围 …: the mark is an attribute, or part of another word.
 bool is_attribute(View rest) {
+    rest = behind_joined_kinds(rest);
     for (const View word : {U"的",   U"情形", U"范围", U"目录", U"事项", U"信息", U"理由", U"决定",
                             U"告知", U"答复", U"条件", U"制度", U"内容", U"部分", U"申请", U"政府",
                             U"标志", U"载体", U"人员", U"级",   U"或者", U"管理", U"工作", U"审查",
@@ -58,6 +77,7 @@ class LineReader {
         read_stars();
         read_statements();
         if (is_note()) read_note();
+        read_whom_it_is_for();
         if (spot_ == Spot::Masthead || spot_ == Spot::Margin) read_near();
         return std::move(marks_);
     }
@@ -180,7 +200,8 @@ class LineReader {
             const View word = text_.substr(begin - std::min<std::size_t>(begin, 2), 2);
             if (word != U"绝密" && word != U"机密" && word != U"秘密") {
                 if (begin != at) continue;  // 密级★保密期限
-                put({Reach::Secret, false, false, core::to_utf8(text_.substr(begin - 1))});
+                put({Reach::Secret, at_the_edge() && !is_sentence(), false,
+                     core::to_utf8(text_.substr(begin - 1))});
                 continue;
             }
             const bool quoted = begin > 2 && is_quote(text_[begin - 3]);
@@ -214,6 +235,20 @@ class LineReader {
         const View words = text_.substr(at, run.end - at);
         return std::any_of(words.begin(), words.end(),
                            [](char32_t c) { return is_one_of(c, U"属为系是定涉"); });
+    }
+
+    // （此件发至县团级）, 传达到乡镇一级: who may see it; a person looks whether the public may.
+    void read_whom_it_is_for() {
+        if (labelled_ || is_sentence() || text_.size() > 30) return;
+        const bool is_apart = is_note() || (at_the_edge() && spot_ != Spot::Title);
+        if (!is_apart) return;
+        View words = text_;
+        while (!words.empty() && is_closing(words.back())) words.remove_suffix(1);
+        for (const View sent : {U"发至", U"发到", U"传达至", U"传达到", U"阅读至", U"下发至"}) {
+            const std::size_t at = words.find(sent);
+            if (at == View::npos || words.back() != U'级') continue;
+            return put({Reach::Internal, false, false, core::to_utf8(words.substr(at))});
+        }
     }
 
     // A line in brackets, as 附注 are, or one that opens with 此件.

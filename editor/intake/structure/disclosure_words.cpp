@@ -40,6 +40,8 @@ constexpr Word kMarks[] = {
     internal(U"内部阅读"), internal(U"内部讨论"), internal(U"内部印发"), internal(U"内部资料性"),
     internal(U"内部工作参考"), {U"是否公开:否", Sort::Mark, Reach::NotPublic},
     {U"donotcopy", Sort::Mark, Reach::NoSpreading},
+    {U"限阅", Sort::BareMark, Reach::Internal}, {U"仅限本机关", Sort::BareMark, Reach::Internal},
+    {U"仅限本单位", Sort::BareMark, Reach::Internal}, {U"仅限本系统", Sort::BareMark, Reach::Internal},
     {U"内部", Sort::BareMark, Reach::Internal}, {U"党内", Sort::BareMark, Reach::Internal},
     {U"保密", Sort::BareMark, Reach::Internal}, {U"internal", Sort::BareMark, Reach::Internal},
     {U"依申请公开", Sort::Mark, Reach::OnRequest}, {U"依申请", Sort::Mark, Reach::OnRequest},
@@ -61,12 +63,12 @@ constexpr std::u32string_view kLabels[] = {
     U"涉密等级", U"公开方式", U"公开属性", U"公开类别", U"公开类型", U"公开形式", U"公开范围", U"公开程度",
     U"公开选项", U"公开权限", U"信息公开属性", U"信息公开类别", U"信息公开方式", U"信息公开选项",
     U"政府信息公开属性", U"政府信息公开选项", U"政府信息公开方式", U"公文公开属性", U"文件公开属性",
-    U"公文公开方式", U"是否公开", U"公开与否",
+    U"公文公开方式", U"是否公开", U"公开与否", U"公开层级", U"发布层级", U"发布范围", U"知悉范围",
 };
 
 constexpr std::u32string_view kFillers[] = {
     U"文件", U"资料", U"材料", U"公文", U"内容", U"刊物", U"电报", U"明电", U"传真", U"信息", U"政府信息",
-    U"全文", U"附件", U"及其附件", U"及附件", U"原则上", U"属", U"属于", U"为", U"系", U"是", U"级", U"件",
+    U"全文", U"附件", U"及其附件", U"及附件", U"原则上", U"属", U"属于", U"涉及", U"为", U"系", U"是", U"级", U"件",
     U"请", U"应", U"须", U"务必", U"必须", U"一律", U"严格", U"依法", U"依规", U"按规定", U"按照规定",
     U"暂", U"仅", U"仅限", U"限", U"限于", U"供", U"仅供", U"只供", U"只限", U"在", U"限供", U"专供", U"机关", U"单位",
     U"本单位", U"本机关", U"本系统", U"本部门", U"系统", U"党政机关", U"工作人员", U"干部", U"领导",
@@ -252,6 +254,8 @@ MarkRun read_first_mark(std::u32string_view text, std::size_t at) {
     MarkRun run = RunReader(text, at).read(true);
     return run.restricts() ? run : MarkRun{};
 }
+
+std::size_t label_at(std::u32string_view text, std::size_t at) { return longest(text, at, kLabels); }
 
 bool names_itself(std::u32string_view text, std::size_t at) { return longest(text, at, kItself) > 0; }
 

@@ -49,6 +49,8 @@ MarkRun read_mark_run(std::u32string_view text, std::size_t at = 0);
 /// The run up to the first word that restricts, or an empty one.
 MarkRun read_first_mark(std::u32string_view text, std::size_t at);
 
+/// The length of the label (密级, 是否公开) that begins at `at`, 0 without one.
+std::size_t label_at(std::u32string_view text, std::size_t at);
 /// Does a word by which a document names itself (此件, 本文件) begin at `at`?
 bool names_itself(std::u32string_view text, std::size_t at);
 /// Does a label (密级, 公开属性) begin at `at`, and its value behind a colon?

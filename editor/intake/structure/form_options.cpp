@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
+#include "editor/intake/structure/disclosure_words.hpp"
+
 namespace gongbao::editor {
 namespace {
 
@@ -20,6 +23,7 @@ struct Box {
 Box box_at(View text, std::size_t at) {
     if (is_one_of(text[at], U"□☐◻⬜◇")) return {1, false};
     if (is_one_of(text[at], U"☑☒■√✓✔▣✅◼")) return {1, true};
+    if (is_one_of(text[at], U"○◯〇⚪⭕●◉⦿⚫🔘")) return {1, is_one_of(text[at], U"●◉⦿⚫🔘")};
     if (!is_one_of(text[at], U"([【") || at + 1 >= text.size()) return {};
     if (is_one_of(text[at + 1], U")]】")) return {2, false};
     const bool marked = at + 2 < text.size() && is_one_of(text[at + 2], U")]】");
@@ -51,10 +55,24 @@ constexpr Choice kChoices[] = {
     {U"公开", Reach::Public},
 };
 
-const Choice* choice_at(View text, std::size_t at) {
-    for (const Choice& choice : kChoices)
-        if (text.substr(at, choice.words.size()) == choice.words) return &choice;
-    return nullptr;
+constexpr Choice kYes = {U"是", Reach::Public};
+constexpr Choice kNo = {U"否", Reach::NotPublic};
+
+const Choice* choice_at(View text, std::size_t at, bool asks_whether) {
+    for (const Choice& choice : kChoices) {
+        const View words = choice.words;
+        if (text.substr(at, words.size()) != words) continue;
+        const bool goes_on = at + words.size() < text.size() && core::is_han(text[at + words.size()]);
+        if (words != U"公开" || !goes_on) return &choice;  // 公开情况
+    }
+    if (!asks_whether || at >= text.size()) return nullptr;
+    return text[at] == U'是' ? &kYes : text[at] == U'否' ? &kNo : nullptr;
+}
+
+// ○ is a figure of years too: 二○二六年.
+bool may_be_round_box(View text, std::size_t at, std::size_t behind_choice, bool asks_whether) {
+    if (!is_one_of(text[at], U"○◯〇")) return true;
+    return choice_at(text, at + 1, asks_whether) != nullptr || (at > 0 && at == behind_choice);
 }
 
 }  // namespace
@@ -64,8 +82,14 @@ std::optional<std::vector<FormOption>> read_options(View text) {
     int boxes = 0;
     bool behind = false;   // boxes stand behind their words
     bool checked = false;  // the box before the next words
+    bool asks_whether = false;      // 是否公开
+    std::size_t behind_choice = 0;  // where the words of the last one end
     for (std::size_t at = 0; at < text.size();) {
-        if (const Box box = box_at(text, at); box.length > 0) {
+        const Box box = box_at(text, at);
+        if (const std::size_t label = label_at(text, at); label > 0) {  // its 公开 is no choice
+            asks_whether = text.substr(at, label) == U"是否公开";
+            at += label;
+        } else if (box.length > 0 && may_be_round_box(text, at, behind_choice, asks_whether)) {
             behind = behind || (boxes == 0 && !options.empty());
             ++boxes;
             if (behind)
@@ -73,10 +97,11 @@ std::optional<std::vector<FormOption>> read_options(View text) {
             else
                 checked = box.checked;
             at += box.length;
-        } else if (const Choice* choice = choice_at(text, at)) {
+        } else if (const Choice* choice = choice_at(text, at, asks_whether)) {
             options.push_back({choice->reach, !behind && checked});
             checked = false;
             at += choice->words.size();
+            behind_choice = at;
         } else {
             ++at;
         }

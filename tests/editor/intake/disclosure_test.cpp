@@ -85,9 +85,18 @@ TEST(Disclosure, BarsAMarkOnALineOfItsOwnWhereverItStands) {
                              "此件发至县级，不公开，请注意保密",
                              "注：此件不公开。",
                              "涉密文件　阅后退回",
+                             "本文件涉及国家秘密，知悉范围限于县级以上。",
                              "□主动公开　□依申请公开　☑不予公开",
                              "（ ）公开　（√）不公开",
                              "主动公开□　不予公开■",
+                             "公开方式：☐主动公开　☑不予公开",
+                             "公开方式：○主动公开　●不予公开",
+                             "公开方式：〇 主动公开　◉ 不公开",
+                             "信息公开选项　□主动公开　☑不予公开",
+                             "公开方式：[ ]主动公开　[x]不予公开",
+                             "公开情况：□公开　☑不公开",
+                             "是否公开：□是　☑否",
+                             "密级：○公开　●机密",
                              "（征求意见稿）",
                              "送审稿",
                              "（第三稿）",
@@ -121,6 +130,12 @@ TEST(Disclosure, LetsPassWhatOnlySpeaksAboutSecretsAndDrafts) {
                              "行政机关不得公开涉及国家秘密的政府信息。",
                              "☑主动公开　□依申请公开　□不予公开",
                              "公开方式：主动公开",
+                             "公开方式：☑主动公开　☐不予公开",
+                             "公开方式：●主动公开　○不予公开",
+                             "是否公开：☑是　□否",
+                             "二○二六年不予公开的目录",
+                             "本办法涉及国家秘密、商业秘密和个人隐私的内容，按规定办理。",
+                             "（此件发至各乡镇人民政府）",
                              "密级：无",
                              "请将对《云岭省渡口管理办法（征求意见稿）》的意见于3月底前报送。",
                              "（一）提出会议议程草案；",
@@ -149,6 +164,20 @@ TEST(Disclosure, AsksSomebodyToLookAtWhatIsDoubtful) {
         EXPECT_EQ(found_in(below_the_date(line).findings), Ids{id}) << line;
     }
     EXPECT_EQ(found_in(in_the_body("三是严格保密。").findings), Ids{"warning.look"});
+}
+
+TEST(Disclosure, AsksSomebodyToLookAtWhomItIsSentTo) {
+    for (const char* line : {"（此件发至县团级）", "（此件传达到乡镇一级）"}) {
+        EXPECT_EQ(found_in(above_the_title(line).findings), Ids{"warning.look"}) << line;
+        EXPECT_EQ(found_in(in_the_body(line).findings), Ids{"warning.look"}) << line;
+        EXPECT_EQ(found_in(below_the_date(line).findings), Ids{"warning.look"}) << line;
+    }
+    EXPECT_EQ(found_in(in_the_body("工作经费下发至县级。").findings), Ids{});
+}
+
+TEST(Disclosure, BarsWhatOnlyACircleOrAnOldMarkMayRead) {
+    for (const char* line : {"限阅", "发布层级：内部", "公开范围：仅限本机关", "核心密★10年"})
+        EXPECT_TRUE(bars(above_the_title(line))) << line;
 }
 
 TEST(Disclosure, TellsTheLawThatSpeaksOfSecretsFromTheSecret) {
