@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/desk/desk_file.hpp"
 
+#include <filesystem>
+#include <system_error>
+
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "editor/desk/issue_book.hpp"
@@ -41,13 +44,22 @@ void bring_up_to_date(Database& database) {
     transaction.commit();
 }
 
+// Older programs left it readable by everybody. Who may not change that is not kept from working.
+void close_to_others(const std::filesystem::path& file) {
+    std::error_code ignored;
+    std::filesystem::permissions(file, std::filesystem::perms::others_all,
+                                 std::filesystem::perm_options::remove, ignored);
+}
+
 }  // namespace
 
 Database open_desk_file(const std::filesystem::path& file) {
     core::make_private_file(file);
     Database database = Database::open(file, Database::Mode::Create, kDeskMark);
     refuse_newer(database, file);
-    if (database.schema_version() != kDeskSchema) bring_up_to_date(database);
+    if (database.schema_version() == kDeskSchema) return database;
+    bring_up_to_date(database);
+    close_to_others(file);
     return database;
 }
 

@@ -144,8 +144,7 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
         } else {
             std::cout << context.say("cli.show_citation",
                                      {{"issue", core::printed_number(record.issue)},
-                                      {"first", std::to_string(record.first_page)},
-                                      {"last", std::to_string(record.last_page)},
+                                      {"pages", core::printed_pages(record.first_page, record.last_page)},
                                       {"id", record.id}})
                       << '\n';
             show_corrections(std::cout, record, context);

@@ -2,6 +2,7 @@
 // gongbao gazette: shows the gazette of the data folder, or writes its first gazette.toml.
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include "core/error.hpp"
 #include "core/files.hpp"
@@ -38,11 +39,28 @@ void show_gazette(const core::Gazette& gazette, const Context& context) {
                        {"desk.gazette_placeholder", {{"name", gazette.name}}}, {}}});
 }
 
-// Written under another name first and read as any gazette.toml, so that a bad one never stands.
+bool is_one_bare_line(const std::string& words) {
+    for (const char c : words)
+        if (static_cast<unsigned char>(c) < ' ') return false;
+    return !core::without_spaces(words).empty() && !core::starts_with(core::trim(words), "《");
+}
+
+void require_plain_words(const GazetteOptions& options) {
+    if (!is_one_bare_line(options.name))
+        throw core::Error(core::ErrorKind::Invalid, {"cli.gazette_name_bare", {}});
+    std::set<std::string> known;
+    for (const std::string& section : options.sections)
+        if (core::without_spaces(section).empty() || !known.insert(section).second)
+            throw core::Error(core::ErrorKind::Invalid,
+                              {"cli.gazette_section_twice", {{"section", core::excerpt(section)}}});
+}
+
+// What was written is read as any gazette.toml; a bad one is taken away again.
 void write_gazette(const GazetteOptions& options, const Context& context) {
     const std::filesystem::path file = context.data.gazette();
     if (std::filesystem::exists(file))
         throw core::Error(core::ErrorKind::Conflict, {"cli.gazette_exists", {}}, file.string());
+    require_plain_words(options);
     std::string text = core::read_file(context.templates() / "gazette.toml");
     text = core::replace_all(text, "{sections}", quoted(options.sections));
     text = core::replace_all(text, "{name}", quoted(options.name));

@@ -54,9 +54,12 @@ TEST_F(NewGazette, IsWrittenOnceAndAsItWasGiven) {
 
 TEST_F(NewGazette, IsRefusedWithoutAName) {
     for (const Arguments& wrong : {Arguments{"gazette", "-s", "甲"}, {"gazette", "--name", " "},
-                                   {"gazette", "--name", "两\n行"}}) {
+                                   {"gazette", "--name", "两\n行"}, {"gazette", "--name", "《公报》"},
+                                   {"gazette", "--name", "公报", "-s", "甲", "-s", "甲"},
+                                   {"gazette", "--name", "公报", "-s", " "}}) {
         const Outcome outcome = run(wrong);
         EXPECT_EQ(outcome.code, kInvalid) << outcome.err;
+        EXPECT_EQ(outcome.err.find("gazette.toml"), std::string::npos) << outcome.err;
         EXPECT_EQ(fault_in_message(outcome.err), "");
         EXPECT_FALSE(place_.has("var/gazette.toml"));
     }

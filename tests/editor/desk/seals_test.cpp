@@ -132,6 +132,17 @@ TEST(SealedDesk, TellsThatItsSealsAreYounger) {
     EXPECT_EQ(refusal_of([&] { again.document(1); }), "corrupt desk.document_damaged");
 }
 
+TEST(SealedDesk, IsClosedToOthersWhereAnOlderProgramLeftItOpen) {
+    FilledDesk sample;
+    sample.tamper("DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
+                  "PRAGMA user_version=2");
+    ASSERT_EQ(::chmod(sample.data.desk().c_str(), 0664), 0);
+    Desk::open(sample.data, press());
+    struct stat info {};
+    ASSERT_EQ(::stat(sample.data.desk().c_str(), &info), 0);
+    EXPECT_EQ(info.st_mode & 0777, 0660u);
+}
+
 // All that an editor can be told; "[…]" where it is refused.
 std::string reading(const DataFolder& data) {
     std::string all;
