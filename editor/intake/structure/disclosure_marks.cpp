@@ -78,6 +78,7 @@ class LineReader {
         read_statements();
         if (is_note()) read_note();
         read_whom_it_is_for();
+        read_telling_field();
         if (spot_ == Spot::Masthead || spot_ == Spot::Margin) read_near();
         return std::move(marks_);
     }
@@ -235,6 +236,22 @@ class LineReader {
         const View words = text_.substr(at, run.end - at);
         return std::any_of(words.begin(), words.end(),
                            [](char32_t c) { return is_one_of(c, U"属为系是定涉"); });
+    }
+
+    // 不予公开理由：工作秘密; 知悉范围：厅领导: a field that only a text has which is not public.
+    void read_telling_field() {
+        if (labelled_ || is_sentence()) return;
+        const std::size_t colon = text_.find(U':');
+        if (colon == View::npos || colon + 1 >= text_.size()) return;
+        const View label = text_.substr(0, colon);
+        const View value = text_.substr(colon + 1);
+        for (const View none : {U"无", U"-", U"—", U"/", U"("})
+            if (value.substr(0, none.size()) == none) return;
+        for (const View reason : {U"不公开理由", U"不予公开理由", U"不公开依据", U"不予公开依据", U"不公开原因"})
+            if (label == reason) put({Reach::NotPublic, true, false, core::to_utf8(text_)});
+        for (const View kept : {U"知悉范围", U"解密时间", U"解密日期", U"解密条件", U"保密期限"})
+            if (label == kept && !read_mark_run(value).restricts())
+                put({Reach::Secret, false, false, core::to_utf8(text_)});
     }
 
     // （此件发至县团级）, 传达到乡镇一级: who may see it; a person looks whether the public may.

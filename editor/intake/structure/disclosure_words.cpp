@@ -33,6 +33,8 @@ constexpr Word kMarks[] = {
     internal(U"用后收回"), internal(U"阅后退回"), internal(U"会后退回"), internal(U"阅后销毁"),
     internal(U"阅后即焚"), internal(U"党内文件"), internal(U"党内刊物"), internal(U"党内资料"),
     internal(U"党内传阅"), internal(U"internaluseonly"), internal(U"forinternaluseonly"),
+    internal(U"officialuseonly"), internal(U"forofficialuseonly"), {U"restricted", Sort::BareMark, Reach::Internal},
+    {U"notforpublication", Sort::Mark, Reach::NotPublic}, {U"解密后公开", Sort::Mark, Reach::NotPublic},
     internal(U"内部资料"), internal(U"内部文件"), internal(U"内部材料"), internal(U"内部刊物"),
     internal(U"内部使用"), internal(U"内部参考"), internal(U"内部参阅"), internal(U"内部传阅"),
     internal(U"内部掌握"), internal(U"内部发行"), internal(U"内部交流"), internal(U"内部学习"),
@@ -87,7 +89,7 @@ constexpr std::u32string_view kNegations[] = {
 };
 constexpr std::u32string_view kBetween[] = {
     U"对外", U"向外", U"向社会", U"擅自", U"随意", U"自行", U"在互联网", U"在互联网上", U"在网上", U"在网络上",
-    U"通过互联网", U"通过网络", U"利用互联网", U"以任何形式", U"以任何方式", U"上互联网", U"拍照",
+    U"通过互联网", U"通过网络", U"通过微信", U"用微信", U"向媒体", U"对媒体", U"利用互联网", U"以任何形式", U"以任何方式", U"上互联网", U"拍照",
 };
 struct Act {
     std::u32string_view words;
@@ -104,6 +106,8 @@ constexpr Act kActs[] = {
     {U"拍摄", Reach::NoSpreading}, {U"摘抄", Reach::NoSpreading}, {U"摘录", Reach::NoSpreading},
     {U"抄录", Reach::NoSpreading}, {U"传播", Reach::NoSpreading}, {U"扩散", Reach::NoSpreading},
     {U"外泄", Reach::NoSpreading}, {U"泄露", Reach::NoSpreading}, {U"泄密", Reach::NoSpreading},
+    {U"传输", Reach::NoSpreading}, {U"传送", Reach::NoSpreading}, {U"录音", Reach::NoSpreading},
+    {U"录像", Reach::NoSpreading}, {U"录音录像", Reach::NoSpreading},
     {U"转发", Reach::NoSpreading}, {U"转传", Reach::NoSpreading}, {U"散发", Reach::NoSpreading},
     {U"上网", Reach::NoSpreading}, {U"发朋友圈", Reach::NoSpreading}, {U"拍照", Reach::NoSpreading},
     {U"公开传播", Reach::NoSpreading}, {U"提供", Reach::NoSpreading}, {U"丢失", Reach::NoSpreading},

@@ -16,7 +16,7 @@ constexpr std::u32string_view kDrafts[] = {
     U"草稿",       U"讨论稿",     U"初稿",       U"修订稿",     U"修改稿", U"报批稿", U"报审稿",
     U"审议稿",     U"代拟稿",     U"样稿",       U"评审稿",     U"审查稿", U"审核稿", U"会签稿",
     U"论证稿",     U"汇报稿",     U"上会稿",     U"审定稿",     U"送签稿", U"签批稿", U"公示稿",
-    U"听证稿",     U"审签稿",     U"审读稿",     U"校对稿",     U"过程稿", U"呈批稿", U"报送稿",
+    U"听证稿",     U"初审稿",     U"审阅稿",     U"审批稿",     U"签发稿", U"审签稿",     U"审读稿",     U"校对稿",     U"过程稿", U"呈批稿", U"报送稿",
     U"清样",       U"校样",       U"大样",       U"草本",       U"draft",
 };
 // Words in 稿 that name no stage of a text.
@@ -36,7 +36,7 @@ bool ends_with(std::u32string_view text, std::u32string_view tail) {
 // 征求意见稿（2026年3月5日）, 送审稿v2.1: what may follow the mark.
 std::u32string_view without_version(std::u32string_view text) {
     const auto of_version = [](char32_t c) {
-        return core::is_digit(c) ||
+        return core::is_digit(c) || is_han_number(c) ||
                std::u32string_view(
                    U"()[]〔〕【】《》〈〉「」『』“”‘’\"',.;:!、。·—–-_/年月日v第次版修改")
                        .find(c) != std::u32string_view::npos;

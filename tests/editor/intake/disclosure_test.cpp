@@ -97,6 +97,13 @@ TEST(Disclosure, BarsAMarkOnALineOfItsOwnWhereverItStands) {
                              "公开情况：□公开　☑不公开",
                              "是否公开：□是　☑否",
                              "密级：○公开　●机密",
+                             "不予公开理由：工作秘密",
+                             "（解密后公开）",
+                             "（本文件严禁通过互联网传输）",
+                             "FOR OFFICIAL USE ONLY",
+                             "Not for publication",
+                             "初审稿",
+                             "第二次修改稿",
                              "（征求意见稿）",
                              "送审稿",
                              "（第三稿）",
@@ -136,6 +143,8 @@ TEST(Disclosure, LetsPassWhatOnlySpeaksAboutSecretsAndDrafts) {
                              "二○二六年不予公开的目录",
                              "本办法涉及国家秘密、商业秘密和个人隐私的内容，按规定办理。",
                              "（此件发至各乡镇人民政府）",
+                             "不公开理由：无",
+                             "不予公开理由应当书面告知申请人。",
                              "密级：无",
                              "请将对《云岭省渡口管理办法（征求意见稿）》的意见于3月底前报送。",
                              "（一）提出会议议程草案；",
@@ -173,6 +182,8 @@ TEST(Disclosure, AsksSomebodyToLookAtWhomItIsSentTo) {
         EXPECT_EQ(found_in(below_the_date(line).findings), Ids{"warning.look"}) << line;
     }
     EXPECT_EQ(found_in(in_the_body("工作经费下发至县级。").findings), Ids{});
+    for (const char* line : {"知悉范围：厅领导", "解密时间：2030年1月1日"})
+        EXPECT_EQ(found_in(below_the_date(line).findings), Ids{"warning.look"}) << line;
 }
 
 TEST(Disclosure, BarsWhatOnlyACircleOrAnOldMarkMayRead) {
