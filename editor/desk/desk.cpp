@@ -264,7 +264,7 @@ void Desk::place(const core::IssueNumber& number, DocumentId document, const std
     DeskIssue issue = office_->draft(number);
     if (const auto there = office_->book.place_of(document))
         throw Error(ErrorKind::Conflict,
-                    {"desk.already_placed",
+                    {office_->archive.edition(*there) ? "desk.already_printed" : "desk.already_placed",
                      {{"id", std::to_string(document)}, {"issue", core::slug(*there)}}});
     office_->box.document(document);  // throws when there is none
     const std::size_t at = place_for(section, issue.items, office_->gazette.sections);

@@ -16,7 +16,7 @@ using core::Level;
 using Args = std::map<std::string, std::string>;
 
 std::string words_of(const CorrectedText& text) {
-    if (text.how == CorrectedText::Issue::Unnamed) return "本刊";
+    if (text.how == CorrectedText::Issue::Unnamed) return "本刊档案";
     if (text.how == CorrectedText::Issue::Previous) return "上期";
     std::string words = core::excerpt(text.gazette);
     if (text.issue.year > 0) words += core::printed_number(text.issue);

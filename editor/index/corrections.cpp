@@ -119,8 +119,10 @@ Meant anywhere(const CorrectedText& text, const archive::Archive& archive) {
     archive::SearchRequest request;
     request.text = text.title;
     request.limit = kMost;
+    auto result = archive.search(request);
+    if (result.total > kMost) return {Meant::Kind::Several, {}};
     Records records;
-    for (archive::SearchHit& hit : archive.search(request).hits) records.push_back(std::move(hit.record));
+    for (archive::SearchHit& hit : result.hits) records.push_back(std::move(hit.record));
     return one_of(with_title(bare_title(text.title), records), 0);
 }
 

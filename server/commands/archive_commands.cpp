@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "archive/made_by.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "editor/desk/verify_desk.hpp"
 #include "server/commands/commands.hpp"
 #include "server/commands/corrections_shown.hpp"
@@ -204,6 +206,18 @@ core::Diagnostics verify_archive(const archive::Archive& archive, const Context&
         [&](std::int64_t done, std::int64_t total) { progress.show(done, total); });
 }
 
+// As it was noted down: in capitals, with white space around it. Nothing, as of a variable that was never
+// set, compares with nothing and is refused.
+std::string noted_head(const std::string& words) {
+    std::string head(core::trim(words));
+    for (char& c : head)
+        if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
+    if (head.size() != 64 || head.find_first_not_of("0123456789abcdef") != std::string::npos)
+        throw core::Error(core::ErrorKind::Invalid,
+                          {"cli.expect_no_digest", {{"text", core::excerpt(words)}}});
+    return head;
+}
+
 // A head noted down earlier must be one the archive once had. Says how much came after it.
 core::Diagnostics compare_head(const archive::Archive& archive, const std::string& expected) {
     const auto revision = archive.revision_with_head(expected);
@@ -228,12 +242,14 @@ core::Diagnostics verify_desk(const Context& context) {
     }
 }
 
-ExitCode run_verify(const std::string& expected, const Context& context) {
+ExitCode run_verify(const std::optional<std::string>& noted, const Context& context) {
+    const std::optional<std::string> expected =
+        noted ? std::optional(noted_head(*noted)) : std::nullopt;
     const archive::Archive archive = context.open_archive();
     const ExitCode sound = context.show(verify_archive(archive, context));
     const ExitCode desk = context.show(verify_desk(context));
     const ExitCode known =
-        expected.empty() ? kDone : context.show(compare_head(archive, expected));
+        expected ? context.show(compare_head(archive, *expected)) : kDone;
     if (sound == kDone)
         std::cout << context.say("cli.verified",
                                  {{"editions", std::to_string(archive.editions().size())},
@@ -294,7 +310,7 @@ void add_edition_command(Commands& commands) {
 
 void add_verify_command(Commands& commands) {
     CLI::App* command = commands.add("verify");
-    const auto expected = std::make_shared<std::string>();
+    const auto expected = std::make_shared<std::optional<std::string>>();
     command->add_option("--expect", *expected, commands.help("verify_expect"))
         ->check(words_argument());
     command->callback([expected, &commands] {

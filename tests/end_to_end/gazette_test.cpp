@@ -2,6 +2,7 @@
 // From an unnamed gazette to a named one; the moment of issuing; what verify says and compares.
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <regex>
 
 #include "core/files.hpp"
@@ -99,6 +100,11 @@ TEST_F(NewGazette, IsProvedByADigestKeptElsewhere) {
     std::smatch head;
     ASSERT_TRUE(std::regex_search(first.out, head, std::regex("[0-9a-f]{64}"))) << first.out;
     EXPECT_EQ(run({"verify", "--expect", head[0]}).code, 0);
+    std::string capitals = " " + head[0].str() + "\n";
+    for (char& c : capitals) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    EXPECT_EQ(run({"verify", "--expect", capitals}).code, 0);
+    for (const char* none : {"", " ", "abc"})
+        EXPECT_EQ(run({"verify", "--expect", none}).code, kInvalid) << none;
     const Outcome other = run({"verify", "--expect", std::string(64, '0')});
     EXPECT_EQ(other.code, kCorrupt);
     EXPECT_EQ(fault_in_message(other.err), "");

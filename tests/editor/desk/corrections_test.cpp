@@ -205,7 +205,7 @@ TEST_F(CorrectionOnTheDesk, TakesNoTextOfAnotherPaperForItsOwn) {
 TEST_F(CorrectionOnTheDesk, SpeaksOfNoIssueWhereNoneIsNamed) {
     const core::Diagnostic finding = told("《关于另一件事的通知》（云府办发〔2026〕99号）有误。");
     EXPECT_EQ(finding.message.id, "desk.correction_unknown");
-    EXPECT_EQ(finding.message.args.at("issue"), "本刊");
+    EXPECT_EQ(finding.message.args.at("issue"), "本刊档案");
 }
 
 TEST_F(CorrectionOnTheDesk, IsNotNeededForATextOfTheSameIssue) {

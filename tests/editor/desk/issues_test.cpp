@@ -110,6 +110,8 @@ TEST(Place, RefusesWhatIsPlacedOrUnknown) {
     EXPECT_EQ(place(9, document), "conflict desk.already_placed");
     EXPECT_EQ(place(9, 77), "not-found desk.document_unknown");
     EXPECT_EQ(place(7, document), "not-found desk.issue_unknown");
+    sample.desk.publish(issue_number(8), "gongbao", kNow);
+    EXPECT_EQ(place(9, document), "conflict desk.already_printed");
     EXPECT_EQ(sample.items(8), Lines{"省政府文件 1"});
     EXPECT_TRUE(sample.items(9).empty());
     ASSERT_TRUE(sample.desk.documents().front().issue);
