@@ -125,7 +125,10 @@ class LineReader {
         }
         const bool speaks = run.starred || run.itself || run.labelled;
         if (spot_ == Spot::Cell && !speaks) return true;
-        if (trust == Trust::Little && !run.starred && !run.itself) return true;
+        if (trust == Trust::Little && !run.starred && !run.itself) {
+            if (run.labelled) add(run, text, false);  // · 公开类别：不予公开
+            return true;
+        }
         if (trust == Trust::Piece && !at_the_edge() && !speaks && !run.has(Reach::Secret))
             return true;
         const bool sure = (spot_ == Spot::Cell     ? run.itself || run.labelled

@@ -227,8 +227,8 @@ class RunReader {
 
 char32_t folded(char32_t c) {
     constexpr std::u32string_view kStars = U"＊*☆✩✪✫✬✭✮✯✰⭐🌟⋆✱✲✳∗﹡";
-    constexpr std::u32string_view kOther = U"機祕內開傳絕間發審徵見閱參級";
-    constexpr std::u32string_view kUsual = U"机秘内开传绝间发审征见阅参级";
+    constexpr std::u32string_view kOther = U"機祕內開傳絕間發審徵見閱參級資討論請轉複製嚴對會後錄網報屬範圍擴洩經許為號準";
+    constexpr std::u32string_view kUsual = U"机秘内开传绝间发审征见阅参级资讨论请转复制严对会后录网报属范围扩泄经许为号准";
     static_assert(kOther.size() == kUsual.size());
     if (kStars.find(c) != std::u32string_view::npos) return U'★';
     if (const std::size_t at = kOther.find(c); at != std::u32string_view::npos) return kUsual[at];

@@ -102,6 +102,8 @@ TEST(Disclosure, BarsAMarkOnALineOfItsOwnWhereverItStands) {
                              "（本文件严禁通过互联网传输）",
                              "FOR OFFICIAL USE ONLY",
                              "Not for publication",
+                             "內部資料，請勿外傳",
+                             "討論稿",
                              "初审稿",
                              "第二次修改稿",
                              "（征求意见稿）",
@@ -182,6 +184,8 @@ TEST(Disclosure, AsksSomebodyToLookAtWhomItIsSentTo) {
         EXPECT_EQ(found_in(below_the_date(line).findings), Ids{"warning.look"}) << line;
     }
     EXPECT_EQ(found_in(in_the_body("工作经费下发至县级。").findings), Ids{});
+    for (const char* line : {"1.公开类别：不予公开", "（二）密级：秘密"})
+        EXPECT_EQ(found_in(in_the_body(line).findings), Ids{"warning.look"}) << line;
     for (const char* line : {"知悉范围：厅领导", "解密时间：2030年1月1日"})
         EXPECT_EQ(found_in(below_the_date(line).findings), Ids{"warning.look"}) << line;
 }
