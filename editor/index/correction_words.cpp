@@ -273,6 +273,16 @@ std::vector<CorrectedText> texts_without_issue(const Bones& bones) {
     return texts;
 }
 
+// 《云岭省人民政府公报》2026年第1期勘误表, 更正（2026年第1期）: 勘误表, 更正.
+std::string without_issue(std::string title) {
+    const Bones bones = bones_of(title);
+    const auto issue = issue_in_title(bones, 0);
+    if (!issue) return title;
+    title.erase(issue->begin, issue->end - issue->begin);
+    for (const View empty : {"（）", "()", "的"}) title = core::replace_all(std::move(title), empty, "");
+    return title;
+}
+
 // 关于更正《甲》的公告, 《甲》更正说明: 甲. Empty for 关于《更正登记办法》的通知.
 std::string title_it_corrects(const std::string& title) {
     const Bones bones = bones_of(core::without_spaces(title));
@@ -312,7 +322,10 @@ CorrectionWords correction_words(const core::Document& document, int year) {
     }
     if (!issues.empty()) return found;
     const std::string named = title_it_corrects(document.meta.title);
-    if (!named.empty()) {
+    if (const auto titled = issue_in_title(bones_of(core::without_spaces(document.meta.title)), year)) {
+        found.texts = texts_in(bones, titled->text, 0, bones.shape.size());
+        if (found.texts.empty()) found.not_understood.push_back(core::excerpt(document.meta.title));
+    } else if (!named.empty()) {
         CorrectedText& text = found.texts.emplace_back();
         text.how = CorrectedText::Issue::Unnamed;
         text.title = bare_title(named);
@@ -323,7 +336,7 @@ CorrectionWords correction_words(const core::Document& document, int year) {
 }
 
 bool is_correction_title(const std::string& title) {
-    std::string name = core::without_spaces(title);
+    std::string name = without_issue(core::without_spaces(title));
     for (const View lead : {"重要", "本刊", "公报"})
         if (core::starts_with(name, lead)) name.erase(0, lead.size());
     for (const View number : {"（一）", "（二）", "（三）", "（四）", "（五）"})
@@ -332,7 +345,7 @@ bool is_correction_title(const std::string& title) {
     Steps steps(name, 0);
     while (steps.take_one_of({"致歉", "与", "及", "和"})) {
     }
-    while (steps.take_one_of({"更正", "勘误", "订正"})) corrects = true;
+    while (steps.take_one_of({"更正", "勘误", "订正", "正误表"})) corrects = true;
     steps.take_one_of({"启事", "启示", "说明", "公告", "通告", "声明", "通知", "表", "信息", "函"});
     while (steps.take_one_of({"与", "及", "和", "致歉", "启事", "说明", "声明"})) {
     }

@@ -144,6 +144,28 @@ bool begins_a_clause(View shape, std::size_t at) {
     return ends_with_one_of(before, {"。", "；", "：", ";", ":", ".", "、", "）", ")"});
 }
 
+std::optional<IssueWords> issue_in_title(const Bones& title, int year) {
+    const View shape = title.shape;
+    for (std::size_t at = 0; at < shape.size();) {
+        if (shape[at] == kHidden) {
+            ++at;
+            continue;
+        }
+        if (auto issue = issue_at(title, at, year); issue && issue->of_this_gazette) return issue;
+        IssueWords issue;
+        Steps steps(shape, at);
+        bool year_named = false;
+        if (read_numbered(steps, year, issue, year_named) && year_named) {
+            issue.begin = at;
+            issue.end = steps.place();
+            issue.text.gazette = paper_before(title, at);
+            return issue;
+        }
+        core::next_code_point(shape, at);
+    }
+    return {};
+}
+
 std::vector<IssueWords> issues_in(const Bones& bones, int year) {
     std::vector<IssueWords> issues;
     const View shape = bones.shape;

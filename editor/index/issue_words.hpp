@@ -22,6 +22,9 @@ struct IssueWords {
 /// In their order. `year` is meant where the words name none.
 std::vector<IssueWords> issues_in(const Bones& bones, int year);
 
+/// The issue that a title names with its year: 2026年第1期勘误表. What the issue says of it need not follow.
+std::optional<IssueWords> issue_in_title(const Bones& title, int year);
+
 /// True when a clause begins at `at`.
 bool begins_a_clause(std::string_view shape, std::size_t at);
 

@@ -130,6 +130,24 @@ TEST(Correction, IsKnownByItsTitle) {
         EXPECT_FALSE(is_one(title, "")) << title;
 }
 
+TEST(Correction, MayNameItsIssueInItsTitle) {
+    for (const char* title : {"本刊2026年第1期勘误表", "2026年第1期更正", "《云岭省人民政府公报》2026年第1期勘误",
+                              "更正（2026年第1期）", "2026年第1期正误表"}) {
+        core::Document document;
+        document.meta.title = title;
+        core::Block block;
+        block.runs = {core::text_run("第2页《关于甲的通知》第3行“乙”应为“丙”。")};
+        document.body = {block};
+        EXPECT_TRUE(is_correction(document)) << title;
+        const auto texts = corrected_texts(document, 2025);
+        ASSERT_EQ(texts.size(), 1u) << title;
+        EXPECT_EQ(told_apart(texts[0]), "2026-1|关于甲的通知||2") << title;
+    }
+    core::Document bond;
+    bond.meta.title = "2026年第1期地方政府债券发行更正公告";
+    EXPECT_FALSE(is_correction(bond));
+}
+
 class CorrectionOnTheDesk : public testing::Test {
   protected:
     CorrectionOnTheDesk() {
