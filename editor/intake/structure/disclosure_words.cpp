@@ -213,6 +213,7 @@ class RunReader {
         bare_ += step.sort == Sort::BareMark ? 1 : 0;
         run_.reaches |= 1U << static_cast<unsigned>(step.reach);
         const std::u32string_view words = text_.substr(run_.end, step.length);
+        if (words.find(U':') != std::u32string_view::npos) run_.labelled = true;  // 是否公开:否
         if (step.reach != Reach::Secret || words == first_secret_) return;
         if (first_secret_.empty()) first_secret_ = words;
         ++run_.secrets;

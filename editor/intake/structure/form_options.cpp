@@ -58,12 +58,19 @@ constexpr Choice kChoices[] = {
 constexpr Choice kYes = {U"是", Reach::Public};
 constexpr Choice kNo = {U"否", Reach::NotPublic};
 
+// 公开情况, 内部审计: a short choice is part of another word. 秘密级, 内部资料 are choices.
+bool is_part_of_a_word(View choice, View rest) {
+    if (choice.size() > 2 || rest.empty() || !core::is_han(rest.front())) return false;
+    for (const View tail : {U"级", U"件", U"资料", U"文件", U"使用", U"掌握", U"传阅", U"公开"})
+        if (choice != U"公开" && rest.substr(0, tail.size()) == tail) return false;
+    return true;
+}
+
 const Choice* choice_at(View text, std::size_t at, bool asks_whether) {
     for (const Choice& choice : kChoices) {
         const View words = choice.words;
         if (text.substr(at, words.size()) != words) continue;
-        const bool goes_on = at + words.size() < text.size() && core::is_han(text[at + words.size()]);
-        if (words != U"公开" || !goes_on) return &choice;  // 公开情况
+        if (!is_part_of_a_word(words, text.substr(at + words.size()))) return &choice;
     }
     if (!asks_whether || at >= text.size()) return nullptr;
     return text[at] == U'是' ? &kYes : text[at] == U'否' ? &kNo : nullptr;
@@ -72,7 +79,9 @@ const Choice* choice_at(View text, std::size_t at, bool asks_whether) {
 // ○ is a figure of years too: 二○二六年.
 bool may_be_round_box(View text, std::size_t at, std::size_t behind_choice, bool asks_whether) {
     if (!is_one_of(text[at], U"○◯〇")) return true;
-    return choice_at(text, at + 1, asks_whether) != nullptr || (at > 0 && at == behind_choice);
+    if (choice_at(text, at + 1, asks_whether) != nullptr) return true;
+    const bool goes_on = at + 1 < text.size() && core::is_han(text[at + 1]);
+    return at > 0 && at == behind_choice && !goes_on;
 }
 
 }  // namespace

@@ -146,6 +146,8 @@ TEST(Disclosure, LetsPassWhatOnlySpeaksAboutSecretsAndDrafts) {
                              "本办法涉及国家秘密、商业秘密和个人隐私的内容，按规定办理。",
                              "（此件发至各乡镇人民政府）",
                              "不公开理由：无",
+                             "☑内部审计　□外部审计",
+                             "二○二六年公开○件，不公开○件。",
                              "不予公开理由应当书面告知申请人。",
                              "密级：无",
                              "请将对《云岭省渡口管理办法（征求意见稿）》的意见于3月底前报送。",
@@ -253,6 +255,9 @@ TEST(Disclosure, LooksIntoTables) {
     EXPECT_EQ(found_in(page("<tr><td>机密★1年</td><td>三年</td></tr>").findings),
               Ids{"warning.look"});
     EXPECT_EQ(found_in(page("<tr><td>内部审计</td><td>不予公开</td></tr>").findings), Ids{});
+    EXPECT_EQ(found_in(page("<tr><td>是否公开</td><td>否</td></tr>").findings),
+              Ids{"error.not_public"});
+    EXPECT_EQ(found_in(page("<tr><td>是否公开</td><td>是</td></tr>").findings), Ids{});
     EXPECT_EQ(found_in(page("<tr><td>公开方式</td><td>主动公开</td></tr>").findings), Ids{});
 }
 
