@@ -17,7 +17,7 @@ using Args = std::map<std::string, std::string>;
 
 std::string words_of(const CorrectedText& text) {
     if (text.how == CorrectedText::Issue::Unnamed) return "本刊档案";
-    if (text.how == CorrectedText::Issue::Previous) return "上期";
+    if (text.how == CorrectedText::Issue::Previous) return core::excerpt(text.gazette) + "上期";
     std::string words = core::excerpt(text.gazette);
     if (text.issue.year > 0) words += core::printed_number(text.issue);
     if (text.issue.running) words += "总第" + std::to_string(*text.issue.running) + "期";

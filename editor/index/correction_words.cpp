@@ -198,10 +198,16 @@ std::vector<CorrectedText> texts_without_title(const CorrectedText& issue, View 
     return texts;
 }
 
-// The words behind a text, to the next title or the end of the clause.
+// The words behind a text, and those joined to it, to the next title or the end of the clause.
 View rest_of_clause(const Bones& bones, std::size_t at, std::size_t end) {
-    for (const Bones::Title& title : bones.titles)
-        if (title.begin >= at) end = std::min(end, title.begin);
+    for (const Bones::Title& title : bones.titles) {
+        if (title.begin < at || title.begin >= end) continue;
+        const View gap = core::trim(View(bones.shape).substr(at, title.begin - at));
+        if (gap == "、" || gap == "和" || gap == "与" || gap == "及" || gap == "以及")
+            at = title.end;
+        else
+            end = title.begin;
+    }
     View words = View(bones.shape).substr(at, end - at);
     for (const View mark : {"。", "；", "\n", ";"}) words = words.substr(0, words.find(mark));
     return words;

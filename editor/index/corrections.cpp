@@ -126,21 +126,6 @@ Meant anywhere(const CorrectedText& text, const archive::Archive& archive) {
     return one_of(with_title(bare_title(text.title), records), 0);
 }
 
-// The regular issue that came out right before `standing`.
-std::optional<core::IssueNumber> issue_before(const core::IssueNumber& standing,
-                                              const archive::Archive& archive) {
-    if (standing.kind != core::IssueKind::Regular) return {};
-    std::optional<core::IssueNumber> last;
-    const int year = standing.number == 1 ? standing.year - 1 : standing.year;
-    for (const archive::EditionSummary& edition : archive.editions(year)) {
-        const core::IssueNumber& number = edition.number;
-        if (number.kind != core::IssueKind::Regular) continue;
-        if (standing.number > 1 && number.number != standing.number - 1) continue;
-        if (!last || number.number > last->number) last = number;
-    }
-    return last;
-}
-
 // 《云岭省人民政府公报》, 《政府公报》, or the words before the issue that end in its name; an edition keeps the
 // name it had.
 bool is_named(const archive::EditionSummary& edition, const std::string& gazette) {
@@ -151,10 +136,27 @@ bool is_named(const archive::EditionSummary& edition, const std::string& gazette
     return core::ends_with(own, named) || core::ends_with(named, own);
 }
 
+// The regular issue that came out right before `standing`.
+std::optional<core::IssueNumber> issue_before(const core::IssueNumber& standing,
+                                              const std::string& gazette,
+                                              const archive::Archive& archive) {
+    if (standing.kind != core::IssueKind::Regular) return {};
+    std::optional<core::IssueNumber> last;
+    const int year = standing.number == 1 ? standing.year - 1 : standing.year;
+    for (const archive::EditionSummary& edition : archive.editions(year)) {
+        const core::IssueNumber& number = edition.number;
+        if (number.kind != core::IssueKind::Regular) continue;
+        if (standing.number > 1 && number.number != standing.number - 1) continue;
+        if (!is_named(edition, gazette)) continue;
+        if (!last || number.number > last->number) last = number;
+    }
+    return last;
+}
+
 std::optional<core::IssueNumber> issue_meant(const CorrectedText& text,
                                              const archive::Archive& archive,
                                              const std::optional<core::IssueNumber>& standing) {
-    if (text.how == Issue::Previous) return standing ? issue_before(*standing, archive) : std::nullopt;
+    if (text.how == Issue::Previous) return standing ? issue_before(*standing, text.gazette, archive) : std::nullopt;
     if (text.how == Issue::Running) {
         for (const archive::EditionSummary& edition : archive.editions())
             if (edition.number.running == text.issue.running && is_named(edition, text.gazette))

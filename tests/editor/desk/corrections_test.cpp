@@ -88,6 +88,8 @@ TEST(Correction, IsReadInManyWordings) {
         {"本刊2026年第1期刊登的云府发〔2026〕2号和云府发〔2026〕3号有误。",
          "2026-1||云府发〔2026〕2号|0 ; 2026-1||云府发〔2026〕3号|0"},
         {"本刊2026年第1期刊登的《关于甲的通知》无误，《关于乙的通知》有误。", "2026-1|关于乙的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》与《关于乙的通知》均无误，《关于丙的通知》有误。",
+         "2026-1|关于丙的通知||0"},
         {"本刊2026年第1期刊登的《关于甲的通知》第一条有误，其余正确无误。", "2026-1|关于甲的通知||0"},
         {"本刊2026年第1期：\n1．第2页“甲”应为“乙”。", "2026-1|||2"},
         {"2026年第1期公报刊登的《关于甲的通知》有误。", "2026-1|关于甲的通知||0"},
@@ -218,6 +220,14 @@ TEST_F(CorrectionOnTheDesk, TakesNoTextOfAnotherPaperForItsOwn) {
     const std::string own = sample_.desk.gazette().name;
     for (const std::string& paper : {"《" + own + "》", own, std::string("因疏漏，") + own, std::string("本刊")})
         EXPECT_EQ(told(paper + text).level, core::Level::Hint) << paper;
+}
+
+TEST_F(CorrectionOnTheDesk, TakesTheLastIssueOfAnotherPaperForNoneOfItsOwn) {
+    const DocumentId id = sample_.receive(
+        correction("《云南省人民政府公报》上期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。"));
+    sample_.make_issue(2, {sample_.receive(notice(3)), id});
+    sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    EXPECT_TRUE(sample_.desk.archive().record("2026-1-2")->corrected_by.empty());
 }
 
 TEST_F(CorrectionOnTheDesk, SpeaksOfNoIssueWhereNoneIsNamed) {
