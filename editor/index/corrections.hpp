@@ -5,7 +5,7 @@
 //   issue  = [ 本刊 ] [ year 年 ] [ 专刊 | 增刊 ] 第N期 [ （总第N期） ] | [ 本刊 ] 总第N期 | 本刊上期
 //   text   = 《title》 [ （number） ] | number | nothing, where a page is named
 //
-// Reading the words (correction_words.cpp) and finding the text (corrections.cpp) are two steps. What is
+// Reading the words (correction_title.cpp, correction_words.cpp) and finding the text (corrections.cpp) are two steps. What is
 // not read whole, or fits no text or two, is told and never guessed. Called by the desk, which
 // tells the editor and stores the relation as the issue is published, and by the annual index.
 #pragma once
@@ -42,6 +42,8 @@ struct CorrectionWords {
 /// What the words of `document` name. `year` is meant where they name none.
 CorrectionWords correction_words(const core::Document& document, int year);
 
+/// The title that a title says is corrected: 甲 of 关于更正《甲》的公告, 《甲》更正说明. Empty for none.
+std::string title_it_corrects(const std::string& title);
 /// True for a title that is a correction's and nothing else's: 更正, 勘误表, 更正启事 …
 bool is_correction_title(const std::string& title);
 /// True for such a title, and for one about a correction (关于更正…的公告) that may be a correction.
