@@ -71,8 +71,17 @@ void Fields::add_code(const std::string& code) {
     if (!open_.empty()) open_.back().code += code;
 }
 
-void Fields::add_words() {
-    if (!open_.empty()) open_.back().has_words = true;
+void Fields::add_words(std::string_view text) {
+    if (open_.empty()) return;
+    open_.back().has_words = true;
+    if (!core::trim(text).empty()) open_.back().has_letters = true;
+}
+
+// What a field printed, the one around it printed.
+void Fields::hand_up(const Field& closed) {
+    if (open_.empty() || !closed.has_words) return;
+    open_.back().has_words = true;
+    if (closed.has_letters) open_.back().has_letters = true;
 }
 
 std::optional<Field> Fields::read(pugi::xml_node field_character) {
@@ -92,12 +101,12 @@ std::optional<Field> Fields::read(pugi::xml_node field_character) {
     if (type != "end") return std::nullopt;
     Field closed = std::move(last);
     open_.pop_back();
-    if (closed.has_words) add_words();
+    hand_up(closed);
     return closed;
 }
 
 void Fields::open_result(const std::string& code, pugi::xml_node form) {
-    open_.push_back({code, true, false, form, true});
+    open_.push_back({code, true, false, false, form, true});
 }
 
 std::optional<Field> Fields::close_result() {
@@ -109,7 +118,7 @@ std::optional<Field> Fields::close_result() {
     if (open_.empty()) return std::nullopt;
     Field closed = std::move(open_.back());
     open_.pop_back();
-    if (closed.has_words) add_words();
+    hand_up(closed);
     return closed;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gongbao::editor::docx {
@@ -15,6 +16,7 @@ struct Field {
     std::string code;         ///< " TOC \\o \"1-3\" "
     bool has_result = false;  ///< its code is over
     bool has_words = false;   ///< its result printed something
+    bool has_letters = false;  ///< … and not white space alone
     pugi::xml_node form = {};  ///< w:ffData, what a form keeps of it
     bool simple = false;       ///< a w:fldSimple
     std::string keyword() const;  ///< "TOC"
@@ -30,8 +32,8 @@ class Fields {
     /// False inside a code: what stands there is not printed.
     bool prints() const { return codes_ == 0; }
     void add_code(const std::string& code);
-    /// Words were printed: the open fields have some.
-    void add_words();
+    /// `text` was printed: the open fields have words.
+    void add_words(std::string_view text);
     /// Reads a w:fldChar. Gives the field when it just closed.
     std::optional<Field> read(pugi::xml_node field_character);
     /// A field whose code is known and whose result follows, until `close_result`.
@@ -39,6 +41,8 @@ class Fields {
     std::optional<Field> close_result();
 
   private:
+    void hand_up(const Field& closed);
+
     std::vector<Field> open_;
     std::size_t codes_ = 0;  // open fields whose code is not over yet
     bool broken_ = false;

@@ -35,6 +35,13 @@ bool is_updated_by_word(const std::string& keyword) {
     return kUpdated.count(keyword) != 0;
 }
 
+// Fields that print something else on another day or in another file than what is stored (17.16.5).
+bool is_volatile(const std::string& keyword) {
+    static const std::set<std::string, std::less<>> kVolatile = {
+        "DATE", "EDITTIME", "FILENAME", "FILESIZE", "PRINTDATE", "SAVEDATE", "TIME", "USERNAME"};
+    return kVolatile.count(keyword) != 0;
+}
+
 std::string upper(std::string text) {
     for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return text;
@@ -94,6 +101,12 @@ void Inlines::read_simple_field(pugi::xml_node node) {
 void Inlines::close_field(const Field& field) {
     const std::string keyword = upper(field.keyword());
     if (keyword == "TOC") report(Level::Hint, "contents_field");
+    if (field.has_words && prints()) {
+        if (is_volatile(keyword))
+            report(Level::Warning, "field_changes", {{"field", keyword}}, core::trim(field.code));
+        if (keyword == "FORMTEXT" && !field.has_letters)
+            report(Level::Warning, "form_field_empty", {}, core::trim(field.code));
+    }
     if (field.has_words || is_silent(keyword) || keyword.empty() || !prints()) return;
     if (keyword == "EQ") return add_equation(field);
     if (keyword == "SYMBOL") return add_symbol_field(field);

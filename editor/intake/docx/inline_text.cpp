@@ -87,9 +87,22 @@ void Inlines::read_tab() {
     const int em = std::max(run_.size.value_or(kUsualSize), 1) * 10;
     const int width = std::clamp((next.position - position_ + em / 2) / em, 1, kWidestBlank);
     position_ = next.position;
-    if (next.leader == TabStop::Leader::Dots) return add_text(repeated("……", (width + 1) / 2));
-    if (next.leader != TabStop::Leader::Rule && !run_.underline.value_or(false))
-        return add_text("\t");
+    fill(next.leader, width);
+}
+
+// A tab to a margin or an indent, which has its own leader (17.3.3.23). How far the margin is, the
+// paragraph does not say.
+void Inlines::read_margin_tab(pugi::xml_node tab) {
+    constexpr int kTypeArea = 8844;  // 156 mm, in twentieths of a point
+    const int em = std::max(run_.size.value_or(kUsualSize), 1) * 10;
+    const int width = (kTypeArea - position_) / em;
+    fill(leader_of(tab), std::clamp(width, 1, kWidestBlank));
+}
+
+// What a tab draws: the blank of a rule, dots, or nothing.
+void Inlines::fill(TabStop::Leader leader, int width) {
+    if (leader == TabStop::Leader::Dots) return add_text(repeated("……", (width + 1) / 2));
+    if (leader != TabStop::Leader::Rule && !run_.underline.value_or(false)) return add_text("\t");
     const auto underline = run_.underline;
     run_.underline = true;
     add_text(repeated("　", width));
@@ -98,6 +111,7 @@ void Inlines::read_tab() {
 
 void Inlines::report_readings() {
     if (!core::trim(hidden_).empty()) report(Level::Warning, "hidden_text", {}, hidden_);
+    if (!core::trim(unseen_).empty()) report(Level::Warning, "unseen_text", {}, unseen_);
     if (!core::trim(struck_).empty()) report(Level::Error, "struck_text", {}, struck_);
     if (!core::trim(in_code_).empty()) report(Level::Warning, "words_in_code", {}, in_code_);
     if (!capitals_.empty()) report(Level::Hint, "capitals", {}, capitals_);

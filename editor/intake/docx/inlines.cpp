@@ -31,6 +31,14 @@ std::string printed_text(pugi::xml_node node) {
     return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
+// Elements that print the day or the page of printing (17.3.3.5 and after); no text holds it.
+bool is_of_the_day(std::string_view name) {
+    for (const char* known : {"w:dayShort", "w:monthShort", "w:yearShort", "w:dayLong",
+                              "w:monthLong", "w:yearLong", "w:pgNum"})
+        if (name == known) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_blank(const core::Runs& runs) {
@@ -71,6 +79,10 @@ Inlines::Inlines(Reading& reading, Fields& fields, const Style& style,
 
 ParagraphContent Inlines::read(pugi::xml_node paragraph, Changes& changes) {
     changes_ = &changes;
+    for (pugi::xml_node around = paragraph.parent(); around; around = around.parent()) {
+        const std::string_view name = around.name();
+        on_paper_ = on_paper_ && name != "w:tc" && name != "w:txbxContent";
+    }
     run_ = reading_.styles.effective(style_, {});
     walk(paragraph);
     report_readings();
@@ -155,7 +167,9 @@ bool Inlines::read_character(pugi::xml_node node) {
     else if (name == "w:tab")
         read_tab();
     else if (name == "w:ptab")
-        add_text("\t");
+        read_margin_tab(node);
+    else if (is_of_the_day(name))
+        report(Level::Warning, "day_of_print");
     else if (name == "w:noBreakHyphen")
         add_text("\u2011");
     else if (name == "w:br" || name == "w:cr")
@@ -248,10 +262,18 @@ void Inlines::find_text_boxes(pugi::xml_node node) {
         if (child.type() == pugi::node_element) find_text_boxes(child);
 }
 
+// White letters on white paper, or letters of a point and a half and less. Cells and boxes may have
+// a ground of their own, on which white can be read.
+bool Inlines::is_unseen() const {
+    const bool shaded = run_.shaded.value_or(false) || properties_.shaded.value_or(false);
+    return (run_.white.value_or(false) && !shaded && on_paper_) || run_.size.value_or(21) <= 3;
+}
+
 bool Inlines::prints() const { return fields_.prints() && !run_.hidden.value_or(false); }
 
 void Inlines::note_words(const std::string& text) {
-    fields_.add_words();
+    fields_.add_words(text);
+    if (is_unseen()) unseen_ += text;
     if (run_.struck.value_or(false) || run_.double_struck.value_or(false)) struck_ += text;
     if (!inside_.empty()) changes_->add(inside_.back().first, inside_.back().second, text);
 }

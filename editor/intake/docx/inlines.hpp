@@ -87,8 +87,11 @@ class Inlines {
     std::string capitalised(const std::string& text);
     void move_on(const std::string& text);
     void read_tab();
+    void read_margin_tab(pugi::xml_node tab);
+    void fill(TabStop::Leader leader, int width);
     void report_readings();
     bool prints() const;
+    bool is_unseen() const;
     void note_words(const std::string& text);
     void add_text(const std::string& text);
     void report(core::Level level, const char* id, std::map<std::string, std::string> args = {},
@@ -104,6 +107,8 @@ class Inlines {
     RunProperties run_;          // of the run being read
     std::string hidden_;         // words that are not printed
     std::string struck_;         // words with a line through them
+    std::string unseen_;         // words in white or too small to see
+    bool on_paper_ = true;       // no cell or box gives the words another ground
     std::string in_code_;        // words inside of a field's code
     std::string capitals_;       // words that print in capitals
     std::string signs_;          // letters of symbol fonts …

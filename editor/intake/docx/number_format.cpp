@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/docx/number_format.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
@@ -151,6 +152,11 @@ std::string chicago(int n) {
     return out;
 }
 
+std::string with_zeros(int n, std::size_t digits) {
+    const std::string number = decimal(n);
+    return std::string(digits - std::min(digits, number.size()), '0') + number;
+}
+
 using Print = std::function<std::string(int)>;
 
 const std::map<std::string_view, Print>& prints() {
@@ -160,7 +166,12 @@ const std::map<std::string_view, Print>& prints() {
         {"bullet", [](int) { return std::string(); }},
         {"decimal", decimal},
         {"decimalHalfWidth", decimal},
-        {"decimalZero", [](int n) { return decimal_between(n < 10 ? "0" : "", n, ""); }},
+        {"decimalZero", [](int n) { return with_zeros(n, 2); }},
+        // Custom formats go by their own words (Word 2010 and later).
+        {"01, 02, 03, ...", [](int n) { return with_zeros(n, 2); }},
+        {"001, 002, 003, ...", [](int n) { return with_zeros(n, 3); }},
+        {"0001, 0002, 0003, ...", [](int n) { return with_zeros(n, 4); }},
+        {"00001, 00002, 00003, ...", [](int n) { return with_zeros(n, 5); }},
         {"decimalFullWidth", [](int n) { return positional(n, kFullWidth); }},
         {"decimalFullWidth2", [](int n) { return positional(n, kFullWidth); }},
         {"decimalEnclosedCircle", [](int n) { return from_block(n, U'①', 20); }},

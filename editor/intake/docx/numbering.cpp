@@ -24,19 +24,28 @@ int start_of(pugi::xml_node start) {
     return std::clamp(start.attribute("w:val").as_int(0), 0, 32767);
 }
 
+// A format of Word 2010 and later stands in mc:AlternateContent and is spelt out there
+// ("001, 002, 003, ..."); its fallback, a plain one, is not what such a Word prints.
+std::string format_of(pugi::xml_node level) {
+    pugi::xml_node format = level.child("w:numFmt");
+    for (const pugi::xml_node branch : level.child("mc:AlternateContent").children())
+        if (!format) format = branch.child("w:numFmt");
+    if (!format) return "decimal";
+    const std::string name = format.attribute("w:val").value();
+    return name == "custom" ? format.attribute("w:format").value() : name;
+}
+
 ListLevel read_level(pugi::xml_node node) {
     ListLevel level;
     level.start = start_of(node.child("w:start"));
-    // A format of Word 2010 and later stands in mc:AlternateContent, a plain one in its fallback.
-    pugi::xml_node format = node.child("w:numFmt");
-    if (!format) format = node.child("mc:AlternateContent").child("mc:Fallback").child("w:numFmt");
-    if (format) level.format = format.attribute("w:val").value();
+    level.format = format_of(node);
     level.text = core::excerpt(value_of(node, "w:lvlText"), kLongestPattern);
     level.gap = gap_of(value_of(node, "w:suff"));
     level.style = value_of(node, "w:pStyle");
     if (const pugi::xml_node restart = node.child("w:lvlRestart"))
         level.restart = restart.attribute("w:val").as_int();
     level.decimal_only = node.child("w:isLgl") && is_on(node.child("w:isLgl"));
+    level.picture = !node.child("w:lvlPicBulletId").empty();
     level.paragraph = read_paragraph_properties(node.child("w:pPr"));
     level.run = read_run_properties(node.child("w:rPr"));
     return level;
@@ -189,6 +198,7 @@ std::optional<Label> Numbering::next(const ParagraphProperties& direct, const St
     label.text = label.level->format == "bullet"
                      ? label.level->text
                      : print(*found->list, counts, label);
+    if (label.text.empty() && label.level->picture) label.text = "•";
     if (!label.text.empty()) label.gap = label.level->gap;
     return label;
 }

@@ -28,6 +28,7 @@ struct ListLevel {
     std::string style;                ///< paragraph style tied to this level
     std::optional<int> restart;       ///< 1-based level after which it starts again, 0 never
     bool decimal_only = false;        ///< w:isLgl
+    bool picture = false;             ///< its bullet is a picture (w:lvlPicBulletId)
     ParagraphProperties paragraph;
     RunProperties run;
 };

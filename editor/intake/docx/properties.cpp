@@ -19,6 +19,21 @@ std::optional<bool> switch_of(pugi::xml_node properties, const char* name) {
     return property ? std::optional(is_on(property)) : std::nullopt;
 }
 
+std::optional<bool> is_white(pugi::xml_node colour) {
+    if (!colour) return std::nullopt;
+    const std::string_view value = colour.attribute("w:val").value();
+    return value == "FFFFFF" || value == "ffffff" || value == "white";
+}
+
+// "clear" on "auto" or white is paper.
+bool is_shaded(pugi::xml_node properties) {
+    const pugi::xml_node ground = properties.child("w:shd");
+    const std::string_view pattern = ground.attribute("w:val").value();
+    const std::string_view fill = ground.attribute("w:fill").value();
+    return ground && ((pattern != "clear" && pattern != "nil") || ground.attribute("w:themeFill") ||
+                      (!fill.empty() && fill != "auto" && fill != "FFFFFF"));
+}
+
 std::optional<VerticalPosition> vertical_of(std::string_view value) {
     if (value == "superscript") return VerticalPosition::Superscript;
     if (value == "subscript") return VerticalPosition::Subscript;
@@ -55,13 +70,10 @@ void read_indent(pugi::xml_node indent, ParagraphProperties& properties) {
 TabStop read_stop(pugi::xml_node tab) {
     TabStop stop;
     const std::string_view kind = tab.attribute("w:val").value();
-    const std::string_view leader = tab.attribute("w:leader").value();
     stop.position = std::clamp(tab.attribute("w:pos").as_int(), -kFarthest, kFarthest);
     stop.to_right = kind == "right" || kind == "end" || kind == "decimal";
     stop.cleared = kind == "clear";
-    if (leader == "underscore" || leader == "heavy" || leader == "hyphen")
-        stop.leader = TabStop::Leader::Rule;
-    if (leader == "dot" || leader == "middleDot") stop.leader = TabStop::Leader::Dots;
+    stop.leader = leader_of(tab);
     return stop;
 }
 
@@ -92,6 +104,14 @@ bool is_on(pugi::xml_node property) {
     return property && value != "0" && value != "false" && value != "off" && value != "none";
 }
 
+TabStop::Leader leader_of(pugi::xml_node tab) {
+    const std::string_view leader = tab.attribute("w:leader").value();
+    if (leader == "underscore" || leader == "heavy" || leader == "hyphen")
+        return TabStop::Leader::Rule;
+    return leader == "dot" || leader == "middleDot" ? TabStop::Leader::Dots
+                                                    : TabStop::Leader::None;
+}
+
 RunProperties read_run_properties(pugi::xml_node properties) {
     RunProperties run;
     run.bold = switch_of(properties, "w:b");
@@ -102,6 +122,8 @@ RunProperties read_run_properties(pugi::xml_node properties) {
     run.caps = switch_of(properties, "w:caps");
     run.small_caps = switch_of(properties, "w:smallCaps");
     run.underline = switch_of(properties, "w:u");
+    run.white = is_white(properties.child("w:color"));
+    if (is_shaded(properties) || properties.child("w:highlight")) run.shaded = true;
     run.emphasis = switch_of(properties, "w:em");
     run.vertical = vertical_of(value_of(properties, "w:vertAlign"));
     if (const pugi::xml_node size = properties.child("w:sz"))
@@ -124,6 +146,7 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node properties) {
         const std::string_view below = value_of(borders, "w:bottom");
         paragraph.ruled = !below.empty() && below != "nil" && below != "none";
     }
+    if (is_shaded(properties)) paragraph.shaded = true;
     for (const pugi::xml_node tab : properties.child("w:tabs").children("w:tab"))
         put_stop(paragraph.tab_stops, read_stop(tab));
     const pugi::xml_node numbering = properties.child("w:numPr");
@@ -143,6 +166,8 @@ void lay_over(RunProperties& under, const RunProperties& over) {
     take(under.caps, over.caps);
     take(under.small_caps, over.small_caps);
     take(under.underline, over.underline);
+    take(under.white, over.white);
+    take(under.shaded, over.shaded);
     take(under.emphasis, over.emphasis);
     take(under.vertical, over.vertical);
     take(under.size, over.size);
@@ -159,6 +184,7 @@ void lay_over(ParagraphProperties& under, const ParagraphProperties& over) {
     take(under.outline_level, over.outline_level);
     take(under.page_break_before, over.page_break_before);
     take(under.ruled, over.ruled);
+    take(under.shaded, over.shaded);
     for (const TabStop& stop : over.tab_stops) put_stop(under.tab_stops, stop);
     take(under.numbering, over.numbering);
     take(under.numbering_level, over.numbering_level);

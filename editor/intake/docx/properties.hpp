@@ -25,6 +25,8 @@ struct RunProperties {
     std::optional<bool> caps;           ///< printed in capitals
     std::optional<bool> small_caps;
     std::optional<bool> underline;
+    std::optional<bool> white;   ///< letters the colour of paper
+    std::optional<bool> shaded;  ///< on a ground of its own
     std::optional<bool> emphasis;
     std::optional<VerticalPosition> vertical;
     std::optional<int> size;  ///< half points
@@ -50,11 +52,14 @@ struct ParagraphProperties {
     std::optional<int> outline_level;     ///< 1–9, 0 for body text
     std::optional<bool> page_break_before;
     std::optional<bool> ruled;             ///< a rule below (w:pBdr)
+    std::optional<bool> shaded;            ///< on a ground of its own (w:shd)
     std::vector<TabStop> tab_stops;        ///< by position
     std::optional<std::string> numbering;  ///< id of a w:num; "0" for none
     std::optional<int> numbering_level;    ///< 0–8
 };
 
+/// Of a w:tab or a w:ptab.
+TabStop::Leader leader_of(pugi::xml_node tab);
 RunProperties read_run_properties(pugi::xml_node properties);
 ParagraphProperties read_paragraph_properties(pugi::xml_node properties);
 

@@ -194,6 +194,7 @@ core::Runs Story::label_runs(const Form& form, const std::string& at, bool empty
         return {};
     }
     if (label->text.empty()) return {};
+    if (label->level->picture) reading_.report(Level::Hint, at, "picture_bullet");
     if (empty) reading_.report(Level::Warning, at, "number_alone", {}, label->text);
     RunProperties look = form.mark;
     look.underline.reset();  // Word underlines the words, not their number

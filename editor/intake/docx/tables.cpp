@@ -126,7 +126,15 @@ class TableReader {
         cell_number_ = 0;
         add_gap(count_of(properties, "w:gridBefore", 0));
         for (const pugi::xml_node cell : all(node, "w:tc")) read_cell(cell);
+        report_prompts(node);
         add_gap(count_of(properties, "w:gridAfter", 0));
+    }
+
+    // Controls around cells; those inside of a cell its reader reports.
+    void report_prompts(pugi::xml_node node) {
+        for (const pugi::xml_node control : node.children("w:sdt"))
+            if (control.child("w:sdtPr").child("w:showingPlcHdr"))
+                reading_.report(Level::Warning, row_place_, "prompt", {}, words_below(control));
     }
 
     // Reports a tracked row; true when it is a deleted one.

@@ -180,6 +180,48 @@ TEST(DocxBlanks, UnderARuleAreKept) {
         EXPECT_EQ(read(in_paragraph(content)).words(), words + "\n") << content;
 }
 
+TEST(DocxFields, WhoseResultChangesOrIsBlankAreReported) {
+    const std::vector<std::pair<std::string, std::string>> kFields = {
+        {form_field("DATE \\@ \"yyyy年M月d日\"", "", text("2020年1月1日")), "warning 第1段 docx.field_changes"},
+        {form_field("FILENAME", "", text("草稿")), "warning 第1段 docx.field_changes"},
+        {R"(<w:fldSimple w:instr=" TIME ">)" + text("9:00") + "</w:fldSimple>", "warning 第1段 docx.field_changes"},
+        {form_field("FORMTEXT", "<w:textInput/>", text("\u2002\u2002\u2002\u2002\u2002")), "warning 第1段 docx.form_field_empty"},
+        {"<w:r><w:yearLong/></w:r>" + text("年"), "warning 第1段 docx.day_of_print"},
+    };
+    for (const auto& [content, finding] : kFields)
+        EXPECT_EQ(read(in_paragraph(text("甲") + content)).found(), Lines{finding}) << content;
+    for (const std::string& content :
+         {form_field("FORMTEXT", "<w:textInput/>", text("张三")), form_field("CREATEDATE", "", text("2020年")),
+          form_field("REF a", "", text("第一条"))})
+        EXPECT_EQ(read(in_paragraph(text("甲") + content)).found(), Lines{}) << content;
+}
+
+TEST(DocxWords, ThatNobodySeesAreReported) {
+    const std::string white = R"(<w:color w:val="FFFFFF"/>)";
+    const std::string cell = "<w:tbl><w:tr><w:tc>" + in_paragraph(text("甲", white)) + "</w:tc></w:tr></w:tbl>";
+    for (const std::string& content : {text("藏", white), text("藏", R"(<w:sz w:val="2"/>)"),
+                                       text("藏", white + R"(<w:shd w:val="clear" w:fill="auto"/>)")}) {
+        const Read result = read(in_paragraph(text("甲") + content));
+        EXPECT_EQ(result.words(), "甲藏\n");
+        EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.unseen_text"}) << content;
+    }
+    for (const std::string& content :
+         {in_paragraph(text("甲", white + R"(<w:shd w:val="clear" w:fill="C00000"/>)")),
+          in_paragraph(text("甲", white + R"(<w:highlight w:val="red"/>)")), cell,
+          in_paragraph(text("甲", R"(<w:color w:val="FF0000"/>)")), in_paragraph(text(" ", white) + text("甲")),
+          R"(<w:p><w:pPr><w:shd w:val="clear" w:fill="C00000"/></w:pPr>)" + text("甲", white) + "</w:p>"})
+        EXPECT_EQ(read(content).found(), Lines{}) << content;
+}
+
+TEST(DocxBlanks, OfMarginTabsAreKept) {
+    const auto tab = [](const std::string& leader) {
+        return read(in_paragraph(text("签字：") + run(R"(<w:ptab w:relativeTo="margin" w:alignment="right" w:leader=")" + leader + "\"/>") + text("完"))).words();
+    };
+    EXPECT_NE(tab("underscore").find("　　　　"), std::string::npos);
+    EXPECT_NE(tab("dot").find("……"), std::string::npos);
+    EXPECT_EQ(tab("none"), "签字：完\n");
+}
+
 TEST(DocxBlanks, OfLeadersAndRuledParagraphsAreKept) {
     const auto leader = [](const std::string& kind) {
         return "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:leader=\"" + kind +

@@ -148,6 +148,15 @@ TEST(DocxTable, RowsAndCellsInControlsAreFound) {
               "甲|乙\n");
 }
 
+TEST(DocxTable, ACellThatShowsItsPromptIsReported) {
+    const auto controlled = [](const std::string& properties) {
+        return read("<w:tbl><w:tr><w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent><w:tc>" +
+                    paragraph("单击此处输入") + "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>").found();
+    };
+    EXPECT_EQ(controlled("<w:showingPlcHdr/>"), std::vector<std::string>{"warning 表1第1行 docx.prompt"});
+    EXPECT_EQ(controlled(""), std::vector<std::string>{});
+}
+
 TEST(DocxTable, ParagraphsAroundItAreNumberedWithoutIt) {
     const Read result = read(paragraph("甲") + table(row(cell("格"))) + paragraph("乙"));
     EXPECT_EQ(result.paragraphs()[1].place, "第2段");
