@@ -87,10 +87,29 @@ bool is_list(GumboTag tag) {
 }
 
 bool is_ruled_blank(const GumboNode& node, const Styles& styles) {
-    const std::string rule = styles.value(node, "border-bottom");
-    return !rule.empty() && rule != "none" && !rule.starts_with("0") && words_below(node).empty() &&
+    bool wide = false;
+    for (const char* property : {"width", "min-width", "padding", "padding-left", "padding-right"})
+        wide = wide || !styles.value(node, property).empty();
+    return wide && has_rule_below(node, styles) && words_below(node).empty() &&
            node.v.element.tag != GUMBO_TAG_TD && node.v.element.tag != GUMBO_TAG_TABLE &&
-           node.v.element.tag != GUMBO_TAG_TR && !styles.value(node, "width").empty();
+           node.v.element.tag != GUMBO_TAG_TR;
+}
+
+// The Chinese words in the quoted pieces of a script that writes into the page.
+std::string words_written_by(std::string_view code) {
+    const auto writes = [&](std::string_view call) { return code.find(call) != code.npos; };
+    if (!writes("document.write") && !writes("innerHTML") && !writes("insertAdjacent") &&
+        !writes("innerText") && !writes("textContent") && !writes(".html(") && !writes(".append("))
+        return {};
+    std::string words;
+    for (std::size_t at = 0; (at = code.find_first_of("\"'`", at)) != code.npos;) {
+        const std::size_t stop = std::min(code.find(code[at], at + 1), code.size());
+        const std::string_view piece = code.substr(at + 1, stop - at - 1);
+        const std::u32string all = core::to_utf32(piece);
+        if (std::any_of(all.begin(), all.end(), core::is_han)) words.append(piece).append(" ");
+        at = std::min(stop + 1, code.size());
+    }
+    return words;
 }
 
 }  // namespace
@@ -128,6 +147,7 @@ void PageReader::read_text(std::string_view text, const Look& look) {
 }
 
 void PageReader::read_element(const GumboNode& node, const Look& look) {
+    if (node.v.element.tag == GUMBO_TAG_SCRIPT) report_script(node);
     if (holds_no_words(node)) return;
     if (is_hidden(node, styles_)) return leave_out(node, "intake.hidden_left_out");
     counters_.enter(node, Styles::Part::Element, ++depth_);
@@ -381,6 +401,14 @@ void PageReader::report_picture(const GumboElement& picture) {
     findings_.push_back({core::Level::Warning, here(),
                          {"intake.picture_left_out", {{"picture", name}}},
                          core::excerpt(alt.empty() ? source : alt)});
+}
+
+// Scripts are not run; what this one writes into the text is missing.
+void PageReader::report_script(const GumboNode& script) {
+    std::string code;
+    for (const GumboNode* child : children_of(script)) code += child->v.text.text;
+    const std::string words = words_written_by(code);
+    if (!words.empty()) account_.report(words, "intake.script_left_out", here());
 }
 
 void PageReader::report_frame(const GumboElement& frame) {

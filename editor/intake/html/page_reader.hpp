@@ -62,6 +62,7 @@ class PageReader {
     void leave_out_unseen();
     void report_text(std::string_view text, const Look& look);
     void report_picture(const GumboElement& picture);
+    void report_script(const GumboNode& script);
     void report_frame(const GumboElement& frame);
     void report_counts();
     void report_count(const char* id, std::size_t count, const std::string& words,

@@ -35,6 +35,27 @@ std::size_t count_cells(const GumboNode& row) {
                                                   [](const auto* child) { return is_cell(*child); }));
 }
 
+// Sections as they are printed: the first thead on top, the first tfoot at the foot, wherever in the
+// table they stand.
+std::vector<const GumboNode*> in_printed_order(const GumboNode& table) {
+    const auto children = children_of(table);
+    std::vector<const GumboNode*> order(children.begin(), children.end());
+    const auto find = [&](GumboTag tag) {
+        return std::find_if(order.begin(), order.end(),
+                            [&](const GumboNode* child) { return is_tag(*child, tag); });
+    };
+    if (const auto foot = find(GUMBO_TAG_TFOOT); foot != order.end())
+        std::rotate(foot, foot + 1, order.end());
+    if (const auto head = find(GUMBO_TAG_THEAD); head != order.end())
+        std::rotate(order.begin(), head, head + 1);
+    return order;
+}
+
+// A table with rules and several rows of cells holds data, not the page's columns.
+bool is_drawn(const GumboNode& table) {
+    return std::atoi(std::string(attribute(table.v.element, "border")).c_str()) > 0;
+}
+
 }  // namespace
 
 // The rows of a table in the order of the file; those of a thead are marked.
@@ -51,8 +72,14 @@ void PageReader::read_table(const GumboNode& node, const Look& look) {
     std::vector<Row> rows;
     collect_rows(node, false, rows);
     std::size_t cells = 0;
-    for (const Row& row : rows) cells += count_cells(*row.node);
+    std::size_t wide_rows = 0;
+    for (const Row& row : rows) {
+        cells += count_cells(*row.node);
+        wide_rows += count_cells(*row.node) > 1;
+    }
     end_paragraph();
+    if (wide_rows > 1 && is_drawn(node) && holds_table(node))
+        account_.report(words_below(node), "intake.table_dissolved", here());
     // A table that only arranges: its cells are read as if it were not there.
     if (cells <= 1 || holds_table(node)) return read_inside(node, look);
     builder_.end_item();
@@ -60,7 +87,7 @@ void PageReader::read_table(const GumboNode& node, const Look& look) {
     RawTable table;
     const std::function<void(const GumboNode&, const Look&, bool)> read_part =
         [&](const GumboNode& part, const Look& part_look, bool head) {
-            for (const GumboNode* child : children_of(part)) {
+            for (const GumboNode* child : in_printed_order(part)) {
                 const bool section = is_tag(*child, GUMBO_TAG_THEAD) ||
                                      is_tag(*child, GUMBO_TAG_TBODY) ||
                                      is_tag(*child, GUMBO_TAG_TFOOT);

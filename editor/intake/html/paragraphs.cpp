@@ -85,7 +85,10 @@ void ParagraphBuilder::add_text(std::string_view text, const Look& look) {
     bool first = true;
     for (const std::string_view line : core::split(text, '\n')) {
         if (!std::exchange(first, false)) add_break();
-        runs_.push_back(core::text_run(std::string(line), marks));
+        // Kept spaces with a rule under them are a blank to write on.
+        const bool blank = marks.has(core::Mark::Underline) && core::trim(line).empty();
+        runs_.push_back(core::text_run(
+            blank ? core::replace_all(std::string(line), " ", "\u00A0") : std::string(line), marks));
     }
 }
 

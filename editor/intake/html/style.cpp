@@ -62,6 +62,16 @@ std::string symbol_font_of(std::string_view family) {
     return is_symbol_font(first) ? first : std::string();
 }
 
+// Of font-family, or what stands behind the size in font: 12pt/1.5 Wingdings.
+std::string family_of(const GumboNode& node, const Styles& styles) {
+    const std::string family = styles.value(node, "font-family");
+    if (!family.empty()) return family;
+    const std::string font = styles.value(node, "font");
+    const std::size_t size = font.find_first_of("0123456789");
+    const std::size_t gap = size == std::string::npos ? size : font.find(' ', size);
+    return gap == std::string::npos ? std::string() : std::string(core::trim(font.substr(gap)));
+}
+
 std::string in_signs(std::string_view text, const std::string& font) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -224,6 +234,11 @@ std::string capitalised(std::string_view text) {
 
 }  // namespace
 
+bool has_rule_below(const GumboNode& node, const Styles& styles) {
+    const std::string rule = styles.value(node, "border-bottom");
+    return !rule.empty() && rule.find("none") == std::string::npos && !rule.starts_with("0");
+}
+
 Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
     const GumboElement& element = node.v.element;
     mark_by_tag(element.tag, look);
@@ -252,6 +267,9 @@ Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
         if (lines.find("underline") != std::string::npos) look.marks.add(core::Mark::Underline);
         if (lines.find("line-through") != std::string::npos) look.struck = true;
     }
+    // A blank with a rule below is one to write on; words with one may as well be a link.
+    if (element.tag == GUMBO_TAG_SPAN && has_rule_below(node, styles) && words_below(node).empty())
+        look.marks.add(core::Mark::Underline);
     for (const char* property : {"text-emphasis", "text-emphasis-style", "-webkit-text-emphasis"})
         if (const std::string dots = styles.value(node, property);
             !dots.empty() && !dots.starts_with("none"))
@@ -259,7 +277,7 @@ Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
     if (styles.value(node, "vertical-align") == "super")
         look.marks.add(core::Mark::Superscript);
     if (styles.value(node, "vertical-align") == "sub") look.marks.add(core::Mark::Subscript);
-    if (const std::string family = styles.value(node, "font-family"); !family.empty()) {
+    if (const std::string family = family_of(node, styles); !family.empty()) {
         look.symbol_font = symbol_font_of(family);
         look.kaiti =
             family.find("楷") != std::string::npos || family.find("kai") != std::string::npos;

@@ -42,6 +42,8 @@ struct Look {
 
 /// `look` changed by the tag, the attributes and the styles of `node`. Requires: an element.
 Look look_inside(const GumboNode& node, const Styles& styles, Look look);
+/// A line is drawn along the lower edge of the element.
+bool has_rule_below(const GumboNode& node, const Styles& styles);
 /// Hundredths of a character by text-indent; 0 when there is none.
 int first_line_indent(const GumboNode& node, const Styles& styles);
 /// The element and all in it are not shown: display:none, the attribute hidden, opacity 0, moved off

@@ -54,6 +54,29 @@ INSTANTIATE_TEST_SUITE_P(
         Shown{"<meter>三成</meter>", "", "intake.element_left_out", "三成"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Blanks, ShownPage,
+    testing::Values(
+        Shown{"<span style='border-bottom:1px solid #000'>&nbsp;&nbsp;&nbsp;&nbsp;</span>", "　　", "", ""},
+        Shown{"<style>.b{border-bottom:solid 1px}</style><span class=b>&emsp;&emsp;</span>", "　　", "", ""},
+        Shown{"<span style='text-decoration:underline;white-space:pre'>    </span>", "　　", "", ""},
+        Shown{"<span style='border-bottom:1px solid;padding:0 40px'></span>", "", "intake.blanks_lost", ""},
+        Shown{"<span style='border-bottom:none'>&nbsp;&nbsp;&nbsp;&nbsp;</span>", " ", "", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Scripts, ShownPage,
+    testing::Values(
+        Shown{"<script>document.write('<p>第一条</p>')</script>", "", "intake.script_left_out", "<p>第一条</p>"},
+        Shown{"<script>document.write('<i>x</i>')</script>", "", "", ""},
+        Shown{"<script>alert('第一条')</script>", "", "", ""},
+        Shown{"<script>x.innerHTML='未完</script>", "", "intake.script_left_out", "未完"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    SymbolFonts, ShownPage,
+    testing::Values(Shown{"<i style='font:12pt/1.5 Wingdings'>l</i>", "●", "", ""},
+                    Shown{"<i style='font-family:Wingdings'><b style='font:7pt Arial'>l</b></i>", "l", "", ""},
+                    Shown{"<i style='font-family:Wingdings'><b style='font:inherit'>l</b></i>", "●", "", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
     Hidden, ShownPage,
     testing::Values(
         Shown{"<style>.x{display:none}</style><i class=x>藏</i>", "", "intake.hidden_left_out", "藏"},
@@ -110,6 +133,28 @@ INSTANTIATE_TEST_SUITE_P(
         Shown{"<style>i{counter-increment:q}i:after{content:counter(q) '条'}</style><i>丙</i><i>丁</i>", "丙1条丁2条", "intake.generated_read", "1条2条"},
         Shown{"<style>i::before{content:var(--x)}</style><i>丙</i>", "丙", "intake.generated_unread", "var(--x)"},
         Shown{"<style>i::before{content:'';display:block}</style><i>丙</i>", "丙", "", ""}));
+
+TEST(HtmlReader, TheFootOfATableIsReadAtItsFoot) {
+    core::Diagnostics findings;
+    const RawDocument raw = read_html({"page.html",
+                                       "<table><tfoot><tr><td>合计<td>9</tfoot><tbody><tr><td>甲<td>4</tbody>"
+                                       "<thead><tr><td>项目<td>金额</thead></table>"},
+                                      findings);
+    std::string first_cells;
+    for (const core::Row& row : std::get<RawTable>(raw.blocks.front()).table.rows)
+        first_cells += core::plain_text(row.cells[0].paragraphs[0]) + "/";
+    EXPECT_EQ(first_cells, "项目/甲/合计/");
+}
+
+TEST(HtmlReader, ATableOfDataAroundAnotherIsNotTakenApartInSilence) {
+    const std::string page = "><tr><td>甲<td>乙<tr><td>丙<td><table border=1><tr><td>1<td>2</table></table>";
+    core::Diagnostics findings;
+    read_html({"page.html", "<table border=1" + page}, findings);
+    EXPECT_EQ(count_of(findings, "intake.table_dissolved"), 1u);
+    findings.clear();
+    read_html({"page.html", "<table border=0" + page}, findings);
+    EXPECT_EQ(count_of(findings, "intake.table_dissolved"), 0u) << "columns of the page";
+}
 
 TEST(HtmlReader, TitleBesideTheBoxIsTakenInWhereTheBoxHasNone) {
     const std::string heading = "<h2>云岭省水利厅关于河道的通知</h2>";
