@@ -47,7 +47,11 @@ std::optional<DecodedText> by_byte_order_mark(std::string_view bytes) {
         std::string_view bytes;
         const char* encoding;
     };
-    constexpr std::array kMarks = {Mark{"\xEF\xBB\xBF"sv, "UTF-8"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
+    constexpr std::array kMarks = {Mark{"\xEF\xBB\xBF"sv, "UTF-8"},
+                                   // Before UTF-16LE, whose mark opens this one.
+                                   Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                                   Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                                   Mark{"\xFF\xFE"sv, "UTF-16LE"},
                                    Mark{"\xFE\xFF"sv, "UTF-16BE"},
                                    Mark{"\x84\x31\x95\x33"sv, "GB18030"}};
     for (const Mark& mark : kMarks) {

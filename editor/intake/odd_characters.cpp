@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/odd_characters.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -36,6 +37,17 @@ std::string code_of(char32_t c) {
 
 bool is_other_alphabet(char32_t c) { return c >= 0x0370 && c <= 0x04FF; }
 bool is_letter(char32_t c) { return core::is_ascii_letter(c) || is_other_alphabet(c); }
+
+// What Word prints where the target of a reference is gone.
+bool is_broken_reference(std::string_view text) {
+    for (const char* message :
+         {"错误！未找到引用源", "错误!未找到引用源", "错误！未定义书签", "错误!未定义书签",
+          "错误！超链接引用无效", "错误!超链接引用无效", "错误！文档中没有指定样式的文字",
+          "错误!文档中没有指定样式的文字", "Error! Reference source not found",
+          "Error! Bookmark not defined"})
+        if (text.find(message) != std::string_view::npos) return true;
+    return false;
+}
 
 // Characters of one kind, each with what to write for it and where it stands.
 class Finds {
@@ -105,6 +117,9 @@ class Counter {
   private:
     void read_text(const std::string& text, const std::string& place) {
         const std::u32string characters = core::to_utf32(text);
+        if (is_broken_reference(text))
+            findings_.push_back({core::Level::Error, place, {"intake.broken_reference", {}},
+                                 core::excerpt(text)});
         for (std::size_t i = 0; i < characters.size(); ++i) {
             const char32_t c = characters[i];
             const char32_t before = i > 0 ? characters[i - 1] : 0;
@@ -132,10 +147,40 @@ class Counter {
                                                        is_han_digit(text[i - 2]))) &&
                              (is_han_digit(after) || is_circle(after) || after == U'年');
         if (is_circle(c) && in_year) return U'〇';
+        if (const char32_t digit = meant_digit(text, i)) return digit;
+        if (is_dash(c) && before == U'第' && after != 0 &&
+            std::u32string_view(U"章节条款项编类批期").find(after) != std::u32string_view::npos)
+            return U'一';
         if (const auto wide = wide_mark(c); wide && (core::is_han(before) || core::is_han(after)))
             return *wide;
         const auto latin = latin_look_alike(c);
         return latin && is_in_latin_word(text, i) ? *latin : c;
+    }
+
+    static bool is_dash(char32_t c) {
+        return std::u32string_view(U"—–―－-ー丨").find(c) != std::u32string_view::npos;
+    }
+
+    // 2O26年, 1O月, l5日: a letter among the digits of a date; nought elsewhere.
+    static char32_t meant_digit(const std::u32string& text, std::size_t i) {
+        constexpr std::u32string_view kNoughts = U"OoОοΟ", kOnes = U"lI|丨";
+        const auto is_one_of = [](char32_t c, std::u32string_view set) {
+            return set.find(c) != std::u32string_view::npos;
+        };
+        const auto counts = [&](char32_t c) {
+            return core::is_ascii_digit(c) || is_one_of(c, kNoughts) || is_one_of(c, kOnes);
+        };
+        if (core::is_ascii_digit(text[i]) || !counts(text[i])) return 0;
+        std::size_t begin = i;
+        std::size_t end = i + 1;
+        while (begin > 0 && i - begin < 4 && counts(text[begin - 1])) --begin;
+        while (end < text.size() && end - i < 4 && counts(text[end])) ++end;
+        const bool dated = end < text.size() && is_one_of(text[end], U"年月日") && end - begin <= 4;
+        const bool digits = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        text.begin() + static_cast<std::ptrdiff_t>(end),
+                                        [](char32_t c) { return core::is_ascii_digit(c); });
+        if (!dated || !digits || (begin > 0 && is_letter(text[begin - 1]))) return 0;
+        return is_one_of(text[i], kNoughts) ? U'0' : U'1';
     }
 
     // Of the letters around letter `i` some are Latin; or it stands alone, which a Cyrillic letter

@@ -60,9 +60,11 @@ bool ends_opening_number(const Units& before, char32_t next) {
     return at == before.size() && at > digits && at < digits + 6;
 }
 
+constexpr int kTabWidth = 200;
+
 // Of white space, in hundredths of a Han character.
 int width_of(char32_t c) {
-    if (c == U'\t') return 200;
+    if (c == U'\t') return kTabWidth;
     if (c == 0x3000 || c == 0x2003) return 100;
     return c == U' ' || c == 0xA0 || c == 0x2002 ? 50 : 0;
 }
@@ -113,6 +115,23 @@ bool are_ruled(const Units& units, std::size_t first, std::size_t stop, const co
     return hard >= 100 && !indent;
 }
 
+// 姓名：　　电话：, 负责人：　　（签字）: blanks of a form, with the next field behind them.
+bool are_before_field(const Units& units, std::size_t first, std::size_t at) {
+    constexpr std::size_t kLongest = 8;
+    if (first == 0 || (units[first - 1].c != U'：' && units[first - 1].c != U':')) return false;
+    const bool bracket = at < units.size() && units[at].c == U'（';
+    std::size_t words = 0;
+    for (std::size_t i = at + bracket; i < units.size() && words <= kLongest; ++i) {
+        const char32_t c = units[i].c;
+        if (bracket && c == U'）')
+            return words > 0 && (i + 1 == units.size() || units[i + 1].c == kBreak);
+        if (!bracket && (c == U'：' || c == U':')) return words > 0;
+        if (!core::is_han(c)) return false;
+        ++words;
+    }
+    return false;
+}
+
 // 　　年　月　日, （　　）, 第　　号: blanks to fill in, by what stands around [first, stop).
 bool are_to_fill_in(const Units& units, std::size_t first, std::size_t stop) {
     const char32_t left = first == 0 ? 0 : units[first - 1].c;
@@ -136,7 +155,8 @@ Units with_blanks_kept(const Units& units, const core::Runs& runs) {
         int width = 0;
         for (std::size_t k = i; k < stop; ++k) width += units[k].width;
         const bool kept = is_blank(units[i]) && width >= 100 &&
-                          (are_ruled(units, i, stop, runs) || are_to_fill_in(units, i, stop));
+                          (are_ruled(units, i, stop, runs) || are_to_fill_in(units, i, stop) ||
+                           (width >= 200 && are_before_field(units, i, stop)));
         for (int left = width; kept && left > 0; left -= 100)
             out.push_back({0x3000, units[i].run, 100, true, true});
         if (!kept)
@@ -152,8 +172,10 @@ void keep_gap(const Units& units, std::size_t first, std::size_t stop, Units& ou
     const char32_t left = out.back().c;
     const char32_t right = units[stop].c;
     bool wide = false;
+    bool tab = false;
     bool line_end = false;
     for (std::size_t i = first; i < stop; ++i) {
+        tab |= units[i].width == kTabWidth;
         wide |= units[i].c == 0x3000;
         line_end |= units[i].c == kSourceLineEnd;
     }
@@ -164,8 +186,13 @@ void keep_gap(const Units& units, std::size_t first, std::size_t stop, Units& ou
         return;
     }
     if (line_end && core::is_han(left) && core::is_han(right)) return;
-    if (core::is_han(right) ? is_made_by_typesetter(left, right) && !ends_opening_number(out, right)
-                            : is_made_by_typesetter(left, right))
+    const bool made = is_made_by_typesetter(left, right);
+    // A tab parts columns or fields, never mere scripts: 张三→30.
+    if (made && tab && !line_end && !is_chinese_mark(left) && !is_chinese_mark(right)) {
+        out.push_back({0x3000, units[first].run});
+        return;
+    }
+    if (made && !(core::is_han(right) && ends_opening_number(out, right)))
         return;
     out.push_back({U' ', units[first].run});
 }

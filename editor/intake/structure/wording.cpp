@@ -212,9 +212,25 @@ bool is_contents_head(std::string_view line) {
     return bare == "目录" || bare == "目次";
 }
 
+// 第3页, 第3页共5页, 第3页/共5页.
+bool is_page_count(std::u32string_view text) {
+    const auto take = [&text](char32_t before) {
+        if (text.empty() || text.front() != before) return false;
+        const std::size_t digits = std::min(text.find_first_not_of(U"0123456789", 1), text.size());
+        if (digits < 2 || digits > 5 || digits == text.size() || text[digits] != U'页') return false;
+        text.remove_prefix(digits + 1);
+        return true;
+    };
+    if (!take(U'第')) return false;
+    while (!text.empty() && std::u32string_view(U"/，,").find(text.front()) != text.npos)
+        text.remove_prefix(1);
+    return text.empty() || (take(U'共') && text.empty());
+}
+
 bool is_folio(std::string_view line) {
     const std::u32string text = core::to_utf32(core::without_spaces(line));
     const auto is_dash = [](char32_t c) { return is_one_of(c, U"—－-–一"); };
+    if (is_page_count(text)) return true;
     std::size_t digits = 0;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (core::is_digit(text[i])) ++digits;

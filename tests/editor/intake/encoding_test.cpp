@@ -26,6 +26,11 @@ TEST(Encoding, Utf16WithMark) {
     EXPECT_EQ(decode_text("\xFE\xFF\x4E\x91\x5C\xAD\x77\x01"s).text, "云岭省");
 }
 
+TEST(Encoding, Utf32WithMarkIsNotTakenForUtf16) {
+    EXPECT_EQ(decode_text("\xFF\xFE\0\0\x91\x4E\0\0\xB7\x0B\x02\0"s).text, "云\U00020BB7");
+    EXPECT_EQ(decode_text("\0\0\xFE\xFF\0\0\x4E\x91\0\2\x0B\xB7"s).text, "云\U00020BB7");
+}
+
 TEST(Encoding, Utf16WithoutMarkIsToldByItsNulBytes) {
     EXPECT_EQ(decode_text("1\0.\0\x91\x4E\n\0"s).text, "1.云\n");
     EXPECT_EQ(decode_text("\0001\0.\x4E\x91\0\n"s).encoding, "UTF-16BE");

@@ -15,6 +15,8 @@ TEST(LookAlikes, AreReportedWithWhatToWriteAndKeptInTheText) {
         {"二О二六年", "О(U+041E)→〇 ×1 第1行"},  {"二○○六年", "○(U+25CB)→〇 ×2 第1行"},
         {"二0二六年", "0(U+0030)→〇 ×1 第1行"},  {"二Ο二六年", "Ο(U+039F)→〇 ×1 第1行"},
         {"СO2浓度", "С(U+0421)→C ×1 第1行"},     {"甲｡乙", "｡(U+FF61)→。 ×1 第1行"},
+        {"2O26年", "O(U+004F)→0 ×1 第1行"},      {"3月l5日", "l(U+006C)→1 ×1 第1行"},
+        {"IO月1日I2月", "I(U+0049)→1 ×1 第1行"}, {"第—章 总则", "—(U+2014)→一 ×1 第1行"},
     };
     for (const auto& [text, list] : kRows) {
         const TakenIn taken = take_text(text + "\n");
@@ -31,7 +33,7 @@ TEST(LookAlikes, AreReportedWithWhatToWriteAndKeptInTheText) {
 
 TEST(LookAlikes, OtherLettersAndSignsAreNone) {
     for (const char* text : {"二〇二六年", "α粒子 5μm Ω 10Å", "Россия и Москва", "○待定", "3.0版 第10条",
-                             "﨑岛 龘䶮", "第○条", "㈠①Ⅳ㎡", "甲、乙；ＡＢ"}) {
+                             "﨑岛 龘䶮", "第○条", "㈠①Ⅳ㎡", "甲、乙；ＡＢ", "A1O日报", "图l年", "第—组", "CO2年均", "1O0米", "2026—2030年"}) {
         const TakenIn taken = take_text(std::string(text) + "\n");
         EXPECT_EQ(count_of(taken.findings, "intake.look_alike"), 0u) << text;
     }
@@ -42,6 +44,13 @@ TEST(LookAlikes, CharactersWithoutWidthAndStackedMarksAreReported) {
     EXPECT_EQ(count_of(take_text("甲\uFE00乙\u200D\n").findings, "intake.format_character"), 1u);
     EXPECT_EQ(count_of(take_text("甲\u0301乙\n").findings, "intake.combining_mark"), 1u);
     EXPECT_EQ(count_of(take_text("cafe\u0301\n").findings, "intake.combining_mark"), 0u);
+}
+
+TEST(BrokenReferences, AreReported) {
+    for (const char* text : {"按照错误！未找到引用源。执行", "见Error! Reference source not found.", "错误!未定义书签。"})
+        EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"), 1u) << text;
+    for (const char* text : {"出现错误！请改正", "未找到引用源", "Error! Try again"})
+        EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"), 0u) << text;
 }
 
 TEST(LookAlikes, InvisibleCharactersThatAreLeftOutAreCounted) {

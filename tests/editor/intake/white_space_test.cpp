@@ -31,6 +31,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"World\nTrade", "World Trade"}, Case{"省\u00A0长", "省 长"},
         Case{"7.1 适用范围", "7.1 适用范围"}, Case{"表1 名称", "表1 名称"},  // an opening number keeps its gap
         Case{"他说 “公开” 很好", "他说“公开”很好"}, Case{"He said “yes” twice", "He said “yes” twice"},
+        Case{"张三\t30\t甲局", "张三　30　甲局"}, Case{"第一条\t总则", "第一条 总则"},  // a tab parts
+        Case{"一、\t总则", "一、总则"}, Case{"共\n\t30人", "共30人"},
+        Case{"姓名：      电话：", "姓名：　　　电话："},         // the next field of a form follows
+        Case{"负责人：    （签字）", "负责人：　　（签字）"}, Case{"负责人： 电话：", "负责人：电话："},
+        Case{"签发人：    张三", "签发人：张三"}, Case{"单位：    甲局（牵头）", "单位：甲局（牵头）"},
+        Case{"结果：    （盖章）意见", "结果：（盖章）意见"},
         Case{"公\u200B开\uFEFF", "公开"}, Case{"公\u0001开", "公开"}, Case{"\u3000\u3000", ""}));
 
 TEST(WhiteSpace, IsRegularAcrossRuns) {

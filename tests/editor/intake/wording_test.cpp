@@ -79,9 +79,11 @@ TEST(Wording, FindsTheLabelBeforeAnAnnexTitle) {
 }
 
 TEST(Wording, KnowsPrintedPageNumbers) {
-    for (const char* line : {"— 1 —", "- 12 -", "－3－", "—128—", "– 7 –"})
+    for (const char* line : {"— 1 —", "- 12 -", "－3－", "—128—", "– 7 –", "第 3 页",
+                             "第2页 共15页", "第2页/共5页", "第2页，共5页"})
         EXPECT_TRUE(is_folio(line)) << line;
-    for (const char* line : {"1", "—", "—— 5 ——元", "2016—2020", "-1.5-", "一 1 一次", "— 12345 —"})
+    for (const char* line : {"1", "—", "—— 5 ——元", "2016—2020", "-1.5-", "一 1 一次", "— 12345 —",
+                             "第页", "第3页第4页", "见第3页", "第3页表格", "共5页", "第二页"})
         EXPECT_FALSE(is_folio(line)) << line;
 }
 
