@@ -2,6 +2,7 @@
 #include "editor/intake/white_space.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <vector>
 
@@ -14,11 +15,12 @@ constexpr char32_t kBreak = U'\n';
 constexpr char32_t kNote = U'\uFFFC';
 constexpr char32_t kSourceLineEnd = 0x2028;  // white space that holds a line end of the file
 
-// One character of a paragraph and the run it came from.
+// One character of a paragraph and the run it came from. Small: a page of fifty megabytes may be one
+// paragraph.
 struct Unit {
     char32_t c;
-    std::size_t run;
-    int width = 0;       // of white space, hundredths of a Han character
+    std::uint32_t run;
+    std::int16_t width = 0;  // of white space, hundredths of a Han character
     bool hard = false;   // white space that a web page does not collapse
     bool kept = false;   // part of a blank to write on
 };
@@ -60,10 +62,10 @@ bool ends_opening_number(const Units& before, char32_t next) {
     return at == before.size() && at > digits && at < digits + 6;
 }
 
-constexpr int kTabWidth = 200;
+constexpr std::int16_t kTabWidth = 200;
 
 // Of white space, in hundredths of a Han character.
-int width_of(char32_t c) {
+std::int16_t width_of(char32_t c) {
     if (c == U'\t') return kTabWidth;
     if (c == 0x3000 || c == 0x2003) return 100;
     return c == U' ' || c == 0xA0 || c == 0x2002 ? 50 : 0;
@@ -71,13 +73,13 @@ int width_of(char32_t c) {
 
 Units units_of(const core::Runs& runs) {
     Units units;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
         if (runs[i].kind == core::Inline::Kind::LineBreak) units.push_back({kBreak, i});
         if (runs[i].kind == core::Inline::Kind::Note) units.push_back({kNote, i});
         if (!core::holds_words(runs[i])) continue;
         for (std::size_t at = 0; at < runs[i].text.size();) {
             char32_t c = core::next_code_point(runs[i].text, at);
-            const int width = width_of(c);
+            const std::int16_t width = width_of(c);
             const bool hard = c != U' ' && c != U'\t';
             if (c == U'\n' || c == U'\r') c = kSourceLineEnd;
             else if (core::is_space(c) && c != 0xFEFF)
@@ -150,6 +152,7 @@ bool are_to_fill_in(const Units& units, std::size_t first, std::size_t stop) {
 // Blanks to write on become U+3000 that nothing takes away.
 Units with_blanks_kept(const Units& units, const core::Runs& runs) {
     Units out;
+    out.reserve(units.size());
     for (std::size_t i = 0; i < units.size();) {
         const std::size_t stop = std::max(end_of_blanks(units, i), i + 1);
         int width = 0;
@@ -199,6 +202,7 @@ void keep_gap(const Units& units, std::size_t first, std::size_t stop, Units& ou
 
 Units tidy(const Units& units) {
     Units out;
+    out.reserve(units.size());
     for (std::size_t i = 0; i < units.size();) {
         if (!is_blank(units[i])) {
             out.push_back(units[i++]);
@@ -251,7 +255,10 @@ bool is_invisible(char32_t c) {
 }
 
 core::Runs tidy_white_space(const core::Runs& runs) {
-    return runs_of(tidy(with_blanks_kept(units_of(runs), runs)), runs);
+    Units units = units_of(runs);
+    units = with_blanks_kept(units, runs);  // the one before is given back
+    units = tidy(units);
+    return runs_of(units, runs);
 }
 
 bool is_ruled_blank(const core::Inline& run) {
