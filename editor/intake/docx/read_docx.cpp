@@ -89,6 +89,9 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
     RawDocument raw;
     raw.source = manuscript.name;
     raw.blocks = docx::Story(reading, body).read();
+    if (reading.soft_returns > 0)
+        reading.report(core::Level::Warning, "", "soft_returns",
+                       {{"count", std::to_string(reading.soft_returns)}});
     raw.asides = docx::read_margins(reading);
     docx::report_lost_words(reading, main.document_element(), part);
     raw.media = std::move(reading.media);

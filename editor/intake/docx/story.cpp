@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/docx/story.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "editor/intake/docx/tables.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 #include "editor/intake/place.hpp"
+#include "editor/intake/soft_returns.hpp"
 #include "editor/intake/symbol_fonts.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -236,15 +238,38 @@ void Story::add_paragraph(const Form& form, ParagraphContent& content, const std
     bool printed = false;
     for (Piece& piece : content.pieces) {
         new_page_ = new_page_ || piece.on_new_page;
-        paragraph.runs = tidy_white_space(with_blanks(std::move(piece.runs)));
-        const bool blank = is_blank(paragraph.runs);
-        if (blank && (!keeps_empty_lines() || content.pieces.size() > 1 || !content.anchored.empty())) continue;
-        if (blank) paragraph.runs.clear();
-        if (!blank) paragraph.page_break_before = std::exchange(new_page_, false);
-        blocks_.push_back(paragraph);
+        core::Runs runs = with_blanks(std::move(piece.runs));
+        const bool blank = is_blank(tidy_white_space(runs));
+        if (!blank) {
+            add_lines(paragraph, std::move(runs));
+        } else if (keeps_empty_lines() && content.pieces.size() == 1 && content.anchored.empty()) {
+            paragraph.runs.clear();
+            blocks_.push_back(paragraph);
+        }
         printed = printed || !blank;
     }
     if (printed && fixed_place_.empty()) ++reading_.paragraphs;
+}
+
+// `runs` in the form of `paragraph`; outside of cells and notes as several paragraphs where line
+// breaks stand for the ends of paragraphs.
+void Story::add_lines(RawParagraph paragraph, core::Runs runs) {
+    const std::string_view name = container_.name();
+    std::vector<CutParagraph> cut;
+    if (name == "w:body" || name == "w:txbxContent")
+        cut = cut_at_breaks(std::move(runs), paragraph.align);
+    else
+        cut.push_back({std::move(runs), 0});
+    bool first = true;
+    for (CutParagraph& piece : cut) {
+        paragraph.runs = tidy_white_space(piece.runs);
+        paragraph.page_break_before = std::exchange(new_page_, false);
+        if (!std::exchange(first, false)) {
+            paragraph.first_line_indent = std::max(paragraph.first_line_indent, piece.indent);
+            ++reading_.soft_returns;
+        }
+        blocks_.push_back(paragraph);
+    }
 }
 
 // What hangs on a paragraph is printed near it: before its words when it is anchored at their

@@ -40,6 +40,7 @@ class Story {
     bool note_mark_changes(pugi::xml_node mark, Changes& changes) const;
     core::Runs label_runs(const Form& form, const std::string& at, bool empty);
     void add_paragraph(const Form& form, ParagraphContent& content, const std::string& at);
+    void add_lines(RawParagraph paragraph, core::Runs runs);
     void add_anchored(ParagraphContent& content, const std::string& at, Side side);
     void add_text_box(pugi::xml_node text_box, const std::string& at);
     void add_ruled_line(const Form& form, ParagraphContent& content, const std::string& at);

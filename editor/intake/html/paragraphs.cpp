@@ -5,42 +5,11 @@
 #include <utility>
 
 #include "core/text.hpp"
-#include "editor/intake/structure/label.hpp"
-#include "editor/intake/structure/wording.hpp"
+#include "editor/intake/soft_returns.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {
-
-// A line of a paragraph between two breaks.
-struct Segment {
-    core::Runs runs;
-    std::string text;  // white space regular
-    int indent = 0;
-};
-
-std::vector<Segment> segments_of(core::Runs runs) {
-    std::vector<Segment> segments(1);
-    for (core::Inline& run : runs) {
-        if (run.kind == core::Inline::Kind::LineBreak) segments.emplace_back();
-        else segments.back().runs.push_back(std::move(run));
-    }
-    for (Segment& segment : segments) {
-        const std::string text = core::plain_text(segment.runs);
-        segment.indent = opening_indent(text);
-        segment.text = tidy_white_space(text);
-    }
-    return segments;
-}
-
-// A break inside a title or a caption is a break; a break after which something new begins ends
-// the paragraph.
-bool ends_paragraph(const Segment& before, const Segment& after, core::Align align) {
-    if (after.indent >= 150 && align != core::Align::Center) return true;
-    if (date_line(after.text) || is_number_line(after.text)) return true;
-    if (align == core::Align::Center) return false;
-    return ending_of(before.text) == Ending::Sentence || read_label(after.text);
-}
 
 // Keeps Mark::Lead, which stands for a change of typeface so far, where it marks a run-in heading:
 // the paragraph's opening up to a full stop, with other text after it.
@@ -58,6 +27,11 @@ void settle_lead(core::Runs& runs) {
             run.marks.bits & ~static_cast<unsigned>(core::Mark::Lead));
         if (is_heading) run.marks = core::Marks{}.add(core::Mark::Lead);
     }
+}
+
+// A line to write on.
+bool holds_ruled_blank(const core::Runs& runs) {
+    return std::any_of(runs.begin(), runs.end(), is_ruled_blank);
 }
 
 }  // namespace
@@ -103,23 +77,10 @@ void ParagraphBuilder::end_item() {
 }
 
 void ParagraphBuilder::end_paragraph() {
-    core::Runs paragraph;
-    const Segment* last = nullptr;
-    std::vector<Segment> segments = segments_of(std::exchange(runs_, {}));
-    for (Segment& segment : segments) {
-        if (segment.text.empty()) {
-            if (last != nullptr && &segment != &segments.back()) put(std::exchange(paragraph, {}));
-            last = nullptr;
-            continue;
-        }
-        if (last != nullptr && ends_paragraph(*last, segment, look_.align))
-            put(std::exchange(paragraph, {}));
-        else if (last != nullptr) paragraph.push_back(core::line_break());
-        if (paragraph.empty()) indent_ = std::max(indent_, segment.indent);
-        paragraph.insert(paragraph.end(), segment.runs.begin(), segment.runs.end());
-        last = &segment;
+    for (CutParagraph& paragraph : cut_at_breaks(std::exchange(runs_, {}), look_.align)) {
+        indent_ = std::max(indent_, paragraph.indent);
+        put(std::move(paragraph.runs));
     }
-    put(std::move(paragraph));
     has_look_ = false;
     look_ = {};
     indent_ = 0;
@@ -128,10 +89,10 @@ void ParagraphBuilder::end_paragraph() {
 void ParagraphBuilder::put(core::Runs runs) {
     RawParagraph paragraph;
     const std::string words = words_of(runs);
-    if (words.empty()) return;
+    if (words.empty() && !holds_ruled_blank(tidy_white_space(runs))) return;
     if (!marker_.empty()) {
         // "1." before "2026年" must not become a decimal fraction.
-        const bool latin = words.front() > 0x20 && words.front() < 0x7F;
+        const bool latin = !words.empty() && words.front() > 0x20 && words.front() < 0x7F;
         runs.insert(runs.begin(), core::text_run(std::exchange(marker_, {}) + (latin ? " " : "")));
     }
     paragraph.runs = tidy_white_space(runs);

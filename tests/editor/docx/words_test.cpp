@@ -31,6 +31,37 @@ std::string field_without_result(const std::string& code) {
     return mark("begin") + run("<w:instrText>" + code + "</w:instrText>") + mark("end");
 }
 
+std::string lines(const std::vector<std::string>& words, const std::string& properties = {}) {
+    std::string content;
+    for (const std::string& line : words) content += (content.empty() ? "" : run("<w:br/>")) + text(line);
+    return "<w:p><w:pPr>" + properties + "</w:pPr>" + content + "</w:p>";
+}
+
+TEST(DocxSoftReturns, ThatPartParagraphsEndThem) {
+    const Read result = read(lines({"关于码头的通知", "云岭发〔2026〕7号", "各市人民政府：", "一、总体要求", "各地要落实。",
+                                    "（一）停用。", "附件：1.甲表", "2.乙表", "特此通知", "　　　　云岭省水利厅", "2026年3月5日"}));
+    EXPECT_EQ(result.words(), "关于码头的通知\n云岭发〔2026〕7号\n各市人民政府：\n一、总体要求\n各地要落实。\n（一）停用。\n"
+                              "附件：1.甲表\n2.乙表\n特此通知\n云岭省水利厅\n2026年3月5日\n");
+    ASSERT_EQ(result.found(), Lines{"warning  docx.soft_returns"});
+    EXPECT_EQ(result.findings.back().message.args.at("count"), "10");
+    EXPECT_EQ(read(lines({"甲", "", "乙"})).words(), "甲\n乙\n") << "an empty line";
+}
+
+TEST(DocxSoftReturns, InsideOfTitlesSentencesAndCellsStay) {
+    for (const auto& [words, printed] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+             {{"云岭省人民政府", "关于码头的通知"}, "云岭省人民政府/关于码头的通知\n"},
+             {{"白日依山尽，", "黄河入海流。"}, "白日依山尽，/黄河入海流。\n"},
+             {{"1.落实到人，", "并抓好整改。"}, "1.落实到人，/并抓好整改。\n"},
+             {{"联系人：张三", "电话：123"}, "联系人：张三/电话：123\n"}}) {
+        const Read result = read(lines(words));
+        EXPECT_EQ(result.words(), printed);
+        EXPECT_EQ(result.found(), Lines{});
+    }
+    EXPECT_EQ(read(lines({"云岭省条例。", "实施细则"}, R"(<w:jc w:val="center"/>)")).words(), "云岭省条例。/实施细则\n");
+    const Read cell = read("<w:tbl><w:tr><w:tc>" + lines({"甲。", "一、乙"}) + "</w:tc></w:tr></w:tbl>");
+    EXPECT_EQ(cell.table().rows[0].cells[0].paragraphs.size(), 1u);
+}
+
 TEST(DocxWords, ElementsThatStandForCharactersBecomeThem) {
     const std::vector<std::pair<std::string, std::string>> kWords = {
         {text("甲") + run("<w:tab/>") + text("乙"), "甲 乙"},

@@ -134,6 +134,16 @@ INSTANTIATE_TEST_SUITE_P(
         Shown{"<style>i::before{content:var(--x)}</style><i>丙</i>", "丙", "intake.generated_unread", "var(--x)"},
         Shown{"<style>i::before{content:'';display:block}</style><i>丙</i>", "丙", "", ""}));
 
+TEST(HtmlReader, LinesToWriteOnAreKept) {
+    core::Diagnostics findings;
+    const std::string line = "<u>&nbsp;&nbsp;&nbsp;&nbsp;</u>";
+    const RawDocument raw =
+        read_html({"page.html", "<p>意见：<br>" + line + "</p><p>" + line + "</p><p>&nbsp;&nbsp;</p>"}, findings);
+    ASSERT_EQ(raw.blocks.size(), 3u);
+    for (const std::size_t i : {1u, 2u})
+        EXPECT_EQ(core::plain_text(std::get<RawParagraph>(raw.blocks[i]).runs), "　　");
+}
+
 TEST(HtmlReader, TheFootOfATableIsReadAtItsFoot) {
     core::Diagnostics findings;
     const RawDocument raw = read_html({"page.html",
