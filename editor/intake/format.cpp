@@ -91,7 +91,8 @@ bool holds_html(std::string_view head, std::string_view name) {
     const bool named_html = name.ends_with(".html") || name.ends_with(".htm");
     if (!head.starts_with("<") && !named_html) return false;
     for (const char* tag : {"<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "<span",
-                            "<meta", "<h1", "<h2", "<br"})
+                            "<meta", "<h1", "<h2", "<br", "<pre", "<section", "<article", "<center",
+                            "<font", "<strong", "<blockquote", "<ol", "<ul", "<frameset", "<style"})
         if (head.find(tag) != std::string_view::npos) return true;
     return false;
 }

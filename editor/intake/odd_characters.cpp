@@ -49,6 +49,16 @@ bool is_broken_reference(std::string_view text) {
     return false;
 }
 
+// Tags and entities of a web page that stand in the text as letters: <br>, </p>, &nbsp;.
+std::size_t count_markup(std::string_view text) {
+    std::size_t count = 0;
+    for (const char* sign : {"<br>", "<br/>", "<br />", "</p>", "</div>", "</span>", "</td>", "</b>",
+                             "</strong>", "</font>", "</pre>", "&nbsp;", "&ldquo;", "&rdquo;",
+                             "&mdash;", "&amp;", "&lt;", "&gt;"})
+        for (std::size_t at = 0; (at = text.find(sign, at)) != text.npos; ++at) ++count;
+    return count;
+}
+
 // Characters of one kind, each with what to write for it and where it stands.
 class Finds {
   public:
@@ -110,6 +120,9 @@ class Counter {
         look_alikes_.report("intake.look_alike", findings_);
         formats_.report("intake.format_character", findings_);
         combining_.report("intake.combining_mark", findings_);
+        if (markup_ > 0)
+            findings_.push_back({core::Level::Warning, {},
+                                 {"intake.markup_in_text", {{"count", std::to_string(markup_)}}}, {}});
         count("intake.ascii_punctuation", ascii_marks_);
         count("intake.wide_latin", wide_);
     }
@@ -117,6 +130,7 @@ class Counter {
   private:
     void read_text(const std::string& text, const std::string& place) {
         const std::u32string characters = core::to_utf32(text);
+        markup_ += count_markup(text);
         if (is_broken_reference(text))
             findings_.push_back({core::Level::Error, place, {"intake.broken_reference", {}},
                                  core::excerpt(text)});
@@ -212,6 +226,7 @@ class Counter {
     Finds combining_;
     std::size_t ascii_marks_ = 0;
     std::size_t wide_ = 0;
+    std::size_t markup_ = 0;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "core/text.hpp"
 #include "editor/intake/docx/inlines.hpp"
+#include "editor/intake/odd_characters.hpp"
 #include "editor/intake/symbol_fonts.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -127,6 +128,7 @@ void Inlines::add_text(const std::string& printed) {
         return;
     }
     const std::string text = capitalised(printed);
+    reading_.invisible += count_invisible(text);
     note_words(text);
     core::Runs& runs = content_.pieces.back().runs;
     if (mark_follows_ && !runs.empty() && runs.back().kind == core::Inline::Kind::Note) {

@@ -12,6 +12,7 @@
 #include "editor/intake/docx/reading.hpp"
 #include "editor/intake/docx/story.hpp"
 #include "editor/intake/docx/xml_part.hpp"
+#include "editor/intake/odd_characters.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -89,6 +90,7 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
     RawDocument raw;
     raw.source = manuscript.name;
     raw.blocks = docx::Story(reading, body).read();
+    report_invisible(reading.invisible, findings);
     if (reading.soft_returns > 0)
         reading.report(core::Level::Warning, "", "soft_returns",
                        {{"count", std::to_string(reading.soft_returns)}});

@@ -44,6 +44,7 @@ struct Reading {
     FieldNumbers field_numbers{};  ///< of AUTONUM and LISTNUM so far
     Ledger ledger{};             ///< what was read
     int paragraphs = 0;  ///< printed so far, outside of tables and notes
+    std::size_t invisible = 0;  ///< characters without width that were left out
     int soft_returns = 0;  ///< line breaks that stood for the end of a paragraph
     int tables = 0;      ///< outermost tables so far
     int notes = 0;       ///< footnotes and endnotes so far

@@ -47,6 +47,12 @@ TEST(DocxSoftReturns, ThatPartParagraphsEndThem) {
     EXPECT_EQ(read(lines({"甲", "", "乙"})).words(), "甲\n乙\n") << "an empty line";
 }
 
+TEST(DocxWords, CharactersWithoutWidthAreLeftOutAndCounted) {
+    const Read result = read(in_paragraph(text("公\u200B开\uFEFF")));
+    EXPECT_EQ(result.words(), "公开\n");
+    EXPECT_EQ(result.found(), Lines{"hint  intake.invisible_left_out"});
+}
+
 TEST(DocxSoftReturns, InsideOfTitlesSentencesAndCellsStay) {
     for (const auto& [words, printed] : std::vector<std::pair<std::vector<std::string>, std::string>>{
              {{"云岭省人民政府", "关于码头的通知"}, "云岭省人民政府/关于码头的通知\n"},

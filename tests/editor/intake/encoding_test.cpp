@@ -102,6 +102,8 @@ TEST(Format, IsToldByTheBytes) {
     EXPECT_EQ(detect_format({"a.txt", "\xEF\xBB\xBF <HTML><body>"}), Format::Html);
     EXPECT_EQ(detect_format({"a.dat", "<div class=\"wrap\"><p>x</p></div>"}), Format::Html);
     EXPECT_EQ(detect_format({"a.htm", "云岭<br>省"}), Format::Html);
+    EXPECT_EQ(detect_format({"a.html", "<pre>云岭省</pre>"}), Format::Html);
+    EXPECT_EQ(detect_format({"a.txt", "<section>云岭省</section>"}), Format::Html);
     EXPECT_EQ(detect_format({"a.html", "PK\x03\x04"}), Format::Docx);
     EXPECT_EQ(detect_format({"a.doc", "\xD0\xCF\x11\xE0\xA1\xB1"}), Format::Docx);
     EXPECT_EQ(detect_format({"a.txt", "<?xml version=\"1.0\"?>\n<akomaNtoso xmlns=\"x\">"}),

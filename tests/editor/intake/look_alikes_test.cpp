@@ -53,6 +53,13 @@ TEST(BrokenReferences, AreReported) {
         EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"), 0u) << text;
 }
 
+TEST(MarkupInText, IsReported) {
+    const TakenIn taken = take_text("甲<br>乙&nbsp;丙\n丁</p>\n");
+    ASSERT_EQ(count_of(taken.findings, "intake.markup_in_text"), 1u);
+    EXPECT_EQ(find_of(taken.findings, "intake.markup_in_text")->message.args.at("count"), "3");
+    EXPECT_EQ(count_of(take_text("甲<乙>丙&丁，a<b>c\n").findings, "intake.markup_in_text"), 0u);
+}
+
 TEST(LookAlikes, InvisibleCharactersThatAreLeftOutAreCounted) {
     const TakenIn taken = take_text("甲\u200B乙\u00AD丙\uFEFF丁\n");
     ASSERT_EQ(count_of(taken.findings, "intake.invisible_left_out"), 1u);
