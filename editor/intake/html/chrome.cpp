@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 26> kWords = {
     "点赞",     "在看",     "扫一扫",   "在手机打开当前页", "纠错", "【", "】", "：",
 };
 
-constexpr std::array<std::string_view, 14> kOpenings = {
+constexpr std::array<std::string_view, 18> kOpenings = {
+    "您的位置：", "当前位置：", "您现在的位置：", "版权所有",
     "责任编辑：", "编辑：",     "来源：",     "信息来源：", "发布时间：", "浏览次数：", "阅读次数：",
     "点击数：",   "上一篇：",   "下一篇：",   "稿件来源：", "文章来源：", "浏览量：",   "访问次数：",
 };
@@ -36,6 +37,29 @@ bool is_named(const GumboElement& element) {
         if (std::find(kNames.begin(), kNames.end(), name) != kNames.end()) return true;
     const std::string_view id = attribute(element, "id");
     return std::find(kNames.begin(), kNames.end(), id) != kNames.end();
+}
+
+// 首页 > 政府文件: the way to the page.
+bool is_breadcrumb(std::string_view text) {
+    if (!text.starts_with("首页")) return false;
+    for (const char* arrow : {">", "＞", "»", "›", "→"})
+        if (text.substr(sizeof("首页") - 1).starts_with(arrow)) return true;
+    return false;
+}
+
+// The line without the date and time it opens with: 2026-03-06 10:00 浏览次数：3.
+std::string_view behind_date(std::string_view text) {
+    std::size_t at = 0;
+    std::size_t digits = 0;
+    while (at < text.size()) {
+        std::size_t next = at;
+        const char32_t c = core::next_code_point(text, next);
+        if (!core::is_ascii_digit(c) && std::u32string_view(U"年月日-/.：").find(c) == std::u32string_view::npos)
+            break;
+        digits += core::is_ascii_digit(c);
+        at = next;
+    }
+    return digits >= 6 && at < text.size() ? text.substr(at) : text;
 }
 
 }  // namespace
@@ -51,9 +75,10 @@ bool is_chrome_line(std::string_view line) {
     text = core::replace_all(core::replace_all(text, "[", ""), "]", "");
     text = core::replace_all(text, ":", "：");
     if (core::length(text) > 60 || text.find("。") != std::string::npos) return false;
+    if (is_breadcrumb(text) || text.find("ICP备") != std::string::npos) return true;
+    std::string_view rest = behind_date(text);
     for (const std::string_view opening : kOpenings)
-        if (text.starts_with(opening)) return true;
-    std::string_view rest = text;
+        if (rest.starts_with(opening)) return true;
     bool long_word = false;  // “大中小” by themselves might be anything
     while (!rest.empty()) {
         const auto word = std::find_if(kWords.begin(), kWords.end(),

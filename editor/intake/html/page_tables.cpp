@@ -51,6 +51,17 @@ std::vector<const GumboNode*> in_printed_order(const GumboNode& table) {
     return order;
 }
 
+// A table with rules of its own, of cells too.
+bool has_rules(const GumboNode& node, const Styles& styles) {
+    const bool drawn = is_element(node) && (is_tag(node, GUMBO_TAG_TABLE) || is_cell(node)) &&
+                       (std::atoi(std::string(attribute(node.v.element, "border")).c_str()) > 0 ||
+                        !styles.value(node, "border").empty() || has_rule_below(node, styles));
+    if (drawn) return true;
+    for (const GumboNode* child : children_of(node))
+        if (is_element(*child) && has_rules(*child, styles)) return true;
+    return false;
+}
+
 // A table with rules and several rows of cells holds data, not the page's columns.
 bool is_drawn(const GumboNode& table) {
     return std::atoi(std::string(attribute(table.v.element, "border")).c_str()) > 0;
@@ -81,7 +92,8 @@ void PageReader::read_table(const GumboNode& node, const Look& look) {
     if (wide_rows > 1 && is_drawn(node) && holds_table(node))
         account_.report(words_below(node), "intake.table_dissolved", here());
     // A table that only arranges: its cells are read as if it were not there.
-    if (cells <= 1 || holds_table(node)) return read_inside(node, look);
+    const bool arranges = wide_rows == 0 && !has_rules(node, styles_);
+    if (cells <= 1 || arranges || holds_table(node)) return read_inside(node, look);
     builder_.end_item();
     end_paragraph();
     RawTable table;

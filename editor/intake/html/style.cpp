@@ -153,7 +153,13 @@ void letter_forms(const GumboNode& node, const Styles& styles, Look& look) {
     else if (caps.starts_with("normal")) look.small_capitals = false;
 }
 
+// WeChat serves the text of an article hidden, and its script shows it.
+bool is_shown_by_script(const GumboNode& node) {
+    return attribute(node.v.element, "id") == "js_content";
+}
+
 void visibility(const GumboNode& node, const Styles& styles, Look& look) {
+    if (is_shown_by_script(node)) return;
     const std::string value = styles.value(node, "visibility");
     if (value == "hidden" || value == "collapse") look.invisible = true;
     else if (value == "visible" || value == "initial") look.invisible = false;
@@ -305,7 +311,7 @@ bool is_hidden(const GumboNode& node, const Styles& styles) {
     const std::string display = styles.value(node, "display");
     if (display == "none") return true;
     if (display.empty() && (has_attribute(element, "hidden") || is_closed(element))) return true;
-    if (!styles.has_any(node)) return false;
+    if (!styles.has_any(node) || is_shown_by_script(node)) return false;
     const std::string opacity = styles.value(node, "opacity");
     if (!opacity.empty() && std::strtod(opacity.c_str(), nullptr) == 0 && opacity[0] != 'i')
         return true;

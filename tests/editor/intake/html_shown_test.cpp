@@ -144,6 +144,40 @@ TEST(HtmlReader, LinesToWriteOnAreKept) {
         EXPECT_EQ(core::plain_text(std::get<RawParagraph>(raw.blocks[i]).runs), "　　");
 }
 
+TEST(HtmlReader, LinesOfTheSiteInTablesThatArrangeAreLeftOut) {
+    core::Diagnostics findings;
+    const RawDocument raw = read_html(
+        {"page.html", "<table><tr><td>首页 &gt; 文件</table><table><tr><td>关于河道的通知<tr><td>2026-03-06 10:00　浏览次数：3"
+                      "<tr><td><p>各市：</p><p>甲。</p><tr><td>上一篇：乙</table><table><tr><td>云ICP备1号</table>"},
+        findings);
+    std::string text;
+    for (const RawBlock& block : raw.blocks) text += core::plain_text(std::get<RawParagraph>(block).runs) + "|";
+    EXPECT_EQ(text, "关于河道的通知|各市：|甲。|");
+    EXPECT_EQ(count_of(findings, "intake.chrome_left_out"), 4u);
+    for (const char* kept : {"<p>首页设计规范</p>", "<p>2026年3月6日会议</p>", "<p>2026-03-06 10:00</p>"})
+        EXPECT_EQ(read_html({"page.html", std::string(kept) + "<p>甲。</p>"}, findings).blocks.size(), 2u) << kept;
+}
+
+TEST(HtmlReader, ATableOfOneColumnWithRulesStaysATable) {
+    core::Diagnostics findings;
+    for (const char* rules : {"<table border=1><tr><td>甲", "<table style='border:1px solid'><tr><td>甲",
+                              "<table><tr><td style='border-bottom:1px solid'>甲"})
+        EXPECT_TRUE(std::holds_alternative<RawTable>(
+            read_html({"page.html", std::string(rules) + "<tr><td>乙</table>"}, findings).blocks.front()))
+            << rules;
+}
+
+TEST(HtmlReader, TextThatTheSitesScriptShowsIsRead) {
+    core::Diagnostics findings;
+    const auto words = [&](const std::string& id) {
+        const RawDocument raw = read_html(
+            {"page.html", "<p>外</p><div id=" + id + " style='visibility:hidden;opacity:0'><p>甲。</p></div>"}, findings);
+        return core::plain_text(std::get<RawParagraph>(raw.blocks.front()).runs);
+    };
+    EXPECT_EQ(words("js_content"), "甲。");
+    EXPECT_EQ(words("other"), "外");
+}
+
 TEST(HtmlReader, TheFootOfATableIsReadAtItsFoot) {
     core::Diagnostics findings;
     const RawDocument raw = read_html({"page.html",
