@@ -73,6 +73,17 @@ void leave_out_chrome(RawDocument& raw, core::Diagnostics& findings) {
         else ++i;
 }
 
+// The site's heading in the same box as the text, whose own title follows.
+void leave_out_repeated_title(RawDocument& raw, core::Diagnostics& findings) {
+    if (raw.blocks.size() < 3) return;
+    const std::string text = text_of(raw.blocks[0]);
+    const std::string words = words_of(text);
+    if (kind_of_title(words).empty() || words != words_of(text_of(raw.blocks[1]))) return;
+    findings.push_back({core::Level::Warning, std::get<RawParagraph>(raw.blocks[0]).place,
+                        {"intake.chrome_left_out", {{"words", text}}}, core::excerpt(text)});
+    raw.blocks.erase(raw.blocks.begin());
+}
+
 bool has_title(const RawDocument& raw, const std::string& heading) {
     std::string opening;
     for (std::size_t i = 0; i < raw.blocks.size() && i < kMostTitleLines; ++i) {
@@ -137,6 +148,7 @@ RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings)
         raw.asides.push_back({std::move(line), "网页", RawAside::Kind::Page});
     html::PageReader(styles, raw, findings).read(page.content());
     html::leave_out_chrome(raw, findings);
+    html::leave_out_repeated_title(raw, findings);
     const GumboNode* heading = html::heading_without_which_there_is_no_title(page, styles, raw);
     if (heading != nullptr) html::put_heading(*heading, styles, raw, findings);
     html::report_surroundings(tree.document(), page, heading, findings);

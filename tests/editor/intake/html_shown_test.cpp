@@ -158,6 +158,14 @@ TEST(HtmlReader, LinesOfTheSiteInTablesThatArrangeAreLeftOut) {
         EXPECT_EQ(read_html({"page.html", std::string(kept) + "<p>甲。</p>"}, findings).blocks.size(), 2u) << kept;
 }
 
+TEST(HtmlReader, TheTitleThatTheSiteRepeatsIsReadOnce) {
+    core::Diagnostics findings;
+    const std::string rest = "<p>关于河道的通知</p><p>甲。</p>";
+    EXPECT_EQ(read_html({"page.html", "<div id=zoom><h1>关于河道的通知</h1>" + rest + "</div>"}, findings).blocks.size(), 2u);
+    EXPECT_EQ(count_of(findings, "intake.chrome_left_out"), 1u);
+    EXPECT_EQ(read_html({"page.html", "<div id=zoom><p>甲。</p><p>甲。</p><p>乙。</p></div>"}, findings).blocks.size(), 3u);
+}
+
 TEST(HtmlReader, ATableOfOneColumnWithRulesStaysATable) {
     core::Diagnostics findings;
     for (const char* rules : {"<table border=1><tr><td>甲", "<table style='border:1px solid'><tr><td>甲",
