@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/text/read_text.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,6 +17,18 @@
 
 namespace gongbao::editor {
 namespace {
+
+// A row of a table as text shows it: columns parted by tabs, or drawn with │ and ─.
+bool is_row(std::string_view line) {
+    const std::string_view words = core::trim(line);
+    if (std::count(words.begin(), words.end(), '\t') >= 2) return true;
+    std::size_t drawn = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t c = core::next_code_point(words, at);
+        drawn += c >= 0x2500 && c <= 0x257F;
+    }
+    return drawn >= 3;
+}
 
 // The lines of a text, cut at LF, CR LF, CR, VT, NEL, U+2028, U+2029 and page ends (FF).
 class LineCutter {
@@ -35,6 +48,9 @@ class LineCutter {
             start = at;
         }
         take(text.substr(start));
+        if (rows_ > 1)
+            findings_.push_back({core::Level::Warning, {},
+                                 {"intake.table_as_text", {{"count", std::to_string(rows_)}}}, {}});
         return std::move(lines_);
     }
 
@@ -45,6 +61,7 @@ class LineCutter {
 
     void take(std::string_view line) {
         std::string text = tidy_white_space(line);
+        rows_ += is_row(line);
         if (text.empty()) {
             after_blank_ = true;
         } else if (is_folio(text)) {
@@ -61,6 +78,7 @@ class LineCutter {
     core::Diagnostics& findings_;
     std::vector<SourceLine> lines_;
     int number_ = 1;
+    int rows_ = 0;
     bool after_blank_ = false;
     bool after_page_ = false;
 };

@@ -53,6 +53,13 @@ TEST(BrokenReferences, AreReported) {
         EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"), 0u) << text;
 }
 
+TEST(TableAsText, IsReported) {
+    for (const char* text : {"姓名\t年龄\t单位\n张三\t30\t甲局\n", "┌──┬──┐\n│甲│乙│\n└──┴──┘\n"})
+        EXPECT_EQ(count_of(take_text(text).findings, "intake.table_as_text"), 1u) << text;
+    for (const char* text : {"1.\t甲\n2.\t乙\n", "甲——乙——丙\n丁——戊\n", "\t\t甲\n\t\t乙\n", "姓名\t年龄\t单位\n甲\n"})
+        EXPECT_EQ(count_of(take_text(text).findings, "intake.table_as_text"), 0u) << text;
+}
+
 TEST(MarkupInText, IsReported) {
     const TakenIn taken = take_text("甲<br>乙&nbsp;丙\n丁</p>\n");
     ASSERT_EQ(count_of(taken.findings, "intake.markup_in_text"), 1u);
