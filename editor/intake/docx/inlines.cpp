@@ -39,6 +39,14 @@ bool is_of_the_day(std::string_view name) {
     return false;
 }
 
+// A shape with words that is switched off: VML by its style, DrawingML by its properties.
+bool is_hidden_shape(pugi::xml_node node) {
+    const std::string_view style = node.attribute("style").value();
+    const bool hidden = style.find("visibility:hidden") != std::string_view::npos ||
+                        node.child("wp:docPr").attribute("hidden").as_bool();
+    return hidden && !words_below(node).empty();
+}
+
 }  // namespace
 
 bool is_blank(const core::Runs& runs) {
@@ -250,6 +258,7 @@ void Inlines::read_drawing(pugi::xml_node drawing) {
 void Inlines::find_text_boxes(pugi::xml_node node) {
     const std::string_view name = node.name();
     if (name == "mc:AlternateContent") return find_text_boxes(chosen_branch(node));
+    if (is_hidden_shape(node)) report(Level::Warning, "unseen_text", {}, words_below(node));
     if (name == "w:txbxContent") {
         content_.anchored.push_back({std::nullopt, node, {}, content_.words});
         return;

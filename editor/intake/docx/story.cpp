@@ -11,6 +11,7 @@
 #include "editor/intake/docx/xml_part.hpp"
 #include "editor/intake/place.hpp"
 #include "editor/intake/soft_returns.hpp"
+#include "editor/intake/structure/wording.hpp"
 #include "editor/intake/symbol_fonts.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -296,6 +297,12 @@ void Story::add_anchored(ParagraphContent& content, const std::string& at, Side 
 
 void Story::add_text_box(pugi::xml_node text_box, const std::string& at) {
     std::vector<RawBlock> inside = Story(reading_, text_box, fixed_place_).read();
+    if (const auto* only = inside.size() == 1 ? std::get_if<RawParagraph>(&inside[0]) : nullptr) {
+        const std::string words = core::plain_text(only->runs);
+        if (is_folio(words))
+            return reading_.findings.push_back(
+                {Level::Hint, at, {"intake.folio_left_out", {{"folio", words}}}, words});
+    }
     if (!inside.empty()) reading_.report(Level::Hint, at, "text_box", {}, words_below(text_box));
     blocks_.insert(blocks_.end(), std::make_move_iterator(inside.begin()),
                    std::make_move_iterator(inside.end()));

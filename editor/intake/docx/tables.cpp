@@ -168,6 +168,7 @@ class TableReader {
         const std::string at = row_place_ + "第" + std::to_string(++cell_number_) + "格";
         Cell cell = content_of(node, at);
         report_changed_cell(properties, node, at);
+        if (properties.child("w:cellDel")) cell.paragraphs.assign(1, {});
         if (merge_of(properties, "w:hMerge") == Merge::Continues && widen(cell, span)) return;
         const Merge merge = merge_of(properties, "w:vMerge");
         if (merge == Merge::Continues && lengthen(cell, span, at)) return;

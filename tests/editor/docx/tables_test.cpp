@@ -148,6 +148,13 @@ TEST(DocxTable, RowsAndCellsInControlsAreFound) {
               "甲|乙\n");
 }
 
+TEST(DocxTable, ADeletedCellIsEmptyAsItsFindingSays) {
+    const Read result = read("<w:tbl><w:tr><w:tc>" + paragraph("甲") + "</w:tc><w:tc><w:tcPr><w:cellDel w:author=\"林\"/></w:tcPr>" +
+                             paragraph("乙") + "</w:tc></w:tr></w:tbl>");
+    EXPECT_EQ(drawn(result.table()), "甲|\n");
+    EXPECT_EQ(result.found(), std::vector<std::string>{"error 表1第1行第2格 docx.deleted"});
+}
+
 TEST(DocxTable, ACellThatShowsItsPromptIsReported) {
     const auto controlled = [](const std::string& properties) {
         return read("<w:tbl><w:tr><w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent><w:tc>" +

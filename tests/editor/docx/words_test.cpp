@@ -47,6 +47,17 @@ TEST(DocxSoftReturns, ThatPartParagraphsEndThem) {
     EXPECT_EQ(read(lines({"甲", "", "乙"})).words(), "甲\n乙\n") << "an empty line";
 }
 
+TEST(DocxWords, OfShapesThatAreSwitchedOffAreReported) {
+    const auto box = [](const std::string& style, const std::string& words) {
+        return read(in_paragraph(text("甲") + run("<w:pict><v:shape style=\"" + style + "\"><v:textbox><w:txbxContent>" +
+                                                  in_paragraph(text(words)) + "</w:txbxContent></v:textbox></v:shape></w:pict>")));
+    };
+    EXPECT_EQ(box("width:9pt;visibility:hidden", "藏").found(), (Lines{"warning 第1段 docx.unseen_text", "hint 第1段 docx.text_box"}));
+    EXPECT_EQ(box("width:9pt", "见").found(), Lines{"hint 第1段 docx.text_box"});
+    EXPECT_EQ(box("", "— 2 —").words(), "甲\n");
+    EXPECT_EQ(box("", "— 2 —").found(), Lines{"hint 第1段 intake.folio_left_out"});
+}
+
 TEST(DocxWords, CharactersWithoutWidthAreLeftOutAndCounted) {
     const Read result = read(in_paragraph(text("公\u200B开\uFEFF")));
     EXPECT_EQ(result.words(), "公开\n");
