@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/soft_returns.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,6 +20,14 @@ struct Segment {
     std::string text;  // white space regular
     int indent = 0;
 };
+
+// A line without words may still be the place of a note.
+bool is_empty(const Segment& segment) {
+    return segment.text.empty() &&
+           std::none_of(segment.runs.begin(), segment.runs.end(), [](const core::Inline& run) {
+               return run.kind == core::Inline::Kind::Note;
+           });
+}
 
 std::vector<Segment> segments_of(core::Runs runs) {
     std::vector<Segment> segments(1);
@@ -61,7 +70,7 @@ std::vector<CutParagraph> cut_at_breaks(core::Runs runs, core::Align align) {
     const Segment* last = nullptr;
     const std::vector<Segment> segments = segments_of(std::move(runs));
     for (const Segment& segment : segments) {
-        if (segment.text.empty()) {
+        if (is_empty(segment)) {
             last = nullptr;
             continue;
         }

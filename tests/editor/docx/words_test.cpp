@@ -64,6 +64,17 @@ TEST(DocxWords, CharactersWithoutWidthAreLeftOutAndCounted) {
     EXPECT_EQ(result.found(), Lines{"hint  intake.invisible_left_out"});
 }
 
+TEST(DocxSoftReturns, ALineWithANoteAloneStays) {
+    const Read result = read(DocxBuilder(in_paragraph(text("甲。") + run("<w:br/>") + run(R"(<w:footnoteReference w:id="2"/>)")) +
+                                         in_paragraph(run(R"(<w:footnoteReference w:id="3"/>)")))
+                                 .footnotes(R"(<w:footnote w:id="2">)" + paragraph("注一") + R"(</w:footnote><w:footnote w:id="3">)" +
+                                            paragraph("注二") + "</w:footnote>"));
+    std::size_t notes = 0;
+    for (const RawBlock& block : result.raw.blocks)
+        for (const core::Inline& one : std::get<RawParagraph>(block).runs) notes += one.kind == core::Inline::Kind::Note;
+    EXPECT_EQ(notes, 2u);
+}
+
 TEST(DocxSoftReturns, InsideOfTitlesSentencesAndCellsStay) {
     for (const auto& [words, printed] : std::vector<std::pair<std::vector<std::string>, std::string>>{
              {{"云岭省人民政府", "关于码头的通知"}, "云岭省人民政府/关于码头的通知\n"},
