@@ -51,14 +51,15 @@ std::vector<const GumboNode*> in_printed_order(const GumboNode& table) {
     return order;
 }
 
-// A table with rules of its own, of cells too.
-bool has_rules(const GumboNode& node, const Styles& styles) {
+// A table with rules of its own or of its cells, or with heads of columns: one that shows data.
+bool shows_data(const GumboNode& node, const Styles& styles) {
+    if (is_tag(node, GUMBO_TAG_TH)) return true;
     const bool drawn = is_element(node) && (is_tag(node, GUMBO_TAG_TABLE) || is_cell(node)) &&
                        (std::atoi(std::string(attribute(node.v.element, "border")).c_str()) > 0 ||
                         !styles.value(node, "border").empty() || has_rule_below(node, styles));
     if (drawn) return true;
     for (const GumboNode* child : children_of(node))
-        if (is_element(*child) && has_rules(*child, styles)) return true;
+        if (is_element(*child) && shows_data(*child, styles)) return true;
     return false;
 }
 
@@ -92,7 +93,7 @@ void PageReader::read_table(const GumboNode& node, const Look& look) {
     if (wide_rows > 1 && is_drawn(node) && holds_table(node))
         account_.report(words_below(node), "intake.table_dissolved", here());
     // A table that only arranges: its cells are read as if it were not there.
-    const bool arranges = wide_rows == 0 && !has_rules(node, styles_);
+    const bool arranges = wide_rows == 0 && !shows_data(node, styles_);
     if (cells <= 1 || arranges || holds_table(node)) return read_inside(node, look);
     builder_.end_item();
     end_paragraph();

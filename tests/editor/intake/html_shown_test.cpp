@@ -169,7 +169,7 @@ TEST(HtmlReader, TheTitleThatTheSiteRepeatsIsReadOnce) {
 TEST(HtmlReader, ATableOfOneColumnWithRulesStaysATable) {
     core::Diagnostics findings;
     for (const char* rules : {"<table border=1><tr><td>甲", "<table style='border:1px solid'><tr><td>甲",
-                              "<table><tr><td style='border-bottom:1px solid'>甲"})
+                              "<table><tr><td style='border-bottom:1px solid'>甲", "<table><tr><th>甲"})
         EXPECT_TRUE(std::holds_alternative<RawTable>(
             read_html({"page.html", std::string(rules) + "<tr><td>乙</table>"}, findings).blocks.front()))
             << rules;
