@@ -54,8 +54,9 @@ bool ends_paragraph(const Segment& before, const Segment& after, core::Align ali
     if (after.indent >= 150 && align != core::Align::Center) return true;
     if (date_line(after.text) || is_number_line(after.text)) return true;
     if (align == core::Align::Center) return false;
-    if (is_number_line(before.text) || is_addressees(after.text) || is_open_date(after.text))
-        return true;
+    const bool goes_on = before.text.ends_with("，") || before.text.ends_with("、");
+    if (is_number_line(before.text) || is_open_date(after.text)) return true;
+    if (is_addressees(after.text) && !goes_on) return true;
     if (is_annex_label(after.text) || is_annex_note(after.text) || imprint_element(after.text))
         return true;
     if (before.text.starts_with("特此") || after.text.starts_with("特此")) return true;

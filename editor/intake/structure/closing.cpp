@@ -30,6 +30,7 @@ bool could_be_signature(const Line& line) {
     if (!line.is_text() || core::length(line.text) > 60 || line.align == core::Align::Center)
         return false;
     if (read_label(line.text) || line.list_item) return false;
+    if (core::trim(line.text).empty()) return false;  // a line to write on
     if (is_contact(line.text) || imprint_element(line.text)) return false;
     if (ending_of(line.text) == Ending::Sentence && line.align != core::Align::Right) return false;
     const bool cites = line.text.find("《") != std::string::npos && !line.text.ends_with("编辑部");
@@ -49,8 +50,8 @@ bool is_surely_signature(const Line& line) {
 }
 
 bool ends_body(const Line& line) {
-    return !line.is_text() || ending_of(line.text) == Ending::Sentence ||
-           is_annex_note(line.text) || is_bracketed(line.text) || is_contact(line.text) ||
+    return !line.is_text() || core::trim(line.text).empty() ||
+           ending_of(line.text) == Ending::Sentence || is_annex_note(line.text) || is_bracketed(line.text) || is_contact(line.text) ||
            static_cast<bool>(read_label(line.text));
 }
 

@@ -79,6 +79,7 @@ TEST(DocxSoftReturns, InsideOfTitlesSentencesAndCellsStay) {
     for (const auto& [words, printed] : std::vector<std::pair<std::vector<std::string>, std::string>>{
              {{"云岭省人民政府", "关于码头的通知"}, "云岭省人民政府/关于码头的通知\n"},
              {{"白日依山尽，", "黄河入海流。"}, "白日依山尽，/黄河入海流。\n"},
+             {{"各市人民政府，", "省政府各部门："}, "各市人民政府，/省政府各部门：\n"},
              {{"1.落实到人，", "并抓好整改。"}, "1.落实到人，/并抓好整改。\n"},
              {{"联系人：张三", "电话：123"}, "联系人：张三/电话：123\n"}}) {
         const Read result = read(lines(words));

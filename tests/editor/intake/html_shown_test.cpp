@@ -158,6 +158,14 @@ TEST(HtmlReader, LinesOfTheSiteInTablesThatArrangeAreLeftOut) {
         EXPECT_EQ(read_html({"page.html", std::string(kept) + "<p>甲。</p>"}, findings).blocks.size(), 2u) << kept;
 }
 
+TEST(HtmlReader, ALineToWriteOnIsNoSignature) {
+    const TakenIn taken = take_in(
+        {"page.html", "<p>云岭省水利厅关于河道的通知</p><p>各市：</p><p>请照此办理。</p><p><u>&nbsp;&nbsp;&nbsp;&nbsp;</u></p>"
+                      "<p align=right>云岭省水利厅</p><p align=right>2026年3月5日</p>"});
+    ASSERT_EQ(taken.document.conclusions.size(), 2u);
+    EXPECT_EQ(core::plain_text(taken.document.conclusions[0].runs), "云岭省水利厅");
+}
+
 TEST(HtmlReader, TheTitleThatTheSiteRepeatsIsReadOnce) {
     core::Diagnostics findings;
     const std::string rest = "<p>关于河道的通知</p><p>甲。</p>";
