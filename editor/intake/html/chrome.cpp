@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 26> kWords = {
     "点赞",     "在看",     "扫一扫",   "在手机打开当前页", "纠错", "【", "】", "：",
 };
 
-constexpr std::array<std::string_view, 18> kOpenings = {
-    "您的位置：", "当前位置：", "您现在的位置：", "版权所有",
+constexpr std::array<std::string_view, 16> kOpenings = {
+    "您的位置：", "您现在的位置：",
     "责任编辑：", "编辑：",     "来源：",     "信息来源：", "发布时间：", "浏览次数：", "阅读次数：",
     "点击数：",   "上一篇：",   "下一篇：",   "稿件来源：", "文章来源：", "浏览量：",   "访问次数：",
 };
