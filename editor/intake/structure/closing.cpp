@@ -51,7 +51,8 @@ bool is_surely_signature(const Line& line) {
 
 bool ends_body(const Line& line) {
     return !line.is_text() || core::trim(line.text).empty() ||
-           ending_of(line.text) == Ending::Sentence || is_annex_note(line.text) || is_bracketed(line.text) || is_contact(line.text) ||
+           ending_of(line.text) == Ending::Sentence || is_annex_note(line.text) ||
+           is_bracketed(line.text) || is_contact(line.text) ||
            static_cast<bool>(read_label(line.text));
 }
 
