@@ -124,7 +124,7 @@ bool names_only_agencies(std::string_view line) {
 
 std::vector<std::string> agencies_of_title(std::string_view title) {
     std::size_t stop = std::string_view::npos;
-    for (const char* verb : {"关于", "印发", "转发", "批转", "公布", "发布", "对", "令", "公告", "通告"})
+    for (const char* verb : {"关于", "印发", "转发", "批转", "公布", "发布", "对", "命令", "令", "公告", "通告"})
         stop = std::min(stop, title.find(verb));
     if (stop == std::string_view::npos || stop == 0) return {};
     const std::string_view before = title.substr(0, stop);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/above_title.hpp"
 #include "editor/intake/structure/head.hpp"
 #include "editor/intake/structure/label.hpp"
@@ -72,7 +73,7 @@ class Preface {
         }
         if (stop <= at_ + 1 || lines_[at_].align == core::Align::Center) return stop;
         std::size_t complete = complete_until(stop);
-        if (complete == at_) return at_ + 1;
+        if (complete == at_) return begun_until(stop);
         while (complete < stop && is_state_of_text(lines_[complete].text)) ++complete;
         return complete;
     }
@@ -83,6 +84,16 @@ class Preface {
         for (const char* state : {"试行", "暂行", "草案", "征求意见稿", "送审稿", "修订", "修正", "修订稿", "试用", "摘要"})
             if (core::without_spaces(within_brackets(text)).ends_with(state)) return true;
         return false;
+    }
+
+    // Names of agencies alone, and what they do on the line below: 印发《关于…的意见》.
+    std::size_t begun_until(std::size_t limit) const {
+        std::size_t stop = at_;
+        while (stop < limit && names_only_agencies(lines_[stop].text)) ++stop;
+        if (stop == at_ || stop == limit) return at_ + 1;
+        for (const char* verb : {"关于", "印发", "转发", "批转", "发布", "公布"})
+            if (lines_[stop].text.starts_with(verb)) return stop + 1;
+        return at_ + 1;
     }
 
     bool goes_on(std::size_t i) const {

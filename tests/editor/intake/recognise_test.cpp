@@ -247,6 +247,21 @@ TEST(Recognise, PartyDocumentIsDatedUnderItsTitle) {
     EXPECT_EQ(taken.document.meta.written, (Date{2026, 7, 4}));
 }
 
+TEST(Recognise, TitleThatOpensWithAgenciesGoesOnWithWhatTheyIssue) {
+    const TakenIn taken = take_text("中共云岭省委办公厅　云岭省人民政府办公厅\n印发《关于加强渡口管理的意见》\n（2026年3月5日）\n"
+                                    "为了加强渡口管理，提出如下意见。\n一、要检验。\n");
+    EXPECT_THAT(outline_of(taken.document),
+                Contains("title 中共云岭省委办公厅　云岭省人民政府办公厅/印发《关于加强渡口管理的意见》"));
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("中共云岭省委办公厅", "云岭省人民政府办公厅"));
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+}
+
+TEST(Recognise, JointCommandIsIssuedByTheAgenciesOfItsTitle) {
+    const TakenIn taken = take_text("云岭省人民政府、云岭省军区命令\n政军令〔2026〕1号\n现发布《云岭省征兵规定》，自发布之日起施行。\n"
+                                    "省长　王安平\n司令员　赵　刚\n2026年3月5日\n");
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省人民政府", "云岭省军区"));
+}
+
 TEST(Recognise, PlanWithDecimalNumbers) {
     const TakenIn taken = take_text(
         "云岭省防汛应急预案\n1　总则\n1.1　编制目的\n为做好防汛工作，制定本预案。\n1.2　适用范围\n本预案适用于本省。\n"
