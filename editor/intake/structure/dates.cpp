@@ -11,6 +11,7 @@
 #include "editor/intake/structure/history.hpp"
 #include "editor/intake/structure/in_force.hpp"
 #include "editor/intake/structure/page_fields.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -60,9 +61,7 @@ class DateReader {
 
     void read_written() {
         for (const auto* part : {&document_.conclusions, &document_.preface})
-            for (const Block& block : *part)
-                if (block.role == Role::Date && !meta_.written)
-                    meta_.written = core::parse_date(core::plain_text(block.runs));
+            if (!meta_.written) meta_.written = last_date(*part);
         if (!meta_.written) meta_.written = date_of_note();
         const auto on_page = date_field(raw_, {"成文日期", "印发日期", "生成日期"}, findings_);
         if (meta_.written && on_page && *meta_.written != *on_page)
@@ -70,6 +69,22 @@ class DateReader {
                    {{"printed", core::chinese(*meta_.written)}, {"page", core::chinese(*on_page)}});
         if (!meta_.written) meta_.written = on_page;
         report_other_date();
+    }
+
+    // Agencies that sign apart on different days: the last to sign dates the document, 党政机关公文处理工作条例
+    // art. 9 (12).
+    std::optional<core::Date> last_date(const core::Blocks& blocks) {
+        std::optional<core::Date> first;
+        std::optional<core::Date> last;
+        for (const Block& block : blocks) {
+            const auto date = block.role == Role::Date ? core::parse_date(core::plain_text(block.runs)) : std::nullopt;
+            if (!date) continue;
+            first = first && *first < *date ? first : date;
+            last = last && *date < *last ? last : date;
+        }
+        if (first && *first != *last)
+            report("intake.written_several", {{"first", core::chinese(*first)}, {"date", core::chinese(*last)}});
+        return last;
     }
 
     // A date alone on a line of the body may be that of a closing that was not recognised.
@@ -88,13 +103,7 @@ class DateReader {
     std::optional<core::Date> date_of_note() const {
         for (const Block& block : document_.preface) {
             if (block.role != Role::TitleNote) continue;
-            const std::string note = core::plain_text(block.runs);
-            std::string_view inside(note);
-            for (const std::string_view open : {"（", "("})
-                if (inside.starts_with(open)) inside.remove_prefix(open.size());
-            for (const std::string_view close : {"）", ")"})
-                if (inside.ends_with(close)) inside.remove_suffix(close.size());
-            if (const auto date = core::parse_date(inside)) return date;
+            if (const auto date = bracketed_date(core::plain_text(block.runs))) return date;
         }
         return {};
     }
@@ -129,6 +138,12 @@ class DateReader {
             revised = deed.kind == Deed::Kind::Revised || (revised && deed.kind != Deed::Kind::Promulgated);
         }
         published_twice_ = published_twice_ || revised;
+        // 1991年5月6日发布　2020年12月14日修订通过: the publication is that of an earlier text.
+        if (adopted && promulgated && *promulgated < *adopted) {
+            report("intake.promulgated_of_earlier_text",
+                   {{"first", core::chinese(*adopted)}, {"second", core::chinese(*promulgated)}}, note);
+            promulgated.reset();
+        }
         if (!meta_.adopted) meta_.adopted = adopted;
         if (!meta_.promulgated) meta_.promulgated = promulgated;
         else if (promulgated && *promulgated != *meta_.promulgated) published_twice_ = true;

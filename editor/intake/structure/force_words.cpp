@@ -67,9 +67,13 @@ bool names_title(const std::string& name, const std::string& title) {
     return !name.empty() && (title == name || title.ends_with(name) || title.starts_with(name + "（"));
 }
 
-std::optional<core::Date> date_below(const core::Blocks& blocks) {
+// Below the text, or below its title: 省水利厅 / （2026年2月10日）.
+std::optional<core::Date> date_of(const core::Blocks& blocks) {
     for (const Block& block : blocks)
         if (block.role == Role::Date) return core::parse_date(core::plain_text(block.runs));
+    constexpr std::size_t kBelowTitle = 4;
+    for (std::size_t i = 0; i < blocks.size() && i < kBelowTitle; ++i)
+        if (const auto date = bracketed_date(core::plain_text(blocks[i].runs)); date && !blocks[i].table) return date;
     return {};
 }
 
@@ -172,7 +176,7 @@ std::vector<ForceWords> force_words_of(const core::Document& document) {
         TextReader reader(name, {name});
         reader.read(annex.blocks);
         texts.push_back(reader.take());
-        texts.back().dated = date_below(annex.blocks);
+        texts.back().dated = date_of(annex.blocks);
     }
     TextReader reader(title, own);
     reader.read(document.preface);

@@ -16,7 +16,7 @@ namespace gongbao::editor {
 struct ForceWords {
     std::string title;
     std::string kind;          ///< 文种 of the title
-    std::optional<core::Date> dated;  ///< a date of its own below a text that is carried
+    std::optional<core::Date> dated;  ///< a date of its own below a text that is carried, or below its title
     std::vector<Term> terms;   ///< said in its sentences, in order
     std::vector<Term> noted;   ///< said in its title note
 };

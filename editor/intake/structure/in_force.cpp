@@ -131,6 +131,10 @@ class ForceReader {
             }
             all.found = one.found;
         }
+        if (!own.found && !own.open && all.found && changes(texts_.front())) {
+            report("intake.words_of_changed_text", {{"words", said(all.found->words)}}, all.found->words);
+            return {{}, true};
+        }
         if (!own.found) return own.open || all.open ? Verdict{{}, true} : all;
         if (!all.found) return all.open && !changes_a_text() ? Verdict{{}, true} : own;
         if (all.found->date == own.found->date) return own;
@@ -142,21 +146,60 @@ class ForceReader {
 
     // 修改决定: the text below was in force before it.
     bool changes_a_text() const {
-        return std::any_of(texts_.begin(), texts_.end(), [](const ForceWords& text) {
-            return text.title.find("修改") != std::string::npos ||
-                   text.title.find("修正") != std::string::npos;
-        });
+        return std::any_of(texts_.begin(), texts_.end(), changes);
+    }
+
+    static bool changes(const ForceWords& text) {
+        const auto holds = [&](const char* word) { return text.title.find(word) != std::string::npos; };
+        return !text.kind.empty() && (holds("修改") || holds("修正") || holds("延长") || holds("延续"));
     }
 
     Verdict effect_of(const ForceWords& text, const char* several) {
         Verdict verdict = verdict_of(text.terms, text, several, Kind::Effect);
         const Verdict noted = verdict_of(text.noted, text, several, Kind::Effect);
-        if (!verdict.found && !verdict.open) return noted;
+        if (!verdict.found && !verdict.open)
+            return noted.found || noted.open ? noted : begin_of_validity(text, several);
+        if (verdict.found) compare_with_validity(text, *verdict.found);
         if (verdict.found && noted.found && verdict.found->date != noted.found->date)
             report("intake.effective_note_differs",
                    {{"printed", core::chinese(verdict.found->date)},
                     {"note", core::chinese(noted.found->date)}});
         return verdict;
+    }
+
+    // The day that 有效期自2026年5月1日至2031年4月30日 begins with.
+    std::optional<Date> first_day(const Term& term, const ForceWords& text) const {
+        if (!term.understood || !term.day || term.day->event == Event::Effect) return {};
+        return day_of(*term.day, text);
+    }
+
+    // A text that says how long it is in force, from which day, and nothing else of its effect.
+    Verdict begin_of_validity(const ForceWords& text, const char* several) {
+        std::optional<Found> found;
+        for (const Term* term : own_terms(text.terms, text, Kind::Validity)) {
+            const auto date = first_day(*term, text);
+            if (!date) continue;
+            if (found && found->date != *date) {
+                report(several, {{"first", core::chinese(found->date)}, {"second", core::chinese(*date)}},
+                       term->words);
+                return {{}, true};
+            }
+            found = Found{*date, term->words};
+        }
+        if (!found) return {};
+        report("intake.effective_from_validity", {{"words", said(found->words)}, {"date", core::chinese(found->date)}},
+               found->words);
+        return {found, false};
+    }
+
+    void compare_with_validity(const ForceWords& text, const Found& effect) {
+        for (const Term* term : own_terms(text.terms, text, Kind::Validity)) {
+            const bool named = term->day && term->day->event == Event::Date;
+            const auto date = first_day(*term, text);
+            if (named && date && *date != effect.date)
+                report("intake.validity_begins_apart",
+                       {{"words", said(term->words)}, {"date", core::chinese(effect.date)}}, term->words);
+        }
     }
 
     Verdict expiry_of(const ForceWords& text, const char* several) {
@@ -173,10 +216,17 @@ class ForceReader {
                        term.words);
     }
 
+    // 本办法自…起施行 in a notice that changes 办法 and says nothing of itself.
+    void report_changed_text(const std::vector<Term>& terms, Kind kind) {
+        for (const Term& term : terms)
+            if (term.kind == kind && term.whose == Whose::Own)
+                return report("intake.words_of_changed_text", {{"words", said(term.words)}}, term.words);
+    }
+
     Verdict verdict_of(const std::vector<Term>& terms, const ForceWords& text, const char* several,
                        Kind kind) {
         Verdict verdict;
-        for (const Term* term : own_terms(terms, text.kind, kind)) {
+        for (const Term* term : own_terms(terms, text, kind)) {
             const auto date = kind == Kind::Effect ? effect_day(*term, text) : last_day(*term, text);
             if (!date) {
                 verdict.open = true;
@@ -190,19 +240,20 @@ class ForceReader {
             }
         }
         if (verdict.open) verdict.found.reset();
+        if (!verdict.found && !verdict.open && changes(text)) report_changed_text(terms, kind);
         if (verdict.found && kind == Kind::Effect) report_other_texts(terms, *verdict.found);
         return verdict;
     }
 
     // Said of the whole text. Where a decision is printed behind a law (本条例, 本决定), those that call
-    // it by its own kind.
-    static std::vector<const Term*> own_terms(const std::vector<Term>& terms, const std::string& kind,
+    // it by its own kind; where a text changes another, 本办法 is the other.
+    static std::vector<const Term*> own_terms(const std::vector<Term>& terms, const ForceWords& text,
                                               Kind of) {
         std::vector<const Term*> own;
         for (const Term& term : terms)
             if (term.kind == of && term.whose == Whose::Own) own.push_back(&term);
-        const auto names_it = [&](const Term* term) { return !kind.empty() && term->named.ends_with(kind); };
-        if (std::any_of(own.begin(), own.end(), names_it))
+        const auto names_it = [&](const Term* term) { return !text.kind.empty() && term->named.ends_with(text.kind); };
+        if (changes(text) || std::any_of(own.begin(), own.end(), names_it))
             std::erase_if(own, [&](const Term* term) { return !names_it(term) && !term->named.empty(); });
         return own;
     }
@@ -240,8 +291,15 @@ class ForceReader {
         if (term.until && term.day_before)
             report("intake.expiry_day_before", {{"words", said(term.words)}, {"date", core::chinese(*term.until)}},
                    term.words);
-        if (term.until) return term.until;
         const auto first = term.day ? day_of(*term.day, text) : meta_.effective;
+        if (term.until && first && !agree(*first, term.period, *term.until)) {
+            report("intake.expiry_several",
+                   {{"first", core::chinese(core::last_day(*first, term.period.months, term.period.days))},
+                    {"second", core::chinese(*term.until)}},
+                   term.words);
+            return {};
+        }
+        if (term.until) return term.until;
         if (!first || !can_be_counted(*first)) {
             report("intake.expiry_from_unknown_day", words, term.words);
             return {};
@@ -251,6 +309,13 @@ class ForceReader {
                {{"words", said(term.words)}, {"from", core::chinese(*first)}, {"date", core::chinese(date)}},
                term.words, core::Level::Hint);
         return date;
+    }
+
+    // 有效期5年，至2031年4月30日: whether the day counts, too, people say in both ways.
+    static bool agree(const Date& first, const Period& period, const Date& until) {
+        if (period.empty() || !can_be_counted(first)) return true;
+        const Date last = core::last_day(first, period.months, period.days);
+        return last == until || core::days_after(last, 1) == until;
     }
 
     std::optional<Date> day_of(const Day& day, const ForceWords& text) const {

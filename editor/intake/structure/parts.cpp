@@ -50,7 +50,10 @@ class Divider {
         part.annex = annex;
         part.preface = {begin, mark_preface(lines_, {begin, limit}, names_, findings_)};
         const std::string title = title_of(part.preface);
-        const auto closing = find_closing(lines_, {part.preface.end, limit}, title);
+        auto closing = find_closing(lines_, {part.preface.end, limit}, title);
+        // 省水利厅 / 2026年2月10日 right below the title of a text that is passed on: the text follows.
+        if (annex && closing && closing->begin == part.preface.end && closing->end < limit)
+            closing = find_closing(lines_, {closing->end, limit}, title);
         if (!annex && closing && is_signed_by_others(lines_, *closing, title))
             findings_.push_back({core::Level::Warning, lines_[closing->begin].place,
                                  {"intake.signed_by_others", {}}, core::excerpt(lines_[closing->begin].text)});

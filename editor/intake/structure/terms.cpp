@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/structure/terms.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -61,6 +63,7 @@ class SentenceTerms {
 
     std::vector<Term> read() {
         for (at_ = 0; at_ < clauses_.size(); ++at_) read_clause();
+        note_excepted_articles();
         return std::move(terms_);
     }
 
@@ -182,8 +185,12 @@ class SentenceTerms {
         if (!term.day || term.day->event == Event::Effect) return false;
         const bool range = take_until(cursor, term.until);
         if (labelled) {
+            Cursor behind = cursor;
+            if (take_verb(behind)) return false;  // 施行日期：自印发之日起施行
             if (range) add_effect(term);
-            return at_stop(cursor);
+            term.understood = at_stop(cursor);    // 实施时间：2026年5月1日至10月31日
+            if (!term.understood) cursor.go_to(cursor.text().size());
+            return true;
         }
         // 本办法自2026年1月1日起至2030年12月31日止。
         if (range && at_stop(cursor) && own_subject(clauses_[at_]) > 0) {
@@ -225,14 +232,48 @@ class SentenceTerms {
             Cursor cursor(clause, i);
             const bool later = cursor.take_any({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"}) &&
                                cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
-            const bool on_condition = own_subject(clause) > 0 && i > 0 && cursor.take_any({U"经", U"待", U"报"});
-            if (!later && !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest()))) continue;
+            const bool named = own_subject(clause) > 0 && i > 0;
+            const bool on_condition = named && cursor.take_any({U"经", U"待", U"报"});
+            const bool told = later || (named && hangs_on_another(cursor.rest()));
+            if (!told && !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest()))) continue;
             Term term;
             term.understood = false;
             term.words = shown(clause);
             name(clause.substr(0, i), term);
             terms_.push_back(std::move(term));
             return;
+        }
+    }
+
+    // 自《…》施行之日起施行, 与《…》同步施行, 由省人民政府另行公布施行日期
+    static bool hangs_on_another(View words) {
+        const auto ends_with = [&](std::initializer_list<View> endings) {
+            return std::any_of(endings.begin(), endings.end(), [&](View one) { return words.ends_with(one); });
+        };
+        if (words.empty() || words.size() > 60 || !is_one_of(words.front(), U"自从于与和同随由另")) return false;
+        if (words.find(U"另行") != View::npos)
+            return ends_with({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"});
+        return ends_with({U"之日起施行", U"之日起实施", U"之日起执行", U"之日起生效", U"之日施行", U"之日实施", U"同步施行", U"同步实施",
+                          U"同时施行", U"同时实施", U"同时生效", U"一并施行", U"一并实施"});
+    }
+
+    // 本办法自…起施行，但第六条除外; 本办法除第五条外，自…起施行
+    void note_excepted_articles() {
+        const auto is = [](Whose whose) { return [whose](const Term& term) { return term.whose == whose; }; };
+        if (std::none_of(terms_.begin(), terms_.end(), is(Whose::Own)) ||
+            std::any_of(terms_.begin(), terms_.end(), is(Whose::Part)))
+            return;
+        for (View clause : clauses_) {
+            if (!clause.ends_with(U'外')) continue;
+            const View words = clause;
+            clause.remove_suffix(clause.ends_with(U"除外") ? 2 : 1);
+            clause.remove_prefix(own_subject(clause));
+            if (editor::whose(clause) != Whose::Part) continue;
+            Term term;
+            term.whose = Whose::Part;
+            term.understood = false;
+            term.words = shown(words);
+            terms_.push_back(std::move(term));
         }
     }
 

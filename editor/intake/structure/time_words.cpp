@@ -215,7 +215,7 @@ bool take_verb(Cursor& cursor) {
 
 bool take_until(Cursor& cursor, std::optional<core::Date>& until) {
     const std::size_t start = cursor.at();
-    if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到"})) {
+    if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到", U"——", U"—", U"–", U"~"})) {
         until = take_date(cursor);
         if (until) {
             cursor.take_any({U"为止", U"止", U"期间", U"(含)"});

@@ -21,16 +21,31 @@ bool take_from(const Day& day, Term& term) {
     return !term.period.working_days;
 }
 
+// 本规划期限为…: the years that it plans are not those in which it is in force.
+bool is_span_planned(const Cursor& cursor) {
+    for (const View plan : {U"规划期限", U"计划期限", U"纲要期限"})
+        if (cursor.before().ends_with(plan)) return true;
+    return false;
+}
+
+// 有效期与《…》一致
+bool equals_another(const Cursor& cursor) {
+    const View rest = cursor.rest();
+    return (rest.starts_with(U'与') || rest.starts_with(U'和')) &&
+           (rest.ends_with(U"一致") || rest.ends_with(U"相同") || rest.ends_with(U"同步"));
+}
+
 // 有效期届满前, 有效期内: nothing is said of how long.
 bool speaks_of_running_out(Cursor cursor) {
     return cursor.take_any({U"届满", U"期满", U"满", U"内", U"以内", U"之内", U"外", U"前", U"后", U"的", U"应", U"不", U"由", U"从其",
-                            U"可", U"已", U"尚", U"未", U"和", U"与", U"及", U"、"}) ||
+                            U"可", U"已", U"尚", U"未", U"如", U"若", U"遇", U"有", U"和", U"与", U"及", U"、"}) ||
            cursor.at_end();
 }
 
 bool not_understood(Cursor& cursor, Term& term) {
     term.understood = false;
     term.until.reset();
+    term.day.reset();
     term.period = {};
     cursor.go_to(cursor.at() + cursor.rest().size());
     return true;
@@ -39,11 +54,13 @@ bool not_understood(Cursor& cursor, Term& term) {
 // 至2030年12月31日, 自2026年5月1日至2031年4月30日, 延长至2030年12月31日
 bool read_end_of_validity(Cursor& cursor, Term& term) {
     term.until.reset();
+    term.day.reset();
     cursor.take_any({U"继续延长", U"延长", U"延续", U"顺延", U"延期"});
     const std::size_t start = cursor.at();
     take_preposition(cursor);
     const auto first = take_day(cursor);
     if (!first || first->counted() || !take_until(cursor, term.until)) cursor.go_to(start);
+    else term.day = first;
     if (!term.until && !take_until(cursor, term.until)) {
         term.until = take_date(cursor);
         cursor.take_any({U"为止", U"止"});
@@ -55,17 +72,30 @@ bool read_end_of_validity(Cursor& cursor, Term& term) {
     return true;
 }
 
-void read_start_behind(View next_clause, Term& term) {
+// What the next clause adds to a length: 自公布之日起计算, 自2026年5月1日起至2031年4月30日止, 至2031年4月30日.
+void read_behind(View next_clause, Term& term) {
     Cursor next(next_clause);
-    if (!take_preposition(next)) return;
+    next.take(U"即");
+    const std::size_t start = next.at();
+    const bool from = take_preposition(next);
     const auto day = take_day(next);
-    next.take_any({U"计算", U"起计算", U"起算", U"算"});
-    if (day && !day->counted() && next.at_end()) term.day = day;
+    const bool range = day && !day->counted() && take_until(next, term.until);
+    if (!range) {
+        term.until.reset();
+        next.take_any({U"计算", U"起计算", U"起算", U"算"});
+        if (from && day && !day->counted() && next.at_end()) term.day = day;
+        if (day && from) return;
+        next.go_to(start);
+        if (!take_until(next, term.until)) return;
+    }
+    if (!next.at_end()) term.until.reset();
+    else if (range) term.day = day;
 }
 
 // 5年, 自施行之日起5年, 5年，自公布之日起计算
 bool read_length(Cursor& cursor, View next_clause, Term& term) {
     term.day.reset();
+    term.until.reset();
     if (take_preposition(cursor)) {
         const auto day = take_day(cursor);
         if (!day || !take_from(*day, term)) return false;
@@ -74,7 +104,7 @@ bool read_length(Cursor& cursor, View next_clause, Term& term) {
             if (const auto period = take_period(cursor)) term.period = *period;
     } else if (const auto period = take_period(cursor)) {
         term.period = *period;
-        read_start_behind(next_clause, term);
+        read_behind(next_clause, term);
     }
     cursor.take_any({U"以内", U"内", U"有效"});
     cursor.take_any({U"有效"});
@@ -112,20 +142,25 @@ bool read_validity(Cursor& cursor, View next_clause, Term& term) {
     cursor.take(U"的");
     const bool known = cursor.take_any(
         {U"有效期限", U"有效期间", U"有效期", U"有效时间", U"试行期限", U"试行期", U"施行期限", U"施行期", U"实施期限", U"实施期",
-         U"执行期限", U"执行期", U"适用期限", U"适用期", U"暂行期", U"截止日期", U"截止时间", U"结束日期", U"失效日期",
+         U"执行期限", U"执行期", U"适用期限", U"适用期", U"暂行期", U"有效年限", U"施行年限", U"实施年限", U"执行年限", U"截止日期", U"截止时间", U"结束日期", U"失效日期",
          U"失效时间", U"废止日期"});
     if (!known && !cursor.take_any({U"有效", U"期限", U"为期"})) return false;
+    cursor.take(U"间");
+    const bool planned = is_span_planned(cursor);
     cursor.take_all({U"暂定为", U"暂定", U"均为", U"共", U"定为", U"为", U"是", U":"});
     if (cursor.take_any({U"长期有效", U"长期", U"永久", U"不限"})) {
         term.kind = Term::Kind::Unlimited;
         return at_stop(cursor);
     }
     const std::size_t start = cursor.at();
-    if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
-    cursor.go_to(start);
-    if (read_length(cursor, next_clause, term) && at_stop(cursor)) return true;
-    cursor.go_to(start);
-    return known && !speaks_of_running_out(cursor) && not_understood(cursor, term);
+    if (!planned) {
+        if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
+        cursor.go_to(start);
+        if (read_length(cursor, next_clause, term) && at_stop(cursor)) return true;
+        cursor.go_to(start);
+    }
+    if (!known && !planned) return false;
+    return (equals_another(cursor) || !speaks_of_running_out(cursor)) && not_understood(cursor, term);
 }
 
 // 试行两年, 暂定3年, 执行至2027年12月31日, 自公布之日起5年内有效

@@ -54,7 +54,24 @@ bool goes_on(View before, View inside) {
             if (before.ends_with(verb)) return true;
         return false;
     }();
-    return after_verb && starts_with_any(inside, {U"有效期", U"试行期", U"执行期", U"实施期", U"暂定", U"试行", U"期限", U"至"});
+    if (after_verb && starts_with_any(inside, {U"有效期", U"试行期", U"执行期", U"实施期", U"暂定", U"试行", U"期限", U"至"})) return true;
+    // 有效期5年（至2031年4月30日）, 有效期5年（2026年5月1日至2031年4月30日）
+    const std::size_t validity = before.rfind(U'期');
+    const bool after_length = validity != View::npos && before.size() - validity < 12 &&
+                              View(U"年月日").find(before.back()) != View::npos;
+    return after_length && inside.find_first_of(U"至到止") != View::npos && inside.find(U'年') != View::npos;
+}
+
+// …修改为：, …应为： What follows is what another text is to say.
+bool gives_new_words(View before) {
+    while (!before.empty() && View(U":为").find(before.back()) != View::npos) {
+        before.remove_suffix(1);
+        for (const View word : {U"改", U"修订", U"修正", U"更正", U"表述", U"增加一条", U"增加一款", U"增加一项"})
+            if (before.ends_with(word)) return true;
+        const std::size_t place = before.rfind(U"作为第");
+        if (place != View::npos && before.size() - place < 14 && before.find_last_of(U"条款项") == before.size() - 1) return true;
+    }
+    return false;
 }
 
 // 自公布之日（2026年3月20日）起: the day itself.
@@ -123,8 +140,11 @@ std::u32string SentenceReader::without_quotes(View text, bool closes_later) {
         const bool closes = View(U"”」』").find(c) != View::npos;
         if (opens && depth == 0) {
             const bool closed = last_close != View::npos && last_close > i;
-            if (!closed && !closes_later) continue;  // an opening mark that nothing closes is a slip
+            if (!closed && !closes_later && i > 0 && !gives_new_words(out)) continue;  // a slip
             out += kQuoted;
+            if (!closed && !closes_later) break;
+        } else if (depth == 0 && i > 0 && text[i - 1] == U':' && gives_new_words(out)) {
+            return out += kQuoted;  // without quotation marks
         }
         // Paragraphs of one quotation open with a mark each, only the last one closes.
         if (opens) depth = std::min(depth + 1, i == 0 && in_quote_ ? 1 : 9);
@@ -187,7 +207,10 @@ std::size_t own_subject(View text) {
         if (name.find_first_of(U",;:的") != View::npos) break;
         const bool kind = std::any_of(std::begin(kKinds), std::end(kKinds),
                                       [&](View one) { return name.ends_with(one); });
-        if (kind && !turns_away(text.substr(length))) return length;
+        const View rest = text.substr(length);
+        // 本通知所列政策, 本办法规定的标准 are not the document.
+        if (kind && starts_with_any(rest, {U"所", U"规定", U"确定", U"明确", U"附件", U"附表", U"有关", U"中"})) break;
+        if (kind && !turns_away(rest)) return length;
     }
     return 0;
 }

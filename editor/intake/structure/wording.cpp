@@ -101,6 +101,15 @@ std::optional<core::Date> date_line(std::string_view line) {
     return core::parse_date(line);
 }
 
+std::optional<core::Date> bracketed_date(std::string_view line) {
+    std::string_view inside = core::trim(line);
+    for (const std::string_view open : {"（", "("})
+        if (inside.starts_with(open)) inside.remove_prefix(open.size());
+    for (const std::string_view close : {"）", ")"})
+        if (inside.ends_with(close)) inside.remove_suffix(close.size());
+    return core::parse_date(inside);
+}
+
 bool is_open_date(std::string_view line) {
     if (!line.ends_with("日") || line.find("年") == std::string_view::npos) return false;
     const std::string bare = core::without_spaces(line);

@@ -24,6 +24,8 @@ bool opens_with_closing_mark(std::string_view line);
 
 /// 2022年4月3日, 二〇二二年四月三日 and the like, nothing else on the line.
 std::optional<core::Date> date_line(std::string_view line);
+/// （2026年7月4日）, nothing else in the brackets; also without them.
+std::optional<core::Date> bracketed_date(std::string_view line);
 /// A 成文日期 whose day, or month and day, is still to be written: 2026年3月　　日, 2026年　月　日.
 bool is_open_date(std::string_view line);
 /// 2022年4月, nothing else on the line: the month under the title of a plan.

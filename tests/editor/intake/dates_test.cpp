@@ -50,6 +50,12 @@ TEST(Dates, OfWhatANoticePrintsAreCountedFromTheNotice) {
              Case{"本办法自批准之日起施行，有效期5年。", "- -", "intake.expiry_from_unknown_day"},
              Case{"本办法自2026年5月1日起施行，有效期至国家另有规定之日。", "2026-05-01 -", "intake.expiry_not_understood"},
              Case{"本办法自2026年5月1日起施行，有效期5年，至2030年12月31日止。", "2026-05-01 -", "intake.expiry_several"},
+             Case{"本办法自2026年5月1日起施行，有效期5年（至2030年4月30日）。", "2026-05-01 -", "intake.expiry_several"},
+             Case{"本办法自2026年5月1日起施行，有效期5年（2026年5月1日至2031年4月30日）。", "2026-05-01 2031-04-30", ""},
+             Case{"本办法有效期五年，自2026年5月1日起至2031年4月30日止。", "2026-05-01 2031-04-30", "intake.effective_from_validity"},
+             Case{"本办法实施期限为2026年5月1日至2030年12月31日。", "2026-05-01 2030-12-31", "intake.effective_from_validity"},
+             Case{"本办法自印发之日起施行，有效期自2026年5月1日至2031年4月30日。", "2026-03-05 2031-04-30",
+                  "intake.validity_begins_apart"},
              Case{"本办法自2025年1月1日起施行。", "2025-01-01 -", "intake.effective_before_written"},
          }) {
         const TakenIn taken = take_text(notice_printing(one.clause));
@@ -127,6 +133,23 @@ TEST(Dates, DecisionToAmendKeepsItsOwnDay) {
     EXPECT_EQ(count_of(taken.findings, "intake.effective_carried_differs"), 1u);
 }
 
+TEST(Dates, WordsOfTheChangedTextAreNotThoseOfTheNotice) {
+    const auto notice = [](const std::string& end) {
+        return take_text("云岭省水利厅关于修改《云岭省渡口办法》的通知\n云水规〔2026〕3号\n各市水利局：\n一、将第二十条修改为：\n"
+                         "本办法自2026年7月1日起施行，有效期至2031年6月30日。\n二、删去第三条。\n" + end +
+                         "云岭省水利厅\n2026年3月5日\n");
+    };
+    const TakenIn silent = notice("");
+    EXPECT_EQ(days(silent), "- -");
+    EXPECT_EQ(count_of(silent.findings, "intake.words_of_changed_text"), 2u);
+    EXPECT_EQ(days(notice("本通知自印发之日起施行。\n")), "2026-03-05 -");
+    const TakenIn attached = take_text(
+        "云岭省水利厅关于修改《云岭省渡口办法》的通知\n云水规〔2026〕3号\n各市水利局：\n现予修改。\n云岭省水利厅\n2026年3月5日\n"
+        "云岭省渡口办法\n第一条　制定本办法。\n第二条　本办法自2012年3月1日起施行。\n");
+    EXPECT_EQ(days(attached), "- -");
+    EXPECT_EQ(count_of(attached.findings, "intake.words_of_changed_text"), 1u);
+}
+
 TEST(Dates, SeveralTextsWithDifferentDaysGiveNone) {
     const TakenIn taken =
         take_text(notice_printing("本办法自2026年5月1日起施行。") + "码头管理办法\n第一条　制定本办法。\n第二条　本办法自2026年6月1日起施行。\n");
@@ -139,6 +162,33 @@ TEST(Dates, DocumentOfAnotherAuthorityThatIsPassedOnIsNotTheNotices) {
                              "云岭省水利厅\n2026年3月5日\n省政府办公厅关于渡口的意见\n云府办发〔2025〕8号\n各市人民政府：\n一、要检验。\n"
                              "本意见自印发之日起施行，有效期5年。\n云岭省人民政府办公厅\n2025年12月1日\n")),
               "- -");
+}
+
+TEST(Dates, AuthorAndDateBelowATitleDoNotCloseTheTextThatIsPassedOn) {
+    const TakenIn taken = take_text(
+        "云岭省人民政府办公厅转发省水利厅关于渡口意见的通知\n云政办发〔2026〕2号\n各市人民政府：\n现转发给你们。\n云岭省人民政府办公厅\n"
+        "2026年3月5日\n关于渡口的意见\n省水利厅\n2026年2月10日\n为了加强管理，提出以下意见：\n一、要检验。\n二、本意见自印发之日起施行，有效期三年。\n");
+    ASSERT_EQ(taken.document.annexes.size(), 1u);
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
+    EXPECT_EQ(days(taken), "- -") << "either day may be meant";
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_from_unknown_day"), 1u);
+}
+
+TEST(Dates, LastOfSeveralAgenciesToSignDatesTheDocument) {
+    const TakenIn taken = take_text(
+        "云岭省水利厅 云岭省财政厅关于渡口的通知\n云水发〔2026〕1号\n各市水利局：\n请抓好落实。\n本通知自印发之日起施行。\n"
+        "云岭省水利厅\n2026年3月9日\n云岭省财政厅\n2026年3月5日\n");
+    EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 9}));
+    EXPECT_EQ(days(taken), "2026-03-09 -");
+    EXPECT_EQ(count_of(taken.findings, "intake.written_several"), 1u);
+}
+
+TEST(Dates, PublicationOfAnEarlierTextIsNotTaken) {
+    const TakenIn taken = take_text(law("第二条　本条例自2021年6月1日起施行。\n",
+                                        "（1991年5月6日云岭省人民政府令第7号发布　2021年3月5日省人民政府第18次常务会议修订通过）"));
+    EXPECT_EQ(taken.document.meta.adopted, (Date{2021, 3, 5}));
+    EXPECT_FALSE(taken.document.meta.promulgated);
+    EXPECT_EQ(count_of(taken.findings, "intake.promulgated_of_earlier_text"), 1u);
 }
 
 TEST(Dates, AnnexesCountOnlyWhenTheTitlePrintsThem) {
