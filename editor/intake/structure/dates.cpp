@@ -29,7 +29,7 @@ class DateReader {
     void read() {
         report_impossible_days();
         read_written();
-        meta_.published = date_field(raw_, {"发布日期", "公开日期"}, findings_);
+        meta_.published = date_field(raw_, {"发布日期", "公开日期", "发布时间"}, findings_);
         read_deeds();
         read_force_days(raw_, document_, approved_, published_twice_, findings_);
         if (!meta_.written && !meta_.promulgated && !meta_.adopted) report("intake.no_date");

@@ -43,6 +43,7 @@ class ForceReader {
         report_articles();
         read_effect();
         read_expiry();
+        report_ended();
     }
 
   private:
@@ -94,7 +95,7 @@ class ForceReader {
 
     // The field holds a last day (2031年4月30日, 至2031年4月30日, 2026年5月1日至2031年4月30日) or a length (5年).
     std::optional<Date> expiry_on_page() {
-        const std::initializer_list<const char*> labels = {"失效日期", "有效期", "有效期至", "废止日期"};
+        const std::initializer_list<const char*> labels = {"失效日期", "有效期至", "有效期", "有效期限", "废止日期"};
         const std::string value = field(raw_, labels);
         if (value.empty()) return {};
         if (const auto date = date_of_field(value)) return date;
@@ -110,6 +111,16 @@ class ForceReader {
         }
         report_field(raw_, labels, findings_);
         return {};
+    }
+
+    // 有效性：失效 on the page.
+    void report_ended() {
+        for (const char* label : {"有效性", "效力状态", "时效性", "公文时效", "是否有效"}) {
+            const std::string value = field(raw_, {label});
+            const bool ended = value == "否" || value.find("失效") != std::string::npos ||
+                               value.find("废止") != std::string::npos || value.find("无效") != std::string::npos;
+            if (ended) return report("intake.page_says_ended", {{"field", label}, {"value", core::excerpt(value)}});
+        }
     }
 
     using Judge = Verdict (ForceReader::*)(const ForceWords&, const char* several);
