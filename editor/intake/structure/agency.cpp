@@ -15,7 +15,7 @@ constexpr const char* kAgencyEndings[] = {
     "银行", "分行", "支行", "中心", "小组", "机制", "司", "处", "组", "政府办", "市府办", "扶贫办", "政法办", "军区",
     "警备区", "大学", "学院", "公司", "集团", "协会", "总社", "兵团", "总队", "支队", "管委会", "指挥部",
     "站", "所", "馆", "社", "政协", "妇联", "科协", "残联", "侨联", "文联", "社科联", "海关", "军分区", "党校", "工商联", "大会", "总工会", "联席会议", "办事处", "专员公署", "省委", "市委",
-    "办",
+    "办", "共和国主席",
 };
 
 // Words that end like an agency and are none.
@@ -26,6 +26,8 @@ constexpr const char* kPosts[] = {
     "局长", "厅长", "会长", "院长", "检察长", "秘书长", "司令员", "政治委员", "委员长", "审计长", "社长",
     "专员", "盟长", "旗长", "台长",
 };
+
+constexpr const char* kSealNotes[] = {"（盖章）", "（公章）", "（印章）", "（代章）", "（章）"};
 
 bool is_han_only(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -62,7 +64,7 @@ std::vector<std::string> names_on(std::string_view line) {
     }
     std::erase_if(names, [](const std::string& name) { return !holds_han(name); });
     for (std::string& name : names)
-        for (const std::string_view seal : {"（盖章）", "（公章）", "（印章）", "（章）"})
+        for (const std::string_view seal : kSealNotes)
             if (name.ends_with(seal)) name.resize(name.size() - seal.size());
     return names;
 }
@@ -87,6 +89,10 @@ bool is_agency(std::string_view name) {
            std::none_of(std::begin(kOtherWords), std::end(kOtherWords), ends_bare);
 }
 
+bool is_seal_note(std::string_view line) {
+    return std::find(std::begin(kSealNotes), std::end(kSealNotes), core::without_spaces(line)) != std::end(kSealNotes);
+}
+
 bool is_signer(std::string_view line) {
     const std::string bare = core::without_spaces(line);
     if (!is_han_only(bare)) return false;
@@ -104,7 +110,7 @@ std::vector<std::string> agencies_of(const std::vector<std::string>& lines) {
     std::vector<std::string> agencies;
     bool unfinished = false;
     for (const std::string& line : lines) {
-        if (is_signer(line)) continue;
+        if (is_signer(line) || is_seal_note(line)) continue;
         for (const std::string& name : names_on(line)) {
             if (unfinished && !begin_alike(agencies.back(), name)) agencies.back() += name;
             else agencies.push_back(name);

@@ -14,6 +14,9 @@ bool is_agency(std::string_view name);
 /// 省长　某某, 局长 某 某: a post and a person's name.
 bool is_signer(std::string_view line);
 
+/// （代章）, （公章） … alone on a line.
+bool is_seal_note(std::string_view line);
+
 /// A line of nothing but names of authorities, letter-spaced or parted by spaces and 、.
 bool names_only_agencies(std::string_view line);
 

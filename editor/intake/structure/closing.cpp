@@ -45,6 +45,7 @@ bool names_agencies(const std::string& text) {
 }
 
 bool is_surely_signature(const Line& line) {
+    if (line.is_text() && line.align != core::Align::Center && is_seal_note(line.text)) return true;
     return could_be_signature(line) &&
            (line.align == core::Align::Right || names_agencies(line.text));
 }

@@ -110,12 +110,12 @@ class DateReader {
 
     void read_deeds() {
         if (is_order(meta_)) meta_.promulgated = meta_.written;
+        if (is_order(meta_) || meta_.kind == "公告")
+            for (const Block& block : document_.body)
+                if (!block.table && !meta_.adopted) read_adoption(core::plain_text(block.runs));
         read_notes(document_.preface);
         for (const core::Annex& annex : document_.annexes)
             if (annex.kind == core::Annex::Kind::Attached) read_notes(annex.blocks);
-        if (!is_order(meta_)) return;
-        for (const Block& block : document_.body)
-            if (!block.table && !meta_.adopted) read_adoption(core::plain_text(block.runs));
     }
 
     void read_notes(const core::Blocks& blocks) {
@@ -128,7 +128,9 @@ class DateReader {
         std::optional<core::Date> adopted;
         std::optional<core::Date> promulgated;
         bool revised = false;
+        bool changed = false;
         for (const Deed& deed : deeds_of(note)) {
+            changed = changed || deed.kind == Deed::Kind::Revised || deed.kind == Deed::Kind::Amended;
             if (deed.kind == Deed::Kind::Adopted) adopted = deed.date;
             if (deed.kind == Deed::Kind::Approved) approved_ = deed.date;
             if (deed.kind == Deed::Kind::Promulgated) {
@@ -144,13 +146,24 @@ class DateReader {
                    {{"first", core::chinese(*adopted)}, {"second", core::chinese(*promulgated)}}, note);
             promulgated.reset();
         }
+        if (!changed) {
+            compare_with_note(meta_.adopted, adopted, "intake.adopted_note_differs");
+            compare_with_note(meta_.promulgated, promulgated, "intake.promulgated_note_differs");
+        }
         if (!meta_.adopted) meta_.adopted = adopted;
         if (!meta_.promulgated) meta_.promulgated = promulgated;
         else if (promulgated && *promulgated != *meta_.promulgated) published_twice_ = true;
     }
 
+    // The order and the note of what it promulgates tell of the same deed.
+    void compare_with_note(const std::optional<core::Date>& own, const std::optional<core::Date>& noted, const char* id) {
+        if (own && noted && *own != *noted)
+            report(id, {{"printed", core::chinese(*own)}, {"note", core::chinese(*noted)}});
+    }
+
     // 《…》已经2022年3月1日省人民政府第100次常务会议通过，现予公布
     void read_adoption(const std::string& text) {
+        if (!is_order(meta_) && text.find("公布") == std::string::npos) return;
         for (const Deed& deed : deeds_of(text))
             if (deed.kind == Deed::Kind::Adopted) meta_.adopted = deed.date;
     }

@@ -21,17 +21,18 @@ namespace {
 using core::Block;
 using core::Role;
 
-// The lines of a block, letter-spacing undone, as one.
-std::string joined_lines(const core::Runs& runs) {
-    std::string text;
-    std::string line;
+// The lines of a block, letter-spacing undone.
+std::vector<std::string> lines_of(const core::Runs& runs) {
+    std::vector<std::string> lines(1);
     for (const core::Inline& run : runs) {
-        if (run.kind == core::Inline::Kind::LineBreak)
-            text += without_letter_spacing(std::exchange(line, {}));
-        else if (core::holds_words(run)) line += run.text;
+        if (run.kind == core::Inline::Kind::LineBreak) lines.emplace_back();
+        else if (core::holds_words(run)) lines.back() += run.text;
     }
-    return text + without_letter_spacing(line);
+    for (std::string& line : lines) line = without_letter_spacing(line);
+    return lines;
 }
+
+std::string joined_lines(const core::Runs& runs) { return core::join(lines_of(runs), ""); }
 
 std::vector<std::string> texts_of(const core::Blocks& blocks, Role role) {
     std::vector<std::string> texts;
@@ -137,32 +138,36 @@ class MetadataReader {
                                               [](const auto& n) { return is_agency(n); });
         if (sure) meta_.issuers = std::move(signed_by);
         else if (!on_page.empty()) meta_.issuers = on_page;
-        else if (auto titled = agencies_in_title(); !titled.empty())
+        else if (auto titled = agencies_of_title(title_with_names_apart()); !titled.empty())
             meta_.issuers = std::move(titled);
         else if (const auto author = author_below_title()) meta_.issuers = {*author};
         else meta_.issuers = std::move(signed_by);
         if (meta_.issuers.empty()) report("intake.no_issuer", core::Level::Warning);
+        if (sure) compare_with_title();
         if (sure && !on_page.empty() && !agrees(on_page))
             report("intake.issuer_differs", core::Level::Warning,
                    {{"printed", core::join(meta_.issuers, "、")},
                     {"page", core::join(on_page, "、")}});
     }
 
-    // 云岭省水利厅 / 云岭省财政厅 / 令: whole names on lines of their own, or as the title has them.
-    std::vector<std::string> agencies_in_title() const {
+    // 云岭省水利厅 / 云岭省财政厅 / 令: names on lines of their own are several, but 人民政府 / 办公厅 is one.
+    std::string title_with_names_apart() const {
+        std::string title;
         for (const Block& block : document_.preface) {
-            if (block.role != Role::Title) continue;
-            std::vector<std::string> names(1);
-            for (const core::Inline& run : block.runs)
-                if (run.kind == core::Inline::Kind::LineBreak) names.emplace_back();
-                else names.back() += run.text;
-            names.pop_back();
-            const bool whole = names.size() > 1 && std::all_of(names.begin(), names.end(), [](const auto& name) {
-                return core::length(core::without_spaces(name)) > 4 && names_only_agencies(name);
-            });
-            if (whole) return agencies_of(names);
+            if (block.role != Role::Title || joined_lines(block.runs) != meta_.title) continue;
+            const std::vector<std::string> lines = lines_of(block.runs);
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                title += lines[i];
+                if (i + 1 < lines.size() && names_only_agencies(lines[i]) && is_whole_name(lines[i + 1])) title += "、";
+            }
         }
-        return agencies_of_title(meta_.title);
+        return title.empty() ? meta_.title : title;
+    }
+
+    static bool is_whole_name(std::string_view line) {
+        for (const char* part : {"办公", "委员会", "常务", "领导小组", "联席", "指挥部", "管理", "秘书", "人民政府"})
+            if (line.starts_with(part)) return false;
+        return names_only_agencies(line) || !agencies_of_title(line).empty();
     }
 
     // An agency alone on the first line below the title, as policy explanations have it.
@@ -171,6 +176,21 @@ class MetadataReader {
         const std::string line = core::plain_text(document_.body.front().runs);
         if (!is_agency(line)) return {};
         return core::without_spaces(line);
+    }
+
+    // 云岭省水利厅 in the title, 云岭省水利厅办公室 below the text: one of them is wrong.
+    void compare_with_title() {
+        const std::vector<std::string> titled = agencies_of_title(title_with_names_apart());
+        if (titled.empty()) return;
+        const auto is_part = [](const std::string& name, const std::string& whole) {
+            return name != whole && whole.starts_with(name);
+        };
+        bool apart = titled.size() != meta_.issuers.size();
+        for (std::size_t i = 0; !apart && i < titled.size(); ++i)
+            apart = is_part(titled[i], meta_.issuers[i]) || is_part(meta_.issuers[i], titled[i]);
+        if (apart)
+            report("intake.issuer_differs_from_title", core::Level::Warning,
+                   {{"printed", core::join(meta_.issuers, "、")}, {"title", core::join(titled, "、")}});
     }
 
     // A page may shorten names: 医保局 for 国家医保局.
@@ -204,7 +224,7 @@ class MetadataReader {
         const auto number = core::parse_doc_number(meta_.number);
         const std::string issuer = meta_.issuers.empty() ? std::string() : meta_.issuers.front();
         const bool attaches = !document_.annexes.empty();
-        if (meta_.kind == "令" && attaches && issuer.find("国务院") == std::string::npos &&
+        if (meta_.kind == "令" && attaches && !issuer.empty() && issuer.find("国务院") == std::string::npos &&
             issuer.find("主席") == std::string::npos)
             meta_.force = core::Force::Rule;
         else if (number && number->prefix.ends_with("规")) meta_.force = core::Force::Normative;

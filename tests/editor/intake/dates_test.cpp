@@ -227,7 +227,10 @@ TEST(Dates, FieldsOfAPageAreReadWholeOrReported) {
     EXPECT_EQ(page("发布日期", "二〇二六年二月十日").document.meta.published, (Date{2026, 2, 10}));
     EXPECT_EQ(page("发布日期", "2026-02-10 17:30").document.meta.published, (Date{2026, 2, 10}));
     EXPECT_EQ(days(page("施行日期", "2026年5月1日")), "2026-05-01 -");
+    EXPECT_EQ(days(page("实施日期", "2026年5月1日")), "2026-05-01 -");
     EXPECT_EQ(days(page("有效期", "2026年5月1日至2031年4月30日")), "- 2031-04-30");
+    EXPECT_EQ(days(page("有效期至", "2031/4/30")), "- 2031-04-30");
+    EXPECT_EQ(days(page("废止日期", "2031-04-30")), "- 2031-04-30");
     for (const auto& [label, value] :
          {std::pair{"发布日期", "二〇二六年二月"}, std::pair{"施行日期", "发布之日起三十日后"}, std::pair{"有效期", "五年左右"},
           std::pair{"成文日期", "2026年2月30日"}}) {
@@ -238,6 +241,20 @@ TEST(Dates, FieldsOfAPageAreReadWholeOrReported) {
         EXPECT_FALSE(taken.document.meta.written);
     }
     EXPECT_EQ(count_of(page("有效期", "长期有效").findings, "intake.field_not_a_date"), 0u);
+}
+
+TEST(Dates, PageThatCallsADocumentEndedIsReported) {
+    const auto ended = [](const std::string& label, const std::string& value) {
+        return count_of(take_html("<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>" + label + "：</td><td>" + value +
+                                  "</td></tr></table><div id=\"UCAP-CONTENT\"><p>云岭省水利厅关于渡口事项的通知</p><p>各市人民政府：</p>"
+                                  "<p>请认真执行。</p></div></body></html>").findings,
+                        "intake.page_says_ended");
+    };
+    EXPECT_EQ(ended("有效性", "失效"), 1u);
+    EXPECT_EQ(ended("效力状态", "已废止"), 1u);
+    EXPECT_EQ(ended("是否有效", "否"), 1u);
+    EXPECT_EQ(ended("有效性", "有效"), 0u);
+    EXPECT_EQ(ended("是否有效", "是"), 0u);
 }
 
 TEST(Dates, PageAndTextThatDisagreeAreReported) {
@@ -254,6 +271,26 @@ TEST(Dates, AdoptionOfAnotherTextIsNotTheOrders) {
         "同时废止。\n省长　林望山\n2026年3月5日\n云岭省渡口管理办法\n第一条　制定本办法。\n");
     EXPECT_FALSE(taken.document.meta.adopted);
     EXPECT_EQ(taken.document.meta.effective, (Date{2026, 5, 1}));
+}
+
+// An order of 5 March 2026 that says `adopted` of a law with `note` under its title.
+TakenIn order(const std::string& adopted, const std::string& note) {
+    return take_text("云岭省人民政府令\n第350号\n《云岭省渡口管理办法》已经" + adopted +
+                     "，现予公布，自2026年5月1日起施行。\n省长　林望山\n2026年3月5日\n云岭省渡口管理办法\n" + note +
+                     "\n第一条　制定本办法。\n第二条　本办法由省政府解释。\n");
+}
+
+TEST(Dates, OrderTellsWhenTheTextThatItPromulgatesWasAdopted) {
+    const TakenIn revised = order("2026年2月28日省人民政府第90次常务会议修订通过",
+                                  "（1995年8月29日省人民政府第15次常务会议通过　2026年2月28日省人民政府第90次常务会议修订）");
+    EXPECT_EQ(revised.document.meta.adopted, (Date{2026, 2, 28})) << "not that of the first text";
+    EXPECT_EQ(count_of(revised.findings, "intake.adopted_note_differs"), 0u);
+    const TakenIn apart = order("2026年2月28日省人民政府第90次常务会议通过",
+                                "（2026年2月27日省人民政府第90次常务会议通过　2026年3月8日省人民政府令第350号公布）");
+    EXPECT_EQ(apart.document.meta.adopted, (Date{2026, 2, 28}));
+    EXPECT_EQ(apart.document.meta.promulgated, (Date{2026, 3, 5}));
+    EXPECT_EQ(count_of(apart.findings, "intake.adopted_note_differs"), 1u);
+    EXPECT_EQ(count_of(apart.findings, "intake.promulgated_note_differs"), 1u);
 }
 
 TEST(Dates, AnotherDateAloneOnALineIsReported) {

@@ -262,6 +262,42 @@ TEST(Recognise, JointCommandIsIssuedByTheAgenciesOfItsTitle) {
     EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省人民政府", "云岭省军区"));
 }
 
+TEST(Recognise, AgenciesOnLinesOfTheirOwnIssueAnOrderTogether) {
+    const auto issuers = [](const std::string& title) {
+        return take_text(title + "\n第5号\n《渡口收费办法》现予公布，自2026年5月1日起施行。\n厅长　王安平\n2026年3月5日\n"
+                                 "渡口收费办法\n第一条　制定本办法。\n").document.meta.issuers;
+    };
+    EXPECT_THAT(issuers("云岭省水利厅\n云岭省财政厅\n令"), ElementsAre("云岭省水利厅", "云岭省财政厅"));
+    EXPECT_THAT(issuers("云岭省人民政府\n办公厅令"), ElementsAre("云岭省人民政府办公厅"));
+}
+
+TEST(Recognise, LawIsNoRuleThoughAnOrderPromulgatesIt) {
+    const core::Metadata meta = take_text("中华人民共和国主席令\n第八十八号\n《渡口法》已由大会于2026年2月28日通过，现予公布，自2026年6月1日起施行。\n"
+                                          "中华人民共和国主席　林望山\n2026年2月28日\n渡口法\n第一条　制定本法。\n").document.meta;
+    EXPECT_THAT(meta.issuers, ElementsAre("中华人民共和国主席"));
+    EXPECT_NE(meta.force, core::Force::Rule);
+}
+
+TEST(Recognise, SealNoteBelongsToTheSignature) {
+    const TakenIn taken = take_text("云岭省防汛抗旱指挥部关于防汛的通知\n云汛〔2026〕2号\n各市防汛抗旱指挥部：\n请抓好落实。\n"
+                                    "云岭省防汛抗旱指挥部\n（代章）\n2026年3月5日\n");
+    EXPECT_THAT(outline_of(taken.document), testing::IsSupersetOf({"signature 云岭省防汛抗旱指挥部", "signature （代章）", "date 2026年3月5日"}));
+    EXPECT_THAT(taken.document.meta.issuers, ElementsAre("云岭省防汛抗旱指挥部"));
+    EXPECT_EQ(count_of(taken.findings, "intake.signature_by_position"), 0u);
+}
+
+TEST(Recognise, SignatureThatIsNotTheTitlesIsReported) {
+    const auto differs = [](const std::string& title, const std::string& name) {
+        return count_of(take_text(title + "关于渡口的通知\n云水发〔2026〕2号\n各市水利局：\n请抓好落实。\n" + name + "\n2026年3月5日\n").findings,
+                        "intake.issuer_differs_from_title");
+    };
+    EXPECT_EQ(differs("云岭省水利厅", "云岭省水利厅办公室"), 1u);
+    EXPECT_EQ(differs("云岭省水利厅　云岭省财政厅", "云岭省水利厅"), 1u);
+    EXPECT_EQ(differs("云岭省水利厅", "云岭省水利厅"), 0u);
+    EXPECT_EQ(differs("省水利厅", "云岭省水利厅"), 0u);
+    EXPECT_EQ(differs("", "云岭省水利厅"), 0u);
+}
+
 TEST(Recognise, PlanWithDecimalNumbers) {
     const TakenIn taken = take_text(
         "云岭省防汛应急预案\n1　总则\n1.1　编制目的\n为做好防汛工作，制定本预案。\n1.2　适用范围\n本预案适用于本省。\n"
