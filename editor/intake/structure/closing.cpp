@@ -19,9 +19,15 @@ constexpr std::size_t kMostSignatureLines = 24;
 constexpr std::size_t kMostImprintLines = 16;
 constexpr std::size_t kMostTailLines = 3;
 
+// 2026-03-05, 2026.3.5 alone on a line.
+bool is_numeric_date(std::string_view text) {
+    return text.size() <= 10 && text.find_first_not_of("0123456789-./") == std::string_view::npos &&
+           core::parse_date(text).has_value();
+}
+
 bool is_date(const Line& line) {
     if (!line.is_text()) return false;
-    return date_line(line.text) || is_open_date(line.text) ||
+    return is_numeric_date(line.text) || date_line(line.text) || is_open_date(line.text) ||
            (core::length(line.text) <= 24 && core::is_impossible_date(line.text));
 }
 

@@ -162,7 +162,8 @@ class ForceReader {
 
     static bool changes(const ForceWords& text) {
         const auto holds = [&](const char* word) { return text.title.find(word) != std::string::npos; };
-        return !text.kind.empty() && (holds("修改") || holds("修正") || holds("延长") || holds("延续"));
+        return !text.kind.empty() && (holds("修改") || holds("修正") || holds("延长") || holds("延续") || holds("废止") ||
+                                      holds("失效") || holds("清理"));
     }
 
     Verdict effect_of(const ForceWords& text, const char* several) {
@@ -264,8 +265,11 @@ class ForceReader {
         for (const Term& term : terms)
             if (term.kind == of && term.whose == Whose::Own) own.push_back(&term);
         const auto names_it = [&](const Term* term) { return !text.kind.empty() && term->named.ends_with(text.kind); };
-        if (changes(text) || std::any_of(own.begin(), own.end(), names_it))
-            std::erase_if(own, [&](const Term* term) { return !names_it(term) && !term->named.empty(); });
+        const bool changing = changes(text);
+        if (changing || std::any_of(own.begin(), own.end(), names_it))
+            std::erase_if(own, [&](const Term* term) {
+                return !names_it(term) && (!term->named.empty() || (changing && of == Kind::Validity));
+            });
         return own;
     }
 

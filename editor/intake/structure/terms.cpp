@@ -95,8 +95,23 @@ class SentenceTerms {
             for (std::size_t one = before; one < terms_.size(); ++one)
                 name(clause.substr(0, i), terms_[one]);
         }
+        if (terms_.size() == before) read_last_day_alone(clause);
         if (terms_.size() == before) note_what_is_not_read(clause);
         own_.push_back(terms_.size() > before && terms_.back().whose == Whose::Own);
+    }
+
+    // 本办法自…起施行，至2031年4月30日
+    void read_last_day_alone(View clause) {
+        Cursor cursor(clause);
+        Term term;
+        term.kind = Term::Kind::Validity;
+        const bool last = at_ + 1 == clauses_.size();
+        if (own_.empty() || !own_.back() || !last || clause.starts_with(U'到')) return;
+        if (!take_until(cursor, term.until) || !cursor.at_end()) return;
+        const bool told = std::any_of(terms_.begin(), terms_.end(), [&](const Term& one) { return one.until == term.until; });
+        term.words = shown(clause);
+        term.named = terms_.back().named;
+        if (!told) terms_.push_back(std::move(term));
     }
 
     // The clause names nobody, and those before it do not cite: whose it is nobody can tell.
@@ -234,6 +249,7 @@ class SentenceTerms {
                                cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
             const bool named = own_subject(clause) > 0 && i > 0;
             const bool on_condition = named && cursor.take_any({U"经", U"待", U"报"});
+            if (is_bounded(cursor.rest())) return add_bounded(clause);
             const bool told = later || (named && hangs_on_another(cursor.rest()));
             if (!told && !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest()))) continue;
             Term term;
@@ -243,6 +259,20 @@ class SentenceTerms {
             terms_.push_back(std::move(term));
             return;
         }
+    }
+
+    // 在2031年4月30日前有效
+    static bool is_bounded(View words) {
+        return (words.ends_with(U"前有效") || words.ends_with(U"前失效") || words.ends_with(U"前废止")) && words.find(U'日') != View::npos &&
+               words.find_first_of(U"的《\uE001证") == View::npos;
+    }
+
+    void add_bounded(View clause) {
+        Term term;
+        term.kind = Term::Kind::Validity;
+        term.understood = false;
+        term.words = shown(clause);
+        terms_.push_back(std::move(term));
     }
 
     // 自《…》施行之日起施行, 与《…》同步施行, 由省人民政府另行公布施行日期

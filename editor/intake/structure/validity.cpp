@@ -28,9 +28,11 @@ bool is_span_planned(const Cursor& cursor) {
     return false;
 }
 
-// 有效期与《…》一致
-bool equals_another(const Cursor& cursor) {
+// 有效期与《…》一致, 有效期不超过5年
+bool is_told_loosely(const Cursor& cursor) {
     const View rest = cursor.rest();
+    for (const View loose : {U"不超过", U"不长于", U"不少于", U"不低于", U"不得超过"})
+        if (rest.starts_with(loose)) return true;
     return (rest.starts_with(U'与') || rest.starts_with(U'和')) &&
            (rest.ends_with(U"一致") || rest.ends_with(U"相同") || rest.ends_with(U"同步"));
 }
@@ -130,6 +132,12 @@ bool read_ending(Cursor& cursor, Term& term) {
         return true;
     }
     cursor.go_to(start);
+    // 五年后自动失效
+    if (const auto period = from ? std::nullopt : take_period(cursor)) {
+        term.period = *period;
+        return cursor.take_any({U"届满后", U"期满后", U"后", U"届满", U"期满"}) && take_ending(cursor) && at_stop(cursor) &&
+               !period->working_days;
+    }
     const auto day = take_day(cursor);
     if (!day || day->after.empty()) return false;
     if (!take_ending(cursor) || !at_stop(cursor)) return false;
@@ -160,7 +168,7 @@ bool read_validity(Cursor& cursor, View next_clause, Term& term) {
         cursor.go_to(start);
     }
     if (!known && !planned) return false;
-    return (equals_another(cursor) || !speaks_of_running_out(cursor)) && not_understood(cursor, term);
+    return (is_told_loosely(cursor) || !speaks_of_running_out(cursor)) && not_understood(cursor, term);
 }
 
 // 试行两年, 暂定3年, 执行至2027年12月31日, 自公布之日起5年内有效

@@ -59,7 +59,8 @@ bool goes_on(View before, View inside) {
     const std::size_t validity = before.rfind(U'期');
     const bool after_length = validity != View::npos && before.size() - validity < 12 &&
                               View(U"年月日").find(before.back()) != View::npos;
-    return after_length && inside.find_first_of(U"至到止") != View::npos && inside.find(U'年') != View::npos;
+    return after_length && (starts_with_any(inside, {U"自", U"从"}) ||
+                            (inside.find_first_of(U"至到止—") != View::npos && inside.find(U'年') != View::npos));
 }
 
 // …修改为：, …应为： What follows is what another text is to say.

@@ -148,6 +148,11 @@ TEST(Dates, WordsOfTheChangedTextAreNotThoseOfTheNotice) {
         "云岭省渡口办法\n第一条　制定本办法。\n第二条　本办法自2012年3月1日起施行。\n");
     EXPECT_EQ(days(attached), "- -");
     EXPECT_EQ(count_of(attached.findings, "intake.words_of_changed_text"), 1u);
+    const TakenIn abolished = take_text(
+        "云岭省水利厅关于废止部分规范性文件的公告\n决定废止下列文件：\n一、《云岭省渡口办法》。本办法自2022年5月1日起施行。\n"
+        "自2026年4月1日起停止执行。\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_EQ(days(abolished), "- -");
+    EXPECT_EQ(count_of(abolished.findings, "intake.words_of_changed_text"), 2u);
 }
 
 TEST(Dates, SeveralTextsWithDifferentDaysGiveNone) {
