@@ -78,7 +78,8 @@ std::optional<core::Date> date_of(const core::Blocks& blocks) {
 }
 
 // What speaks of another text all the time: 本办法 is not itself.
-bool explains(const std::string& kind) {
+bool explains(const std::string& title, const std::string& kind) {
+    if (contains_any(title, {"解读", "问答", "答记者问", "图解", "读懂", "起草说明"})) return true;
     return kind == "解读" || kind == "问答" || kind == "说明" || kind == "讲话" || kind == "报告" || kind == "公示";
 }
 
@@ -114,8 +115,10 @@ class TextReader {
     }
 
     ForceWords take() {
-        if (explains(words_.kind))
-            std::erase_if(words_.terms, [&](const Term& term) { return !term.named.ends_with(words_.kind); });
+        if (explains(words_.title, words_.kind))
+            std::erase_if(words_.terms, [&](const Term& term) {
+                return words_.kind.empty() || !term.named.ends_with(words_.kind);
+            });
         return std::move(words_);
     }
 

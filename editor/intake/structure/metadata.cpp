@@ -80,12 +80,19 @@ class MetadataReader {
             report("intake.title_from_page", core::Level::Warning);
         if (meta_.title.empty() || names_attached(on_page)) meta_.title = on_page;
         if (meta_.title.empty()) report("intake.no_title", core::Level::Error);
+        report_fields_in_title();
         const std::string subtitle = core::join(texts_of(document_.preface, Role::Subtitle), "");
         if (!on_page.empty() && folded(on_page) != folded(meta_.title) &&
             folded(on_page) != folded(meta_.title + subtitle))
             report("intake.title_differs", core::Level::Warning,
                    {{"printed", meta_.title}, {"page", on_page}});
         meta_.kind = kind_of_title(meta_.title);
+    }
+
+    // 发布日期：2026年3月10日 between the lines of a title.
+    void report_fields_in_title() {
+        for (const char* label : {"日期：", "文号：", "字号：", "索引号：", "有效期：", "机关：", "机构：", "来源：", "日期:", "文号:"})
+            if (meta_.title.find(label) != std::string::npos) return report("intake.title_holds_fields", core::Level::Error, {{"title", meta_.title}});
     }
 
     // A page lists an order under the name of the text that it promulgates.

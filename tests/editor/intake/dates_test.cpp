@@ -206,6 +206,7 @@ TEST(Dates, AnnexesCountOnlyWhenTheTitlePrintsThem) {
 }
 
 TEST(Dates, ExplanationSpeaksOfAnotherText) {
+    EXPECT_EQ(days(take_text("《云岭省渡口管理办法》答记者问\n问：办法何时施行？\n答：本办法自2026年5月1日起施行，有效期5年。\n")), "- -");
     EXPECT_EQ(days(take_text("《云岭省渡口管理办法》解读\n一、背景\n为加强管理，制定本办法。\n二、施行时间\n"
                              "本办法自2026年5月1日起施行，有效期5年。\n")),
               "- -");

@@ -298,6 +298,14 @@ TEST(Recognise, SignatureThatIsNotTheTitlesIsReported) {
     EXPECT_EQ(differs("", "云岭省水利厅"), 0u);
 }
 
+TEST(Recognise, FieldsBetweenTheLinesOfATitleAreReported) {
+    const auto reported = [](const std::string& head) {
+        return count_of(take_text(head + "云岭省渡口管理办法\n第一条　制定本办法。\n").findings, "intake.title_holds_fields");
+    };
+    EXPECT_EQ(reported("云岭省水利厅规范性文件\n发布日期：2026年3月10日\n文号：云水规〔2026〕3号\n"), 1u);
+    EXPECT_EQ(reported(""), 0u);
+}
+
 TEST(Recognise, PlanWithDecimalNumbers) {
     const TakenIn taken = take_text(
         "云岭省防汛应急预案\n1　总则\n1.1　编制目的\n为做好防汛工作，制定本预案。\n1.2　适用范围\n本预案适用于本省。\n"
