@@ -81,6 +81,8 @@ class MetadataReader {
         if (meta_.title.empty() || names_attached(on_page)) meta_.title = on_page;
         if (meta_.title.empty()) report("intake.no_title", core::Level::Error);
         report_fields_in_title();
+        if (names_only_agencies(meta_.title))
+            report("intake.title_of_names", core::Level::Error, {{"title", meta_.title}});
         const std::string subtitle = core::join(texts_of(document_.preface, Role::Subtitle), "");
         if (!on_page.empty() && folded(on_page) != folded(meta_.title) &&
             folded(on_page) != folded(meta_.title + subtitle))

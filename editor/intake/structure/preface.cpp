@@ -90,10 +90,21 @@ class Preface {
     std::size_t begun_until(std::size_t limit) const {
         std::size_t stop = at_;
         while (stop < limit && names_only_agencies(lines_[stop].text)) ++stop;
-        if (stop == at_ || stop == limit) return at_ + 1;
+        return stop > at_ && stop < limit && tells_deed(lines_[stop].text) ? stop + 1 : at_ + 1;
+    }
+
+    static bool tells_deed(std::string_view text) {
         for (const char* verb : {"关于", "印发", "转发", "批转", "发布", "公布"})
-            if (lines_[stop].text.starts_with(verb)) return stop + 1;
-        return at_ + 1;
+            if (text.starts_with(verb)) return true;
+        return false;
+    }
+
+    // Names alone make no title: the line below them belongs to it, however it is aligned.
+    bool goes_on_from_names(std::size_t i) const {
+        for (std::size_t above = at_; above < i; ++above)
+            if (!names_only_agencies(lines_[above].text)) return false;
+        const std::string& text = lines_[i].text;
+        return names_only_agencies(text) || tells_deed(text) || !kind_of_title(text).empty();
     }
 
     bool goes_on(std::size_t i) const {
@@ -101,7 +112,7 @@ class Preface {
         if (!could_be_title(line)) return false;
         if (i == at_) return true;
         const bool centred = lines_[at_].align == core::Align::Center;
-        if (centred != (line.align == core::Align::Center)) return false;
+        if (centred != (line.align == core::Align::Center) && !goes_on_from_names(i)) return false;
         return !is_number_of_order(title_until(i), line.text) && !is_addressees(line.text);
     }
 

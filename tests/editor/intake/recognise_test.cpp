@@ -256,6 +256,17 @@ TEST(Recognise, TitleThatOpensWithAgenciesGoesOnWithWhatTheyIssue) {
     EXPECT_EQ(taken.document.meta.written, (Date{2026, 3, 5}));
 }
 
+TEST(Recognise, TitleOfNamesGoesOnHoweverTheNextLineIsAligned) {
+    const auto page = [](const std::string& second) {
+        return take_body("<p style=\"text-align:center\">云岭省水利厅</p><p>" + second + "</p><p>第5号</p><p>现将有关事项公告如下：</p><p>一、要检验。</p>");
+    };
+    EXPECT_EQ(page("公告").document.meta.title, "云岭省水利厅公告");
+    EXPECT_EQ(page("云岭省财政厅公告").document.meta.title, "云岭省水利厅云岭省财政厅公告");
+    const TakenIn names = page("渡口");
+    EXPECT_EQ(count_of(names.findings, "intake.title_of_names"), 1u);
+    EXPECT_EQ(count_of(page("公告").findings, "intake.title_of_names"), 0u);
+}
+
 TEST(Recognise, JointCommandIsIssuedByTheAgenciesOfItsTitle) {
     const TakenIn taken = take_text("云岭省人民政府、云岭省军区命令\n政军令〔2026〕1号\n现发布《云岭省征兵规定》，自发布之日起施行。\n"
                                     "省长　王安平\n司令员　赵　刚\n2026年3月5日\n");
