@@ -159,6 +159,21 @@ class TextReader {
 
 }  // namespace
 
+bool changes_texts(const ForceWords& text) { return !text.kind.empty() && is_decision_to_change(text.title); }
+
+std::vector<const Term*> own_terms(const std::vector<Term>& terms, const ForceWords& text, Term::Kind kind) {
+    std::vector<const Term*> own;
+    for (const Term& term : terms)
+        if (term.kind == kind && term.whose == Whose::Own) own.push_back(&term);
+    const auto names_it = [&](const Term* term) { return !text.kind.empty() && term->named.ends_with(text.kind); };
+    const bool changing = changes_texts(text);
+    if (changing || std::any_of(own.begin(), own.end(), names_it))
+        std::erase_if(own, [&](const Term* term) {
+            return !names_it(term) && (!term->named.empty() || (changing && kind == Term::Kind::Validity));
+        });
+    return own;
+}
+
 std::vector<ForceWords> force_words_of(const core::Document& document) {
     const std::string title = core::without_spaces(document.meta.title);
     const std::vector<std::string> printed = names_printed_by(title);

@@ -26,4 +26,10 @@ struct ForceWords {
 /// with its own number or date is not among them, and an explanation (解读) has no words of its own.
 std::vector<ForceWords> force_words_of(const core::Document& document);
 
+/// Does the text change, prolong or abolish others?
+bool changes_texts(const ForceWords& text);
+/// Of `terms`, those of the kind said of the whole text. Where a decision is printed behind a law (本条例, 本决定),
+/// those that call it by its own kind; where a text changes another, 本办法 is the other.
+std::vector<const Term*> own_terms(const std::vector<Term>& terms, const ForceWords& text, Term::Kind kind);
+
 }  // namespace gongbao::editor

@@ -142,7 +142,7 @@ class ForceReader {
             }
             all.found = one.found;
         }
-        if (!own.found && !own.open && all.found && changes(texts_.front())) {
+        if (!own.found && !own.open && all.found && changes_texts(texts_.front())) {
             report("intake.words_of_changed_text", {{"words", said(all.found->words)}}, all.found->words);
             return {{}, true};
         }
@@ -157,13 +157,7 @@ class ForceReader {
 
     // 修改决定: the text below was in force before it.
     bool changes_a_text() const {
-        return std::any_of(texts_.begin(), texts_.end(), changes);
-    }
-
-    static bool changes(const ForceWords& text) {
-        const auto holds = [&](const char* word) { return text.title.find(word) != std::string::npos; };
-        return !text.kind.empty() && (holds("修改") || holds("修正") || holds("延长") || holds("延续") || holds("废止") ||
-                                      holds("失效") || holds("清理"));
+        return std::any_of(texts_.begin(), texts_.end(), changes_texts);
     }
 
     Verdict effect_of(const ForceWords& text, const char* several) {
@@ -252,25 +246,9 @@ class ForceReader {
             }
         }
         if (verdict.open) verdict.found.reset();
-        if (!verdict.found && !verdict.open && changes(text)) report_changed_text(terms, kind);
+        if (!verdict.found && !verdict.open && changes_texts(text)) report_changed_text(terms, kind);
         if (verdict.found && kind == Kind::Effect) report_other_texts(terms, *verdict.found);
         return verdict;
-    }
-
-    // Said of the whole text. Where a decision is printed behind a law (本条例, 本决定), those that call
-    // it by its own kind; where a text changes another, 本办法 is the other.
-    static std::vector<const Term*> own_terms(const std::vector<Term>& terms, const ForceWords& text,
-                                              Kind of) {
-        std::vector<const Term*> own;
-        for (const Term& term : terms)
-            if (term.kind == of && term.whose == Whose::Own) own.push_back(&term);
-        const auto names_it = [&](const Term* term) { return !text.kind.empty() && term->named.ends_with(text.kind); };
-        const bool changing = changes(text);
-        if (changing || std::any_of(own.begin(), own.end(), names_it))
-            std::erase_if(own, [&](const Term* term) {
-                return !names_it(term) && (!term->named.empty() || (changing && of == Kind::Validity));
-            });
-        return own;
     }
 
     std::optional<Date> effect_day(const Term& term, const ForceWords& text) {
