@@ -243,8 +243,9 @@ class SentenceTerms {
     // 本办法自[…]施行, 施行日期另行通知: it speaks of the document's effect, and nothing above read it.
     void note_what_is_not_read(View clause) {
         for (std::size_t i = 0; i < clause.size(); ++i) {
-            if (whose_of(clause.substr(0, i)) != Whose::Own) continue;
+            if (whose_of(clause.substr(0, i)) != Whose::Own && !is_own_with_a_word(clause, i)) continue;
             Cursor cursor(clause, i);
+            if (own_subject(clause) > 0 && breaks_off(cursor)) return add_unread(clause, i);
             const bool later = cursor.take_any({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"}) &&
                                cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
             const bool named = own_subject(clause) > 0 && i > 0;
@@ -252,13 +253,30 @@ class SentenceTerms {
             if (is_bounded(cursor.rest())) return add_bounded(clause);
             const bool told = later || (named && hangs_on_another(cursor.rest()));
             if (!told && !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest()))) continue;
-            Term term;
-            term.understood = false;
-            term.words = shown(clause);
-            name(clause.substr(0, i), term);
-            terms_.push_back(std::move(term));
-            return;
+            return add_unread(clause, i);
         }
+    }
+
+    void add_unread(View clause, std::size_t subject) {
+        Term term;
+        term.understood = false;
+        term.words = shown(clause);
+        name(clause.substr(0, subject), term);
+        terms_.push_back(std::move(term));
+    }
+
+    // 本办法最迟自: a word that changes what is said, but not 本办法曾自.
+    static bool is_own_with_a_word(View clause, std::size_t at) {
+        const std::size_t own = own_subject(clause);
+        if (own == 0 || at <= own || at - own > 4) return false;
+        const View word = clause.substr(own, at - own);
+        return word.find_first_of(U"的第前后曾原草案建议《\uE001") == View::npos;
+    }
+
+    // 自2026年5月1日起施行【…: words behind the verb that nothing above read; not 施行以来.
+    static bool breaks_off(Cursor cursor) {
+        if (!take_preposition(cursor) || !take_day(cursor) || !take_verb(cursor) || at_stop(cursor)) return false;
+        return !is_one_of(cursor.next(), U"以的后前之期时至到中");
     }
 
     // 在2031年4月30日前有效

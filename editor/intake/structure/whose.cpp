@@ -75,10 +75,12 @@ bool gives_new_words(View before) {
     return false;
 }
 
-// 自公布之日（2026年3月20日）起: the day itself.
+// 自公布之日（2026年3月20日）起, 自公布（2026年3月20日）之日起: the day itself.
 bool names_the_day(View before, View inside) {
     const std::size_t from = before.find_last_of(U"自从于由");
-    return before.ends_with(U"之日") && from != View::npos && before.size() - from < 20 &&
+    const bool day = before.ends_with(U"之日") || before.ends_with(U"公布") || before.ends_with(U"发布") ||
+                     before.ends_with(U"颁布") || before.ends_with(U"印发");
+    return day && from != View::npos && before.size() - from < 20 &&
            core::parse_date(core::to_utf8(inside)).has_value();
 }
 
@@ -221,7 +223,7 @@ Whose whose(View words) {
         const std::size_t length = starts_with_any(words, {U"但是", U"其中", U"同时", U"另外"}) ? 2 : 1;
         words = words.substr(length);
     }
-    if (words.empty() || words == U"其" || words == U"均") return Whose::Silent;
+    if (words.empty() || words == U"其" || words == U"均" || words == U"现") return Whose::Silent;
     if (const std::size_t own = own_subject(words)) {
         const View rest = words.substr(own);
         for (const View word : {U"", U"将", U"均", U"现", U"应", U"应当", U"即", U"也", U"的", U"统一", U"正式", U"决定", U"拟", U"暂", U"原则上",
