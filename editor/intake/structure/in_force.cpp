@@ -77,7 +77,7 @@ class ForceReader {
     void report_unsure() {
         for (const ForceWords& text : texts_)
             for (const Term& term : text.terms)
-                if (term.whose == Whose::Silent && term.day && term.day->event != Event::Approval &&
+                if (term.whose == Whose::Silent && term.kind == Kind::Effect && term.day && term.day->event != Event::Approval &&
                     term.day->event != Event::Adoption)
                     return report("intake.effective_unsure", {{"words", said(term.words)}}, term.words);
     }
@@ -91,6 +91,11 @@ class ForceReader {
             report("intake.expiry_differs",
                    {{"printed", core::chinese(*meta_.expires)}, {"page", core::chinese(*on_page)}});
         if (!meta_.expires) meta_.expires = on_page;
+        if (meta_.expires || verdict.open) return;
+        for (const ForceWords& text : texts_)
+            for (const Term& term : text.terms)
+                if (term.whose == Whose::Silent && term.kind == Kind::Validity)
+                    return report("intake.expiry_unsure", {{"words", said(term.words)}}, term.words);
     }
 
     // The field holds a last day (2031年4月30日, 至2031年4月30日, 2026年5月1日至2031年4月30日) or a length (5年).

@@ -44,7 +44,7 @@ std::string shown(View clause) {
 // Most sentences can say nothing of the kind.
 bool speaks_of_force(View sentence) {
     for (const View word : {U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用", U"适用", U"有效", U"失效", U"废止",
-                            U"期限", U"暂定", U"截止", U"截至", U"终止", U"为期", U"暂行", U"止"})
+                            U"期限", U"暂定", U"截止", U"截至", U"终止", U"为期", U"暂行", U"止", U"到期"})
         if (sentence.find(word) != View::npos) return true;
     return false;
 }
@@ -178,13 +178,23 @@ class SentenceTerms {
         };
         fresh();
         if (read_effect(cursor, term)) return true;
-        if (effect_only) return false;
+        if (effect_only) return read_label(cursor, term, fresh);
         fresh();
         if (read_ending(cursor, term)) return true;
         fresh();
         if (read_validity(cursor, next_clause(), term)) return true;
         fresh();
         return read_trial(cursor, next_clause(), term);
+    }
+
+    // 有效期限：五年 at the head of a paragraph names nobody.
+    template <typename Fresh>
+    bool read_label(Cursor& cursor, Term& term, const Fresh& fresh) const {
+        if (at_ > 0 || cursor.text().find(U':') == View::npos) return false;
+        fresh();
+        if (cursor.at() > 0 || !read_validity(cursor, next_clause(), term)) return false;
+        term.whose = Whose::Silent;
+        return true;
     }
 
     View next_clause() const { return at_ + 1 < clauses_.size() ? clauses_[at_ + 1] : View(); }
@@ -217,7 +227,9 @@ class SentenceTerms {
         take_manner(cursor);
         take_own(cursor);
         take_manner(cursor);
-        if (!take_verb(cursor)) return false;
+        // 本办法自2026年5月1日起有效
+        const bool valid_from = own_subject(clauses_[at_]) > 0 && cursor.rest() == U"有效" && cursor.take(U"有效");
+        if (!valid_from && !take_verb(cursor)) return false;
         take_own(cursor);
         if (range) add_effect(term);
         return at_stop(cursor) || goes_on(cursor);

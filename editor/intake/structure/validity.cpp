@@ -180,6 +180,13 @@ bool read_trial(Cursor& cursor, View next_clause, Term& term) {
         if (!day) return false;
         term.day = day;
         if (!day->after.empty() && !take_from(*day, term)) return false;
+        // 自发布之日起有效期5年
+        if (day->after.empty() && cursor.take(U"有效期")) {
+            cursor.take_any({U"限为", U"为", U"限"});
+            const auto period = take_period(cursor);
+            if (period) term.period = *period;
+            return period && !period->working_days && at_stop(cursor);
+        }
         const bool until = term.period.empty() && take_until(cursor, term.until);
         cursor.take_any({U"以内", U"内"});
         if (term.period.empty() && !until) return false;

@@ -179,6 +179,13 @@ TEST(Dates, AuthorAndDateBelowATitleDoNotCloseTheTextThatIsPassedOn) {
     EXPECT_EQ(count_of(taken.findings, "intake.effective_from_unknown_day"), 1u);
 }
 
+TEST(Dates, ValidityThatNamesNobodyIsAsked) {
+    const TakenIn taken = take_text(notice_printing("本办法自2026年5月1日起施行。\n有效期限：五年，下同。"));
+    EXPECT_EQ(count_of(take_text(law("三、有效期限：五年。\n")).findings, "intake.expiry_unsure"), 1u);
+    EXPECT_EQ(count_of(take_text(law("三、许可证有效期：五年。\n")).findings, "intake.expiry_unsure"), 0u);
+    EXPECT_EQ(count_of(taken.findings, "intake.expiry_unsure"), 0u) << "it goes on with the line above";
+}
+
 TEST(Dates, LastOfSeveralAgenciesToSignDatesTheDocument) {
     const TakenIn taken = take_text(
         "云岭省水利厅 云岭省财政厅关于渡口的通知\n云水发〔2026〕1号\n各市水利局：\n请抓好落实。\n本通知自印发之日起施行。\n"
