@@ -93,6 +93,8 @@ class Opener {
             // Signatures are centred in their cells and not on the page.
             const bool whole = !cells.cells.empty() && holds_document(at, cells);
             if (is_layout(at, cells)) at += replace(at, whole, !whole && !stands_at_head(at)) - 1;
+            else if (stands_behind_body(at) && !in_annex(at) && holds_names_and_dates(cells))
+                report(at, "intake.signature_in_table", core::Level::Warning);
             else if (holds_elements(cells)) report(at, "intake.elements_in_table", core::Level::Warning);
         }
     }
@@ -227,8 +229,10 @@ class Opener {
     }
 
     // Names of authorities or signers and one date.
-    static bool holds_signature(const Cells& cells) {
-        if (cells.cells.back().row >= kMostRows || !has_one_date(cells)) return false;
+    static bool holds_signature(const Cells& cells) { return has_one_date(cells) && holds_names_and_dates(cells); }
+
+    static bool holds_names_and_dates(const Cells& cells) {
+        if (cells.cells.empty() || cells.cells.back().row >= kMostRows || !cells.any(is_date)) return false;
         const auto names = [](const std::string& words) { return names_only_agencies(words) || is_signer(words); };
         return cells.any(names) && !cells.any([&](const std::string& words) {
             return !names(words) && !is_date(words) && !is_bracketed(words);

@@ -342,6 +342,12 @@ TEST(OfficialForm, LeavesATableOfData) {
     EXPECT_EQ(count_of(mixed.findings, "intake.elements_in_table"), 1u);
 }
 
+TEST(OfficialForm, ReportsSignaturesWithADateEachInATable) {
+    const std::string dated = table(row(cell("云岭省水利厅") + cell("云岭省财政厅")) + row(cell("2026年3月5日") + cell("2026年3月9日")));
+    EXPECT_EQ(count_of(take_body(kPageOpening + dated).findings, "intake.signature_in_table"), 1u);
+    EXPECT_EQ(count_of(take_body(kPageOpening + dated + "<p>请做好准备。</p>" + kPageClosing).findings, "intake.signature_in_table"), 0u);
+}
+
 TEST(OfficialForm, ReadsSignatureAndDateInTheirForms) {
     struct Case {
         const char* close;
