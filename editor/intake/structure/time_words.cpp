@@ -70,6 +70,16 @@ bool take_hour(Cursor& cursor) {
     return true;
 }
 
+// The last day that 至2026年10月31日24时 leaves: that day; of 至2026年11月1日0时 the day before.
+std::optional<core::Date> take_last_day(Cursor& cursor) {
+    const std::size_t start = cursor.at();
+    const auto date = take_bare_date(cursor);
+    if (date && cursor.take_any({U"24时", U"24点", U"24:00", U"二十四时"})) return date;
+    if (date && take_hour(cursor)) return ends_at_midnight(cursor.before()) && date->year > 1 ? core::days_after(*date, -1) : *date;
+    cursor.go_to(start);
+    return {};
+}
+
 // 公布, 正式印发 … The event that the document's own day is called by.
 std::optional<Event> take_event(Cursor& cursor) {
     const std::size_t start = cursor.at();
@@ -136,6 +146,12 @@ bool Cursor::take_number(long& number) {
     if (number < 1 || number > 9999) return false;
     at_ = end;
     return true;
+}
+
+bool ends_at_midnight(std::u32string_view words) {
+    for (const std::u32string_view hour : {U"日零时整", U"日零时", U"日零点整", U"日零点", U"日0时", U"日0点"})
+        if (words.ends_with(hour)) return true;
+    return false;
 }
 
 std::optional<Period> take_period(Cursor& cursor) {
@@ -216,7 +232,7 @@ bool take_verb(Cursor& cursor) {
 bool take_until(Cursor& cursor, std::optional<core::Date>& until) {
     const std::size_t start = cursor.at();
     if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到", U"——", U"—", U"–", U"~"})) {
-        until = take_date(cursor);
+        until = take_last_day(cursor);
         if (until) {
             cursor.take_any({U"为止", U"止", U"期间", U"(含)"});
             return true;

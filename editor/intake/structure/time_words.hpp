@@ -74,6 +74,8 @@ struct Day {
 
 /// 2026年5月1日, 二〇二六年五月一日, 2026-05-01, with an hour before midnight behind it (零时).
 std::optional<core::Date> take_date(Cursor& cursor);
+/// Does a date end with 零时: what lasts until then does not last on that day.
+bool ends_at_midnight(std::u32string_view words);
 /// A date or an event's day, with 起 and what is counted from it. Nothing for an impossible date, for
 /// working days, for an authority's deed (国务院批准之日).
 std::optional<Day> take_day(Cursor& cursor);

@@ -122,7 +122,8 @@ bool read_ending(Cursor& cursor, Term& term) {
     if (!from) cursor.take_any({U"截至", U"截止", U"于", U"至", U"到", U"由", U"在"});
     const std::size_t start = cursor.at();
     if (const auto date = take_date(cursor)) {
-        const bool excluded = cursor.take_any({U"起", U"开始"});
+        const bool midnight = ends_at_midnight(cursor.before());
+        const bool excluded = cursor.take_any({U"起", U"开始"}) || midnight;
         if (!excluded) cursor.take_any({U"为止", U"止", U"以后", U"之后", U"后"});
         cursor.take(U",");
         cursor.go_to(cursor.at() + own_subject(cursor.rest()));
