@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/text.hpp"
-#include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/above_title.hpp"
+#include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/head.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/title_line.hpp"
