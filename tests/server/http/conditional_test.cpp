@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 namespace gongbao::server {
 namespace {
 
@@ -56,6 +58,8 @@ struct RangeRow {
     std::int64_t begin;
     std::int64_t end;
 };
+
+void PrintTo(const RangeRow& row, std::ostream* out) { *out << row.range; }
 
 class Ranges : public testing::TestWithParam<RangeRow> {};
 
