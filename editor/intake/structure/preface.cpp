@@ -8,6 +8,7 @@
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/head.hpp"
 #include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/title_line.hpp"
 #include "editor/intake/structure/wording.hpp"
 
@@ -26,6 +27,7 @@ class Preface {
 
     std::size_t mark() {
         if (at_ == 0) mark_above_title();
+        if (range_.begin == 0) mark_repeated_title();
         if (at_ < range_.end && is_annex_label(line().text)) put(Role::AnnexLabel);
         at_ = mark_head(lines_, {at_, range_.end}, findings_);
         mark_title();
@@ -49,6 +51,37 @@ class Preface {
             report("intake.line_above_title", core::Level::Warning);
             put(Role::Note);
         }
+    }
+
+    // A title that the elements of 版头, or nothing, part from itself: the second is the document's.
+    void mark_repeated_title() {
+        for (std::size_t stop = at_ + 1; stop < range_.end && stop <= at_ + kMostTitleLines; ++stop) {
+            if (!could_be_title(lines_[stop - 1])) return;
+            const std::string title = core::without_spaces(title_until(stop));
+            if (kind_of_title(title).empty()) continue;
+            std::size_t again = stop;
+            while (again < range_.end && lines_[again].is_text() && is_of_head(lines_[again].text)) ++again;
+            if (!title_stands_at(again, title)) continue;
+            findings_.push_back({core::Level::Warning, line().place,
+                                 {"intake.title_repeated", {{"title", core::excerpt(title, 60)}}},
+                                 core::excerpt(title)});
+            for (const std::size_t first = at_; at_ < stop;) {
+                line().joins_previous = at_ > first;
+                put(Role::Note);
+            }
+            return;
+        }
+    }
+
+    static bool is_of_head(std::string_view text) {
+        return head_element(text) || is_number_line(text) || is_issuer_mark(text);
+    }
+
+    bool title_stands_at(std::size_t at, const std::string& title) const {
+        std::string words;
+        for (; at < range_.end && lines_[at].is_text() && words.size() < title.size(); ++at)
+            words += core::without_spaces(lines_[at].text);
+        return words == title;
     }
 
     void mark_title() {
@@ -107,12 +140,19 @@ class Preface {
         return names_only_agencies(text) || tells_deed(text) || !kind_of_title(text).empty();
     }
 
+    // 省水利厅印发 and 《…的通知》 below it, or a 《 that the lines above leave open.
+    bool goes_on_in_book_marks(std::size_t i) const {
+        const std::string above = title_until(i);
+        return !closes_book_marks(above) || (ends_with_deed(above) && lines_[i].text.starts_with("《"));
+    }
+
     bool goes_on(std::size_t i) const {
         const Line& line = lines_[i];
         if (!could_be_title(line)) return false;
         if (i == at_) return true;
         const bool centred = lines_[at_].align == core::Align::Center;
-        if (centred != (line.align == core::Align::Center) && !goes_on_from_names(i)) return false;
+        if (centred != (line.align == core::Align::Center) && !goes_on_from_names(i) && !goes_on_in_book_marks(i))
+            return false;
         return !is_number_of_order(title_until(i), line.text) && !is_addressees(line.text);
     }
 
@@ -127,12 +167,24 @@ class Preface {
     }
 
     // The first line end where the title is complete and the next line does not complete it again.
+    // A 》 that is nowhere must not carry a title into the text.
     std::size_t complete_until(std::size_t limit) const {
-        for (std::size_t stop = at_ + 1; stop <= limit; ++stop) {
-            if (kind_of_title(title_until(stop)).empty()) continue;
-            if (stop < limit && !kind_of_title(lines_[stop].text).empty()) continue;
-            return stop;
-        }
+        const auto of_kind = [](const std::string& title) { return !kind_of_title(title).empty(); };
+        const auto gives_out = [](const std::string& title) {
+            return ends_with_text_given_out(title) && title.find("关于") >= title.find("《");
+        };
+        std::size_t stop = first_end(limit, [&](const std::string& title) {
+            return (closes_book_marks(title) && of_kind(title)) || gives_out(title);
+        });
+        if (stop == at_) stop = first_end(limit, ends_with_text_given_out);
+        return stop == at_ ? first_end(limit, of_kind) : stop;
+    }
+
+    template <typename Ends>
+    std::size_t first_end(std::size_t limit, const Ends& ends) const {
+        for (std::size_t stop = at_ + 1; stop <= limit; ++stop)
+            if (ends(title_until(stop)) && (stop == limit || kind_of_title(lines_[stop].text).empty()))
+                return stop;
         return at_;
     }
 
@@ -140,6 +192,10 @@ class Preface {
         const std::string& text = line().text;
         if (is_number_line(text) || is_number_of_order(title_, text))
             return put(Role::Number), true;
+        if (range_.begin == 0 && at_ + 1 < range_.end && head_element(text) == Role::Signer) {
+            report("intake.masthead_line", core::Level::Hint);
+            return put(Role::Signer), true;
+        }
         if (text.starts_with("——")) return put(Role::Subtitle), true;
         if (is_title_note(text)) return put(Role::TitleNote), true;
         if (opens_title_note(text)) return mark_long_note();

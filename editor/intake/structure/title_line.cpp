@@ -13,7 +13,35 @@ namespace {
 
 constexpr std::size_t kLongestTitleLine = 80;
 
+constexpr std::string_view kOpen = "《";
+constexpr std::string_view kClose = "》";
+
+std::size_t count_of(std::string_view text, std::string_view mark) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size()))
+        ++count;
+    return count;
+}
+
 }  // namespace
+
+bool closes_book_marks(std::string_view title) {
+    return count_of(title, kOpen) <= count_of(title, kClose);
+}
+
+bool ends_with_deed(std::string_view title) {
+    for (const char* deed : {"印发", "转发", "批转", "发布", "公布", "颁布", "下发"})
+        if (title.ends_with(deed)) return true;
+    return false;
+}
+
+bool ends_with_text_given_out(std::string_view title) {
+    const std::string bare = core::without_spaces(title);
+    const std::size_t open = bare.find(kOpen);
+    if (open == std::string::npos || !bare.ends_with(kClose) || !closes_book_marks(bare)) return false;
+    const std::string_view name = std::string_view(bare).substr(open, bare.size() - open - kClose.size());
+    return ends_with_deed(std::string_view(bare).substr(0, open)) && !kind_of_title(name).empty();
+}
 
 bool is_periodical(std::string_view title) {
     return kind_of_title(title) == "纪要" || core::without_spaces(title).ends_with("简报");

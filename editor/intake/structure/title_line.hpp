@@ -14,6 +14,12 @@ namespace gongbao::editor {
 bool could_be_title(const Line& line);
 /// The first of several lines of a 题注: its bracket is closed on a later line.
 bool opens_title_note(std::string_view text);
+/// Each 《 of a title is closed; else the title goes on with the next line.
+bool closes_book_marks(std::string_view title);
+/// What comes behind these words is the name of a text in 《》: 省水利厅印发, 关于转发.
+bool ends_with_deed(std::string_view title);
+/// A title that ends with the name of the text it gives out: 省水利厅印发《…办法》.
+bool ends_with_text_given_out(std::string_view title);
 /// The mark of 纪要 or 简报: number, office and date stand below it, and then the title of the matter.
 bool is_periodical(std::string_view title);
 /// A number without 机关代字 below a title that it completes.

@@ -267,6 +267,75 @@ TEST(Recognise, TitleOfNamesGoesOnHoweverTheNextLineIsAligned) {
     EXPECT_EQ(count_of(page("公告").findings, "intake.title_of_names"), 0u);
 }
 
+TEST(Recognise, TitleGoesOnUntilItsBookMarksAreClosed) {
+    const std::string rest = "\n云水发〔2026〕6号\n各市水利局：\n请执行。\n云岭省水利厅\n2026年3月5日\n";
+    struct Case {
+        const char* lines;
+        const char* title;
+    };
+    const Case cases[] = {
+        {"云岭省水利厅印发\n《关于加强堤防巡查的通知》", "云岭省水利厅印发《关于加强堤防巡查的通知》"},
+        {"云岭省水利厅转发\n《省政府关于加强\n堤防巡查的通知》", "云岭省水利厅转发《省政府关于加强堤防巡查的通知》"},
+        {"云岭省水利厅\n公布《云岭省堤防\n巡查办法》", "云岭省水利厅公布《云岭省堤防巡查办法》"},
+        {"云岭省水利厅关于转发\n《省政府关于加强堤防\n巡查的通知》\n的通知",
+         "云岭省水利厅关于转发《省政府关于加强堤防巡查的通知》的通知"},
+        {"关于印发《云岭省堤防巡查规定\n及处理问题若干要求》有关事项的\n通知",
+         "关于印发《云岭省堤防巡查规定及处理问题若干要求》有关事项的通知"},
+        {"关于印发《云岭省堤防巡查办法的通知", "关于印发《云岭省堤防巡查办法的通知"},  // never closed
+    };
+    for (const Case& one : cases) {
+        const TakenIn taken = take_text(one.lines + rest);
+        EXPECT_EQ(taken.document.meta.title, one.title);
+        EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号") << one.title;
+    }
+}
+
+TEST(Recognise, TextBelowATitleThatNamesATextIsNoTitle) {
+    const TakenIn taken = take_text(
+        "云岭省水利厅公布\n《云岭省堤防巡查办法》\n工作要求\n制定计划\n一、总则\n加强巡查。\n");
+    EXPECT_EQ(taken.document.meta.title, "云岭省水利厅公布《云岭省堤防巡查办法》");
+    const TakenIn open = take_text("关于印发《云岭省堤防巡查办法的通知\n工作要求\n制定计划\n一、总则\n加强巡查。\n");
+    EXPECT_EQ(open.document.meta.title, "关于印发《云岭省堤防巡查办法的通知");
+}
+
+TEST(Recognise, LineBelowATitleGoesOnInItsBookMarksHoweverItIsAligned) {
+    const TakenIn taken = take_body("<p align=center>云岭省水利厅印发</p><p>《关于加强堤防巡查的通知》</p>"
+                                    "<p>云水发〔2026〕6号</p><p>各市水利局：</p><p>请执行。</p>");
+    EXPECT_EQ(taken.document.meta.title, "云岭省水利厅印发《关于加强堤防巡查的通知》");
+    EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号");
+}
+
+TEST(Recognise, SignerBelowTheTitleBelongsToTheHead) {
+    const TakenIn taken = take_text("云岭省水利厅关于加强堤防巡查的请示\n云水〔2026〕6号\n签发人：张三\n"
+                                    "省人民政府：\n现将有关事项请示如下。\n云岭省水利厅\n2026年3月5日\n");
+    EXPECT_EQ(outline_of(taken.document)[3], "addressees 省人民政府：");
+    EXPECT_EQ(outline_of(taken.document)[2], "signer 签发人：张三");
+    EXPECT_EQ(count_of(taken.findings, "intake.masthead_line"), 1u);
+    const TakenIn form = take_text("云岭省水利厅关于加强堤防巡查的通知\n云水发〔2026〕6号\n各市水利局：\n请执行。\n附件：审批表\n"
+                                   "云岭省水利厅\n2026年3月5日\n附件\n审批表\n签发人：\n各处室意见：\n");
+    EXPECT_EQ(count_of(form.findings, "intake.masthead_line"), 0u);
+}
+
+TEST(Recognise, TitleThatStandsAboveTheHeadAndBelowItIsReported) {
+    const std::string title = "云岭省水利厅关于加强堤防巡查的通知\n";
+    const std::string rest = "各市水利局：\n请执行。\n云岭省水利厅\n2026年3月5日\n";
+    for (const std::string& head : {title + "云岭省水利厅文件\n云水发〔2026〕6号\n" + title,
+                                    title + "云水发〔2026〕6号\n" + title, title + title + "云水发〔2026〕6号\n",
+                                    "云岭省水利厅\n关于加强堤防巡查的通知\n特急\n云水发〔2026〕6号\n" + title}) {
+        const TakenIn taken = take_text(head + rest);
+        EXPECT_EQ(taken.document.meta.title + "\n", title) << head;
+        EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号") << head;
+        EXPECT_THAT(outline_of(taken.document), Contains("addressees 各市水利局："));
+        EXPECT_EQ(count_of(taken.findings, "intake.title_repeated"), 1u) << head;
+    }
+    for (const std::string& head : {title + "云水发〔2026〕6号\n",
+                                    std::string("云岭省水利厅关于印发《云岭省堤防巡查办法》的通知\n云水发〔2026〕6号\n")})
+        EXPECT_EQ(count_of(take_text(head + rest + "云岭省堤防巡查办法\n第一条　加强巡查。\n").findings,
+                           "intake.title_repeated"),
+                  0u)
+            << head;
+}
+
 TEST(Recognise, JointCommandIsIssuedByTheAgenciesOfItsTitle) {
     const TakenIn taken = take_text("云岭省人民政府、云岭省军区命令\n政军令〔2026〕1号\n现发布《云岭省征兵规定》，自发布之日起施行。\n"
                                     "省长　王安平\n司令员　赵　刚\n2026年3月5日\n");
