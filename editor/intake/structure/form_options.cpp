@@ -84,6 +84,17 @@ bool may_be_round_box(View text, std::size_t at, std::size_t behind_choice, bool
     return at > 0 && at == behind_choice && !goes_on;
 }
 
+// 不予公开☑ and 不予公开（工作秘密）☑ are chosen; 不予公开□　已审查☑ is not: the tick is of other words.
+void tick_behind(FormOption& option, View between, const Box& box) {
+    int depth = 0;
+    for (const char32_t c : between) {
+        if (is_one_of(c, U"([{〔【")) ++depth;
+        if (is_one_of(c, U")]}〕】")) --depth;
+        if (depth == 0 && core::is_han(c)) return;
+    }
+    option.chosen = option.chosen || box.checked;
+}
+
 }  // namespace
 
 std::optional<std::vector<FormOption>> read_options(View text) {
@@ -102,7 +113,7 @@ std::optional<std::vector<FormOption>> read_options(View text) {
             behind = behind || (boxes == 0 && !options.empty());
             ++boxes;
             if (behind)
-                options.back().chosen = options.back().chosen || box.checked;
+                tick_behind(options.back(), text.substr(behind_choice, at - behind_choice), box);
             else
                 checked = box.checked;
             at += box.length;

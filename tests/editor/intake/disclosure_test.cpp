@@ -89,6 +89,7 @@ TEST(Disclosure, BarsAMarkOnALineOfItsOwnWhereverItStands) {
                              "□主动公开　□依申请公开　☑不予公开",
                              "（ ）公开　（√）不公开",
                              "主动公开□　不予公开■",
+                             "主动公开□　不予公开（工作秘密）☑　已审查□",
                              "公开方式：☐主动公开　☑不予公开",
                              "公开方式：○主动公开　●不予公开",
                              "公开方式：〇 主动公开　◉ 不公开",
@@ -141,6 +142,8 @@ TEST(Disclosure, LetsPassWhatOnlySpeaksAboutSecretsAndDrafts) {
                              "公开方式：主动公开",
                              "公开方式：☑主动公开　☐不予公开",
                              "公开方式：●主动公开　○不予公开",
+                             "公开方式：主动公开☑　不予公开□　已审查☑",
+                             "公开方式：☑主动公开　□不予公开　☑已审查",
                              "是否公开：☑是　□否",
                              "二○二六年不予公开的目录",
                              "本办法涉及国家秘密、商业秘密和个人隐私的内容，按规定办理。",
@@ -171,6 +174,7 @@ TEST(Disclosure, AsksSomebodyToLookAtWhatIsDoubtful) {
              {"（此件依申请公开）", "warning.on_request"},
              {"公文标注密级时用黑体字，如“机密★1年”，标在左上角。", "warning.look"},
              {"□主动公开　□依申请公开　□不予公开", "warning.choice"},
+             {"主动公开□　不予公开□　已审查☑", "warning.choice"},
              {"他问的是哪一种密★1年，无人知道，只好留到下次再说。", "warning.look"},
              {"公开方式：主动公开/依申请公开/不予公开", "warning.choice"}}) {
         EXPECT_EQ(found_in(in_the_body(line).findings), Ids{id}) << line;
