@@ -15,6 +15,7 @@ namespace {
 using core::Level;
 
 constexpr long long kEmuPerMicrometre = 36;  // 914,400 EMU an inch, 25,400 µm an inch
+constexpr std::size_t kMostAlt = 200;        // characters of it in a finding
 constexpr int kWidest = 10'000'000;          // ten metres; beyond it the number is nonsense
 
 int micrometres(long long emu) {
@@ -90,18 +91,26 @@ const core::Media& open_picture(const std::string& part, Reading& reading) {
     return media;
 }
 
+// The words that stand for a picture are all that is left of it.
+void report_without_data(const char* id, const std::string& alt, const Reading& reading,
+                         const std::string& place) {
+    reading.report(Level::Error, place, id, {}, alt);
+    if (!core::trim(alt).empty())
+        reading.report(Level::Warning, place, "picture_words", {{"words", core::excerpt(alt, kMostAlt)}}, alt);
+}
+
 std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* link,
                                          Reading& reading, const std::string& place) {
     const auto target = reading.relationships.find(picture.attribute(link).value());
     if (!target || target->external) {
         const bool linked = target || picture.attribute("r:link");
-        reading.report(Level::Error, place, linked ? "picture_linked" : "picture_missing");
+        report_without_data(linked ? "picture_linked" : "picture_missing", frame_of(picture).alt, reading, place);
         return std::nullopt;
     }
     const core::Media& media = open_picture(target->target, reading);
     core::Figure figure = frame_of(picture);
     if (!media.bytes) {
-        reading.report(Level::Error, place, "picture_missing");
+        report_without_data("picture_missing", figure.alt, reading, place);
         return std::nullopt;
     }
     if (media.type.empty()) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "editor/intake/docx/bound_text.hpp"
 #include "editor/intake/docx/ledger.hpp"
 #include "editor/intake/docx/margins.hpp"
 #include "editor/intake/docx/notes.hpp"
@@ -90,6 +91,7 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
     RawDocument raw;
     raw.source = manuscript.name;
     raw.blocks = docx::Story(reading, body).read();
+    docx::report_bound_texts(body, reading);
     report_invisible(reading.invisible, findings);
     if (reading.soft_returns > 0)
         reading.report(core::Level::Warning, "", "soft_returns",

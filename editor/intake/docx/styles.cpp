@@ -44,6 +44,8 @@ Style resolve(pugi::xml_node node, const ParagraphProperties& defaults, const No
             style.paragraph.outline_level = level;
         lay_over(style.paragraph, read_paragraph_properties(step.child("w:pPr")));
         lay_over(style.run, read_run_properties(step.child("w:rPr")));
+        for (const pugi::xml_node part : step.children("w:tblStylePr"))
+            lay_over(style.parts[part.attribute("w:type").value()], read_run_properties(part.child("w:rPr")));
     }
     return style;
 }
@@ -67,9 +69,10 @@ Styles::Styles(pugi::xml_node styles) {
         nodes.emplace(node.attribute("w:styleId").value(), node);
     for (const auto& [id, node] : nodes) {
         Style style = resolve(node, paragraph_defaults, nodes);
-        const bool paragraph = std::string_view(node.attribute("w:type").value()) == "paragraph";
-        const pugi::xml_attribute is_default = node.attribute("w:default");
-        if (paragraph && is_default && is_default.as_bool()) default_paragraph_ = style;
+        const std::string_view type = node.attribute("w:type").value();
+        const bool is_default = node.attribute("w:default").as_bool();
+        if (type == "paragraph" && is_default) default_paragraph_ = style;
+        if (type == "table" && is_default) default_table_ = id;
         styles_.emplace(id, std::move(style));
     }
 }
@@ -82,6 +85,12 @@ const Style& Styles::paragraph(std::string_view id) const {
 const RunProperties& Styles::character(std::string_view id) const {
     const auto found = styles_.find(id);
     return found == styles_.end() ? nothing_ : found->second.run;
+}
+
+const Style* Styles::table(std::string_view id) const {
+    auto found = styles_.find(id);
+    if (found == styles_.end()) found = styles_.find(default_table_);
+    return found == styles_.end() ? nullptr : &found->second;
 }
 
 std::string Styles::numbering(std::string_view id) const {

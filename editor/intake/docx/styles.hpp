@@ -18,6 +18,7 @@ struct Style {
     std::string name;  ///< "Normal", "heading 1", "标题 1"
     ParagraphProperties paragraph;
     RunProperties run;
+    std::map<std::string, RunProperties, std::less<>> parts;  ///< of a table: firstRow, band1Horz … (17.7.6)
 };
 
 class Styles {
@@ -30,6 +31,8 @@ class Styles {
     const Style& paragraph(std::string_view id) const;
     /// What a character style says; nothing when unknown.
     const RunProperties& character(std::string_view id) const;
+    /// A table style; the default one when `id` is empty or unknown, null when there is none.
+    const Style* table(std::string_view id) const;
     /// The numbering that a numbering style stands for (17.9.27), "" when none.
     std::string numbering(std::string_view id) const;
 
@@ -41,6 +44,7 @@ class Styles {
     RunProperties defaults_;
     std::map<std::string, Style, std::less<>> styles_;
     Style default_paragraph_;
+    std::string default_table_;  // its id
     RunProperties nothing_;
 };
 

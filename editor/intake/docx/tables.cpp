@@ -11,6 +11,7 @@
 #include "core/text.hpp"
 #include "editor/intake/docx/changes.hpp"
 #include "editor/intake/docx/story.hpp"
+#include "editor/intake/docx/table_style.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
 namespace gongbao::editor::docx {
@@ -254,6 +255,7 @@ class TableReader {
 }  // namespace
 
 core::Table read_table(pugi::xml_node table, Reading& reading, const std::string& place) {
+    report_table_style(table, reading, place);
     return TableReader(reading, place).read(table);
 }
 

@@ -122,6 +122,12 @@ TEST(DocxPictures, OfOlderFilesAreRead) {
     EXPECT_EQ(result.figures()[0].alt, "旧图");
 }
 
+TEST(DocxPictures, WordsThatStandForALostPictureAreReported) {
+    const Read result = read(DocxBuilder(paragraph("甲") + in_paragraph(picture("p", "渡口示意图"))));
+    EXPECT_EQ(result.found(), (Lines{"error 第2段 docx.picture_missing", "warning 第2段 docx.picture_words"}));
+    EXPECT_EQ(result.findings.back().message.args.at("words"), "渡口示意图");
+}
+
 TEST(DocxPictures, ThatCannotBePrintedAreReported) {
     const auto found = [](const DocxBuilder& docx) { return read(docx).found(); };
     const std::string body = paragraph("甲") + in_paragraph(picture("p"));

@@ -317,5 +317,59 @@ TEST(DocxLostWords, InTheCodeOfAFieldAreReported) {
     EXPECT_EQ(read(in_paragraph(text("甲") + code)).found(), Lines{"warning 第1段 docx.words_in_code"});
 }
 
+constexpr const char* kItem = "{11111111-2222-3333-4444-555555555555}";
+
+std::string bound(const std::string& path, const std::string& words, const std::string& more = {}) {
+    return "<w:sdt><w:sdtPr>" + more + "<w:dataBinding w:xpath=\"" + path + "\" w:storeItemID=\"" + kItem +
+           "\"/></w:sdtPr><w:sdtContent>" + in_paragraph(text(words)) + "</w:sdtContent></w:sdt>";
+}
+
+DocxBuilder with_data(const std::string& body, const std::string& data) {
+    return DocxBuilder(paragraph("甲") + body)
+        .entry("customXml/item1.xml", data)
+        .entry("customXml/itemProps1.xml", std::string("<d:datastoreItem xmlns:d=\"urn:d\" d:itemID=\"") + kItem + "\"/>")
+        .entry("customXml/_rels/item1.xml.rels",
+               R"(<Relationships><Relationship Id="r" Type="urn:x/customXmlProps" Target="itemProps1.xml"/></Relationships>)");
+}
+
+TEST(DocxBoundText, DataThatSayAnotherThingThanTheTextAreReported) {
+    const std::string data = R"(<n:form xmlns:n="urn:n" day="2026-03-05"><n:who>水利厅</n:who><n:who>财政厅</n:who>)"
+                             R"(<n:when>2026-03-05T00:00:00</n:when><n:code>2</n:code><n:none/></n:form>)";
+    const std::string list = R"(<w:dropDownList><w:listItem w:displayText="乙类" w:value="2"/></w:dropDownList>)";
+    const std::string prompt = "<w:showingPlcHdr/>";
+    const std::vector<std::pair<std::string, bool>> kControls = {
+        {bound("/ns0:form[1]/ns0:who[1]", "林业厅"), true},
+        {bound("/ns0:form[1]/ns0:who[2]", "水利厅"), true},
+        {bound("/form/@day", "2026-03-06"), true},
+        {bound("/ns0:form[1]/ns0:when[1]", "2026年3月6日", "<w:date/>"), true},
+        {bound("/ns0:form[1]/ns0:code[1]", "甲类", list), true},
+        {bound("/ns0:form[1]/ns0:none[1]", "林业厅"), true},
+        {bound("/ns0:form[1]/ns0:who[1]", "水利厅"), false},
+        {bound("/ns0:form[1]/ns0:who[1]", "水 利 厅"), false},
+        {bound("/ns0:form[1]/ns0:when[1]", "2026年3月5日", "<w:date/>"), false},
+        {bound("/ns0:form[1]/ns0:code[1]", "乙类", list), false},
+        {bound("/ns0:form[1]/ns0:other[1]", "林业厅"), false},
+        {bound("/ns0:form[1]", "林业厅"), false},
+        {bound("//who[contains(.,'水')]", "林业厅"), false},
+        {bound("/ns0:form[1]/ns0:who[", "林业厅"), false},
+        {bound("", "林业厅"), false},
+    };
+    for (const auto& [control, reported] : kControls) {
+        const Read result = read(with_data(control, data));
+        std::size_t count = 0;
+        for (const core::Diagnostic& one : result.findings) count += one.message.id == "docx.bound_text" ? 1 : 0;
+        EXPECT_EQ(count, reported ? 1u : 0u) << control;
+    }
+    const Read result = read(with_data(kControls[0].first, data));
+    EXPECT_EQ(result.findings.back().message.args.at("bound"), "水利厅");
+    EXPECT_EQ(result.findings.back().message.args.at("stored"), "林业厅");
+    EXPECT_EQ(read(with_data(bound("/form/none", "请输入", prompt), data)).found(), Lines{"warning 第2段 docx.prompt"});
+}
+
+TEST(DocxBoundText, DamagedDataAreNoReasonToRefuseTheFile) {
+    for (const char* data : {"<form>", "", "<!DOCTYPE a><form><who>水利厅</who></form>"})
+        EXPECT_EQ(read(with_data(bound("/form/who", "林业厅"), data)).words(), "甲\n林业厅\n") << data;
+}
+
 }  // namespace
 }  // namespace gongbao::editor

@@ -178,5 +178,37 @@ TEST(DocxTable, NonsenseSpansDoNoHarm) {
     EXPECT_EQ(drawn(odd), "甲 63x1|乙\n");
 }
 
+std::string styled_table(const std::string& look, const std::string& words) {
+    return R"(<w:tbl><w:tblPr><w:tblStyle w:val="S"/>)" + look + "</w:tblPr>" + row(cell("head " + words)) +
+           row(cell("乙")) + "</w:tbl>";
+}
+std::string table_style(const std::string& own, const std::string& first_row) {
+    return R"(<w:style w:type="table" w:styleId="S"><w:name w:val="表"/><w:rPr>)" + own + "</w:rPr>" +
+           R"(<w:tblStylePr w:type="firstRow"><w:rPr>)" + first_row + "</w:rPr></w:tblStylePr></w:style>";
+}
+
+TEST(DocxTable, WhatItsStyleWouldPrintOtherwiseIsReported) {
+    const auto found = [](const std::string& own, const std::string& first_row, const std::string& look = {}) {
+        return read(DocxBuilder(styled_table(look, "甲")).styles(table_style(own, first_row))).found();
+    };
+    const std::string signs = R"(<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>)";
+    EXPECT_EQ(found("", "<w:caps/>"), Lines{"warning 表1 docx.table_style_capitals"});
+    EXPECT_EQ(found("<w:smallCaps/>", ""), Lines{"warning 表1 docx.table_style_capitals"});
+    EXPECT_EQ(found("", "<w:vanish/>"), Lines{"warning 表1 docx.table_style_hidden"});
+    EXPECT_EQ(found("", "<w:strike/>"), Lines{"error 表1 docx.struck_text"});
+    EXPECT_EQ(found("", signs), Lines{"error 表1 docx.table_style_symbols"});
+    EXPECT_EQ(found("", "<w:caps/>", R"(<w:tblLook w:val="0020"/>)"), Lines{"warning 表1 docx.table_style_capitals"});
+    EXPECT_EQ(found("", "<w:caps/>", R"(<w:tblLook w:val="0000"/>)"), Lines{});
+    EXPECT_EQ(found("", "<w:caps/>", R"(<w:tblLook w:firstRow="0" w:val="0020"/>)"), Lines{});
+    EXPECT_EQ(found(R"(<w:caps w:val="0"/>)", "<w:b/>"), Lines{});
+    EXPECT_EQ(found("", R"(<w:rFonts w:ascii="Arial"/>)"), Lines{});
+}
+
+TEST(DocxTable, CapitalsOfItsStyleConcernLettersOnly) {
+    const std::string body = R"(<w:tbl><w:tblPr><w:tblStyle w:val="S"/></w:tblPr>)" + row(cell("甲 PM2.5")) +
+                             row(cell("small")) + "</w:tbl>";
+    EXPECT_EQ(read(DocxBuilder(body).styles(table_style("", "<w:caps/>"))).found(), Lines{});
+}
+
 }  // namespace
 }  // namespace gongbao::editor
