@@ -31,7 +31,7 @@ RawDocument read_raw(const Manuscript& manuscript, Format format, const IntakeLi
         case Format::Docx: return read_docx(manuscript, limits, findings);
         case Format::Html:
             if (!is_mime_message(manuscript.bytes)) return read_html(manuscript, findings);
-            return read_html({manuscript.name, page_of_message(manuscript.bytes)}, findings);
+            return read_html({manuscript.name, page_of_message(manuscript.bytes, findings)}, findings);
         case Format::PlainText: return read_text(manuscript, findings);
         case Format::CanonicalXml: break;
     }

@@ -4,14 +4,19 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "editor/intake/encoding.hpp"
+#include "editor/intake/html/parse.hpp"
+#include "editor/intake/html/tree.hpp"
 
 namespace gongbao::editor {
 namespace {
 
 constexpr int kDeepest = 8;  // messages inside of messages
+constexpr int kMostSearches = 200;  // for lines of one part
 
 struct Part {
     std::map<std::string, std::string> head;  // by name in small letters
@@ -73,6 +78,8 @@ std::string parameter(const std::string& field, std::string_view name) {
     return std::string(trimmed(value.substr(0, value.find(';'))));
 }
 
+bool is_page(const Part& part) { return lower(part.field("content-type")).starts_with("text/html"); }
+
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
@@ -132,12 +139,16 @@ std::optional<std::string> decoded(const Part& part) {
     return std::string(part.body);
 }
 
-// The first page in `part`, looking through the parts it is made of.
-std::optional<Part> find_page(const Part& part, int depth) {
+// The texts in `part`, looking through the parts it is made of; those of a page's own files (related
+// parts: frames, style sheets) but for the first.
+void gather_texts(const Part& part, int depth, bool related, std::vector<Part>& texts) {
     const std::string type = lower(part.field("content-type"));
-    if (type.starts_with("text/html")) return part;
+    const bool page = type.starts_with("text/html");
+    if (page && related && std::any_of(texts.begin(), texts.end(), is_page)) return;
+    if (page || type.starts_with("text/plain")) return texts.push_back(part);
     const std::string boundary = "--" + parameter(part.field("content-type"), "boundary");
-    if (!type.starts_with("multipart/") || boundary.size() == 2 || depth == 0) return {};
+    if (!type.starts_with("multipart/") || boundary.size() == 2 || depth == 0) return;
+    const bool of_page = type.starts_with("multipart/related");
     for (std::size_t at = part.body.find(boundary); at != std::string_view::npos;) {
         const std::size_t next = part.body.find(boundary, at + boundary.size());
         std::string_view inside = part.body.substr(at + boundary.size());
@@ -145,10 +156,65 @@ std::optional<Part> find_page(const Part& part, int depth) {
         if (next != std::string_view::npos)
             inside = inside.substr(0, next - at - boundary.size());
         take_line(inside);
-        if (auto page = find_page(read_part(inside), depth - 1)) return page;
+        gather_texts(read_part(inside), depth - 1, of_page, texts);
         at = next;
     }
-    return {};
+}
+
+std::optional<std::string> text_of(const Part& part) {
+    const auto bytes = decoded(part);
+    if (!bytes) return {};
+    std::string charset = parameter(part.field("content-type"), "charset");
+    if (charset.empty()) charset = declared_charset(*bytes);
+    return decode_text(*bytes, charset).text;
+}
+
+std::string han_of(std::string_view text) {
+    std::string han;
+    for (const char32_t c : core::to_utf32(text))
+        if (core::is_han(c)) core::append_utf8(han, c);
+    return han;
+}
+
+std::string words_of_part(const Part& part, const std::string& text) {
+    return is_page(part) ? html::words_below(html::Tree(text).document()) : text;
+}
+
+// The lines of `text` whose Han the page does not have. Lines most often come in the page's order; how often
+// the search may begin anew is bounded, for the sake of files that are made to be slow.
+std::string lost_lines(std::string_view text, const std::string& known) {
+    std::string lost;
+    std::size_t at = 0;
+    int searches = kMostSearches;
+    for (const std::string_view line : core::split(text, '\n')) {
+        const std::string han = han_of(line);
+        if (han.empty()) continue;
+        std::size_t found = known.find(han, at);
+        if (found == std::string::npos && --searches > 0) found = known.find(han);
+        if (found == std::string::npos) lost += core::trim(line);
+        else at = found + han.size();
+        if (searches == 0) break;
+    }
+    return lost;
+}
+
+// A mail says the same twice, as a page and as plain text; what only the other one says is lost.
+void report_other_texts(const std::vector<Part>& texts, const Part& page, const std::string& page_text,
+                        core::Diagnostics& findings) {
+    if (texts.size() < 2) return;
+    const std::string known = han_of(words_of_part(page, page_text));
+    for (const Part& part : texts) {
+        if (part.body.data() == page.body.data()) continue;
+        std::string lost = "?";  // where there is text that nobody can read
+        try {
+            if (const auto text = text_of(part)) lost = lost_lines(words_of_part(part, *text), known);
+        } catch (const core::Error&) {
+        }
+        if (!lost.empty())
+            findings.push_back({core::Level::Warning, {},
+                                {"intake.message_part_left_out", {{"words", core::excerpt(lost, 60)}}},
+                                core::excerpt(lost)});
+    }
 }
 
 }  // namespace
@@ -160,13 +226,14 @@ bool is_mime_message(std::string_view bytes) {
             lower(head.field("content-type")).starts_with("multipart/"));
 }
 
-std::string page_of_message(std::string_view bytes) {
-    const auto page = find_page(read_part(bytes), kDeepest);
-    const auto html = page ? decoded(*page) : std::nullopt;
-    if (!html) throw core::Error(core::ErrorKind::Invalid, {"intake.message_unreadable", {}});
-    std::string charset = parameter(page->field("content-type"), "charset");
-    if (charset.empty()) charset = declared_charset(*html);
-    return "\xEF\xBB\xBF" + decode_text(*html, charset).text;
+std::string page_of_message(std::string_view bytes, core::Diagnostics& findings) {
+    std::vector<Part> texts;
+    gather_texts(read_part(bytes), kDeepest, false, texts);
+    const auto page = std::find_if(texts.begin(), texts.end(), is_page);
+    const auto text = page == texts.end() ? std::nullopt : text_of(*page);
+    if (!text) throw core::Error(core::ErrorKind::Invalid, {"intake.message_unreadable", {}});
+    report_other_texts(texts, *page, *text, findings);
+    return "\xEF\xBB\xBF" + *text;
 }
 
 }  // namespace gongbao::editor

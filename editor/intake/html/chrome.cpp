@@ -18,6 +18,7 @@ constexpr std::array kNames = {
     "printbtn",   "related",          "related-news",  "recommend",    "breadcrumb", "crumbs",
     "fontsize",   "font-size",        "pagination",    "pager",        "qrcode",     "ewm",
     "copyright",  "pages_print",      "article-tools", "rich_media_tool",
+    "nav",        "navbar",           "topnav",        "main-nav",     "mainnav",    "crumb",
 };
 
 constexpr std::array<std::string_view, 26> kWords = {
@@ -26,10 +27,11 @@ constexpr std::array<std::string_view, 26> kWords = {
     "点赞",     "在看",     "扫一扫",   "在手机打开当前页", "纠错", "【", "】", "：",
 };
 
-constexpr std::array<std::string_view, 16> kOpenings = {
+constexpr std::array<std::string_view, 24> kOpenings = {
     "您的位置：", "您现在的位置：",
     "责任编辑：", "编辑：",     "来源：",     "信息来源：", "发布时间：", "浏览次数：", "阅读次数：",
     "点击数：",   "上一篇：",   "下一篇：",   "稿件来源：", "文章来源：", "浏览量：",   "访问次数：",
+    "相关链接：", "相关阅读：", "相关解读：", "相关新闻：", "相关报道：", "延伸阅读：", "上一条：",   "下一条：",
 };
 
 bool is_named(const GumboElement& element) {
@@ -88,6 +90,15 @@ bool is_chrome_line(std::string_view line) {
         rest.remove_prefix(word->size());
     }
     return long_word;
+}
+
+bool heads_links(std::string_view line) {
+    std::string text = core::without_spaces(line);
+    for (const std::string_view colon : {"：", ":"})
+        if (text.ends_with(colon)) text.erase(text.size() - colon.size());
+    for (const char* head : {"相关链接", "相关阅读", "相关解读", "相关新闻", "相关报道", "延伸阅读"})
+        if (text == head) return true;
+    return false;
 }
 
 }  // namespace gongbao::editor::html

@@ -16,4 +16,7 @@ bool is_chrome(const GumboNode& node);
 /// Requires: a line at the very top or end of the page's text.
 bool is_chrome_line(std::string_view text);
 
+/// 相关链接, 相关阅读：: what stands below it, to the end of the page, are links to other texts.
+bool heads_links(std::string_view line);
+
 }  // namespace gongbao::editor::html

@@ -73,20 +73,6 @@ bool is_paragraph_like(GumboTag tag) {
            tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_B;
 }
 
-std::string label_of(std::string_view text) {
-    std::string label = words_of(text);
-    for (const std::string_view colon : {"：", ":", "】", "]"})
-        if (label.ends_with(colon)) label.erase(label.size() - colon.size());
-    for (const std::string_view open : {"【", "["})
-        if (label.starts_with(open)) label.erase(0, open.size());
-    if (label == "信息索引号") label = "索引号";
-    return label;
-}
-
-bool is_field_label(const std::string& label) {
-    return std::find(kFieldLabels.begin(), kFieldLabels.end(), label) != kFieldLabels.end();
-}
-
 void collect_shown(const GumboNode& node, const Styles& styles, std::string& text) {
     if (is_text(node)) text += node.v.text.text;
     if (is_skipped(node, styles) || (is_element(node) && is_reading(node.v.element.tag))) return;
@@ -151,7 +137,7 @@ class FieldReader {
         if (!is_field_holder(node.v.element.tag) || is_inside_content(node)) return false;
         const std::string text = shown_text(node, styles_);
         if (text.empty() || core::length(text) > 300) return false;
-        if (const std::string label = label_of(text); is_field_label(label)) {
+        if (const std::string label = field_label(text); is_field_label(label)) {
             std::string value = text_after(node);
             if (const GumboNode* next = next_element(node); value.empty() && next != nullptr)
                 value = shown_text(*next, styles_);
@@ -175,7 +161,7 @@ class FieldReader {
         std::size_t length = 3;
         if (colon == std::string_view::npos) colon = text.find(':'), length = 1;
         if (colon == std::string_view::npos || colon > 40) return;
-        const std::string label = label_of(text.substr(0, colon));
+        const std::string label = field_label(text.substr(0, colon));
         const std::string_view value = core::trim(text.substr(colon + length));
         const bool one_pair = value.find("：") == std::string_view::npos;
         if (is_field_label(label) && one_pair) add(label, std::string(value));
@@ -193,7 +179,7 @@ class FieldReader {
     void add(const std::string& label, const std::string& value) {
         const bool known = std::any_of(fields_.begin(), fields_.end(),
                                        [&](const auto& field) { return field.first == label; });
-        if (!known && !value.empty() && !is_field_label(label_of(value)))
+        if (!known && !value.empty() && !is_field_label(field_label(value)))
             fields_.emplace_back(label, value);
     }
 
@@ -246,6 +232,20 @@ std::vector<std::string> surrounding_lines(const GumboNode& root, const GumboNod
     LineCollector collector(content);
     collector.collect(root);
     return collector.take();
+}
+
+std::string field_label(std::string_view text) {
+    std::string label = words_of(text);
+    for (const std::string_view colon : {"：", ":", "】", "]"})
+        if (label.ends_with(colon)) label.erase(label.size() - colon.size());
+    for (const std::string_view open : {"【", "["})
+        if (label.starts_with(open)) label.erase(0, open.size());
+    if (label == "信息索引号") label = "索引号";
+    return label;
+}
+
+bool is_field_label(std::string_view label) {
+    return std::find(kFieldLabels.begin(), kFieldLabels.end(), label) != kFieldLabels.end();
 }
 
 bool is_machinery(GumboTag tag) {

@@ -6,6 +6,7 @@
 #include <gumbo.h>
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -48,6 +49,11 @@ std::string shown_text(const GumboNode& node, const Styles& styles);
 /// The lines of the page outside of `content`, hidden ones too, for marks that forbid the document to
 /// the public.
 std::vector<std::string> surrounding_lines(const GumboNode& root, const GumboNode& content);
+
+/// The label that `text` is: 【索 引 号】 → 索引号.
+std::string field_label(std::string_view text);
+/// A label of the metadata that sites show with a document.
+bool is_field_label(std::string_view label);
 
 /// Elements that hold no words of the page: script, style, template, iframe, form controls …
 bool is_machinery(GumboTag tag);

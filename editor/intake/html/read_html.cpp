@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "core/error.hpp"
 #include "core/text.hpp"
 #include "editor/intake/encoding.hpp"
 #include "editor/intake/html/account.hpp"
 #include "editor/intake/html/chrome.hpp"
+#include "editor/intake/html/field_blocks.hpp"
 #include "editor/intake/html/page.hpp"
 #include "editor/intake/html/page_reader.hpp"
 #include "editor/intake/html/parse.hpp"
@@ -23,6 +25,8 @@ namespace {
 constexpr std::size_t kMostChromeLines = 3;
 constexpr std::size_t kMostTitleLines = 8;
 constexpr std::size_t kMostNamed = 2000;
+constexpr std::size_t kMostLinks = 16;
+constexpr std::size_t kLongestLink = 80;
 
 // All words of the page but those below `content` and `heading`, each element's apart.
 void collect_surroundings(const GumboNode& node, const GumboNode& content, const GumboNode* heading,
@@ -73,6 +77,22 @@ void leave_out_chrome(RawDocument& raw, core::Diagnostics& findings) {
         else ++i;
 }
 
+// 相关链接 and the links below it, to the end of the page.
+void leave_out_links(RawDocument& raw, core::Diagnostics& findings) {
+    std::size_t head = raw.blocks.size();
+    std::string words;
+    while (head > 1 && raw.blocks.size() - head < kMostLinks) {
+        const std::string text = text_of(raw.blocks[--head]);
+        if (text.empty() || core::length(text) > kLongestLink || text.find("。") != std::string::npos) return;
+        words = text + (words.empty() ? "" : "　") + words;
+        if (!heads_links(text)) continue;
+        findings.push_back({core::Level::Warning, std::get<RawParagraph>(raw.blocks[head]).place,
+                            {"intake.chrome_left_out", {{"words", words}}}, core::excerpt(words)});
+        raw.blocks.resize(head);
+        return;
+    }
+}
+
 // The site's heading in the same box as the text, whose own title follows.
 void leave_out_repeated_title(RawDocument& raw, core::Diagnostics& findings) {
     if (raw.blocks.size() < 3) return;
@@ -121,6 +141,23 @@ void put_heading(const GumboNode& heading, const Styles& styles, RawDocument& ra
                       std::make_move_iterator(above.blocks.end()));
 }
 
+void collect_frames(const GumboNode& node, std::string& names, bool& found) {
+    found = found || is_tag(node, GUMBO_TAG_FRAMESET);
+    if (is_tag(node, GUMBO_TAG_FRAME))
+        names += (names.empty() ? "" : "、") + std::string(attribute(node.v.element, "src"));
+    for (const GumboNode* child : children_of(node)) collect_frames(*child, names, found);
+}
+
+// A page of frames has no text of its own.
+void refuse_frames(const GumboNode& root) {
+    std::string names;
+    bool found = false;
+    collect_frames(root, names, found);
+    if (found)
+        throw core::Error(core::ErrorKind::Invalid,
+                          {"intake.only_frames", {{"words", names.empty() ? "—" : core::excerpt(names, 80)}}});
+}
+
 void report_unread_rules(const Sheet& sheet, core::Diagnostics& findings) {
     if (sheet.unread.empty()) return;
     findings.push_back({core::Level::Hint,
@@ -138,6 +175,7 @@ RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings)
     const DecodedText decoded =
         decode_text(manuscript.bytes, declared_charset(manuscript.bytes));
     const html::Tree tree(decoded.text);
+    html::refuse_frames(tree.document());
     const html::Styles styles(tree.document());
     const html::Page page(tree.document(), styles);
 
@@ -148,6 +186,8 @@ RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings)
         raw.asides.push_back({std::move(line), "网页", RawAside::Kind::Page});
     html::PageReader(styles, raw, findings).read(page.content());
     html::leave_out_chrome(raw, findings);
+    html::leave_out_links(raw, findings);
+    html::take_field_blocks(raw, findings);
     html::leave_out_repeated_title(raw, findings);
     const GumboNode* heading = html::heading_without_which_there_is_no_title(page, styles, raw);
     if (heading != nullptr) html::put_heading(*heading, styles, raw, findings);

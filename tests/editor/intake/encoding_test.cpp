@@ -190,5 +190,37 @@ TEST(Format, ManuscriptBeyondTheLimitIsRefused) {
     }
 }
 
+std::string mail(const std::string& plain, const std::string& page, const std::string& kind = "alternative") {
+    return "MIME-Version: 1.0\r\nContent-Type: multipart/" + kind + "; boundary=\"b\"\r\n\r\n"
+           "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + plain +
+           "\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page + "\r\n--b--\r\n";
+}
+
+TEST(Format, TextBesideThePageOfAMessageIsReported) {
+    const std::string page = "<html><p>云岭省<b>水利厅</b>&#x901A;知</p><p>各市水利局：</p></html>";
+    const auto found = [&](const std::string& plain, const std::string& kind) {
+        const TakenIn taken = take_in({"a.eml", mail(plain, page, kind)});
+        const core::Diagnostic* finding = find_of(taken.findings, "intake.message_part_left_out");
+        return finding == nullptr ? std::string() : finding->message.args.at("words");
+    };
+    EXPECT_EQ(found("云岭省水利厅通知\r\n另有附表，请查收。", "alternative"), "另有附表，请查收。");
+    EXPECT_EQ(found("另有附表，请查收。", "mixed"), "另有附表，请查收。");
+    EXPECT_EQ(found("云岭省水利厅通知\r\n\r\n各市水利局:\r\n", "alternative"), "");
+    EXPECT_EQ(found("", "alternative"), "");
+}
+
+TEST(Format, APageOfFramesIsRefusedWithItsReason) {
+    for (const char* page :
+         {"<html><frameset cols='20%,80%'><frame src='menu.htm'><frame src='main.htm'></frameset></html>",
+          "<html><frameset rows='*'><frame src='main.htm'><noframes><body>请升级浏览器</body></noframes></frameset></html>"})
+        try {
+            take_in({"a.html", page});
+            ADD_FAILURE() << page;
+        } catch (const core::Error& error) {
+            EXPECT_EQ(error.for_people().id, "intake.only_frames");
+            EXPECT_NE(error.for_people().args.at("words").find("main.htm"), std::string::npos);
+        }
+}
+
 }  // namespace
 }  // namespace gongbao::editor

@@ -156,5 +156,57 @@ TEST(RecognisePage, TypefaceOfThePageDecidesRunInHeadings) {
                 ElementsAre("压实各级各类防汛责任，强化行政首长负责制，健全包保机制。"));
 }
 
+TEST(RecognisePage, MetadataAboveTheTitleInTheBoxOfTheTextAreFields) {
+    const std::string text = centre("云岭省水利厅关于加强堤防巡查的通知") + plain("云水发〔2026〕6号") + plain("各市水利局：") +
+                             plain("请执行。") + right("云岭省水利厅") + right("2026年3月5日");
+    for (const char* head :
+         {"<table><tr><td>索 引 号：</td><td>000/2026-1</td><td>发文机关：</td><td>云岭省水利厅</td></tr>"
+          "<tr><td>发文字号</td><td>云水发〔2026〕6号</td><td>关键词</td><td>堤防</td></tr></table>",
+          "<table><tr><td>索引号：000/2026-1</td><td>文号：云水发〔2026〕6号</td></tr></table>",
+          "<ul><li>索引号：000/2026-1</li><li>发布日期：2026年3月6日</li></ul>",
+          "<p>索引号：000/2026-1</p><p>发文机关：云岭省水利厅</p>"}) {
+        const TakenIn taken = take_body(head + text);
+        EXPECT_EQ(taken.document.meta.title, "云岭省水利厅关于加强堤防巡查的通知") << head;
+        EXPECT_EQ(taken.document.meta.number, "云水发〔2026〕6号") << head;
+        EXPECT_EQ(taken.document.meta.index_number, "000/2026-1") << head;
+        EXPECT_EQ(outline_of(taken.document)[2], "addressees 各市水利局：") << head;
+        EXPECT_GE(count_of(taken.findings, "intake.fields_left_out"), 1u) << head;
+        EXPECT_EQ(count_of(taken.findings, "intake.second_document"), 0u) << head;
+    }
+    for (const char* head :
+         {"<table><tr><td>序号</td><td>名称</td></tr><tr><td>1</td><td>东渡</td></tr></table>",
+          "<table><tr><td>索引号</td><td>000/2026-1</td><td>备注</td></tr><tr><td>发文机关</td><td>甲</td><td>乙</td></tr></table>",
+          "<p>来源：本报</p>", "<p>有效期：三年。</p><p>来源：本报</p>"}) {
+        const TakenIn taken = take_body(head + text);
+        EXPECT_EQ(count_of(taken.findings, "intake.fields_left_out"), 0u) << head;
+    }
+    EXPECT_EQ(count_of(take_body(text + "<p>来源：本报</p><p>文号：云水发〔2026〕7号</p><p>名称：甲</p>").findings,
+                       "intake.fields_left_out"),
+              0u);
+}
+
+TEST(RecognisePage, WordsOfTheSiteAroundTheTextAreNeitherTitleNorAnnex) {
+    const TakenIn taken = take_html(
+        "<html><body><div class='nav'><a>首页</a><a>公开</a></div><h1>云岭省堤防巡查办法</h1>"
+        "<p>第一条　为了加强堤防巡查，制定本办法。</p><p>第二条　本办法自2026年3月1日起施行。</p>"
+        "<p>云岭省水利厅</p><p>2026年2月6日</p><p>相关链接：<a>关于堤防的解读</a></p></body></html>");
+    EXPECT_EQ(taken.document.meta.title, "云岭省堤防巡查办法");
+    EXPECT_TRUE(taken.document.annexes.empty());
+    EXPECT_EQ(count_of(taken.findings, "intake.chrome_left_out"), 2u);
+}
+
+TEST(RecognisePage, LinksBelowTheTextAreNoAnnex) {
+    const std::string text = centre("云岭省水利厅关于加强堤防巡查的通知") + plain("各市水利局：") + plain("请执行。") +
+                             right("云岭省水利厅") + right("2026年3月5日");
+    const TakenIn taken = take_body(text + "<p>相关链接：</p><ul><li>堤防巡查办法解读</li><li>一图读懂</li></ul>");
+    EXPECT_TRUE(taken.document.annexes.empty());
+    ASSERT_EQ(count_of(taken.findings, "intake.chrome_left_out"), 1u);
+    EXPECT_NE(find_of(taken.findings, "intake.chrome_left_out")->message.args.at("words").find("一图读懂"),
+              std::string::npos);
+    const TakenIn kept = take_body(text + "<p>相关链接</p><p>各单位应当按本通知执行。</p>");
+    EXPECT_NE(core::plain_text(kept.document).find("应当按本通知执行"), std::string::npos);
+    EXPECT_EQ(count_of(kept.findings, "intake.chrome_left_out"), 0u);
+}
+
 }  // namespace
 }  // namespace gongbao::editor
