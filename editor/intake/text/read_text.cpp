@@ -12,6 +12,7 @@
 #include "editor/intake/place.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/text/join_lines.hpp"
+#include "editor/intake/text/markdown.hpp"
 #include "editor/intake/white_space.hpp"
 #include "editor/intake/words_kept.hpp"
 
@@ -51,6 +52,11 @@ class LineCutter {
         if (rows_ > 1)
             findings_.push_back({core::Level::Warning, {},
                                  {"intake.table_as_text", {{"count", std::to_string(rows_)}}}, {}});
+        if (markdown_.count > 0)
+            findings_.push_back({core::Level::Warning, markdown_place_,
+                                 {"intake.markdown_in_text",
+                                  {{"count", std::to_string(markdown_.count)}, {"words", markdown_.first}}},
+                                 markdown_.first});
         return std::move(lines_);
     }
 
@@ -62,6 +68,7 @@ class LineCutter {
     void take(std::string_view line) {
         std::string text = tidy_white_space(line);
         rows_ += is_row(line);
+        if (count_markdown(text, markdown_)) markdown_place_ = place_of_line(number_);
         if (text.empty()) {
             after_blank_ = true;
         } else if (is_folio(text)) {
@@ -79,6 +86,8 @@ class LineCutter {
     std::vector<SourceLine> lines_;
     int number_ = 1;
     int rows_ = 0;
+    MarkdownSigns markdown_;
+    std::string markdown_place_;  // of the first of them
     bool after_blank_ = false;
     bool after_page_ = false;
 };

@@ -114,5 +114,18 @@ TEST(TextReader, JoinsKeepEveryWord) {
     }
 }
 
+TEST(TextReader, SignsOfMarkdownAreReported) {
+    for (const char* line : {"# 关于加强堤防巡查的通知", "## 一、总体要求", "现就**有关事项**通知如下。", "**云岭省水利厅**",
+                             "张**、李**参加，**务必准时**到会。"}) {
+        const Read read = paragraphs_of(std::string("甲事项。\n") + line + "\n乙事项。");
+        ASSERT_EQ(count_of(read.findings, "intake.markdown_in_text"), 1u) << line;
+        EXPECT_EQ(find_of(read.findings, "intake.markdown_in_text")->place, "第2行") << line;
+    }
+    for (const char* line : {"#1机组停运。", "#", "张**、李**参加。", "张**和李**参加。", "身份证号3201**********1234。",
+                             "电话138****1234，139****5678。", "张**（女）", "＊＊＊", "****", "电话12**转34**。",
+                             "张**身份证号3201**1234。"})
+        EXPECT_EQ(count_of(paragraphs_of(line).findings, "intake.markdown_in_text"), 0u) << line;
+}
+
 }  // namespace
 }  // namespace gongbao::editor
