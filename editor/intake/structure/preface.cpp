@@ -106,9 +106,15 @@ class Preface {
         }
         if (stop <= at_ + 1 || lines_[at_].align == core::Align::Center) return stop;
         std::size_t complete = complete_until(stop);
-        if (complete == at_) return begun_until(stop);
+        if (complete == at_) return ends_above_number(stop) ? stop : begun_until(stop);
         while (complete < stop && is_state_of_text(lines_[complete].text)) ++complete;
         return complete;
+    }
+
+    // Whatever is done with the text named last, its 》 and the number below tell the end.
+    bool ends_above_number(std::size_t stop) const {
+        return stop < range_.end && is_number_line(lines_[stop].text) && lines_[stop - 1].text.ends_with("》") &&
+               closes_book_marks(title_until(stop));
     }
 
     // （试行）, （征求意见稿） below a title: its last words.

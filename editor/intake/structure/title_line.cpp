@@ -30,7 +30,7 @@ bool closes_book_marks(std::string_view title) {
 }
 
 bool ends_with_deed(std::string_view title) {
-    for (const char* deed : {"印发", "转发", "批转", "发布", "公布", "颁布", "下发"})
+    for (const char* deed : {"印发", "转发", "批转", "发布", "公布", "颁布", "下发", "修订", "修改", "废止", "出台"})
         if (title.ends_with(deed)) return true;
     return false;
 }
