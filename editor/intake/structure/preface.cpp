@@ -19,6 +19,17 @@ using core::Role;
 
 constexpr std::size_t kMostTitleLines = 8;
 
+// A title in English: letters, and no character of Han.
+bool is_in_latin(std::string_view text) {
+    constexpr int kFewestLetters = 8;
+    int letters = 0;
+    for (const char32_t c : core::to_utf32(text)) {
+        if (core::is_han(c)) return false;
+        letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ? 1 : 0;
+    }
+    return letters >= kFewestLetters;
+}
+
 class Preface {
   public:
     Preface(Lines& lines, Range range, const std::vector<std::string>& names,
@@ -51,6 +62,19 @@ class Preface {
             report("intake.line_above_title", core::Level::Warning);
             put(Role::Note);
         }
+        // The title in English above the one in Chinese.
+        const std::size_t below = behind_latin(at_);
+        if (below == range_.end || !could_be_title(lines_[below]) || kind_of_title(lines_[below].text).empty()) return;
+        while (at_ < below) put(Role::Subtitle);
+    }
+
+    // The line behind the few lines in English that begin at `at`; the end of the range where none does.
+    std::size_t behind_latin(std::size_t at) const {
+        constexpr std::size_t kMost = 4;
+        std::size_t stop = at;
+        while (stop < range_.end && lines_[stop].is_text() && is_in_latin(lines_[stop].text)) ++stop;
+        const bool few = stop > at && stop - at <= kMost && stop < range_.end && lines_[stop].is_text();
+        return few ? stop : range_.end;
     }
 
     // A title that the elements of 版头, or nothing, part from itself: the second is the document's.
@@ -202,7 +226,7 @@ class Preface {
             report("intake.masthead_line", core::Level::Hint);
             return put(Role::Signer), true;
         }
-        if (text.starts_with("——")) return put(Role::Subtitle), true;
+        if (text.starts_with("——") || is_title_in_latin()) return put(Role::Subtitle), true;
         if (is_title_note(text)) return put(Role::TitleNote), true;
         if (opens_title_note(text)) return mark_long_note();
         const bool after_number = at_ > range_.begin && lines_[at_ - 1].role == Role::Number;
@@ -218,6 +242,14 @@ class Preface {
             return true;
         }
         return false;
+    }
+
+    // The title in English, where what stands below a title follows; a text in English goes on.
+    bool is_title_in_latin() const {
+        const std::size_t stop = at_ > range_.begin ? behind_latin(at_) : range_.end;
+        if (stop == range_.end) return false;
+        const std::string& below = lines_[stop].text;
+        return is_title_note(below) || opens_title_note(below) || is_number_line(below);
     }
 
     // A 题注 over several lines: from its opening bracket to the line with the closing one.
