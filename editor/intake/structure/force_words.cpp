@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/reserves.hpp"
 #include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
@@ -128,12 +129,20 @@ class TextReader {
         Whose silent = spoke_ ? Whose::Own : Whose::Silent;
         spoke_ = false;
         for (const std::u32string& sentence : reader_.read(text, closes_later)) {
+            if (silent == Whose::Own && !words_.terms.empty()) go_on(words_.terms.back(), sentence);
             std::vector<Term> terms = terms_of(sentence, silent);
             spoke_ = std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.whose == Whose::Own; });
             const Whose said = whose_clause(sentence);
             silent = spoke_ || said == Whose::Own ? Whose::Own : Whose::Other;
             std::move(terms.begin(), terms.end(), std::back_inserter(words_.terms));
         }
+    }
+
+    // What a sentence right behind `term` makes of it: 期满后自动延长5年。 公布日期：2026年4月1日。
+    static void go_on(Term& term, const std::u32string& sentence) {
+        if (term.whose != Whose::Own) return;
+        if (term.kind == Term::Kind::Validity && prolongs(sentence)) return leave_open(term);
+        if (names_event(sentence)) take_named_day(sentence, term);
     }
 
     // （…公布　自2021年1月1日起施行）: its dates are those of the text below, whoever did the deed.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/force_on_page.hpp"
 #include "editor/intake/structure/force_words.hpp"
 #include "editor/intake/structure/page_fields.hpp"
 
@@ -29,8 +30,6 @@ struct Verdict {
     bool open = false;  ///< it was said, and no day can be given; reported
 };
 
-bool can_be_counted(const Date& date) { return date.year > 1000 && date.year < 9000; }
-
 class ForceReader {
   public:
     ForceReader(const RawDocument& raw, core::Document& document, core::Diagnostics& findings)
@@ -43,7 +42,7 @@ class ForceReader {
         report_articles();
         read_effect();
         read_expiry();
-        report_ended();
+        report_ended_on_page(raw_, findings_);
     }
 
   private:
@@ -86,7 +85,7 @@ class ForceReader {
         const Verdict verdict = verdict_of_all(&ForceReader::expiry_of, "intake.expiry_several",
                                                "intake.expiry_carried_differs");
         if (verdict.found) meta_.expires = verdict.found->date;
-        const auto on_page = expiry_on_page();
+        const auto on_page = expiry_on_page(raw_, meta_.effective, findings_);
         if (meta_.expires && on_page && *meta_.expires != *on_page)
             report("intake.expiry_differs",
                    {{"printed", core::chinese(*meta_.expires)}, {"page", core::chinese(*on_page)}});
@@ -96,36 +95,6 @@ class ForceReader {
             for (const Term& term : text.terms)
                 if (term.whose == Whose::Silent && term.kind == Kind::Validity)
                     return report("intake.expiry_unsure", {{"words", said(term.words)}}, term.words);
-    }
-
-    // The field holds a last day (2031年4月30日, 至2031年4月30日, 2026年5月1日至2031年4月30日) or a length (5年).
-    std::optional<Date> expiry_on_page() {
-        const std::initializer_list<const char*> labels = {"失效日期", "有效期至", "有效期", "有效期限", "废止日期"};
-        const std::string value = field(raw_, labels);
-        if (value.empty()) return {};
-        if (const auto date = date_of_field(value)) return date;
-        SentenceReader reader({});
-        for (const std::u32string& sentence : reader.read("有效期：" + value)) {
-            const std::vector<Term> terms = terms_of(sentence, Whose::Own);
-            if (terms.size() != 1 || !terms.front().understood) break;
-            if (terms.front().kind == Kind::Unlimited) return {};
-            if (terms.front().until) return terms.front().until;
-            if (terms.front().day || !meta_.effective || !can_be_counted(*meta_.effective)) break;
-            const Period& period = terms.front().period;
-            return core::last_day(*meta_.effective, period.months, period.days);
-        }
-        report_field(raw_, labels, findings_);
-        return {};
-    }
-
-    // 有效性：失效 on the page.
-    void report_ended() {
-        for (const char* label : {"有效性", "效力状态", "时效性", "公文时效", "是否有效"}) {
-            const std::string value = field(raw_, {label});
-            const bool ended = value == "否" || value.find("失效") != std::string::npos ||
-                               value.find("废止") != std::string::npos || value.find("无效") != std::string::npos;
-            if (ended) return report("intake.page_says_ended", {{"field", label}, {"value", core::excerpt(value)}});
-        }
     }
 
     using Judge = Verdict (ForceReader::*)(const ForceWords&, const char* several);
@@ -268,10 +237,20 @@ class ForceReader {
         }
         const Date date = counted(*first, *term.day);
         if (term.day->counted() || is_doubtful(*term.day))
-            report("intake.effective_computed",
-                   {{"words", said(term.words)}, {"from", core::chinese(*first)}, {"date", core::chinese(date)}},
-                   term.words);
+            report_computed("intake.effective_computed", term, *first, date);
         return date;
+    }
+
+    // An order and the text that it promulgates come to the same day: that is said once.
+    void report_computed(const char* id, const Term& term, const Date& first, const Date& date,
+                         core::Level level = core::Level::Warning) {
+        const std::string from = core::chinese(first);
+        const std::string day = core::chinese(date);
+        const bool told = std::any_of(findings_.begin(), findings_.end(), [&](const core::Diagnostic& finding) {
+            const auto& args = finding.message.args;
+            return finding.message.id == id && args.at("from") == from && args.at("date") == day;
+        });
+        if (!told) report(id, {{"words", said(term.words)}, {"from", from}, {"date", day}}, term.words, level);
     }
 
     // 发布之日, where the page names another day of publication than the one it is counted from.
@@ -303,9 +282,7 @@ class ForceReader {
             return {};
         }
         const Date date = core::last_day(*first, term.period.months, term.period.days);
-        report("intake.expiry_computed",
-               {{"words", said(term.words)}, {"from", core::chinese(*first)}, {"date", core::chinese(date)}},
-               term.words, core::Level::Hint);
+        report_computed("intake.expiry_computed", term, *first, date, core::Level::Hint);
         return date;
     }
 

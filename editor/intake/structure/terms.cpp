@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "editor/intake/structure/reserves.hpp"
+#include "editor/intake/structure/unread_words.hpp"
 #include "editor/intake/structure/validity.hpp"
 
 namespace gongbao::editor {
@@ -36,17 +38,10 @@ std::string shown(View clause) {
     for (const char32_t c : clause) {
         if (c == U'《' || c == kOwnName) words += "《…》";
         else if (c == kQuoted) words += "“…”";
+        else if (c == kBracketed) words += "（…）";
         else core::append_utf8(words, c);
     }
     return words;
-}
-
-// Most sentences can say nothing of the kind.
-bool speaks_of_force(View sentence) {
-    for (const View word : {U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用", U"适用", U"有效", U"失效", U"废止",
-                            U"期限", U"暂定", U"截止", U"截至", U"终止", U"为期", U"暂行", U"止", U"到期"})
-        if (sentence.find(word) != View::npos) return true;
-    return false;
 }
 
 /// The clauses of a sentence, read one after the other.
@@ -62,7 +57,11 @@ class SentenceTerms {
     }
 
     std::vector<Term> read() {
-        for (at_ = 0; at_ < clauses_.size(); ++at_) read_clause();
+        for (at_ = 0; at_ < clauses_.size(); ++at_) {
+            const std::size_t before = terms_.size();
+            read_clause();
+            for (std::size_t one = before; one < terms_.size(); ++one) heed_reserves(terms_[one]);
+        }
         note_excepted_articles();
         return std::move(terms_);
     }
@@ -94,10 +93,33 @@ class SentenceTerms {
             if (!at_stop(cursor) && !unsure) read_rest(cursor);
             for (std::size_t one = before; one < terms_.size(); ++one)
                 name(clause.substr(0, i), terms_[one]);
+            for (std::size_t one = before; one < terms_.size(); ++one)
+                if (is_intended(clause.substr(0, i))) leave_open(terms_[one]);
         }
         if (terms_.size() == before) read_last_day_alone(clause);
         if (terms_.size() == before) note_what_is_not_read(clause);
         own_.push_back(terms_.size() > before && terms_.back().whose == Whose::Own);
+    }
+
+    // What the clauses around a term make of it.
+    void heed_reserves(Term& term) const {
+        if (term.whose != Whose::Own) return;
+        const View next = next_clause();
+        if (term.kind == Term::Kind::Effect) {
+            if (stands_under_condition() || takes_back(next) || puts_off(next)) return leave_open(term);
+            for (std::size_t i = at_ + 1; i < clauses_.size(); ++i)
+                if (i == at_ + 1 || names_event(clauses_[i])) take_named_day(clauses_[i], term);
+        }
+        if (term.kind != Term::Kind::Validity) return;
+        for (std::size_t i = at_ + 1; i < clauses_.size(); ++i)
+            if (takes_back(clauses_[i]) || changes_length(clauses_[i])) return leave_open(term);
+    }
+
+    // 如省政府批准，本办法…; 如省政府批准，经公布，本办法…
+    bool stands_under_condition() const {
+        std::size_t i = at_;
+        while (i > 1 && clauses_[i - 1].starts_with(U'经') && !is_condition(clauses_[i - 1])) --i;
+        return i > 0 && is_condition(clauses_[i - 1]);
     }
 
     // 本办法自…起施行，至2031年4月30日
@@ -107,8 +129,10 @@ class SentenceTerms {
         term.kind = Term::Kind::Validity;
         const bool last = at_ + 1 == clauses_.size();
         if (own_.empty() || !own_.back() || !last || clause.starts_with(U'到')) return;
-        if (!take_until(cursor, term.until) || !cursor.at_end()) return;
-        const bool told = std::any_of(terms_.begin(), terms_.end(), [&](const Term& one) { return one.until == term.until; });
+        if (!take_until(cursor, term.until)) return;
+        if (!cursor.at_end() && !clause.ends_with(U'止')) return;
+        if (!cursor.at_end()) leave_open(term);
+        const bool told = std::any_of(terms_.begin(), terms_.end(), [&](const Term& one) { return one.until && one.until == term.until; });
         term.words = shown(clause);
         term.named = terms_.back().named;
         if (!told) terms_.push_back(std::move(term));
@@ -177,7 +201,13 @@ class SentenceTerms {
             cursor.go_to(start);
         };
         fresh();
-        if (read_effect(cursor, term)) return true;
+        if (read_effect(cursor, term)) {
+            if (whose == Whose::Silent && names_nobody(cursor.text().substr(0, start), cursor.text().substr(start), term)) {
+                if (term.kind == Term::Kind::Validity) terms_.back().whose = Whose::Silent;
+                term.whose = Whose::Silent;
+            }
+            return true;
+        }
         if (effect_only) return read_label(cursor, term, fresh);
         fresh();
         if (read_ending(cursor, term)) return true;
@@ -185,6 +215,17 @@ class SentenceTerms {
         if (read_validity(cursor, next_clause(), term)) return true;
         fresh();
         return read_trial(cursor, next_clause(), term);
+    }
+
+    // 执行时间：2026年5月1日至10月31日 may be the time of a campaign, and so may a range; 施行日期 is a rule's.
+    static bool names_nobody(View before, View words, const Term& term) {
+        const View label = before.ends_with(U':') ? before : words;
+        for (const View rule : {U"施行", U"生效", U"有效"})
+            if (label.substr(0, 8).find(rule) != View::npos) return false;
+        if (before.ends_with(U':') || term.kind == Term::Kind::Validity) return true;
+        for (const View loose : {U"实施时间", U"实施期间", U"执行时间", U"执行期间", U"执行日期", U"试行时间", U"试行期间"})
+            if (words.starts_with(loose)) return true;
+        return false;
     }
 
     // 有效期限：五年 at the head of a paragraph names nobody.
@@ -229,7 +270,10 @@ class SentenceTerms {
         take_manner(cursor);
         // 本办法自2026年5月1日起有效
         const bool valid_from = own_subject(clauses_[at_]) > 0 && cursor.rest() == U"有效" && cursor.take(U"有效");
-        if (!valid_from && !take_verb(cursor)) return false;
+        if (!valid_from && !take_verb(cursor)) {
+            if (!cursor.take_any({U"拟", U"计划", U"原则上", U"暂定", U"暂"}) || !take_verb(cursor) || !at_stop(cursor)) return false;
+            leave_open(term);
+        }
         take_own(cursor);
         if (range) add_effect(term);
         return at_stop(cursor) || goes_on(cursor);
@@ -261,7 +305,7 @@ class SentenceTerms {
             const bool later = cursor.take_any({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"}) &&
                                cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
             const bool named = own_subject(clause) > 0 && i > 0;
-            const bool on_condition = named && cursor.take_any({U"经", U"待", U"报"});
+            const bool on_condition = named && cursor.take_any({U"经", U"待", U"报", U"在"});
             if (is_bounded(cursor.rest())) return add_bounded(clause);
             const bool told = later || (named && hangs_on_another(cursor.rest()));
             if (!told && !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest()))) continue;
@@ -277,44 +321,12 @@ class SentenceTerms {
         terms_.push_back(std::move(term));
     }
 
-    // 本办法最迟自: a word that changes what is said, but not 本办法曾自.
-    static bool is_own_with_a_word(View clause, std::size_t at) {
-        const std::size_t own = own_subject(clause);
-        if (own == 0 || at <= own || at - own > 4) return false;
-        const View word = clause.substr(own, at - own);
-        return word.find_first_of(U"的第前后曾原草案建议《\uE001") == View::npos;
-    }
-
-    // 自2026年5月1日起施行【…: words behind the verb that nothing above read; not 施行以来.
-    static bool breaks_off(Cursor cursor) {
-        if (!take_preposition(cursor) || !take_day(cursor) || !take_verb(cursor) || at_stop(cursor)) return false;
-        return !is_one_of(cursor.next(), U"以的后前之期时至到中");
-    }
-
-    // 在2031年4月30日前有效
-    static bool is_bounded(View words) {
-        return (words.ends_with(U"前有效") || words.ends_with(U"前失效") || words.ends_with(U"前废止")) && words.find(U'日') != View::npos &&
-               words.find_first_of(U"的《\uE001证") == View::npos;
-    }
-
     void add_bounded(View clause) {
         Term term;
         term.kind = Term::Kind::Validity;
         term.understood = false;
         term.words = shown(clause);
         terms_.push_back(std::move(term));
-    }
-
-    // 自《…》施行之日起施行, 与《…》同步施行, 由省人民政府另行公布施行日期
-    static bool hangs_on_another(View words) {
-        const auto ends_with = [&](std::initializer_list<View> endings) {
-            return std::any_of(endings.begin(), endings.end(), [&](View one) { return words.ends_with(one); });
-        };
-        if (words.empty() || words.size() > 60 || !is_one_of(words.front(), U"自从于与和同随由另")) return false;
-        if (words.find(U"另行") != View::npos)
-            return ends_with({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"});
-        return ends_with({U"之日起施行", U"之日起实施", U"之日起执行", U"之日起生效", U"之日施行", U"之日实施", U"同步施行", U"同步实施",
-                          U"同时施行", U"同时实施", U"同时生效", U"一并施行", U"一并实施"});
     }
 
     // 本办法自…起施行，但第六条除外; 本办法除第五条外，自…起施行
@@ -337,16 +349,6 @@ class SentenceTerms {
         }
     }
 
-    static bool ends_in_verb(View words) {
-        if (words.size() > 40 || words.find_first_of(U",《\uE001原") != View::npos) return false;
-        if (own_subject(words) > 0 || words.find(U"施行之日") != View::npos) return false;
-        for (const View verb : {U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用"})
-            if (words.ends_with(verb))
-                return words.find(U'起') != View::npos || words.find(U'日') != View::npos ||
-                       words.find(U'后') != View::npos;
-        return words.ends_with(U"失效") || words.ends_with(U"废止");
-    }
-
     std::vector<View> clauses_;
     std::vector<bool> own_;  // of each clause read: it says something of the document
     std::vector<Term> terms_;
@@ -355,6 +357,21 @@ class SentenceTerms {
 };
 
 }  // namespace
+
+void take_named_day(View words, Term& term) {
+    const bool of_event = term.kind == Term::Kind::Effect && term.day && term.day->event != Event::Date;
+    const auto date = of_event ? named_day(words) : std::nullopt;
+    if (!date) return;
+    term.day->event = Event::Date;
+    term.day->date = *date;
+}
+
+void leave_open(Term& term) {
+    term.understood = false;
+    term.day.reset();
+    term.until.reset();
+    term.period = {};
+}
 
 std::vector<Term> terms_of(const std::u32string& sentence, Whose silent) {
     if (!speaks_of_force(sentence)) return {};

@@ -34,6 +34,11 @@ struct Term {
     std::string words;  ///< the clause, for a finding
 };
 
+/// Where `words` name the day of the event that `term` counts from (公布日期2026年4月1日), it is that day.
+void take_named_day(std::u32string_view words, Term& term);
+/// The words are there, and what they say is not certain: `term` is not understood.
+void leave_open(Term& term);
+
 /// Everything of the kind that one sentence of SentenceReader says of the document itself. `silent`
 /// tells whose a sentence is that names nobody.
 std::vector<Term> terms_of(const std::u32string& sentence, Whose silent);

@@ -45,10 +45,7 @@ bool speaks_of_running_out(Cursor cursor) {
 }
 
 bool not_understood(Cursor& cursor, Term& term) {
-    term.understood = false;
-    term.until.reset();
-    term.day.reset();
-    term.period = {};
+    leave_open(term);
     cursor.go_to(cursor.at() + cursor.rest().size());
     return true;
 }
@@ -156,11 +153,13 @@ bool read_validity(Cursor& cursor, View next_clause, Term& term) {
     if (!known && !cursor.take_any({U"有效", U"期限", U"为期"})) return false;
     cursor.take(U"间");
     const bool planned = is_span_planned(cursor);
+    const bool provisional = cursor.rest().starts_with(U"暂定");
     cursor.take_all({U"暂定为", U"暂定", U"均为", U"共", U"定为", U"为", U"是", U":"});
     if (cursor.take_any({U"长期有效", U"长期", U"永久", U"不限"})) {
         term.kind = Term::Kind::Unlimited;
         return at_stop(cursor);
     }
+    if (provisional) return not_understood(cursor, term);
     const std::size_t start = cursor.at();
     if (!planned) {
         if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
@@ -194,7 +193,8 @@ bool read_trial(Cursor& cursor, View next_clause, Term& term) {
         return cursor.take(U"有效") && at_stop(cursor);
     }
     cursor.go_to(start);
-    if (cursor.take_any({U"暂定为", U"暂定", U"先行", U"先"})) take_verb(cursor);
+    const bool provisional = cursor.take_any({U"暂定为", U"暂定"});
+    if (provisional || cursor.take_any({U"先行", U"先"})) take_verb(cursor);
     else if (!take_verb(cursor) && !cursor.take(U"有效")) {
         const bool ends = cursor.take_any({U"截至", U"直至", U"至", U"到"}) && cursor.rest().ends_with(U"止");
         cursor.go_to(start);
@@ -204,6 +204,7 @@ bool read_trial(Cursor& cursor, View next_clause, Term& term) {
                (at_stop(cursor) || at_stop(behind));
     }
     const std::size_t object = cursor.at();
+    if (provisional && (take_until(cursor, term.until) || take_period(cursor))) return not_understood(cursor, term);
     if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
     cursor.go_to(object);
     if (read_length(cursor, next_clause, term) && at_stop(cursor)) return true;

@@ -6,6 +6,7 @@
 
 #include "core/date.hpp"
 #include "core/text.hpp"
+#include "editor/intake/structure/reserves.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -59,8 +60,19 @@ bool goes_on(View before, View inside) {
     const std::size_t validity = before.rfind(U'期');
     const bool after_length = validity != View::npos && before.size() - validity < 12 &&
                               View(U"年月日").find(before.back()) != View::npos;
-    return after_length && (starts_with_any(inside, {U"自", U"从"}) ||
-                            (inside.find_first_of(U"至到止—") != View::npos && inside.find(U'年') != View::npos));
+    const bool range = inside.find_first_of(U"至到止—") != View::npos && inside.find(U'年') != View::npos;
+    if (after_length && (starts_with_any(inside, {U"自", U"从"}) || range)) return true;
+    // 自公布之日起施行（公布日期2026年4月1日）, 有效期5年（试点地区为3年）, 施行（暂定）
+    return (after_verb || after_length) && (contains_any(inside, {U"暂定", U"预计", U"除外", U"另有", U"为准", U"延", U"续"}) ||
+                                            (inside.find_first_of(U"0123456789一二三四五六七八九十") != View::npos &&
+                                             inside.find_first_of(U"年月日") != View::npos));
+}
+
+// 自2026年5月1日（暂定）起: the day is not certain.
+bool is_doubt(View before, View inside) {
+    const std::size_t from = before.find_last_of(U"自从于由");
+    if (from == View::npos || before.size() - from > 20 || before.find_first_of(U",;:", from) != View::npos) return false;
+    return contains_any(inside, {U"暂定", U"预计", U"拟", U"计划", U"为准", U"原则"}) || inside.find(U"年") < inside.find(U"月");
 }
 
 // …修改为：, …应为： What follows is what another text is to say.
@@ -80,8 +92,7 @@ bool names_the_day(View before, View inside) {
     const std::size_t from = before.find_last_of(U"自从于由");
     const bool day = before.ends_with(U"之日") || before.ends_with(U"公布") || before.ends_with(U"发布") ||
                      before.ends_with(U"颁布") || before.ends_with(U"印发");
-    return day && from != View::npos && before.size() - from < 20 &&
-           core::parse_date(core::to_utf8(inside)).has_value();
+    return day && from != View::npos && before.size() - from < 20 && named_day(inside).has_value();
 }
 
 // （试行）, （2021年第3号） say nothing here; （有效期5年） behind the verb does.
@@ -96,7 +107,12 @@ std::u32string without_brackets(View text) {
             continue;
         }
         const View inside = text.substr(i + 1, end - i - 2);
-        if (names_the_day(out, inside)) out.replace(out.find_last_of(U"自从于由") + 1, View::npos, inside);
+        if (names_the_day(out, inside)) {
+            const auto date = named_day(inside);
+            out.replace(out.find_last_of(U"自从于由") + 1, View::npos, core::to_utf32(core::chinese(*date)));
+        } else if (!goes_on(out, inside) && is_doubt(out, inside)) {
+            out += kBracketed;
+        }
         if (goes_on(out, inside)) (out += U',').append(inside) += U',';
         i = end;
     }
@@ -223,7 +239,9 @@ Whose whose(View words) {
         const std::size_t length = starts_with_any(words, {U"但是", U"其中", U"同时", U"另外"}) ? 2 : 1;
         words = words.substr(length);
     }
-    if (words.empty() || words == U"其" || words == U"均" || words == U"现") return Whose::Silent;
+    if (words.empty() || words == U"其" || words == U"均" || words == U"现" || words == U"拟" || words == U"暂" ||
+        words == U"原则上")
+        return Whose::Silent;
     if (const std::size_t own = own_subject(words)) {
         const View rest = words.substr(own);
         for (const View word : {U"", U"将", U"均", U"现", U"应", U"应当", U"即", U"也", U"的", U"统一", U"正式", U"决定", U"拟", U"暂", U"原则上",

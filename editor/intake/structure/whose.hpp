@@ -14,6 +14,8 @@ namespace gongbao::editor {
 constexpr char32_t kOwnName = U'\uE000';
 /// Stands for quoted words.
 constexpr char32_t kQuoted = U'\uE001';
+/// Stands for words in brackets that make the day before them uncertain: 自2026年5月1日（暂定）起.
+constexpr char32_t kBracketed = U'\uE002';
 
 /// A paragraph made ready for reading: no white space, narrow digits and marks; the words in quotation
 /// marks, in 《》 and in brackets gone but for a sign; brackets that go on with the sentence (施行（有效期5年）)

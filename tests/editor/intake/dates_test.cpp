@@ -2,6 +2,8 @@
 // From when and until when a document is in force, and its other dates, as intake reads them off whole documents.
 #include <gtest/gtest.h>
 
+#include "core/akn/read_akn.hpp"
+#include "core/akn/write_akn.hpp"
 #include "tests/editor/intake/taking_in.hpp"
 
 namespace gongbao::editor {
@@ -67,6 +69,51 @@ TEST(Dates, OfWhatANoticePrintsAreCountedFromTheNotice) {
                 EXPECT_EQ(finding.message.id.find("effective"), std::string::npos) << one.clause;
         }
     }
+}
+
+TEST(Dates, SentenceBehindAValidityMayMakeItOpen) {
+    for (const char* clause : {"本办法自2026年5月1日起施行，有效期5年。期满后自动延长5年。", "本办法自2026年5月1日起施行，有效期5年。\n　　期满后视情况延长。"}) {
+        const TakenIn taken = take_text(notice_printing(clause));
+        EXPECT_EQ(days(taken), "2026-05-01 -") << clause;
+        EXPECT_EQ(count_of(taken.findings, "intake.expiry_not_understood"), 1u) << clause;
+    }
+    EXPECT_EQ(days(take_text(notice_printing("本办法自2026年5月1日起施行，有效期5年。有效期届满前6个月进行评估。"))), "2026-05-01 2031-04-30");
+    EXPECT_EQ(days(take_text(notice_printing("本办法自公布之日起施行。公布日期：2026年4月1日。"))), "2026-04-01 -");
+}
+
+TEST(Dates, TimeOfACampaignIsNotTheNotices) {
+    const auto campaign = [](const std::string& line) {
+        return take_text("云岭省水利厅关于开展渡口安全检查活动的通知\n云水函〔2026〕1号\n各市水利局：\n现就有关事项通知如下。\n一、工作目标\n保障安全。\n" +
+                         line + "\n三、有关要求\n请认真组织。\n　　　　　　　　云岭省水利厅\n　　　　　　　　2026年3月5日\n");
+    };
+    for (const char* line : {"二、执行时间：2026年5月1日至2026年10月31日", "二、实施时间：2026年5月1日至2026年10月31日。"}) {
+        const TakenIn taken = campaign(line);
+        EXPECT_EQ(days(taken), "- -") << line;
+        EXPECT_EQ(count_of(taken.findings, "intake.effective_unsure"), 1u) << line;
+        EXPECT_EQ(count_of(taken.findings, "intake.expiry_unsure"), 1u) << line;
+    }
+    EXPECT_EQ(days(campaign("二、活动时间：2026年5月1日至2026年10月31日")), "- -");
+    EXPECT_EQ(days(campaign("二、本通知执行时间：2026年5月1日至2026年10月31日")), "2026-05-01 2026-10-31");
+}
+
+TEST(Dates, DayThatAnOrderAndItsTextCountAlikeIsReportedOnce) {
+    const TakenIn taken = take_text("云岭省人民政府令\n第350号\n《云岭省渡口管理办法》已经通过，现予公布，自公布之日起30日后施行。\n省长　张三\n2026年3月5日\n"
+                                    "云岭省渡口管理办法\n第一条　制定本办法。\n第二条　本办法自公布之日起30日后施行，有效期5年。\n");
+    EXPECT_EQ(days(taken), "2026-04-04 2031-04-03");
+    EXPECT_EQ(count_of(taken.findings, "intake.effective_computed"), 1u);
+}
+
+TEST(Dates, NoteIsReadBelowATitleInEnglish) {
+    const std::string note = "（2026年3月5日云岭省人大常委会第七次会议通过）\n第一条　为了加强管理，制定本条例。\n";
+    const std::string english = "Regulations of Yunling Province\non Ferry Administration\n";
+    for (const std::string& head : {"云岭省渡口管理条例\n" + english, english + "云岭省渡口管理条例\n"}) {
+        const TakenIn taken = take_text(head + note);
+        EXPECT_EQ(taken.document.meta.title, "云岭省渡口管理条例");
+        EXPECT_EQ(taken.document.meta.adopted, (Date{2026, 3, 5})) << head;
+        EXPECT_EQ(outline_of(core::read_akn(core::write_akn(taken.document))), outline_of(taken.document));
+    }
+    EXPECT_EQ(outline_of(take_text("云岭省渡口管理条例\nFerry means a boat.\n第一条　为了加强管理，制定本条例。\n").document)[1],
+              "paragraph Ferry means a boat.");
 }
 
 TEST(Dates, WhatALawSaysOfOthersIsNotItsOwn) {
