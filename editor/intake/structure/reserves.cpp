@@ -23,11 +23,14 @@ bool starts_with_any(View text, Words words) {
 
 View without_subject(View words) { return words.substr(own_subject(words)); }
 
+bool tells_consent(View words) {
+    return contains_any(words, {U"批准", U"同意", U"通过", U"审定", U"审核", U"备案", U"核准", U"审批"});
+}
+
 // 经省人民政府批准后, 待批准后, but not 已经批准后.
 bool awaits_a_deed(View words) {
     if (!starts_with_any(words, {U"经", U"报", U"待", U"在"}) || words.starts_with(U"待遇")) return false;
-    const bool deed = contains_any(words, {U"批准", U"同意", U"通过", U"审定", U"审核", U"备案", U"核准", U"审批"});
-    return deed && (words.ends_with(U'后') || words.starts_with(U'待') || words.ends_with(U"前提下"));
+    return tells_consent(words) && (words.ends_with(U'后') || words.starts_with(U'待') || words.ends_with(U"前提下"));
 }
 
 // 3年, 为3年 at the end of a clause.
@@ -56,7 +59,8 @@ bool excepts(View clause) {
 // What is to be decided anew says nothing of the length: 需要延续的, 是否延续.
 bool tells_prolongation(View clause) {
     if (contains_any(clause, {U"是否", U"需", U"不再", U"不予", U"不得", U"重新", U"另行", U"申请", U"修订", U"证", U"许可"})) return false;
-    return contains_any(clause, {U"延长", U"延续", U"顺延", U"续延", U"续期", U"延期", U"展期", U"续展"});
+    return contains_any(clause, {U"延长", U"延续", U"顺延", U"续延", U"续期", U"延期", U"展期", U"续展", U"继续有效", U"继续执行", U"继续施行",
+                                 U"继续实施"});
 }
 
 }  // namespace
@@ -75,11 +79,15 @@ bool is_condition(View clause) {
 }
 
 bool takes_back(View clause) {
-    return gives_a_choice(clause) || excepts(clause) || clause == U"原则上" || clause == U"暂定" || starts_with_any(clause, {U"预计", U"拟"}) ||
-           (clause.ends_with(U"为准") && contains_any(clause, {U"批准", U"批复", U"实际", U"最终", U"登", U"刊", U"见报", U"之日"}));
+    return gives_a_choice(clause) || excepts(clause) || clause == U"原则上" || clause == U"暂定" ||
+           (starts_with_any(clause, {U"预计", U"拟"}) && !contains_any(clause, {U"失效", U"废止", U"终止", U"停止"})) ||
+           (clause.ends_with(U"为准") && contains_any(clause, {U"批准", U"批复", U"实际", U"最终", U"登", U"刊", U"见报", U"之日", U"日期", U"时间", U"网站"}));
 }
 
 bool puts_off(View clause) {
+    const bool awaits = starts_with_any(clause, {U"待", U"须", U"需", U"但须", U"但需", U"但应"}) || clause.ends_with(U"后生效") ||
+                        clause.ends_with(U"后施行") || clause.ends_with(U"后执行") || clause.ends_with(U"后实施");
+    if (awaits && tells_consent(clause)) return true;
     return contains_any(clause, {U"另行通知", U"另行公布", U"另行确定", U"另行规定"}) &&
            contains_any(clause, {U"时间", U"日期", U"变", U"推迟", U"延", U"调整", U"提前"}) &&
            !contains_any(clause, {U"截止", U"结束", U"终止", U"失效", U"废止", U"有效", U"期限"});
@@ -87,18 +95,28 @@ bool puts_off(View clause) {
 
 bool changes_length(View clause) {
     // Of an article, or another validity: terms reads it.
-    if (starts_with_any(clause, {U"第", U"其中第", U"有效期", U"试行期"})) return false;
+    if (starts_with_any(clause, {U"有效期", U"试行期"})) return false;
+    if (starts_with_any(clause, {U"第", U"其中第"}) && contains_any(clause, {U"有效", U"行"})) return false;
+    if (starts_with_any(clause, {U"最迟", U"但最迟", U"最长", U"但最长"})) return true;
     if (tells_prolongation(clause)) return true;
     return ends_in_period(clause) && !contains_any(clause, {U"证", U"书", U"补", U"贴", U"费", U"许可", U"合同", U"保存", U"内", U"评估", U"期为",
                                                             U"期限为", U"《", U"\uE001"});
 }
 
 bool prolongs(View sentence) {
+    if (starts_with_any(sentence, {U"其中,试点", U"其中试点", U"试点"}) && ends_in_period(sentence)) return true;
     return starts_with_any(sentence, {U"期满", U"到期", U"届满", U"有效期满", U"有效期届满", U"试行期满", U"有效期可", U"可", U"自动", U"必要时"}) &&
            tells_prolongation(sentence);
 }
 
 bool names_event(View clause) { return contains_any(clause, {U"公布", U"发布", U"印发"}); }
+
+bool names_day_unclearly(View clause) {
+    const bool says = starts_with_any(clause, {U"即", U"公布日期", U"发布日期", U"印发日期", U"公布时间", U"发布时间", U"印发时间"}) ||
+                      (!clause.empty() && clause.front() >= U'0' && clause.front() <= U'9' && clause.find(U'月') < 8 &&
+                       View(U"月日布发").find(clause.back()) != View::npos);
+    return says && !named_day(clause);
+}
 
 std::optional<core::Date> named_day(View clause) {
     Cursor cursor(clause);

@@ -109,8 +109,10 @@ class SentenceTerms {
             if (stands_under_condition() || takes_back(next) || puts_off(next)) return leave_open(term);
             for (std::size_t i = at_ + 1; i < clauses_.size(); ++i)
                 if (i == at_ + 1 || names_event(clauses_[i])) take_named_day(clauses_[i], term);
+            if (term.day && term.day->event != Event::Date && names_day_unclearly(next)) leave_open(term);
         }
         if (term.kind != Term::Kind::Validity) return;
+        if (stands_under_condition()) return leave_open(term);
         for (std::size_t i = at_ + 1; i < clauses_.size(); ++i)
             if (takes_back(clauses_[i]) || changes_length(clauses_[i])) return leave_open(term);
     }
@@ -130,7 +132,7 @@ class SentenceTerms {
         const bool last = at_ + 1 == clauses_.size();
         if (own_.empty() || !own_.back() || !last || clause.starts_with(U'到')) return;
         if (!take_until(cursor, term.until)) return;
-        if (!cursor.at_end() && !clause.ends_with(U'止')) return;
+        if (!cursor.at_end() && !clause.ends_with(U'止') && cursor.next() != U'或') return;
         if (!cursor.at_end()) leave_open(term);
         const bool told = std::any_of(terms_.begin(), terms_.end(), [&](const Term& one) { return one.until && one.until == term.until; });
         term.words = shown(clause);

@@ -51,6 +51,7 @@ bool hangs_on_another(View words) {
 }
 
 bool ends_in_verb(View words) {
+    if (words.starts_with(U"动") || words.starts_with(U"行")) return false;  // 自动失效
     if (words.size() > 40 || words.find_first_of(U",《\uE001") != View::npos) return false;
     if (words.find(U'原') != View::npos && words.find(U"原则上") == View::npos) return false;
     if (own_subject(words) > 0 || words.find(U"施行之日") != View::npos) return false;

@@ -72,7 +72,8 @@ TEST(Dates, OfWhatANoticePrintsAreCountedFromTheNotice) {
 }
 
 TEST(Dates, SentenceBehindAValidityMayMakeItOpen) {
-    for (const char* clause : {"本办法自2026年5月1日起施行，有效期5年。期满后自动延长5年。", "本办法自2026年5月1日起施行，有效期5年。\n　　期满后视情况延长。"}) {
+    for (const char* clause : {"本办法自2026年5月1日起施行，有效期5年。期满后自动延长5年。", "本办法自2026年5月1日起施行，有效期5年。\n　　期满后视情况延长。",
+                               "本办法自2026年5月1日起施行，有效期5年。试点地区为3年。"}) {
         const TakenIn taken = take_text(notice_printing(clause));
         EXPECT_EQ(days(taken), "2026-05-01 -") << clause;
         EXPECT_EQ(count_of(taken.findings, "intake.expiry_not_understood"), 1u) << clause;
