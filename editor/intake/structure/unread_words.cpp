@@ -35,6 +35,9 @@ bool breaks_off(Cursor cursor) {
 }
 
 bool is_bounded(View words) {
+    const bool opens = !words.empty() && (is_one_of(words.front(), U"0123456789") || words.starts_with(U"预计"));
+    const bool ends = words.ends_with(U"失效") || words.ends_with(U"废止") || words.ends_with(U"到期");
+    if (opens && ends && words.find(U'年') < words.find(U'日') && words.find_first_of(U"的《\uE001证") == View::npos) return true;
     return (words.ends_with(U"前有效") || words.ends_with(U"前失效") || words.ends_with(U"前废止")) && words.find(U'日') != View::npos &&
            words.find_first_of(U"的《\uE001证") == View::npos;
 }

@@ -16,7 +16,7 @@ bool speaks_of_force(std::u32string_view sentence);
 bool is_own_with_a_word(std::u32string_view clause, std::size_t at);
 /// 自2026年5月1日起施行【…: words behind the verb; not 施行以来.
 bool breaks_off(Cursor cursor);
-/// 在2031年4月30日前有效
+/// 在2031年4月30日前有效, 2031年4月30日或者新办法施行之日起失效
 bool is_bounded(std::u32string_view words);
 /// 自《…》施行之日起施行, 与《…》同步施行, 由省人民政府另行公布施行日期
 bool hangs_on_another(std::u32string_view words);
