@@ -2,7 +2,6 @@
 #include "editor/intake/structure/terms.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 #include <utility>
 
