@@ -69,6 +69,13 @@ void tell_what_is_not_understood(const ReadCorrection& read, const std::string& 
                                    {{"title", core::excerpt(title)}}, {}));
 }
 
+// Under another title no link is made.
+void tell_of_a_possible_correction(const core::Document& document, core::Diagnostics& findings) {
+    if (const std::string words = words_of_a_correction(document); !words.empty())
+        findings.push_back(finding(Level::Warning, "desk.may_be_correction",
+                                   {{"title", core::excerpt(document.meta.title)}}, words));
+}
+
 void join(const std::string& record, const ReadCorrection& read, JoinedTexts& joined) {
     for (const CorrectedText& text : found_texts(read))
         joined.relations.push_back({record, text.record});
@@ -100,7 +107,10 @@ void join_earlier(const archive::RecordSummary& record, const archive::Archive& 
 core::Diagnostics told_of_correction(const core::Document& document, int year,
                                      const archive::Archive& archive) {
     core::Diagnostics findings;
-    if (!is_correction(document)) return findings;
+    if (!is_correction(document)) {
+        tell_of_a_possible_correction(document, findings);
+        return findings;
+    }
     const ReadCorrection read = read_correction(document, year, archive, {});
     for (const auto& [text, meant] : read.texts)
         findings.push_back(told(text, meant, text.page != 0 ? "desk.correction_stands"
@@ -115,7 +125,10 @@ JoinedTexts join_corrections(const core::IssueNumber& issue,
     JoinedTexts joined;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const core::Document& document = documents[i].document;
-        if (!is_correction(document)) continue;
+        if (!is_correction(document)) {
+            tell_of_a_possible_correction(document, joined.findings);
+            continue;
+        }
         const ReadCorrection read = read_correction(document, issue.year, archive, issue);
         for (const auto& [text, meant] : read.texts)
             joined.findings.push_back(told(text, meant, "desk.correction_joins"));

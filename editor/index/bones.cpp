@@ -65,6 +65,11 @@ bool ends_with_one_of(View text, std::initializer_list<View> words) {
                        [&](View word) { return core::ends_with(text, word); });
 }
 
+bool holds_one_of(View text, std::initializer_list<View> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](View word) { return text.find(word) != View::npos; });
+}
+
 std::optional<int> Steps::number(View unit) {
     constexpr std::size_t kLongest = 24;
     const std::size_t end = rest().substr(0, kLongest + unit.size()).find(unit);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of a correction made ready to be read: what is quoted and the inside of titles hidden, and
-// a reader of phrases that goes from left to right. Used by issue_words and correction_words.
+// a reader of phrases that goes from left to right. Used by issue_words, correction_words and their kin.
 #pragma once
 
 #include <algorithm>
@@ -34,6 +34,7 @@ std::size_t end_of_pair(std::string_view text, std::size_t begin, std::string_vi
                         std::string_view close);
 
 bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_view> words);
+bool holds_one_of(std::string_view text, std::initializer_list<std::string_view> words);
 
 /// Reads from left to right; a step that finds nothing leaves the place as it was.
 class Steps {

@@ -14,7 +14,7 @@ namespace gongbao::editor {
 namespace {
 
 using View = std::string_view;
-constexpr std::array<View, 3> kWords{"更正", "勘误", "订正"};
+constexpr std::array<View, 6> kWords{"更正", "勘误", "订正", "补正", "致歉", "编者按"};
 
 // 《云岭省人民政府公报》2026年第1期勘误表, 更正（2026年第1期）: 勘误表, 更正.
 std::string without_issue(std::string title) {
@@ -52,7 +52,7 @@ bool is_correction_title(const std::string& title) {
     Steps steps(name, 0);
     while (steps.take_one_of({"致歉", "与", "及", "和"})) {
     }
-    while (steps.take_one_of({"更正", "勘误", "订正", "正误表"})) corrects = true;
+    while (steps.take_one_of({"更正", "勘误", "订正", "补正", "正误表"})) corrects = true;
     steps.take_one_of({"启事", "启示", "说明", "公告", "通告", "声明", "通知", "表", "信息", "函"});
     while (steps.take_one_of({"与", "及", "和", "致歉", "启事", "说明", "声明"})) {
     }

@@ -5,6 +5,7 @@
 //   issue  = [ 本刊 ] [ year 年 ] [ 专刊 | 增刊 ] 第N期 [ （总第N期） ] | [ 本刊 ] 总第N期 | 本刊上期
 //   text   = 《title》 [ （number） ] | number | nothing, where a page is named
 //
+// A text is named only where its sentence says that it is put right (put_right.hpp).
 // Reading the words (correction_title.cpp, correction_words.cpp) and finding the text (corrections.cpp) are two steps. What is
 // not read whole, or fits no text or two, is told and never guessed. Called by the desk, which
 // tells the editor and stores the relation as the issue is published, and by the annual index.
@@ -36,7 +37,7 @@ struct CorrectedText {
 /// The words of a correction, as far as they are understood.
 struct CorrectionWords {
     std::vector<CorrectedText> texts;         ///< in their order
-    std::vector<std::string> not_understood;  ///< phrases that name an issue and no text in it
+    std::vector<std::string> not_understood;  ///< phrases that name no text, or one that they do not put right
 };
 
 /// What the words of `document` name. `year` is meant where they name none.
@@ -49,8 +50,12 @@ bool is_correction_title(const std::string& title);
 /// True for such a title, and for one about a correction (关于更正…的公告) that may be a correction.
 bool may_be_correction_title(const std::string& title);
 /// True for an item with such a title, or one that quotes what it corrects (关于更正《甲》的公告); with another
-/// title about a correction only when its words name a text of an issue of this gazette: 关于更正登记的公告 is none.
+/// title about a correction, or under 致歉 and 编者按 with 更正 in its words, only when its words name a text of an issue of this gazette: 关于更正登记的公告 is none.
 bool is_correction(const core::Document& document);
+
+/// The sentence in which a document says that it corrects something (特此更正, 现予更正), whatever its title;
+/// empty without one.
+std::string words_of_a_correction(const core::Document& document);
 
 /// What `document` corrects, in its order. `year` is meant where the words name none.
 std::vector<CorrectedText> corrected_texts(const core::Document& document, int year);

@@ -31,6 +31,18 @@ std::optional<int> year_of(Steps& steps, int year) {
     return named;
 }
 
+// 2026第1期, where 年 is left out.
+std::optional<int> year_before_number(Steps& steps) {
+    constexpr std::size_t kDigits = 4;
+    Steps ahead = steps;
+    const auto named = ahead.number("第");
+    if (!named || *named < 1900 || *named > 2999 || !ahead.number("期")) return {};
+    const View year = steps.rest().substr(0, kDigits);
+    if (year.find_first_not_of("0123456789") != View::npos) return {};
+    steps.take(year);
+    return named;
+}
+
 // 3月5日, 3月15日出版的: says nothing that the number does not say.
 void pass_date(Steps& steps) {
     Steps ahead = steps;
@@ -41,7 +53,8 @@ void pass_date(Steps& steps) {
 }
 
 bool read_numbered(Steps& steps, int year, IssueWords& issue, bool& year_named) {
-    const auto named = year_of(steps, year);
+    auto named = year_of(steps, year);
+    if (!named) named = year_before_number(steps);
     year_named = named.has_value();
     core::IssueNumber& number = issue.text.issue;
     number.year = named.value_or(year);
@@ -106,7 +119,14 @@ std::optional<IssueWords> issue_at(const Bones& bones, std::size_t at, int year)
     Steps numbered = steps;
     Steps running = steps;
     bool year_named = false;
-    if (read_numbered(numbered, year, issue, year_named)) {
+    const bool bracket = issue.of_this_gazette && numbered.take_one_of({"（", "("});
+    bool read = read_numbered(numbered, year, issue, year_named);
+    if (read && bracket) {
+        numbered.take_one_of({"，", "、", ",", " "});
+        if (!issue.text.issue.running) issue.text.issue.running = running_number(numbered);
+        read = numbered.take_one_of({"）", ")"});
+    }
+    if (read) {
         if (!issue.of_this_gazette && !((year_named || starts) && speaks_of_print(numbered.rest())))
             return {};
         issue.end = numbered.place();

@@ -108,6 +108,45 @@ TEST(Correction, AssertsNothingWhereItIsNotUnderstood) {
         EXPECT_EQ(named_by(words), "") << words;
 }
 
+TEST(Correction, LinksOnlyWhatItsSentencePutsRight) {
+    const std::vector<std::pair<std::string, std::string>> kCases{
+        {"《关于甲的通知》与本刊第1期刊登的《关于乙的通知》内容重复。", ""},
+        {"《关于甲的通知》已经废止。《关于乙的通知》第三条“丙”应为“丁”。", "?|关于乙的通知||0"},
+        {"《关于甲的通知》已经废止，《关于乙的通知》第三条“丙”应为“丁”。", ""},
+        {"《关于甲的通知》不存在错误，读者来信所指有误。", ""},
+        {"本刊2026年第1期刊登的《关于甲的通知》不存在错误，读者来信所指有误。", ""},
+        {"本刊2026年第1期刊登的《关于甲的通知》自5月1日起施行。", ""},
+        {"本刊2026年第1期刊登的《关于甲的通知》是否有误，正在核对。", ""},
+        {"本刊2026年第1期刊登的《关于甲的通知》并非漏排。", ""},
+        {"本刊2026年第1期刊登的《关于甲的通知》已由制定机关宣布废止。", ""},
+        {"读者认为本刊2026年第1期刊登的《关于甲的通知》“丙”应为“丁”。", ""},
+        {"本刊2026年第1期刊登的《关于甲的通知》与《关于乙的通知》内容重复，应删去其一。", ""},
+        {"根据本刊2026年第1期刊登的《关于甲的通知》，《关于乙的通知》有误。", ""},
+        {"本刊2026年第1期刊登的云府发〔2026〕2号文件已经废止。", ""},
+        {"本刊2026年第1期第2页登有目录。", ""},
+        {"本刊2026年第1期第2页登有目录，第5页“丙”应为“丁”。", "2026-1|||5"},
+        {"本刊2026年第1期刊登了《关于甲的通知》。其中“丙”应为“丁”。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》：\n第三条“丙”应为“丁”。", "2026-1|关于甲的通知||0"},
+        {"因排版疏漏，本刊2026年第1期误将《关于甲的通知》的“丙”排为“丁”。", "2026-1|关于甲的通知||0"},
+        {"现更正本刊2026年第1期刊登的《关于甲的通知》。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期刊登的下列文件有误：《关于甲的通知》、《关于乙的通知》。",
+         "2026-1|关于甲的通知||0 ; 2026-1|关于乙的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》，因排版差错，第三条“丙”误植为“丁”。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》第三条漏排“丙”。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》中，由于疏忽，将“丙”印成“丁”，现予更正。", "2026-1|关于甲的通知||0"},
+        {"本刊2026年第1期刊登的《关于甲的通知》“丙”系“丁”之误。", "2026-1|关于甲的通知||0"},
+        {"读者来电指出本刊2026年第1期刊登的《关于甲的通知》有误，经核对属实。", "2026-1|关于甲的通知||0"},
+    };
+    for (const auto& [words, expected] : kCases) EXPECT_EQ(named_by(words), expected) << words;
+}
+
+TEST(Correction, ReadsAnIssueInBracketsAndAYearWithoutItsSign) {
+    for (const char* words :
+         {"《云岭省人民政府公报》（2026年第1期）刊登的《关于甲的通知》有误。", "本刊2026第1期刊登的《关于甲的通知》有误。",
+          "本刊（2026年第1期，总第612期）刊登的《关于甲的通知》有误。"})
+        EXPECT_EQ(named_by(words), "2026-1|关于甲的通知||0") << words;
+}
+
 TEST(Correction, IsKnownByItsTitle) {
     const auto is_one = [](const std::string& title, const std::string& words) {
         core::Document document;
@@ -118,12 +157,16 @@ TEST(Correction, IsKnownByItsTitle) {
         return is_correction(document);
     };
     for (const char* title : {"更正", "更　正", "更正启事", "更正说明", "勘误", "勘误表", "重要更正",
-                              "更正与致歉", "致歉与更正", "更正公告", "更正（二）"})
+                              "更正与致歉", "致歉与更正", "更正公告", "更正（二）", "补正", "补正启事"})
         EXPECT_TRUE(is_one(title, "")) << title;
     const char* ours = "本刊2026年第1期刊登的《关于甲的通知》有误。";
     for (const char* title : {"关于更正甲通知的公告", "关于甲的通知的勘误说明"}) {
         EXPECT_TRUE(is_one(title, ours)) << title;
         EXPECT_FALSE(is_one(title, "现将不动产更正登记有关事项公告如下。")) << title;
+    }
+    for (const char* title : {"致歉", "致歉启事", "编者按"}) {
+        EXPECT_TRUE(is_one(title, ours + std::string("特此更正。"))) << title;
+        EXPECT_FALSE(is_one(title, "本刊2026年第1期刊登的《关于甲的通知》受到欢迎。")) << title;
     }
     for (const char* title : {"关于更正《关于乙的公告》的公告", "《关于乙的公告》更正说明", "关于《乙办法》部分内容的更正"})
         EXPECT_TRUE(is_one(title, "")) << title;
@@ -194,6 +237,8 @@ TEST_F(CorrectionOnTheDesk, IsWarnedWhereverNothingWillBeLinked) {
     const std::vector<std::pair<std::string, std::string>> kCases{
         {"本刊近期刊登的一份文件有误。", "desk.correction_not_understood"},
         {"有一份文件有误。", "desk.correction_names_nothing"},
+        {"《云岭省人民政府办公厅关于第2类事项的通知》已经废止。", "desk.correction_not_understood"},
+        {kSecond + std::string("与第1号重复。"), "desk.correction_not_understood"},
         {"本刊2026年第1期刊登的《关于另一类事项的通知》（云府办发〔2026〕2号）有误。",
          "desk.correction_title_differs"},
         {"本刊2026年第1期“甲”应为“乙”。", "desk.correction_not_understood"},
@@ -228,6 +273,19 @@ TEST_F(CorrectionOnTheDesk, TakesTheLastIssueOfAnotherPaperForNoneOfItsOwn) {
     sample_.make_issue(2, {sample_.receive(notice(3)), id});
     sample_.desk.publish(issue_number(2), "gongbao", kNow);
     EXPECT_TRUE(sample_.desk.archive().record("2026-1-2")->corrected_by.empty());
+}
+
+TEST_F(CorrectionOnTheDesk, IsGuessedAtByItsWordsUnderAnotherTitle) {
+    const auto told_of = [&](const std::string& title, const std::string& words) {
+        const Manuscript one{"a.txt", title + "\n\n" + words + "\n\n编辑部\n2026年4月15日\n"};
+        for (const core::Diagnostic& finding : sample_.desk.receive(one, kNow).taken.findings)
+            if (finding.message.id == "desk.may_be_correction") return finding.level == core::Level::Warning;
+        return false;
+    };
+    EXPECT_TRUE(told_of("编辑部声明", kSecond + std::string("“甲”应为“乙”。特此更正。")));
+    EXPECT_TRUE(told_of("致歉", "《某某通知》有误，现予以更正。"));
+    EXPECT_FALSE(told_of("编者按", kSecond + std::string("受到欢迎。")));
+    EXPECT_FALSE(told_of("更正登记办法", "申请更正的，应当提交材料。"));
 }
 
 TEST_F(CorrectionOnTheDesk, SpeaksOfNoIssueWhereNoneIsNamed) {
