@@ -63,6 +63,11 @@ bool is_list_of_lines(const toml::node& node) {
            std::all_of(list->begin(), list->end(), [](const toml::node& one) { return is_line(one); });
 }
 
+// 《》 are printed around a name by themselves.
+void check_name(const std::filesystem::path& file, const toml::node& node) {
+    if (!is_bare_name(node.as_string()->get())) refuse(file, node, "name", "core.gazette_name_bare");
+}
+
 // Every key is one of the form, and its value what the form wants there.
 void check_keys(const std::filesystem::path& file, const toml::table& root) {
     for (const auto& [name, node] : root) {
@@ -75,6 +80,7 @@ void check_keys(const std::filesystem::path& file, const toml::table& root) {
             if (!folios_named(node)) refuse(file, node, key, "core.gazette_needs_folios");
         } else if (key == "name" || key == "pinyin" || is_imprint(key)) {
             if (!is_line(node)) refuse(file, node, key, "core.gazette_needs_text");
+            if (key == "name") check_name(file, node);
         } else {
             refuse(file, node, key, "core.gazette_unknown_key");
         }
@@ -82,6 +88,10 @@ void check_keys(const std::filesystem::path& file, const toml::table& root) {
 }
 
 }  // namespace
+
+bool is_bare_name(std::string_view name) {
+    return name.find("《") == std::string_view::npos && name.find("》") == std::string_view::npos;
+}
 
 Gazette read_gazette(const std::filesystem::path& file) {
     Gazette gazette;

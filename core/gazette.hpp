@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gongbao::core {
@@ -27,6 +28,9 @@ struct Gazette {
     Folios folios = Folios::Issue;
     std::string url;                    ///< public address of the site, or empty
 };
+
+/// False for 《云岭省人民政府公报》: the brackets are printed around a name by themselves.
+bool is_bare_name(std::string_view name);
 
 /// The gazette of `file`; one without a name when there is no such file, or no name in it.
 /// Throws: Error(Invalid) naming file, line and key; an unknown key is refused too.

@@ -42,7 +42,7 @@ void show_gazette(const core::Gazette& gazette, const Context& context) {
 bool is_one_bare_line(const std::string& words) {
     for (const char c : words)
         if (static_cast<unsigned char>(c) < ' ') return false;
-    return !core::without_spaces(words).empty() && !core::starts_with(core::trim(words), "《");
+    return !core::without_spaces(words).empty() && core::is_bare_name(words);
 }
 
 void require_plain_words(const GazetteOptions& options) {
