@@ -15,6 +15,7 @@
 #include "editor/desk/desk_file.hpp"
 #include "editor/desk/disclosure_bar.hpp"
 #include "editor/desk/issue_book.hpp"
+#include "editor/desk/issue_sequence.hpp"
 #include "editor/desk/manuscript_box.hpp"
 #include "editor/desk/offprints.hpp"
 #include "editor/desk/press_issue.hpp"
@@ -155,6 +156,13 @@ struct Desk::Office {
         for (const archive::EditionSummary& edition : archive.editions())
             if (edition.number.running == running) return edition.number;
         return {};
+    }
+
+    // Of every issue on the desk and of the archive.
+    std::vector<core::IssueNumber> numbers() const {
+        std::vector<core::IssueNumber> all = book.numbers();
+        for (const archive::EditionSummary& edition : archive.editions()) all.push_back(edition.number);
+        return all;
     }
 
     // A finding when another document, on the desk or published, has `number` already.
@@ -347,7 +355,11 @@ typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std:
 }
 
 core::Diagnostics Desk::review(const core::IssueNumber& number) const {
-    return findings_of(review_items(office_->issue(number), office_->box));
+    const DeskIssue issue = office_->issue(number);
+    core::Diagnostics findings = findings_of(review_items(issue, office_->box));
+    for (core::Diagnostic& finding : told_of_number(issue.number, issue.date, office_->numbers()))
+        findings.push_back(std::move(finding));
+    return findings;
 }
 
 Published Desk::publish(const core::IssueNumber& number, const std::string& profile,

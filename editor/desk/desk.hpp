@@ -147,7 +147,8 @@ class Desk {
                                    const std::optional<typeset::PrintVariant>& variant = {});
 
     /// What stands against publishing the issue, of all its documents: errors, and what their manuscripts
-    /// say of secrecy, openness and drafts, judged anew. Places begin with "[ID]".
+    /// say of secrecy, openness and drafts, judged anew. Places begin with "[ID]". And what is odd about its
+    /// number: a year that is not its date's, a 总第N期 that does not run on.
     /// Throws: Error(NotFound).
     core::Diagnostics review(const core::IssueNumber& number) const;
 

@@ -82,6 +82,8 @@ ExitCode run_new(const IssueOptions& options, const Context& context) {
     editor::Desk desk = context.open_desk();
     desk.new_issue(number, date_argument(options.date));
     show_issue(desk.issue(number), context);
+    std::cout << std::flush;
+    context.show(desk.review(number));
     if (!desk.gazette().named)
         context.show({{core::Level::Warning, "",
                        {"desk.gazette_placeholder", {{"name", desk.gazette().name}}}, {}}});

@@ -52,6 +52,44 @@ TEST(NewIssue, RefusesNumbersThatOnlyTheArchiveKnows) {
     EXPECT_TRUE(desk.issues().empty());
 }
 
+std::string told_of(const Desk& desk, const core::IssueNumber& number) {
+    std::string told;
+    for (const core::Diagnostic& finding : desk.review(number)) {
+        EXPECT_EQ(finding.level, core::Level::Warning);
+        told += finding.message.id + " " + finding.message.args.at("issue");
+    }
+    return told;
+}
+
+TEST(NewIssue, IsWarnedOfAYearThatIsNotItsDates) {
+    SampleDesk sample;
+    const core::IssueNumber special{2026, core::IssueKind::Special, 1, {}};
+    sample.desk.new_issue(issue_number(6), {2025, 1, 1});
+    sample.desk.new_issue({2025, core::IssueKind::Regular, 99, {}}, {2026, 1, 1});
+    sample.desk.new_issue(special, {2027, 1, 1});
+    sample.desk.new_issue(issue_number(7), {2026, 12, 31});
+    EXPECT_EQ(told_of(sample.desk, issue_number(6)), "desk.issue_year_differs 2026年第6期");
+    EXPECT_EQ(told_of(sample.desk, {2025, core::IssueKind::Regular, 99, {}}), "desk.issue_year_differs 2025年第99期");
+    EXPECT_EQ(told_of(sample.desk, special), "desk.issue_year_differs 2026年专刊第1期");
+    EXPECT_EQ(told_of(sample.desk, issue_number(7)), "");
+}
+
+TEST(NewIssue, IsWarnedOfARunningNumberThatDoesNotRunOn) {
+    SampleDesk sample;
+    const auto make = [&](const core::IssueNumber& number) {
+        sample.desk.new_issue(number, {number.year, 3, 31});
+        return told_of(sample.desk, number);
+    };
+    EXPECT_EQ(make(issue_number(8, 612)), "");
+    EXPECT_EQ(make(issue_number(9, 613)), "");
+    EXPECT_EQ(make(issue_number(10)), "");
+    EXPECT_EQ(make({2027, core::IssueKind::Regular, 1, 620}), "");
+    EXPECT_EQ(make(issue_number(7, 611)), "");
+    EXPECT_EQ(make(issue_number(11, 600)), "desk.running_backwards 2026年第11期");
+    EXPECT_EQ(make({2027, core::IssueKind::Regular, 2, 500}), "desk.running_backwards 2027年第2期");
+    EXPECT_EQ(make(issue_number(6, 700)), "desk.running_backwards 2026年第6期");
+}
+
 TEST(Issues, AreListedNewestFirst) {
     SampleDesk sample;
     sample.desk.new_issue(issue_number(1), {2026, 1, 31});
