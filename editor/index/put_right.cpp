@@ -83,12 +83,21 @@ std::string without_right(View clause) {
     return words;
 }
 
+// 改为 without a quotation tells what was amended (主管部门改为省乙厅), 错误 in the midst of a clause what
+// the text is about, and 更正登记 what it rules.
 bool speaks_of_a_mistake(View words) {
-    return holds_one_of(words, {"应为", "应是", "应作", "应改", "应当为", "应当改", "应删", "应补", "改为", "更正", "改正",
-                                "订正", "勘误", "补正", "有误", "误为", "误作", "误写", "误植", "误排", "误印",
-                                "误刊", "误登", "误录", "误将", "误把", "错为", "错排", "错印", "错刊", "错登", "错写",
-                                "错将", "漏排", "漏印", "漏刊", "漏登", "漏字", "漏掉", "漏了", "漏一", "遗漏", "脱漏",
-                                "脱字", "错误", "之误", "笔误", "有错", "差错", "错漏", "讹误", "衍字", "多排", "删去", "删除"});
+    if (holds_one_of(words, {"应为", "应是", "应作", "应改", "应当为", "应当改", "应删", "应补", "应更正", "更正为", "改正为",
+                             "订正为", "更正如下", "现更正", "特更正", "现予更正", "有误", "误为", "误作", "误写", "误植",
+                             "误排", "误印", "误刊", "误登", "误录", "误将", "误把", "错为", "错排", "错印", "错刊", "错登",
+                             "错写", "错将", "漏排", "漏印", "漏刊", "漏登", "漏字", "漏掉", "漏了", "脱字", "之误", "笔误",
+                             "衍字", "多排"}))
+        return true;
+    if (holds_one_of(words, {"”", "\"", "」"}) && holds_one_of(words, {"改为", "删去", "删除", "漏", "遗漏", "误"}))
+        return true;
+    if (ends_with_one_of(words, {"更正", "订正", "勘误", "补正", "错误", "差错", "错漏", "讹误", "遗漏", "脱漏", "有错"}))
+        return true;
+    return holds_one_of(words, {"有以下", "有下列", "有如下", "存在", "出现", "处"}) &&
+           holds_one_of(words, {"错误", "差错", "错漏", "讹误", "遗漏", "更正"});
 }
 
 // 读者来信所指有误, 是否有误, 如有错误, 已更正: the mistake is not said to be this text's.
@@ -96,7 +105,9 @@ bool is_another_matter(View words) {
     return holds_one_of(words, {"已", "曾", "拟", "若", "如有", "如果", "是否", "可能", "疑似", "似", "并非", "不是", "并不",
                                 "不应", "不存在", "没有", "未", "不予", "不作", "不必", "无须", "无需", "不需", "读者",
                                 "来信", "来电", "来函", "所指", "反映", "意见", "网", "转载", "报道", "他刊", "他处", "另文",
-                                "传言", "说法", "之说", "一说", "举报", "投诉", "误解", "误会"});
+                                "传言", "说法", "之说", "一说", "举报", "投诉", "误解", "误会", "误传",
+                                "规定", "要求", "建议", "申请", "请求", "纠正", "防止", "避免", "为了", "更正有误",
+                                "所作更正", "作的更正", "更正启事", "更正公告", "更正说明", "勘误表"});
 }
 
 // 因排版疏漏, 第三条中, 其附件: words that only lead to what is said.
@@ -172,11 +183,20 @@ bool holds_titles_alone(View words) {
     return core::trim(rest).empty();
 }
 
+// 更正本刊2026年第1期刊登的《甲》, and not 更正后的《甲》.
+bool names_what_follows(View rest) {
+    if (rest.empty() || core::is_digit(static_cast<unsigned char>(rest.front()))) return true;
+    for (const View lead : {"本刊", "我刊", "本公报", "《", "第", "总第"})
+        if (rest.starts_with(lead)) return true;
+    return false;
+}
+
 // 更正《甲》, 误将《甲》…: said before the text.
 Said said_before(View head, View reach) {
     const View clause = head.substr(behind_last_of(head, {"，", ",", "：", ":"}));
-    for (const View object : {"更正", "现更正", "兹更正", "特更正", "勘误", "订正"})
-        if (clause.starts_with(object)) return Said::PutRight;
+    Steps object(clause, 0);
+    object.take_one_of({"现", "兹", "特", "现将", "现对"});
+    if (object.take_one_of({"更正", "勘误", "订正"}) && names_what_follows(object.rest())) return Said::PutRight;
     if (holds_one_of(clause, {"误将", "错将", "误把"}) && reach.find("《") == kNone) return Said::PutRight;
     const std::size_t colon = behind_last_of(head, {"：", ":"});
     const bool lists = core::trim(reach).empty() && holds_titles_alone(head.substr(colon)) && colon > 0;
@@ -197,7 +217,7 @@ Said said_of(const Bones& bones, std::size_t begin, std::size_t end) {
     const View reach = shape.substr(at, stop - at);
     const View head = head_of(shape, begin);
     const View clause = head.substr(behind_last_of(head, {"，", ",", "：", ":"}));
-    if (holds_one_of(clause, {"根据", "依据", "按照", "参照", "参见", "详见", "见本刊"})) return Said::Nothing;
+    if (holds_one_of(clause, {"根据", "依据", "按照", "参照", "参见", "详见", "见本刊", "转载", "网"})) return Said::Nothing;
     const bool is_with = holds_one_of(shape.substr(begin, at - begin), {"》与", "》和", "》同", "）与", "）和"}) ||
                          holds_one_of(clause, {"》与", "》和", "》同", "）与", "）和"}) ||
                          core::starts_with(core::trim(reach), "与");
