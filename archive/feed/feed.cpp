@@ -172,6 +172,24 @@ std::vector<RecordSummary> with_corrected(const Archive& archive, std::vector<Re
     return all;
 }
 
+// A page of the feed. A text that was joined with a correction later stands with the edition that told of it,
+// and on no other page (RFC 5005, 3: the pages are one list).
+std::vector<RecordSummary> page_of(const Archive& archive, int limit, int offset) {
+    const std::vector<RecordSummary> records = archive.recent(limit, offset);
+    const auto is_told_here = [&](core::Instant at) {
+        return std::any_of(records.begin(), records.end(), [&](const RecordSummary& one) {
+            return one.order == 1 && one.issued_at == at;
+        });
+    };
+    const auto stands_elsewhere = [&](const RecordSummary& one) {
+        const core::Instant at = changed_at(one);
+        return at != one.issued_at && !is_told_here(at);
+    };
+    std::vector<RecordSummary> page = with_corrected(archive, records);
+    page.erase(std::remove_if(page.begin(), page.end(), stands_elsewhere), page.end());
+    return page;
+}
+
 core::Instant last_change(const std::vector<RecordSummary>& records, core::Instant at_least) {
     for (const RecordSummary& record : records) at_least = std::max(at_least, changed_at(record));
     return at_least;
@@ -233,8 +251,7 @@ std::string documents_feed(const Archive& archive, const FeedSettings& settings)
     if (settings.edition) return edition_archive(archive, settings);
     const int limit = std::max(settings.limit, 1);
     const std::int64_t pages = count_pages(settings, archive.record_count());
-    const auto records =
-        with_corrected(archive, archive.recent(limit, (settings.page - 1) * limit));
+    const auto records = page_of(archive, limit, (settings.page - 1) * limit);
     XmlWriter xml;
     open_feed(xml, settings, "documents",
               last_change(records, archive.last_issued().value_or(core::Instant{})),

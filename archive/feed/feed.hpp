@@ -7,7 +7,7 @@
 // they survive a change of address. `updated` is the moment of issuing, or the later one in which a
 // text was joined with its correction: what is issued never changes, but a reader of the feed has to
 // learn that it is corrected (RFC 4287, 4.2.15). So the edition with a correction brings the entries
-// of the corrected texts again, with a link and a sentence.
+// of the corrected texts again, with a link and a sentence; no page of the feed has them a second time.
 #pragma once
 
 #include <functional>

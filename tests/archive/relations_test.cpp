@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "archive/feed/feed.hpp"
 #include "archive/store/schema.hpp"
 #include "core/error.hpp"
@@ -29,8 +31,9 @@ class Relations : public testing::Test {
         edition.relations = {{"2026-3-2", "2026-1-1"}};
         return edition;
     }
-    std::string feed(std::optional<core::IssueNumber> edition = {}, int limit = 1) const {
+    std::string feed(std::optional<core::IssueNumber> edition = {}, int limit = 1, int page = 1) const {
         FeedSettings settings;
+        settings.page = page;
         settings.base_url = "https://gazette.example";
         settings.path = "/feeds/documents.atom";
         settings.tag_authority = "gazette.example,2026";
@@ -119,6 +122,25 @@ TEST_F(Relations, BringTheCorrectedTextBackIntoTheFeed) {
 }
 
 // An archive of the program before relations, also where its reader may not write.
+TEST_F(Relations, BringACorrectedTextOnceHoweverTheFeedIsParted) {
+    sample_.archive.put_edition(third());
+    NewEdition again = edition_of(2026, 4, {record_of(notice("戊", "", {"六"})), record_of(notice("更正", "", {"七"}))});
+    again.relations = {{"2026-4-2", "2026-1-1"}, {"2026-4-2", "2026-2-1"}};
+    sample_.archive.put_edition(again);
+    for (int limit = 1; limit <= 8; ++limit) {
+        std::multiset<std::string> ids;
+        for (int page = 1; page <= (7 + limit - 1) / limit; ++page) {
+            const std::string xml = feed({}, limit, page);
+            for (std::size_t at = xml.find("document/"); at != std::string::npos; at = xml.find("document/", at + 1))
+                if (const std::size_t end = xml.find("</id>", at); end - at < 20) ids.insert(xml.substr(at, end - at));
+        }
+        EXPECT_EQ(ids.size(), 7u) << limit;
+        EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), 7u) << limit;
+    }
+    EXPECT_THAT(feed({}, 2), HasSubstr("document/2026-1-1<"));
+    EXPECT_THAT(feed({}, 2, 3), Not(HasSubstr("document/2026-1-1<")));
+}
+
 TEST(OlderArchive, IsReadWithoutRelationsAndGetsTheirTable) {
     for (const bool writable : {true, false}) {
         const tests::ScratchFolder folder;
