@@ -41,10 +41,13 @@ std::optional<Field> field_in(std::string_view line) {
     return field;
 }
 
-// Label and value by turns, or both in one cell, half of the labels at least known ones; nothing for any
-// other table.
+bool ends_with_colon(std::string_view words) { return words.ends_with("：") || words.ends_with(":"); }
+
+// Label and value by turns, or both in one cell, half of the labels at least known ones; one alone has
+// its colon. Nothing for any other table.
 std::optional<Fields> fields_of(const core::Table& table) {
     Fields fields;
+    bool has_colon = true;
     if (table.rows.size() > kMostRows) return {};
     for (const core::Row& row : table.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -56,11 +59,13 @@ std::optional<Fields> fields_of(const core::Table& table) {
             if (++i == row.cells.size()) return {};
             std::string label = field_label(words);
             std::string value = words_in(row.cells[i]);
+            has_colon = has_colon && ends_with_colon(words);
             if (core::length(label) > kLongestLabel || (label.empty() && !value.empty())) return {};
             if (!label.empty()) fields.emplace_back(std::move(label), std::move(value));
         }
     const auto known = std::count_if(fields.begin(), fields.end(), is_known);
-    if (known < 2 || static_cast<std::size_t>(known) * 2 < fields.size()) return {};
+    if (known == 0 || static_cast<std::size_t>(known) * 2 < fields.size()) return {};
+    if (fields.size() == 1 && !has_colon) return {};
     return fields;
 }
 
@@ -87,7 +92,8 @@ void take_field_blocks(RawDocument& raw, core::Diagnostics& findings) {
         count += fields->size();
         taken.push_back(std::move(*fields));
     }
-    if (count < 2 || taken.size() == raw.blocks.size()) return;
+    if (taken.empty() || taken.size() == raw.blocks.size()) return;
+    if (count < 2 && !std::holds_alternative<RawTable>(raw.blocks.front())) return;
     for (std::size_t i = 0; i < taken.size(); ++i) {
         std::string words;
         for (Field& field : taken[i]) {

@@ -8,7 +8,7 @@
 
 namespace gongbao::editor::html {
 
-/// Takes two or more such fields at the head of the text away; known labels become fields of `raw`, unless
+/// Takes such fields at the head of the text away, one alone only where it is a table with a colon; known labels become fields of `raw`, unless
 /// the page has told them. Writes: to `findings`, the words of each block that goes.
 void take_field_blocks(RawDocument& raw, core::Diagnostics& findings);
 

@@ -163,6 +163,7 @@ TEST(RecognisePage, MetadataAboveTheTitleInTheBoxOfTheTextAreFields) {
          {"<table><tr><td>索 引 号：</td><td>000/2026-1</td><td>发文机关：</td><td>云岭省水利厅</td></tr>"
           "<tr><td>发文字号</td><td>云水发〔2026〕6号</td><td>关键词</td><td>堤防</td></tr></table>",
           "<table><tr><td>索引号：000/2026-1</td><td>文号：云水发〔2026〕6号</td></tr></table>",
+          "<table><tr><td>索引号：</td><td>000/2026-1</td></tr></table>",
           "<ul><li>索引号：000/2026-1</li><li>发布日期：2026年3月6日</li></ul>",
           "<p>索引号：000/2026-1</p><p>发文机关：云岭省水利厅</p>"}) {
         const TakenIn taken = take_body(head + text);
@@ -176,10 +177,13 @@ TEST(RecognisePage, MetadataAboveTheTitleInTheBoxOfTheTextAreFields) {
     for (const char* head :
          {"<table><tr><td>序号</td><td>名称</td></tr><tr><td>1</td><td>东渡</td></tr></table>",
           "<table><tr><td>索引号</td><td>000/2026-1</td><td>备注</td></tr><tr><td>发文机关</td><td>甲</td><td>乙</td></tr></table>",
+          "<table><tr><td>索引号</td><td>000/2026-1</td></tr></table>",
           "<p>来源：本报</p>", "<p>有效期：三年。</p><p>来源：本报</p>"}) {
         const TakenIn taken = take_body(head + text);
         EXPECT_EQ(count_of(taken.findings, "intake.fields_left_out"), 0u) << head;
     }
+    EXPECT_EQ(take_body("<table><tr><td>发布日期：</td><td>二〇二六年三月六日</td></tr></table>" + text).document.meta.published,
+              (core::Date{2026, 3, 6}));
     EXPECT_EQ(count_of(take_body(text + "<p>来源：本报</p><p>文号：云水发〔2026〕7号</p><p>名称：甲</p>").findings,
                        "intake.fields_left_out"),
               0u);
