@@ -10,6 +10,7 @@
 
 #include "core/text.hpp"
 #include "editor/intake/html/page.hpp"
+#include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::html {
@@ -40,8 +41,6 @@ std::optional<Field> field_in(std::string_view line) {
     if (!is_known(field) || field.second.find("：") != std::string::npos) return {};
     return field;
 }
-
-bool ends_with_colon(std::string_view words) { return words.ends_with("：") || words.ends_with(":"); }
 
 // Label and value by turns, or both in one cell, half of the labels at least known ones; one alone has
 // its colon. Nothing for any other table.

@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "editor/intake/structure/form_options.hpp"
 #include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -17,9 +18,6 @@ constexpr std::size_t kLongestStatement = 60;
 constexpr std::array kReaches = {Reach::Secret,      Reach::Internal,  Reach::NotPublic,
                                  Reach::NoSpreading, Reach::OnRequest, Reach::Public};
 
-bool is_one_of(char32_t c, View set) {
-    return set.find(c) != View::npos;
-}
 bool is_quote(char32_t c) {
     return is_one_of(c, U"“‘「『\"'《〈");
 }

@@ -31,12 +31,6 @@ bool holds_sentences(const Block& block) {
     }
 }
 
-bool contains_any(std::string_view text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(), [&](const char* word) {
-        return text.find(word) != std::string_view::npos;
-    });
-}
-
 bool is_decision_to_change(std::string_view title) {
     return contains_any(title, {"修改", "修正", "废止", "失效", "清理", "延长", "延续"});
 }

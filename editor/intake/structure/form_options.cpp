@@ -5,15 +5,12 @@
 
 #include "core/text.hpp"
 #include "editor/intake/structure/disclosure_words.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
 
 using View = std::u32string_view;
-
-bool is_one_of(char32_t c, View set) {
-    return set.find(c) != View::npos;
-}
 
 struct Box {
     std::size_t length = 0;

@@ -6,16 +6,13 @@
 
 #include "editor/intake/structure/time_words.hpp"
 #include "editor/intake/structure/whose.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
 
 using View = std::u32string_view;
 using Words = std::initializer_list<View>;
-
-bool contains_any(View text, Words words) {
-    return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
-}
 
 bool starts_with_any(View text, Words words) {
     return std::any_of(words.begin(), words.end(), [&](View word) { return text.starts_with(word); });

@@ -9,13 +9,12 @@
 #include "editor/intake/structure/reserves.hpp"
 #include "editor/intake/structure/unread_words.hpp"
 #include "editor/intake/structure/validity.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
 
 using View = std::u32string_view;
-
-bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
 
 // Words that say nothing of when.
 void take_manner(Cursor& cursor) {

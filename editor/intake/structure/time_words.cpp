@@ -6,16 +6,13 @@
 
 #include "core/text.hpp"
 #include "editor/intake/structure/whose.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
 
 constexpr std::u32string_view kNumerals = U"0123456789〇零○一二三四五六七八九十百两廿";
 constexpr std::u32string_view kYearDigits = U"0123456789〇零○◯一二三四五六七八九OoОоΟο";
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
 
 std::optional<core::Date> parsed(std::u32string_view words) {
     return core::parse_date(core::to_utf8(words));

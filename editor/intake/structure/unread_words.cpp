@@ -5,13 +5,12 @@
 #include <initializer_list>
 
 #include "editor/intake/structure/whose.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
 
 using View = std::u32string_view;
-
-bool is_one_of(char32_t c, View set) { return set.find(c) != View::npos; }
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include "core/date.hpp"
 #include "core/text.hpp"
 #include "editor/intake/structure/reserves.hpp"
+#include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -15,11 +16,6 @@ using View = std::u32string_view;
 
 bool starts_with_any(View text, std::initializer_list<View> words) {
     return std::any_of(words.begin(), words.end(), [&](View word) { return text.starts_with(word); });
-}
-
-bool contains_any(View text, std::initializer_list<View> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](View word) { return text.find(word) != View::npos; });
 }
 
 constexpr View kKinds[] = {

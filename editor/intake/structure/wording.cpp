@@ -12,23 +12,9 @@
 namespace gongbao::editor {
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
 char32_t first_of(std::string_view line) {
     std::size_t at = 0;
     return line.empty() ? 0 : core::next_code_point(line, at);
-}
-
-bool contains_any(std::string_view text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(), [&](const char* word) {
-        return text.find(word) != std::string_view::npos;
-    });
-}
-
-bool ends_with_colon(std::string_view line) {
-    return line.ends_with("：") || line.ends_with(":");
 }
 
 // The bytes of 附件 with its number: 附件, 附件1, 附件一, 附表2-1, 附 件 3. 0 when the line opens otherwise.
@@ -81,6 +67,26 @@ std::string_view behind_session(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+bool contains_any(std::string_view text, std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(), [&](const char* word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+bool contains_any(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
+        return text.find(word) != std::u32string_view::npos;
+    });
+}
+
+bool ends_with_colon(std::string_view line) {
+    return line.ends_with("：") || line.ends_with(":");
+}
 
 Ending ending_of(std::string_view line) {
     constexpr std::u32string_view kStops = U"。！？；：…!?;:";

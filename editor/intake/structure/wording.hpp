@@ -3,6 +3,7 @@
 // document number, the addressees, an annex label … Used by the line joiner and by recognition.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,11 @@
 #include "core/date.hpp"
 
 namespace gongbao::editor {
+
+bool is_one_of(char32_t c, std::u32string_view set);
+bool contains_any(std::string_view text, std::initializer_list<const char*> words);
+bool contains_any(std::u32string_view text, std::initializer_list<std::u32string_view> words);
+bool ends_with_colon(std::string_view line);
 
 /// How a line ends.
 enum class Ending {
