@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
-#include "core/issue.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
+#include "core/gazette/issue.hpp"
 
 namespace gongbao::archive {
 

@@ -19,8 +19,8 @@
 #include <string>
 #include <vector>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/intake.hpp"
 #include "editor/intake/white_space.hpp"
 #include "editor/intake/words_kept.hpp"

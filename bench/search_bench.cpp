@@ -21,8 +21,8 @@
 
 #include "archive/archive.hpp"
 #include "bench/search_queries.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 
 namespace gongbao::server {
 

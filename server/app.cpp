@@ -5,8 +5,8 @@
 #include <atomic>
 #include <cstdio>
 
-#include "core/check.hpp"
-#include "core/text.hpp"
+#include "core/report/check.hpp"
+#include "core/text/text.hpp"
 #include "server/access_log.hpp"
 #include "server/downloads.hpp"
 #include "server/error_page.hpp"

@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 #include "server/http/listener.hpp"
 #include "server/site.hpp"
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "server/http/conditional.hpp"
 #include "server/http/target.hpp"
 #include "server/pages/page.hpp"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "server/http/response.hpp"
 #include "server/site.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/prepared.hpp"
 
-#include "core/digest.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/text/text.hpp"
 #include "server/http/conditional.hpp"
 #include "server/http/content_coding.hpp"
 

@@ -5,8 +5,8 @@
 
 #include <chrono>
 
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::server {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/routes.hpp"
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "server/http/target.hpp"
 #include "server/pages/pages.hpp"
 

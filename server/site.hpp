@@ -7,9 +7,9 @@
 #include <filesystem>
 #include <string>
 
-#include "core/date.hpp"
-#include "core/issue.hpp"
-#include "core/messages.hpp"
+#include "core/text/date.hpp"
+#include "core/gazette/issue.hpp"
+#include "core/report/messages.hpp"
 #include "server/static_files.hpp"
 #include "server/templates.hpp"
 

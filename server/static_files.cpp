@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/static_files.hpp"
 
-#include "core/check.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
-#include "core/files.hpp"
+#include "core/report/check.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
 
 namespace gongbao::server {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/templates.hpp"
 
-#include "core/check.hpp"
-#include "core/error.hpp"
-#include "core/files.hpp"
+#include "core/report/check.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
 
 namespace gongbao::server {
 namespace {

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/messages.hpp"
+#include "core/report/messages.hpp"
 
 namespace gongbao::server {
 

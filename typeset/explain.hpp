@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/message.hpp"
+#include "core/report/message.hpp"
 #include "typeset/geometry.hpp"
 
 namespace gongbao::typeset {

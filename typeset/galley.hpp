@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/paragraph_store.hpp"
 #include "typeset/flow/references.hpp"

@@ -7,9 +7,9 @@
 #include <mutex>
 #include <utility>
 
-#include "core/doc_number.hpp"
-#include "core/parallel.hpp"
-#include "core/text.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/system/parallel.hpp"
+#include "core/text/text.hpp"
 #include "typeset/merge.hpp"
 #include "typeset/page/change_marks.hpp"
 #include "typeset/page/cross_links.hpp"

@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
 #include "typeset/geometry.hpp"
 
 namespace gongbao::typeset {

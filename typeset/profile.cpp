@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/profile_section.hpp"
 

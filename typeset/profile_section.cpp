@@ -6,7 +6,7 @@
 #include <cmath>
 #include <optional>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::typeset {
 namespace {

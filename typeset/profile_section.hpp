@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "typeset/geometry.hpp"
 
 namespace gongbao::typeset {

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "core/error.hpp"
-#include "core/parallel.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/system/parallel.hpp"
+#include "core/text/text.hpp"
 #include "typeset/lay_out.hpp"
 #include "typeset/layout_dump.hpp"
 #include "typeset/page/print_ready.hpp"

@@ -16,9 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
-#include "core/issue.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
+#include "core/gazette/issue.hpp"
 #include "typeset/explain.hpp"
 
 namespace gongbao::typeset {

@@ -2,7 +2,7 @@
 #include "archive/feed/content_html.hpp"
 
 #include "archive/feed/xml_writer.hpp"
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

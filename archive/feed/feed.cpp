@@ -6,7 +6,7 @@
 
 #include "archive/feed/content_html.hpp"
 #include "archive/feed/xml_writer.hpp"
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/feed/xml_writer.hpp"
 
-#include "core/check.hpp"
-#include "core/text.hpp"
+#include "core/report/check.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -13,9 +13,9 @@
 #include <memory>
 #include <unordered_map>
 
-#include "core/check.hpp"
-#include "core/radicals.hpp"
-#include "core/text.hpp"
+#include "core/report/check.hpp"
+#include "core/text/radicals.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

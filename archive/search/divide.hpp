@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

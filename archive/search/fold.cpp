@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "archive/search/character_table.hpp"
-#include "core/check.hpp"
-#include "core/text.hpp"
+#include "core/report/check.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -9,8 +9,8 @@
 #include "archive/search/places.hpp"
 #include "archive/search/rank.hpp"
 #include "archive/search/tokens.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

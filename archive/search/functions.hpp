@@ -3,7 +3,7 @@
 // "gongbao_rank" and "gongbao_places". Called once for each connection by store/schema.
 #pragma once
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -6,8 +6,8 @@
 #include "archive/search/functions.hpp"
 #include "archive/search/places.hpp"
 #include "archive/search/tokens.hpp"
-#include "core/digest.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -10,7 +10,7 @@
 #pragma once
 
 #include "archive/archive.hpp"
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "archive/search/fold.hpp"
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

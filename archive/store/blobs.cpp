@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::archive {
 namespace {

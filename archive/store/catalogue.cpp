@@ -3,9 +3,9 @@
 
 #include "archive/search/fold.hpp"
 #include "archive/store/relations.hpp"
-#include "core/doc_number.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/store/chain.hpp"
 
-#include "core/digest.hpp"
+#include "core/system/digest.hpp"
 
 namespace gongbao::archive {
 namespace {

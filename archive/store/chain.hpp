@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "archive/archive.hpp"
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::archive {
 

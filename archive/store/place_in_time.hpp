@@ -7,8 +7,8 @@
 
 #include <cstdint>
 
-#include "core/database.hpp"
-#include "core/date.hpp"
+#include "core/storage/database.hpp"
+#include "core/text/date.hpp"
 
 namespace gongbao::archive {
 

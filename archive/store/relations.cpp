@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "archive/store/catalogue.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

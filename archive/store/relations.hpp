@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "archive/search/functions.hpp"
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -10,7 +10,7 @@
 #include <map>
 #include <string>
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -12,9 +12,9 @@
 #include "archive/store/place_in_time.hpp"
 #include "archive/store/verify_schema.hpp"
 #include "core/akn/read_akn.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <functional>
 
-#include "core/database.hpp"
-#include "core/diagnostic.hpp"
+#include "core/storage/database.hpp"
+#include "core/report/diagnostic.hpp"
 
 namespace gongbao::archive {
 

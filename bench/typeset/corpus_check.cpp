@@ -17,8 +17,8 @@
 #include "bench/typeset/corpus_rows.hpp"
 #include "bench/typeset/judge_layout.hpp"
 #include "bench/typeset/judge_pdf.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "typeset/lay_out.hpp"
 
 namespace {

@@ -13,11 +13,11 @@
 #include <string_view>
 
 #include "core/akn/write_akn.hpp"
-#include "core/date.hpp"
-#include "core/document.hpp"
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/text/date.hpp"
+#include "core/document/document.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 
 namespace {
 

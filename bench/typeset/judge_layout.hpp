@@ -6,7 +6,7 @@
 #include <string>
 
 #include "bench/typeset/quality.hpp"
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/profile.hpp"

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "bench/typeset/judge_layout.hpp"
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::bench {
 namespace {

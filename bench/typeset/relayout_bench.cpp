@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/akn/read_akn.hpp"
-#include "core/error.hpp"
-#include "core/files.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
 #include "typeset/lay_out.hpp"
 #include "typeset/typeset.hpp"
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::core::akn {
 

@@ -7,7 +7,7 @@
 #include "core/akn/names.hpp"
 #include "core/akn/read_meta.hpp"
 #include "core/akn/read_text.hpp"
-#include "core/akn/xml_source.hpp"
+#include "core/xml/xml_source.hpp"
 
 namespace gongbao::core {
 namespace akn {

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::core {
 

@@ -4,10 +4,10 @@
 #include "core/akn/names.hpp"
 #include "core/akn/write_meta.hpp"
 #include "core/akn/write_text.hpp"
-#include "core/akn/xml_writer.hpp"
-#include "core/check.hpp"
-#include "core/outline.hpp"
-#include "core/text.hpp"
+#include "core/xml/xml_writer.hpp"
+#include "core/report/check.hpp"
+#include "core/document/outline.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::core {
 namespace akn {

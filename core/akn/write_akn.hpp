@@ -9,7 +9,7 @@
 
 #include <string>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::core {
 

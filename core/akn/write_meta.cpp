@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/akn/names.hpp"
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::core::akn {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "core/akn/xml_writer.hpp"
-#include "core/document.hpp"
+#include "core/xml/xml_writer.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::core::akn {
 

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <span>
 
-#include "core/akn/xml_writer.hpp"
-#include "core/document.hpp"
+#include "core/xml/xml_writer.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::core::akn {
 

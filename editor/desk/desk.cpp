@@ -6,11 +6,11 @@
 #include <set>
 #include <utility>
 
-#include "core/database.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/storage/database.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "editor/desk/desk_corrections.hpp"
 #include "editor/desk/desk_file.hpp"
 #include "editor/desk/disclosure_bar.hpp"

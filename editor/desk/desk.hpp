@@ -17,10 +17,10 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
-#include "core/gazette.hpp"
-#include "core/issue.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
+#include "core/gazette/gazette.hpp"
+#include "core/gazette/issue.hpp"
 #include "editor/intake/intake.hpp"
 #include "typeset/typeset.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/index/corrections.hpp"
 
 namespace gongbao::editor {

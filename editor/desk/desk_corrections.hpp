@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/desk/press_issue.hpp"
 
 namespace gongbao::editor {

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "core/error.hpp"
-#include "core/files.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"
 #include "editor/desk/seals.hpp"

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::editor {
 

@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/disclosure.hpp"
 
 namespace gongbao::editor {

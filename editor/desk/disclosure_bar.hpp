@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "archive/made_by.hpp"
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/desk/desk.hpp"
 #include "editor/desk/manuscript_box.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/desk/issue_book.hpp"
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "editor/desk/seals.hpp"
 
 namespace gongbao::editor {

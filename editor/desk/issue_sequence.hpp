@@ -5,9 +5,9 @@
 
 #include <vector>
 
-#include "core/date.hpp"
-#include "core/diagnostic.hpp"
-#include "core/issue.hpp"
+#include "core/text/date.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/gazette/issue.hpp"
 
 namespace gongbao::editor {
 

@@ -6,8 +6,8 @@
 
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 #include "editor/desk/seals.hpp"
 
 namespace gongbao::editor {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/database.hpp"
+#include "core/storage/database.hpp"
 #include "editor/desk/desk.hpp"
 
 namespace gongbao::editor {

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/issue.hpp"
+#include "core/gazette/issue.hpp"
 
 namespace gongbao::editor {
 namespace {

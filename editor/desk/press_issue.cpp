@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "core/check.hpp"
-#include "core/error.hpp"
+#include "core/report/check.hpp"
+#include "core/report/error.hpp"
 #include "editor/index/annual_index.hpp"
 
 namespace gongbao::editor {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/gazette.hpp"
+#include "core/gazette/gazette.hpp"
 #include "editor/desk/desk.hpp"
 #include "typeset/typeset.hpp"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::editor {
 namespace {

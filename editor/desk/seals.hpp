@@ -5,8 +5,8 @@
 
 #include <cstdint>
 
-#include "core/database.hpp"
-#include "core/issue.hpp"
+#include "core/storage/database.hpp"
+#include "core/gazette/issue.hpp"
 
 namespace gongbao::editor {
 

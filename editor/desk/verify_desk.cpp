@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 #include "editor/desk/desk_file.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"

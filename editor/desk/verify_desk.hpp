@@ -6,7 +6,7 @@
 
 #include <filesystem>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor {
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/index/index_parts.hpp"
 
 namespace gongbao::editor {

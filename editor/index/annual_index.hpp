@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "editor/index/corrections.hpp"
 
 namespace gongbao::editor {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 

@@ -4,8 +4,8 @@
 #include <initializer_list>
 #include <utility>
 
-#include "core/doc_number.hpp"
-#include "core/text.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 namespace {

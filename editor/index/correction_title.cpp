@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/index/bones.hpp"
 #include "editor/index/corrections.hpp"
 #include "editor/index/issue_words.hpp"

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/index/bones.hpp"
 #include "editor/index/correction_places.hpp"
 #include "editor/index/corrections.hpp"

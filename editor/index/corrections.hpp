@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::editor {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/doc_number.hpp"
-#include "core/text.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

@@ -5,8 +5,8 @@
 #include <array>
 #include <string_view>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/mhtml.hpp"
 
 namespace gongbao::editor {

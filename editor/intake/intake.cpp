@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "core/akn/read_akn.hpp"
-#include "core/check.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/report/check.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 #include "editor/intake/docx/read_docx.hpp"
 #include "editor/intake/drawn_rules.hpp"
 #include "editor/intake/encoding.hpp"

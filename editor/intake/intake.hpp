@@ -8,8 +8,8 @@
 
 #include <string>
 
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::editor {
 

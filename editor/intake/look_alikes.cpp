@@ -5,9 +5,9 @@
 
 #include <array>
 
-#include "core/check.hpp"
-#include "core/radicals.hpp"
-#include "core/text.hpp"
+#include "core/report/check.hpp"
+#include "core/text/radicals.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/encoding.hpp"
 #include "editor/intake/html/parse.hpp"
 #include "editor/intake/html/tree.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/look_alikes.hpp"
 #include "editor/intake/white_space.hpp"
 

@@ -12,8 +12,8 @@
 #include <variant>
 #include <vector>
 
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::editor {
 

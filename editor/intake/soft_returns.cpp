@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 namespace {

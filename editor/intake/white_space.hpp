@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::editor {
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {

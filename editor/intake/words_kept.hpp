@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

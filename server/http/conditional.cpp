@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::server {
 namespace {

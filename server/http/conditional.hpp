@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 #include "server/http/request.hpp"
 
 namespace gongbao::server {

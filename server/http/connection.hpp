@@ -14,7 +14,7 @@
 #include <string>
 #include <variant>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 #include "server/http/admission.hpp"
 #include "server/http/response.hpp"
 

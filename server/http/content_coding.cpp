@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::server {
 namespace {

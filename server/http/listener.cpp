@@ -17,7 +17,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "server/http/connection.hpp"
 #include "server/http/descriptors.hpp"
 #include "server/http/readiness.hpp"

@@ -18,7 +18,7 @@
 #include <memory>
 #include <string>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 #include "server/http/admission.hpp"
 #include "server/http/response.hpp"
 

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::server {
 

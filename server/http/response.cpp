@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/response.hpp"
 
-#include "core/check.hpp"
+#include "core/report/check.hpp"
 
 namespace gongbao::server {
 

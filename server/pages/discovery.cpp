@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What programs read to find their way: sitemaps (sitemaps.org 0.9), robots.txt (RFC 9309) and the
 // OpenSearch 1.1 description.
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/views.hpp"
 

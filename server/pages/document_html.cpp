@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "server/pages/runs_html.hpp"
 #include "server/pages/table_html.hpp"
 #include "server/templates.hpp"

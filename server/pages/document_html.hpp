@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "core/document.hpp"
-#include "core/messages.hpp"
+#include "core/document/document.hpp"
+#include "core/report/messages.hpp"
 
 namespace gongbao::server {
 

@@ -2,7 +2,7 @@
 // One document: its text, what is known about it, where it is printed, and its neighbours.
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "server/pages/document_html.hpp"
 #include "server/pages/linked_data.hpp"
 #include "server/pages/pages.hpp"

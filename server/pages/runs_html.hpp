@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::server {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "server/http/target.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/views.hpp"

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "core/document.hpp"
-#include "core/messages.hpp"
+#include "core/document/document.hpp"
+#include "core/report/messages.hpp"
 #include "server/pages/runs_html.hpp"
 
 namespace gongbao::server {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "archive/made_by.hpp"
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::server {
 

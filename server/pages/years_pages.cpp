@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // All editions: the years, and one year's editions.
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/views.hpp"
 

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "archive/store/schema.hpp"
-#include "core/digest.hpp"
+#include "core/system/digest.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

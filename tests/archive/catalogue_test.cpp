@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

@@ -5,8 +5,8 @@
 
 #include <random>
 
-#include "core/error.hpp"
-#include "core/files.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

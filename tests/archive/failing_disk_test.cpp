@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "archive/feed/content_html.hpp"
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

@@ -5,7 +5,7 @@
 
 #include <thread>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "archive/store/issue_edition.hpp"
 #include "archive/store/schema.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

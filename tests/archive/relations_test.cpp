@@ -9,7 +9,7 @@
 
 #include "archive/feed/feed.hpp"
 #include "archive/store/schema.hpp"
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

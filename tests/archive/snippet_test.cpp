@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "archive/search/fold.hpp"
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {

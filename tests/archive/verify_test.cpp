@@ -5,10 +5,10 @@
 #include "archive/search/fold.hpp"
 #include "archive/search/index.hpp"
 #include "archive/store/schema.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {

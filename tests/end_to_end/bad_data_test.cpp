@@ -2,8 +2,8 @@
 // Numbers used twice, and database files that are damaged or belong to somebody else.
 #include <gtest/gtest.h>
 
-#include "core/database.hpp"
-#include "core/files.hpp"
+#include "core/storage/database.hpp"
+#include "core/system/files.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace gongbao::tests {

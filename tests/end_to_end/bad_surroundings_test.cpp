@@ -6,7 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "core/files.hpp"
+#include "core/system/files.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace gongbao::tests {

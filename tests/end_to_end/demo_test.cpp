@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "core/files.hpp"
+#include "core/system/files.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace gongbao::tests {

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/ask.hpp"
 #include "tests/end_to_end/program.hpp"
 

@@ -7,8 +7,8 @@
 #include <regex>
 #include <sstream>
 
-#include "core/document.hpp"
-#include "core/files.hpp"
+#include "core/document/document.hpp"
+#include "core/system/files.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace gongbao::tests {

@@ -5,7 +5,7 @@
 #include <cctype>
 #include <regex>
 
-#include "core/files.hpp"
+#include "core/system/files.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace gongbao::tests {

@@ -12,7 +12,7 @@
 #include <regex>
 #include <thread>
 
-#include "core/files.hpp"
+#include "core/system/files.hpp"
 
 namespace gongbao::tests {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <fstream>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "tests/server/sample_server.hpp"
 
 namespace gongbao::tests {

@@ -4,8 +4,8 @@
 
 #include <random>
 
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/server/sample_server.hpp"
 
 namespace gongbao::tests {

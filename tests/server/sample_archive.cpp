@@ -2,7 +2,7 @@
 #include "tests/server/sample_archive.hpp"
 
 #include "archive/made_by.hpp"
-#include "core/digest.hpp"
+#include "core/system/digest.hpp"
 
 namespace gongbao::tests {
 namespace {

@@ -6,9 +6,9 @@
 #include <regex>
 #include <set>
 
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/server/sample_server.hpp"
 
 namespace gongbao::server {

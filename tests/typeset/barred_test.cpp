@@ -7,9 +7,9 @@
 #include <fstream>
 #include <map>
 
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/fonts/barred.hpp"

@@ -2,7 +2,7 @@
 // Lists by date: 大事记 and 人事任免.
 #include <gtest/gtest.h>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 
 namespace gongbao::typeset {

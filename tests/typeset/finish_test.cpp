@@ -7,9 +7,9 @@
 #include <sstream>
 
 #include "core/akn/write_akn.hpp"
-#include "core/digest.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/ask.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"

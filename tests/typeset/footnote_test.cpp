@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 
 namespace gongbao::typeset {

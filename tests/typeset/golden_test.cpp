@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/layout_dump.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/dump_check.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/layout_dump.hpp"

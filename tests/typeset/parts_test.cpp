@@ -2,7 +2,7 @@
 // An issue is bound from its parts in the order the profile gives, with the profile's words.
 #include <gtest/gtest.h>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 
 namespace gongbao::typeset {

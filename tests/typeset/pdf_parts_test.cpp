@@ -8,7 +8,7 @@
 #include <cmath>
 #include <set>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/fonts/cff.hpp"
 #include "typeset/image.hpp"

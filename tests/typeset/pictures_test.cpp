@@ -7,8 +7,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "core/digest.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/pictures/jpeg.hpp"
 #include "typeset/pictures/png.hpp"

@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <map>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::typeset::tests {
 

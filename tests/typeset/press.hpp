@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/lay_out.hpp"
 #include "typeset/layout.hpp"

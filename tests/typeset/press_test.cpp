@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "tests/typeset/press.hpp"
 
 namespace gongbao::typeset {

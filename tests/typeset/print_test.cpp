@@ -4,9 +4,9 @@
 
 #include <filesystem>
 
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/ask.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"

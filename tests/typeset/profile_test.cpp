@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <fstream>
 
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/messages.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/report/messages.hpp"
+#include "core/text/text.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/typeset.hpp"
 

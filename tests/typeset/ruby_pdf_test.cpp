@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "core/files.hpp"
+#include "core/system/files.hpp"
 #include "tests/ask.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <random>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/text/break_lines.hpp"
 #include "typeset/text/break_points.hpp"

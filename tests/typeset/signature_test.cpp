@@ -2,7 +2,7 @@
 // Signatures and dates: letter-spaced names, persons with their posts, the agencies of a joint document.
 #include <gtest/gtest.h>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 
 namespace gongbao::typeset {

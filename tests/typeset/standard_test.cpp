@@ -7,8 +7,8 @@
 #include <cmath>
 #include <fstream>
 
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
 #include "tests/typeset/ruler.hpp"

@@ -8,10 +8,10 @@
 #include <set>
 #include <thread>
 
-#include "core/base64.hpp"
-#include "core/error.hpp"
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/base64.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/typeset.hpp"

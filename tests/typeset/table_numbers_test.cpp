@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/flow/table_numbers.hpp"
 

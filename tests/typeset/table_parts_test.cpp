@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/flow/table_parts.hpp"
 

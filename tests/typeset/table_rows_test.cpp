@@ -8,7 +8,7 @@
 #include <random>
 #include <set>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/flow/table_grid.hpp"
 

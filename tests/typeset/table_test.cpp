@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/flow/table_grid.hpp"
 

@@ -6,8 +6,8 @@
 #include <chrono>
 #include <thread>
 
-#include "core/error.hpp"
-#include "core/parallel.hpp"
+#include "core/report/error.hpp"
+#include "core/system/parallel.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/layout_dump.hpp"
 #include "typeset/typeset.hpp"

@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/typeset/dump_check.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/layout_dump.hpp"

@@ -2,7 +2,7 @@
 // Which style a block has, and what it is in the structure tree.
 #pragma once
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "typeset/profile.hpp"
 
 namespace gongbao::typeset {

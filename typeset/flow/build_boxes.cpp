@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/block_style.hpp"
 #include "typeset/flow/closing.hpp"
 #include "typeset/flow/leader.hpp"

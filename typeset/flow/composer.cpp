@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/text/break_points.hpp"
 #include "typeset/text/justify.hpp"
 #include "typeset/text/line_reason.hpp"

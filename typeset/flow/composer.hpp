@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "typeset/flow/paragraph_store.hpp"
 #include "typeset/flow/segments.hpp"
 #include "typeset/profile.hpp"

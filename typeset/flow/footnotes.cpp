@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "typeset/layout.hpp"
 
 namespace gongbao::typeset {

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/turned_pages.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::typeset {
 

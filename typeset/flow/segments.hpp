@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/profile.hpp"

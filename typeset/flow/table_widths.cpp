@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/table_numbers.hpp"
 
 namespace gongbao::typeset {

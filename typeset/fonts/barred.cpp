@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/fonts/catalogue_file.hpp"
 
 namespace gongbao::typeset {

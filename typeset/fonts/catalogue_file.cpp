@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/fonts/catalogue_file.hpp"
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "typeset/fonts/barred.hpp"
 #include "typeset/fonts/catalogue_file.hpp"
 

@@ -10,7 +10,7 @@
 #include <mutex>
 #include <utility>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/signature.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/leader.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/page/paginate.hpp"

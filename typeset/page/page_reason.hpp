@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/message.hpp"
+#include "core/report/message.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/profile.hpp"
 #include "typeset/text/line_reason.hpp"

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/digest.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/composer.hpp"
 #include "typeset/page/paginate.hpp"
 

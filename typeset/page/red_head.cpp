@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/ink.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {

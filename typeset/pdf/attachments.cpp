@@ -4,10 +4,10 @@
 #include <cstdio>
 
 #include "core/akn/write_akn.hpp"
-#include "core/digest.hpp"
-#include "core/error.hpp"
-#include "core/parallel.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
+#include "core/system/parallel.hpp"
+#include "core/text/text.hpp"
 #include "typeset/pdf/metadata.hpp"
 #include "typeset/pdf/podofo_values.hpp"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/date.hpp"
-#include "core/diagnostic.hpp"
+#include "core/text/date.hpp"
+#include "core/report/diagnostic.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/pdf/object_file.hpp"
 #include "typeset/typeset.hpp"

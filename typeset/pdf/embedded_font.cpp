@@ -10,8 +10,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/digest.hpp"
-#include "core/error.hpp"
+#include "core/system/digest.hpp"
+#include "core/report/error.hpp"
 #include "typeset/fonts/cff.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/pdf/font_subset.hpp"

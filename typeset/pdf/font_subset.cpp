@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 
 namespace gongbao::typeset::pdf {
 

@@ -5,8 +5,8 @@
 
 #include <memory>
 
-#include "core/check.hpp"
-#include "core/parallel.hpp"
+#include "core/report/check.hpp"
+#include "core/system/parallel.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {

@@ -5,8 +5,8 @@
 #include <map>
 #include <optional>
 
-#include "core/digest.hpp"
-#include "core/parallel.hpp"
+#include "core/system/digest.hpp"
+#include "core/system/parallel.hpp"
 #include "typeset/pdf/images.hpp"
 #include "typeset/pdf/page_content.hpp"
 #include "typeset/pdf/podofo_values.hpp"

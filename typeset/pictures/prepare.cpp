@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/digest.hpp"
+#include "core/system/digest.hpp"
 #include "typeset/image.hpp"
 #include "typeset/pictures/jpeg.hpp"
 #include "typeset/pictures/png.hpp"

@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "typeset/geometry.hpp"
 
 namespace gongbao::typeset {

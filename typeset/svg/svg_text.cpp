@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/svg/svg_text.hpp"
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::typeset::svg {
 namespace {

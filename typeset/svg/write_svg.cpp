@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/base64.hpp"
-#include "core/check.hpp"
-#include "core/text.hpp"
+#include "core/system/base64.hpp"
+#include "core/report/check.hpp"
+#include "core/text/text.hpp"
 #include "typeset/svg/svg_text.hpp"
 
 namespace gongbao::typeset::svg {

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string_view>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::typeset {
 namespace {

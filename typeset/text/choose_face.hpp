@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "typeset/text/itemize.hpp"
 
 namespace gongbao::typeset {

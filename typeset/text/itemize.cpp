@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/text/bidi.hpp"
 
 namespace gongbao::typeset {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/message.hpp"
+#include "core/report/message.hpp"
 #include "typeset/text/atoms.hpp"
 #include "typeset/text/break_lines.hpp"
 

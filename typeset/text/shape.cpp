@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "typeset/text/spacing.hpp"
 
 namespace gongbao::typeset {

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "typeset/profile.hpp"
 #include "typeset/text/atoms.hpp"
 #include "typeset/text/choose_face.hpp"

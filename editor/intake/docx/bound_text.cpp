@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/date.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/text/date.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
 namespace gongbao::editor::docx {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/number_format.hpp"
 
 namespace gongbao::editor::docx {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/docx/fonts.hpp"
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/symbol_fonts.hpp"
 
 namespace gongbao::editor::docx {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/field_numbers.hpp"
 #include "editor/intake/docx/inlines.hpp"
 #include "editor/intake/docx/xml_part.hpp"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/inlines.hpp"
 
 namespace gongbao::editor::docx {

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/inlines.hpp"
 #include "editor/intake/odd_characters.hpp"
 #include "editor/intake/symbol_fonts.hpp"

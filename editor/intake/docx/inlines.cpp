@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/notes.hpp"
 #include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/pictures.hpp"

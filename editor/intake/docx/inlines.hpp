@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "editor/intake/docx/changes.hpp"
 #include "editor/intake/docx/fields.hpp"
 #include "editor/intake/docx/reading.hpp"

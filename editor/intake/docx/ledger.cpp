@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/reading.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 #include "editor/intake/white_space.hpp"

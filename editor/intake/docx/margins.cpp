@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
-#include "core/doc_number.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
 namespace gongbao::editor::docx {

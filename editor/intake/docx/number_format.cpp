@@ -6,7 +6,7 @@
 #include <functional>
 #include <map>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 

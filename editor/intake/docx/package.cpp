@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

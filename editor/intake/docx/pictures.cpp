@@ -5,8 +5,8 @@
 #include <charconv>
 #include <memory>
 
-#include "core/digest.hpp"
-#include "core/text.hpp"
+#include "core/system/digest.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
 namespace gongbao::editor::docx {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "editor/intake/docx/bound_text.hpp"
 #include "editor/intake/docx/ledger.hpp"
 #include "editor/intake/docx/margins.hpp"

@@ -8,7 +8,7 @@
 // docx". Called by editor/intake/intake.cpp.
 #pragma once
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/intake.hpp"
 #include "editor/intake/raw_document.hpp"
 

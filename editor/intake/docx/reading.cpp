@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor::docx {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/docx/field_numbers.hpp"
 #include "editor/intake/docx/fonts.hpp"
 #include "editor/intake/docx/ledger.hpp"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/tables.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 #include "editor/intake/place.hpp"

@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
 namespace gongbao::editor::docx {

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 #include "editor/intake/symbol_fonts.hpp"
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/changes.hpp"
 #include "editor/intake/docx/story.hpp"
 #include "editor/intake/docx/table_style.hpp"

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/html/tree.hpp"
 #include "editor/intake/white_space.hpp"
 

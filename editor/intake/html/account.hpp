@@ -10,7 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor::html {
 

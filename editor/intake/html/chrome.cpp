@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/html/tree.hpp"
 
 namespace gongbao::editor::html {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/html/tree.hpp"
 #include "editor/intake/white_space.hpp"
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/html/page.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/white_space.hpp"

@@ -3,7 +3,7 @@
 // table or as lines. They are the site's and not the document's words. Called by read_html.
 #pragma once
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor::html {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/html/style.hpp"
 #include "editor/intake/html/tree.hpp"

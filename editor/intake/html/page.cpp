@@ -6,7 +6,7 @@
 #include <functional>
 #include <string_view>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/html/style.hpp"
 #include "editor/intake/html/tree.hpp"
 #include "editor/intake/structure/disclosure_marks.hpp"

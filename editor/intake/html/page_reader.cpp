@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/html/chrome.hpp"
 #include "editor/intake/html/controls.hpp"
 #include "editor/intake/html/page.hpp"

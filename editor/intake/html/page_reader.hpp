@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/html/account.hpp"
 #include "editor/intake/html/lists.hpp"
 #include "editor/intake/html/paragraphs.hpp"

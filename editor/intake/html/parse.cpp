@@ -9,7 +9,7 @@
 #include <new>
 #include <string>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "editor/intake/html/measure.hpp"
 
 namespace gongbao::editor::html {

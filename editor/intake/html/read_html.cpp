@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/encoding.hpp"
 #include "editor/intake/html/account.hpp"
 #include "editor/intake/html/chrome.hpp"

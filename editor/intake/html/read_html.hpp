@@ -7,7 +7,7 @@
 // Called by take_in. gumbo.h stays inside editor/intake/html.
 #pragma once
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/intake.hpp"
 #include "editor/intake/raw_document.hpp"
 

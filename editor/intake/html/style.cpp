@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <optional>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/html/tree.hpp"
 #include "editor/intake/symbol_fonts.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "editor/intake/structure/line.hpp"
 #include "editor/intake/structure/parts.hpp"
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/lead.hpp"
 #include "editor/intake/structure/wording.hpp"

@@ -3,7 +3,7 @@
 // lists, captions, 附件说明. A stage of recognition.
 #pragma once
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {

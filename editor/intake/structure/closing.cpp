@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/above_title.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/label.hpp"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {

@@ -4,8 +4,8 @@
 // metadata.
 #pragma once
 
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

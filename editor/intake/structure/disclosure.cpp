@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/place.hpp"
 #include "editor/intake/structure/disclosure_marks.hpp"
 #include "editor/intake/structure/draft_marks.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/form_options.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/wording.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/look_alikes.hpp"
 #include "editor/intake/white_space.hpp"
 

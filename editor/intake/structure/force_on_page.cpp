@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/page_fields.hpp"
 #include "editor/intake/structure/terms.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/disclosure_words.hpp"
 #include "editor/intake/structure/wording.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/title_line.hpp"

@@ -3,7 +3,7 @@
 // stand (GB/T 9704-2012, 7.2), the mark of 纪要 with number and date (10.3). A stage of preface.
 #pragma once
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {

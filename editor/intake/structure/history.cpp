@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/time_words.hpp"
 
 namespace gongbao::editor {

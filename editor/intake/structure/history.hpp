@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 
 namespace gongbao::editor {
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/force_on_page.hpp"
 #include "editor/intake/structure/force_words.hpp"
 #include "editor/intake/structure/page_fields.hpp"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/above_title.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/official_lines.hpp"

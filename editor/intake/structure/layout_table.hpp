@@ -4,7 +4,7 @@
 // of recognition, before anything is marked.
 #pragma once
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {

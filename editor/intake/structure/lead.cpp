@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/doc_number.hpp"
-#include "core/text.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/dates.hpp"
 #include "editor/intake/structure/page_fields.hpp"

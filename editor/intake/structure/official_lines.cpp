@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/wording.hpp"
 

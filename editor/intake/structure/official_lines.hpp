@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/document.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::editor {
 

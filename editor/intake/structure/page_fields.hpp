@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "core/date.hpp"
-#include "core/diagnostic.hpp"
+#include "core/text/date.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/closing.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/preface.hpp"

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/diagnostic.hpp"
-#include "core/document.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/document/document.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {

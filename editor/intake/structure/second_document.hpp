@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 #include "editor/intake/structure/parts.hpp"
 

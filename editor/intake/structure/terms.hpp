@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 #include "editor/intake/structure/time_words.hpp"
 #include "editor/intake/structure/whose.hpp"
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/date.hpp"
+#include "core/text/date.hpp"
 
 namespace gongbao::editor {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/wording.hpp"

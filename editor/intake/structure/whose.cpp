@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/date.hpp"
-#include "core/text.hpp"
+#include "core/text/date.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/reserves.hpp"
 #include "editor/intake/structure/wording.hpp"
 

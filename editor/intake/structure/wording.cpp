@@ -5,8 +5,8 @@
 #include <array>
 #include <utility>
 
-#include "core/doc_number.hpp"
-#include "core/text.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/structure/label.hpp"
 
 namespace gongbao::editor {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/place.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor {
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/encoding.hpp"
 #include "editor/intake/odd_characters.hpp"
 #include "editor/intake/place.hpp"

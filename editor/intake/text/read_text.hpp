@@ -4,7 +4,7 @@
 // reported.
 #pragma once
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/intake.hpp"
 #include "editor/intake/raw_document.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
-#include "tests/core/refusal.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

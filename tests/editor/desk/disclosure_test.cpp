@@ -2,9 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "archive/made_by.hpp"
-#include "core/database.hpp"
-#include "core/digest.hpp"
-#include "tests/core/refusal.hpp"
+#include "core/storage/database.hpp"
+#include "core/system/digest.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/core/refusal.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

@@ -2,8 +2,8 @@
 // Page numbers of an issue: from 1, or on through the year.
 #include <gtest/gtest.h>
 
-#include "core/files.hpp"
-#include "tests/core/refusal.hpp"
+#include "core/system/files.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

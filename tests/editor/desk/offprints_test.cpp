@@ -2,8 +2,8 @@
 // 抽印本: every published document alone, with its citation.
 #include <gtest/gtest.h>
 
-#include "core/files.hpp"
-#include "core/text.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 #include "tests/ask.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "core/database.hpp"
-#include "core/files.hpp"
-#include "tests/core/refusal.hpp"
+#include "core/storage/database.hpp"
+#include "core/system/files.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

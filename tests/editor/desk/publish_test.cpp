@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "core/digest.hpp"
-#include "core/files.hpp"
-#include "tests/core/refusal.hpp"
+#include "core/system/digest.hpp"
+#include "core/system/files.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

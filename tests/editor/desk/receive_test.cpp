@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/digest.hpp"
-#include "tests/core/refusal.hpp"
+#include "core/system/digest.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/editor/desk/sample_desk.hpp"
 
-#include "core/files.hpp"
-#include "tests/core/refusal.hpp"
+#include "core/system/files.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {

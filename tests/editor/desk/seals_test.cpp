@@ -7,10 +7,10 @@
 #include <random>
 #include <thread>
 
-#include "core/database.hpp"
-#include "core/files.hpp"
+#include "core/storage/database.hpp"
+#include "core/system/files.hpp"
 #include "editor/desk/verify_desk.hpp"
-#include "tests/core/refusal.hpp"
+#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 
 namespace gongbao::editor {

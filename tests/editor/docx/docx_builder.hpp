@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/docx/read_docx.hpp"
 
 namespace gongbao::editor {

@@ -6,8 +6,8 @@
 #include <regex>
 #include <set>
 
-#include "core/files.hpp"
-#include "core/messages.hpp"
+#include "core/system/files.hpp"
+#include "core/report/messages.hpp"
 
 namespace gongbao::editor {
 namespace {

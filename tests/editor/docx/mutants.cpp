@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "editor/intake/intake.hpp"
 #include "editor/intake/words_kept.hpp"
 #include "tests/editor/docx/docx_builder.hpp"

@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/editor/docx/mutants.hpp"
 
 namespace gongbao::editor {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "tests/editor/docx/docx_builder.hpp"
 
 namespace gongbao::editor {

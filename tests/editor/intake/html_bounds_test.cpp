@@ -2,7 +2,7 @@
 // Pages made to take memory and time: refused at once, with words.
 #include <gtest/gtest.h>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "editor/intake/html/measure.hpp"
 #include "editor/intake/html/parse.hpp"
 #include "editor/intake/html/read_html.hpp"

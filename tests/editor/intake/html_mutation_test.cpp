@@ -3,7 +3,7 @@
 // bench/mutated_pages runs more of them.
 #include <gtest/gtest.h>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/editor/intake/page_mutation.hpp"
 
 namespace gongbao::editor {

@@ -10,9 +10,9 @@
 #include <random>
 #include <vector>
 
-#include "core/document.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
+#include "core/document/document.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/intake.hpp"
 
 namespace gongbao::editor {

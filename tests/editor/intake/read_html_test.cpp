@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "editor/intake/html/measure.hpp"
 #include "tests/editor/intake/taking_in.hpp"
 

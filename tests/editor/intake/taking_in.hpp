@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document.hpp"
-#include "core/text.hpp"
+#include "core/document/document.hpp"
+#include "core/text/text.hpp"
 #include "editor/intake/intake.hpp"
 
 namespace gongbao::editor {

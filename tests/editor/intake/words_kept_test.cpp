@@ -7,7 +7,7 @@
 
 #include <random>
 
-#include "core/error.hpp"
+#include "core/report/error.hpp"
 #include "tests/editor/intake/taking_in.hpp"
 
 namespace gongbao::editor {

@@ -9,7 +9,7 @@
 #include <regex>
 #include <set>
 
-#include "core/text.hpp"
+#include "core/text/text.hpp"
 #include "tests/server/sample_archive.hpp"
 
 namespace gongbao::server {
