@@ -14,8 +14,8 @@
 #include "archive/store/schema.hpp"
 #include "archive/store/verify.hpp"
 #include "core/akn/read_akn.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
@@ -57,7 +57,9 @@ Archive Archive::open(const std::filesystem::path& file, Mode mode) {
     return Archive(std::unique_ptr<Store>(new Store{open_archive_file(file, access)}));
 }
 
-std::int64_t Archive::revision() const { return revision_of(store_->database); }
+std::int64_t Archive::revision() const {
+    return revision_of(store_->database);
+}
 
 std::string Archive::identity() const {
     Statement row = store_->database.prepare(
@@ -86,20 +88,25 @@ void Archive::Store::tidy() {
     try {
         tidy_index(database);
     } catch (const Error&) {
-        after_issuing.push_back(
-            {core::Level::Warning, "", {"archive.index_untidied", {}}, {}});
+        after_issuing.push_back({core::Level::Warning, "", {"archive.index_untidied", {}}, {}});
     }
 }
 
-const core::Diagnostics& Archive::after_issuing() const { return store_->after_issuing; }
+const core::Diagnostics& Archive::after_issuing() const {
+    return store_->after_issuing;
+}
 
-std::int64_t Archive::put_edition(const NewEdition& edition) { return store_->issue(edition); }
+std::int64_t Archive::put_edition(const NewEdition& edition) {
+    return store_->issue(edition);
+}
 
 std::int64_t Archive::put_edition(const std::function<NewEdition()>& make) {
     return store_->issue(make);
 }
 
-std::vector<int> Archive::years() const { return list_years(store_->database); }
+std::vector<int> Archive::years() const {
+    return list_years(store_->database);
+}
 
 std::vector<EditionSummary> Archive::editions(std::optional<int> year) const {
     return list_editions(store_->database, year);
@@ -137,7 +144,9 @@ std::vector<RecordSummary> Archive::unrelated(
     return list_unrelated(store_->database, is_meant);
 }
 
-std::int64_t Archive::record_count() const { return count_records(store_->database); }
+std::int64_t Archive::record_count() const {
+    return count_records(store_->database);
+}
 
 int Archive::last_folio(int year, std::optional<core::IssueKind> kind) const {
     return highest_page(store_->database, year, kind);
@@ -178,9 +187,9 @@ core::Document Archive::document(std::string_view id) const {
 std::optional<core::Media> Archive::media(std::string_view digest) const {
     const auto blob = find_blob(store_->database, digest);
     if (!blob || !blob->type.starts_with("image/")) return {};
-    return core::Media{blob->digest, blob->type,
-                       std::make_shared<const std::string>(
-                           read_blob(store_->database, *blob, 0, blob->size))};
+    return core::Media{
+        blob->digest, blob->type,
+        std::make_shared<const std::string>(read_blob(store_->database, *blob, 0, blob->size))};
 }
 
 std::optional<Archive::Picture> Archive::picture(std::string_view digest) const {
@@ -221,15 +230,21 @@ SearchAnswer Archive::search(const SearchRequest& request) const {
     return search_records(store_->database, request);
 }
 
-std::vector<std::string> Archive::sections() const { return list_sections(store_->database); }
-std::vector<std::string> Archive::issuers() const { return list_issuers(store_->database); }
+std::vector<std::string> Archive::sections() const {
+    return list_sections(store_->database);
+}
+std::vector<std::string> Archive::issuers() const {
+    return list_issuers(store_->database);
+}
 
 core::Diagnostics Archive::verify(
     const std::function<void(std::int64_t, std::int64_t)>& progress) const {
     return verify_archive(store_->database, progress);
 }
 
-std::string Archive::head() const { return head_of(store_->database); }
+std::string Archive::head() const {
+    return head_of(store_->database);
+}
 
 std::optional<std::int64_t> Archive::revision_with_head(std::string_view head) const {
     return archive::revision_with_head(store_->database, head);

@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
 #include "core/gazette/issue.hpp"
+#include "core/report/diagnostic.hpp"
 
 namespace gongbao::archive {
 
@@ -30,8 +30,9 @@ struct NewRecord {
     std::string section;      ///< 栏目
     int first_page = 0;       ///< printed page numbers
     int last_page = 0;
-    int pdf_page = 0;         ///< 1-based index of the page in the PDF file
-    std::string offprint = {};  ///< 抽印本: the document alone as a PDF with its citation; may be empty
+    int pdf_page = 0;  ///< 1-based index of the page in the PDF file
+    std::string offprint =
+        {};  ///< 抽印本: the document alone as a PDF with its citation; may be empty
     int offprint_pages = 0;
 };
 
@@ -44,13 +45,13 @@ struct NewRelation {
 
 /// An edition as it comes from the press.
 struct NewEdition {
-    std::string gazette;      ///< 《某某省人民政府公报》 without the brackets
+    std::string gazette;  ///< 《某某省人民政府公报》 without the brackets
     core::IssueNumber number;
-    core::Date date;          ///< printed date
+    core::Date date;  ///< printed date
     core::Instant issued_at;
-    std::string pdf;          ///< bytes
+    std::string pdf;  ///< bytes
     int pages = 0;
-    std::string made_by;      ///< program, library, style and font versions, one line
+    std::string made_by;             ///< program, library, style and font versions, one line
     std::vector<NewRecord> records;  ///< in printed order
     std::vector<NewRelation> relations = {};  ///< of its own corrections, and of earlier ones
 };
@@ -62,7 +63,7 @@ struct EditionSummary {
     core::Instant issued_at;
     int pages = 0;
     int records = 0;
-    std::string pdf_digest;   ///< SHA-256, hexadecimal
+    std::string pdf_digest;  ///< SHA-256, hexadecimal
     std::int64_t pdf_size = 0;
     std::string made_by;
 };
@@ -71,11 +72,11 @@ struct EditionSummary {
 struct RelatedRecord {
     std::string id;
     core::IssueNumber issue;
-    core::Date date;            ///< printed on its edition
+    core::Date date;  ///< printed on its edition
     std::string title;
     std::string carries;
     std::string number;
-    core::Instant known_at;     ///< when the edition was issued with which the relation became known
+    core::Instant known_at;  ///< when the edition was issued with which the relation became known
 };
 
 /// What lists show of a document. `id` is permanent: "2026-8-3" is the third of issue 2026-8.
@@ -84,10 +85,10 @@ struct RecordSummary {
     core::IssueNumber issue;
     core::Instant issued_at;
     std::string section;
-    int order = 0;            ///< 1, 2, … inside the edition
+    int order = 0;  ///< 1, 2, … inside the edition
     std::string title;
-    std::string carries;      ///< title of the text it promulgates (core::carried_title), or empty
-    std::string number;       ///< 发文字号 as printed, or empty
+    std::string carries;  ///< title of the text it promulgates (core::carried_title), or empty
+    std::string number;   ///< 发文字号 as printed, or empty
     std::string kind;
     std::vector<std::string> issuers;
     std::optional<core::Date> written;
@@ -96,7 +97,7 @@ struct RecordSummary {
     int last_page = 0;
     int pdf_page = 0;
     std::string text_digest;
-    std::string offprint_digest;     ///< SHA-256 of the offprint, empty when there is none
+    std::string offprint_digest;  ///< SHA-256 of the offprint, empty when there is none
     std::int64_t offprint_size = 0;
     int offprint_pages = 0;
     std::vector<RelatedRecord> corrects;      ///< of a 更正: the texts it corrects, newest first
@@ -118,10 +119,10 @@ struct Highlighted {
 
 struct SearchRequest {
     enum class Order { Relevance, Newest };
-    std::string text;               ///< what the reader typed
-    std::optional<int> year;        ///< year of the issue
-    std::string section;            ///< "" any
-    std::string issuer;             ///< "" any
+    std::string text;         ///< what the reader typed
+    std::optional<int> year;  ///< year of the issue
+    std::string section;      ///< "" any
+    std::string issuer;       ///< "" any
     Order order = Order::Relevance;
     int offset = 0;
     int limit = 10;
@@ -130,15 +131,15 @@ struct SearchRequest {
 struct SearchHit {
     RecordSummary record;
     Highlighted title;
-    Highlighted snippet;   ///< the best passage of the text
+    Highlighted snippet;  ///< the best passage of the text
 };
 
 struct SearchAnswer {
     /// Which reading of the query answered, tried in this order.
     enum class Step { None, Number, Title, Phrase, AllWords, AnyWord };
     Step step = Step::None;
-    std::int64_t total = 0;          ///< exact
-    std::vector<SearchHit> hits;     ///< the page asked for
+    std::int64_t total = 0;       ///< exact
+    std::vector<SearchHit> hits;  ///< the page asked for
 };
 const char* name_of(SearchAnswer::Step step);
 
@@ -173,7 +174,7 @@ class Archive {
     /// edition is issued.
     const core::Diagnostics& after_issuing() const;
 
-    std::vector<int> years() const;                               ///< newest first
+    std::vector<int> years() const;                                            ///< newest first
     std::vector<EditionSummary> editions(std::optional<int> year = {}) const;  ///< newest first
     std::optional<EditionSummary> edition(const core::IssueNumber& number) const;
     std::optional<EditionSummary> latest_edition() const;
@@ -184,10 +185,12 @@ class Archive {
     /// The texts of both sides of the relations that became known with that edition, newest first,
     /// without those the edition holds itself.
     std::vector<RecordSummary> joined_with(const core::IssueNumber& number) const;
-    /// Records that no relation makes a correction, and whose title `is_meant` accepts; oldest first.
+    /// Records that no relation makes a correction, and whose title `is_meant` accepts; oldest
+    /// first.
     std::vector<RecordSummary> unrelated(
         const std::function<bool(const std::string& title)>& is_meant) const;
-    /// The highest printed page of the year's editions, of one kind or of all; 0 when there is none.
+    /// The highest printed page of the year's editions, of one kind or of all; 0 when there is
+    /// none.
     int last_folio(int year, std::optional<core::IssueKind> kind = {}) const;
 
     std::optional<RecordSummary> record(std::string_view id) const;
@@ -209,7 +212,8 @@ class Archive {
     std::string picture(std::string_view digest, std::int64_t offset, std::int64_t length) const;
 
     /// Bytes [offset, offset + length) of the edition's PDF, cut at its end.
-    std::string pdf(const core::IssueNumber& number, std::int64_t offset, std::int64_t length) const;
+    std::string pdf(const core::IssueNumber& number, std::int64_t offset,
+                    std::int64_t length) const;
 
     /// Bytes [offset, offset + length) of the record's offprint, cut at its end.
     /// Throws: Error(NotFound) when there is no such record or it has none, (Corrupt).
@@ -223,7 +227,8 @@ class Archive {
     /// Re-reads and re-hashes everything: blobs, XML, text digests, search rows, counts.
     /// `progress(done, total)` is called now and then. Empty: the file agrees with the manifests
     /// in it. That it is the file of old, only its head tells, compared with one kept elsewhere.
-    core::Diagnostics verify(const std::function<void(std::int64_t, std::int64_t)>& progress = {}) const;
+    core::Diagnostics verify(
+        const std::function<void(std::int64_t, std::int64_t)>& progress = {}) const;
 
     /// One digest over all that was issued, in order (store/chain.hpp).
     std::string head() const;

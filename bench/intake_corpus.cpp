@@ -95,9 +95,11 @@ class Score {
                  const std::string& found) {
         auto& [right, all] = counts_[field];
         ++all;
-        if (gold == found) ++right;
-        else std::printf("MISS %-11s %s\n   gold  %s\n   found %s\n", field.c_str(), row.c_str(),
-                         gold.c_str(), found.c_str());
+        if (gold == found)
+            ++right;
+        else
+            std::printf("MISS %-11s %s\n   gold  %s\n   found %s\n", field.c_str(), row.c_str(),
+                        gold.c_str(), found.c_str());
     }
 
     void print() const {
@@ -186,13 +188,14 @@ void compare_law(const Json& row, const TakenIn& taken, Score& score) {
 
 void show(const TakenIn& taken) {
     const auto& meta = taken.document.meta;
-    std::printf("title      %s\nnumber     %s\nkind       %s\nissuers    %s\nwritten    %s\n"
-                "adopted    %s\npromulg.   %s\npublished  %s\neffective  %s\nexpires    %s\n",
-                meta.title.c_str(), meta.number.c_str(), meta.kind.c_str(),
-                gongbao::core::join(meta.issuers, " | ").c_str(), iso_of(meta.written).c_str(),
-                iso_of(meta.adopted).c_str(), iso_of(meta.promulgated).c_str(),
-                iso_of(meta.published).c_str(), iso_of(meta.effective).c_str(),
-                iso_of(meta.expires).c_str());
+    std::printf(
+        "title      %s\nnumber     %s\nkind       %s\nissuers    %s\nwritten    %s\n"
+        "adopted    %s\npromulg.   %s\npublished  %s\neffective  %s\nexpires    %s\n",
+        meta.title.c_str(), meta.number.c_str(), meta.kind.c_str(),
+        gongbao::core::join(meta.issuers, " | ").c_str(), iso_of(meta.written).c_str(),
+        iso_of(meta.adopted).c_str(), iso_of(meta.promulgated).c_str(),
+        iso_of(meta.published).c_str(), iso_of(meta.effective).c_str(),
+        iso_of(meta.expires).c_str());
     gongbao::core::for_each_block(taken.document, [](const Block& block) {
         std::string lead;
         for (const auto& run : block.runs)
@@ -202,7 +205,8 @@ void show(const TakenIn& taken) {
                     lead.empty() ? "" : ("{" + lead + "} ").c_str(),
                     gongbao::core::excerpt(block.table ? gongbao::core::plain_text(block)
                                                        : gongbao::core::plain_text(block.runs),
-                                           60).c_str());
+                                           60)
+                        .c_str());
     });
     for (const auto& finding : taken.findings) {
         std::printf("%s %s %s", gongbao::core::name_of(finding.level), finding.place.c_str(),
@@ -216,9 +220,12 @@ void show(const TakenIn& taken) {
 // The row's dates, and what was found about its day of effect and its last day.
 void print_dates(const Json& row, const TakenIn& taken) {
     const auto& meta = taken.document.meta;
-    Json line = {{"title", text_of(row, "title")},     {"written", iso_of(meta.written)},
-                 {"adopted", iso_of(meta.adopted)},     {"promulgated", iso_of(meta.promulgated)},
-                 {"effective", iso_of(meta.effective)}, {"expires", iso_of(meta.expires)},
+    Json line = {{"title", text_of(row, "title")},
+                 {"written", iso_of(meta.written)},
+                 {"adopted", iso_of(meta.adopted)},
+                 {"promulgated", iso_of(meta.promulgated)},
+                 {"effective", iso_of(meta.effective)},
+                 {"expires", iso_of(meta.expires)},
                  {"findings", Json::array()}};
     for (const auto& finding : taken.findings)
         if (finding.message.id.find("effective") != std::string::npos ||

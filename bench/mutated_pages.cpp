@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How intake bears damaged web pages: takes in COUNT pages made from the seeds FIRST, FIRST + 1 …, and
-// prints each that is refused for no good reason or loses a word without a finding.
+// How intake bears damaged web pages: takes in COUNT pages made from the seeds FIRST, FIRST + 1 …,
+// and prints each that is refused for no good reason or loses a word without a finding.
 //
 //   mutated_pages COUNT [FIRST]
 //   mutated_pages show SEED        prints the page of a seed

@@ -45,12 +45,16 @@ std::optional<Arguments> read_arguments(int count, char** values) {
     arguments.texts = values[1];
     for (int i = 2; i + 1 < count; i += 2) {
         const std::string name = values[i];
-        if (name == "--each") arguments.each = std::strtoul(values[i + 1], nullptr, 10);
-        else if (name == "--cut") arguments.cut = std::strtoul(values[i + 1], nullptr, 10);
+        if (name == "--each")
+            arguments.each = std::strtoul(values[i + 1], nullptr, 10);
+        else if (name == "--cut")
+            arguments.cut = std::strtoul(values[i + 1], nullptr, 10);
         else if (name == "--documents")
             arguments.documents = std::strtoul(values[i + 1], nullptr, 10);
-        else if (name == "--keep") arguments.keep = values[i + 1];
-        else return {};
+        else if (name == "--keep")
+            arguments.keep = values[i + 1];
+        else
+            return {};
     }
     return arguments;
 }
@@ -208,8 +212,7 @@ void print_row(const std::string& name, const Tally& tally, bool judged) {
                                               : static_cast<double>(tally.found) /
                                                     static_cast<double>(tally.expected);
     std::printf("| %s | %zu | %zu | %s | %zu | %.2f / %.2f | %.2f / %.2f | %.2f / %.2f |\n",
-                name.c_str(),
-                tally.queries, tally.expected,
+                name.c_str(), tally.queries, tally.expected,
                 judged ? std::to_string(recall).substr(0, 6).c_str() : "–", tally.wrong,
                 at_fraction(tally.ranking, 0.5), at_fraction(tally.ranking, 0.99),
                 at_fraction(tally.relevance, 0.5), at_fraction(tally.relevance, 0.99),

@@ -92,10 +92,13 @@ struct WrittenNumber {
     const char* end;
 };
 constexpr std::array kWrittenNumbers{
-    WrittenNumber{"number 〔〕", "〔", "〕", "号"}, WrittenNumber{"number []", "[", "]", "号"},
-    WrittenNumber{"number （）", "（", "）", "号"}, WrittenNumber{"number 【】", "【", "】", "号"},
+    WrittenNumber{"number 〔〕", "〔", "〕", "号"},
+    WrittenNumber{"number []", "[", "]", "号"},
+    WrittenNumber{"number （）", "（", "）", "号"},
+    WrittenNumber{"number 【】", "【", "】", "号"},
     WrittenNumber{"number without 号", "〔", "〕", ""},
-    WrittenNumber{"number 年第", "", "年第", "号"}, WrittenNumber{"number 號", "〔", "〕", "號"},
+    WrittenNumber{"number 年第", "", "年第", "号"},
+    WrittenNumber{"number 號", "〔", "〕", "號"},
 };
 
 std::string rewrite(const std::string& number, const WrittenNumber& form) {

@@ -12,13 +12,13 @@ namespace gongbao::bench {
 
 struct Text {
     std::string title;
-    std::string number;              ///< invented
+    std::string number;  ///< invented
     std::vector<std::string> lines;
 };
 
 struct Asked {
-    std::string kind;    ///< "one character", "number 〔〕", …
-    std::string typed;   ///< as a reader types it
+    std::string kind;                 ///< "one character", "number 〔〕", …
+    std::string typed;                ///< as a reader types it
     std::vector<std::size_t> answer;  ///< numbers of the texts that answer, rising
 };
 

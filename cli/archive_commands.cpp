@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// gongbao search QUERY, gongbao show NUMBER, gongbao edition ISSUE, gongbao verify: the archive from the command line.
+// gongbao search QUERY, gongbao show NUMBER, gongbao edition ISSUE, gongbao verify: the archive
+// from the command line.
 #include <unistd.h>
 
 #include <algorithm>
@@ -8,14 +9,14 @@
 #include <optional>
 
 #include "archive/made_by.hpp"
-#include "core/report/error.hpp"
-#include "core/text/text.hpp"
-#include "editor/desk/verify_desk.hpp"
 #include "cli/commands.hpp"
 #include "cli/corrections_shown.hpp"
 #include "cli/document_json.hpp"
 #include "cli/progress.hpp"
 #include "cli/usage.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
+#include "editor/desk/verify_desk.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -51,16 +52,24 @@ Json ranges_json(const archive::Highlighted& text) {
 Json related_json(const std::vector<archive::RelatedRecord>& related) {
     Json list = Json::array();
     for (const archive::RelatedRecord& one : related)
-        list.push_back({{"id", one.id}, {"title", one.title}, {"number", one.number},
-                        {"issue", core::slug(one.issue)}, {"date", core::iso(one.date)}});
+        list.push_back({{"id", one.id},
+                        {"title", one.title},
+                        {"number", one.number},
+                        {"issue", core::slug(one.issue)},
+                        {"date", core::iso(one.date)}});
     return list;
 }
 
 Json record_json(const archive::RecordSummary& record) {
-    return Json{{"id", record.id}, {"title", record.title}, {"number", record.number},
-                {"issue", core::slug(record.issue)}, {"section", record.section},
-                {"issuers", record.issuers}, {"first_page", record.first_page},
-                {"last_page", record.last_page}, {"corrects", related_json(record.corrects)},
+    return Json{{"id", record.id},
+                {"title", record.title},
+                {"number", record.number},
+                {"issue", core::slug(record.issue)},
+                {"section", record.section},
+                {"issuers", record.issuers},
+                {"first_page", record.first_page},
+                {"last_page", record.last_page},
+                {"corrects", related_json(record.corrects)},
                 {"corrected_by", related_json(record.corrected_by)}};
 }
 
@@ -144,10 +153,11 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
             json.update(record_json(record));
             print_json(json, records.size() > 1);
         } else {
-            std::cout << context.say("cli.show_citation",
-                                     {{"issue", core::printed_number(record.issue)},
-                                      {"pages", core::printed_pages(record.first_page, record.last_page)},
-                                      {"id", record.id}})
+            std::cout << context.say(
+                             "cli.show_citation",
+                             {{"issue", core::printed_number(record.issue)},
+                              {"pages", core::printed_pages(record.first_page, record.last_page)},
+                              {"id", record.id}})
                       << '\n';
             show_corrections(std::cout, record, context);
             std::cout << '\n' << core::plain_text(archive.document(record.id));
@@ -159,21 +169,28 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
 Json disclosed_json(const archive::Disclosed& one) {
     Json findings = Json::array();
     for (const archive::Overridden& finding : one.findings)
-        findings.push_back(Json{{"id", finding.id}, {"place", finding.place}, {"excerpt", finding.excerpt}});
-    return Json{{"record", one.record}, {"by", one.by}, {"reason", one.reason}, {"findings", findings}};
+        findings.push_back(
+            Json{{"id", finding.id}, {"place", finding.place}, {"excerpt", finding.excerpt}});
+    return Json{
+        {"record", one.record}, {"by", one.by}, {"reason", one.reason}, {"findings", findings}};
 }
 
 void print_edition_json(const archive::EditionSummary& edition, const archive::MadeBy& made) {
     Json disclosed = Json::array();
     for (const archive::Disclosed& one : made.disclosed) disclosed.push_back(disclosed_json(one));
-    print_json(Json{{"issue", core::slug(edition.number)}, {"gazette", edition.gazette},
-                    {"date", core::iso(edition.date)}, {"issued_at", core::rfc3339(edition.issued_at)},
-                    {"records", edition.records}, {"pages", edition.pages},
-                    {"pdf_digest", edition.pdf_digest}, {"made_by", made.program},
+    print_json(Json{{"issue", core::slug(edition.number)},
+                    {"gazette", edition.gazette},
+                    {"date", core::iso(edition.date)},
+                    {"issued_at", core::rfc3339(edition.issued_at)},
+                    {"records", edition.records},
+                    {"pages", edition.pages},
+                    {"pdf_digest", edition.pdf_digest},
+                    {"made_by", made.program},
                     {"disclosed", disclosed}});
 }
 
-void show_edition(const archive::EditionSummary& edition, const archive::MadeBy& made, const Context& context) {
+void show_edition(const archive::EditionSummary& edition, const archive::MadeBy& made,
+                  const Context& context) {
     std::cout << core::slug(edition.number) << "  " << edition.gazette
               << core::printed_number(edition.number) << "  " << core::iso(edition.date) << "  "
               << core::rfc3339(edition.issued_at) << '\n'
@@ -181,9 +198,12 @@ void show_edition(const archive::EditionSummary& edition, const archive::MadeBy&
                                                {"records", std::to_string(edition.records)},
                                                {"pages", std::to_string(edition.pages)},
                                                {"digest", edition.pdf_digest}})
-              << '\n' << made.program << '\n';
+              << '\n'
+              << made.program << '\n';
     for (const archive::Disclosed& one : made.disclosed) {
-        std::cout << context.say("cli.disclosed", {{"record", one.record}, {"by", one.by}, {"reason", one.reason}}) << '\n';
+        std::cout << context.say("cli.disclosed",
+                                 {{"record", one.record}, {"by", one.by}, {"reason", one.reason}})
+                  << '\n';
         for (const archive::Overridden& finding : one.findings)
             std::cout << "  " << finding.place << "  「" << finding.excerpt << "」\n";
     }
@@ -193,10 +213,13 @@ ExitCode run_edition(const EditionOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     const auto edition = context.open_archive().edition(number);
     if (!edition)
-        throw core::Error(core::ErrorKind::NotFound, {"cli.edition_unknown", {{"issue", core::slug(number)}}});
+        throw core::Error(core::ErrorKind::NotFound,
+                          {"cli.edition_unknown", {{"issue", core::slug(number)}}});
     const archive::MadeBy made = archive::read_made_by(edition->made_by);
-    if (options.json) print_edition_json(*edition, made);
-    else show_edition(*edition, made, context);
+    if (options.json)
+        print_edition_json(*edition, made);
+    else
+        show_edition(*edition, made, context);
     return kDone;
 }
 
@@ -206,8 +229,8 @@ core::Diagnostics verify_archive(const archive::Archive& archive, const Context&
         [&](std::int64_t done, std::int64_t total) { progress.show(done, total); });
 }
 
-// As it was noted down: in capitals, with white space around it. Nothing, as of a variable that was never
-// set, compares with nothing and is refused.
+// As it was noted down: in capitals, with white space around it. Nothing, as of a variable that was
+// never set, compares with nothing and is refused.
 std::string noted_head(const std::string& words) {
     std::string head(core::trim(words));
     for (char& c : head)
@@ -223,9 +246,11 @@ core::Diagnostics compare_head(const archive::Archive& archive, const std::strin
     const auto revision = archive.revision_with_head(expected);
     if (!revision)
         return {{core::Level::Error, "", {"archive.head_unknown", {{"digest", expected}}}, {}}};
-    return {{core::Level::Hint, "",
-             {"archive.head_known", {{"revision", std::to_string(*revision)},
-                                     {"later", std::to_string(archive.revision() - *revision)}}},
+    return {{core::Level::Hint,
+             "",
+             {"archive.head_known",
+              {{"revision", std::to_string(*revision)},
+               {"later", std::to_string(archive.revision() - *revision)}}},
              {}}};
 }
 
@@ -237,8 +262,10 @@ core::Diagnostics verify_desk(const Context& context) {
     } catch (const core::Error& error) {
         // A desk that cannot be read just now, as by another user, is not a damaged one.
         const bool damaged = error.kind() == core::ErrorKind::Corrupt;
-        return {{damaged ? core::Level::Error : core::Level::Warning, "desk.sqlite",
-                 error.for_people(), {}}};
+        return {{damaged ? core::Level::Error : core::Level::Warning,
+                 "desk.sqlite",
+                 error.for_people(),
+                 {}}};
     }
 }
 
@@ -248,8 +275,7 @@ ExitCode run_verify(const std::optional<std::string>& noted, const Context& cont
     const archive::Archive archive = context.open_archive();
     const ExitCode sound = context.show(verify_archive(archive, context));
     const ExitCode desk = context.show(verify_desk(context));
-    const ExitCode known =
-        expected ? context.show(compare_head(archive, *expected)) : kDone;
+    const ExitCode known = expected ? context.show(compare_head(archive, *expected)) : kDone;
     if (sound == kDone)
         std::cout << context.say("cli.verified",
                                  {{"editions", std::to_string(archive.editions().size())},
@@ -273,7 +299,8 @@ void add_search_command(Commands& commands) {
     command->add_option("--issuer", options->issuer, help("search_issuer"))->check(words);
     command->add_flag("--newest", options->newest, help("search_newest"));
     command->add_option("--limit", options->limit, help("search_limit"))
-        ->capture_default_str()->check(CLI::Range(0, 100000).description(""));
+        ->capture_default_str()
+        ->check(CLI::Range(0, 100000).description(""));
     command->add_option("--offset", options->offset, help("search_offset"))
         ->check(CLI::Range(0, 1000000000).description(""));
     command->add_flag("--json", options->json, help("json"));
@@ -288,7 +315,8 @@ void add_show_command(Commands& commands) {
     CLI::App* command = commands.add("show");
     const auto options = std::make_shared<ShowOptions>();
     command->add_option("number", options->number, commands.help("show_number"))
-        ->required()->check(words_argument());
+        ->required()
+        ->check(words_argument());
     command->add_flag("--json", options->json, commands.help("json"));
     command->add_flag("--xml", options->xml, commands.help("show_xml"));
     command->callback([options, &commands] {
@@ -304,7 +332,9 @@ void add_edition_command(Commands& commands) {
     command->add_option("issue", options->issue, commands.help("issue_number"))->required();
     command->add_flag("--json", options->json, commands.help("json"));
     command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] { return run_edition(*options, context); };
+        commands.run = [options, &context = commands.context] {
+            return run_edition(*options, context);
+        };
     });
 }
 

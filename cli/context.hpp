@@ -7,10 +7,10 @@
 #include <optional>
 #include <string>
 
-#include "core/text/date.hpp"
 #include "core/report/diagnostic.hpp"
 #include "core/report/error.hpp"
 #include "core/report/messages.hpp"
+#include "core/text/date.hpp"
 #include "editor/desk/desk.hpp"
 
 namespace gongbao::cli {

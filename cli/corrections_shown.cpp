@@ -5,7 +5,8 @@
 
 namespace gongbao::cli {
 
-void show_corrections(std::ostream& out, const archive::RecordSummary& record, const Context& context) {
+void show_corrections(std::ostream& out, const archive::RecordSummary& record,
+                      const Context& context) {
     const auto show = [&](const char* words, const std::vector<archive::RelatedRecord>& related) {
         for (const archive::RelatedRecord& one : related)
             out << context.say(words, {{"issue", core::printed_number(one.issue)},

@@ -10,6 +10,7 @@
 namespace gongbao::cli {
 
 /// A line for each correction of the text, and for each text it corrects.
-void show_corrections(std::ostream& out, const archive::RecordSummary& record, const Context& context);
+void show_corrections(std::ostream& out, const archive::RecordSummary& record,
+                      const Context& context);
 
 }  // namespace gongbao::cli

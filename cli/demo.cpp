@@ -6,11 +6,11 @@
 #include <set>
 #include <vector>
 
-#include "core/report/error.hpp"
-#include "core/system/files.hpp"
-#include "core/gazette/issue_manifest.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
+#include "core/gazette/issue_manifest.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -117,8 +117,7 @@ void fill_demo(const std::filesystem::path& folder, const Context& context) {
     if (ground == Ground::Complete) return;
     if (ground == Ground::Foreign)
         throw core::Error(core::ErrorKind::Forbidden,
-                          {"cli.demo_foreign",
-                           {{"folder", context.data.path.filename().string()}}},
+                          {"cli.demo_foreign", {{"folder", context.data.path.filename().string()}}},
                           context.data.path.string());
     if (ground == Ground::Empty) context.open_desk().begin_demo();  // before anything else stands
     if (!std::filesystem::exists(context.data.gazette()))

@@ -50,7 +50,9 @@ Json block_json(const core::Block& block) {
 // Appends the annex's lines to `blocks` and says between which they stand.
 Json annex_json(const core::Annex& annex, Json& blocks) {
     Json json{{"kind", annex.kind == core::Annex::Kind::Annex ? "annex" : "attached"},
-              {"label", ""}, {"title", ""}, {"first_block", blocks.size()}};
+              {"label", ""},
+              {"title", ""},
+              {"first_block", blocks.size()}};
     for (const core::Block& block : annex.blocks) {
         if (block.role == Role::AnnexLabel) json["label"] = core::plain_text(block);
         if (block.role == Role::Title && json["title"] == "")
@@ -81,8 +83,7 @@ Json document_json(const core::Document& document) {
     for (const auto* part : {&document.preface, &document.body, &document.conclusions})
         for (const core::Block& block : *part) blocks.push_back(block_json(block));
     Json annexes = Json::array();
-    for (const core::Annex& annex : document.annexes)
-        annexes.push_back(annex_json(annex, blocks));
+    for (const core::Annex& annex : document.annexes) annexes.push_back(annex_json(annex, blocks));
     json["blocks"] = std::move(blocks);
     json["annexes"] = std::move(annexes);
     return json;
@@ -91,8 +92,10 @@ Json document_json(const core::Document& document) {
 Json findings_json(const core::Diagnostics& findings, const core::Messages& words) {
     Json list = Json::array();
     for (const core::Diagnostic& finding : findings) {
-        Json entry{{"id", finding.message.id}, {"level", name_of(finding.level)},
-                   {"place", finding.place}, {"message", words.say(finding.message)}};
+        Json entry{{"id", finding.message.id},
+                   {"level", name_of(finding.level)},
+                   {"place", finding.place},
+                   {"message", words.say(finding.message)}};
         if (!finding.excerpt.empty()) entry["excerpt"] = finding.excerpt;
         list.push_back(std::move(entry));
     }

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 #include "core/report/messages.hpp"
 
 namespace gongbao::cli {

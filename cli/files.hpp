@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
-#include "editor/intake/intake.hpp"
 #include "cli/context.hpp"
+#include "editor/intake/intake.hpp"
 
 namespace gongbao::cli {
 

@@ -4,12 +4,12 @@
 #include <memory>
 #include <set>
 
-#include "core/report/error.hpp"
-#include "core/system/files.hpp"
-#include "core/gazette/gazette.hpp"
-#include "core/text/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/usage.hpp"
+#include "core/gazette/gazette.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -35,8 +35,10 @@ void show_gazette(const core::Gazette& gazette, const Context& context) {
     for (const std::string& section : gazette.sections) std::cout << "【" << section << "】\n";
     for (const std::string& line : gazette.imprint) std::cout << line << '\n';
     if (!gazette.named)
-        context.show({{core::Level::Warning, "",
-                       {"desk.gazette_placeholder", {{"name", gazette.name}}}, {}}});
+        context.show({{core::Level::Warning,
+                       "",
+                       {"desk.gazette_placeholder", {{"name", gazette.name}}},
+                       {}}});
 }
 
 bool is_one_bare_line(const std::string& words) {

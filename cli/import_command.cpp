@@ -5,11 +5,11 @@
 #include <memory>
 #include <utility>
 
-#include "core/report/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/document_json.hpp"
 #include "cli/files.hpp"
 #include "cli/structure.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::cli {
 namespace {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// gongbao index YEAR -o OUT.pdf: the annual index of the archive, set by itself; gongbao extract ID -o
-// OUT.pdf: a published document's offprint.
+// gongbao index YEAR -o OUT.pdf: the annual index of the archive, set by itself; gongbao extract ID
+// -o OUT.pdf: a published document's offprint.
 #include <iostream>
 #include <memory>
 
-#include "core/report/error.hpp"
-#include "core/system/files.hpp"
-#include "editor/index/annual_index.hpp"
 #include "cli/commands.hpp"
 #include "cli/corrections_shown.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/usage.hpp"
+#include "core/report/error.hpp"
+#include "core/system/files.hpp"
+#include "editor/index/annual_index.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -60,7 +60,8 @@ ExitCode run_extract(const ExtractOptions& options, const Context& context) {
         if (const auto found = archive.by_number(id); !found.empty()) id = found.front().id;
     const auto record = archive.record(id);
     if (!record)
-        throw core::Error(core::ErrorKind::NotFound, {"cli.show_nothing", {{"number", options.id}}});
+        throw core::Error(core::ErrorKind::NotFound,
+                          {"cli.show_nothing", {{"number", options.id}}});
     typeset::Printed printed;
     printed.pdf = archive.offprint(id, 0, record->offprint_size);
     printed.pages = record->offprint_pages;
@@ -76,7 +77,8 @@ void add_index_command(Commands& commands) {
     CLI::App* command = commands.add("index");
     const auto options = std::make_shared<IndexOptions>();
     command->add_option("year", options->year, commands.help("index_year"))
-        ->required()->check(CLI::Range(1900, 2999).description(""));
+        ->required()
+        ->check(CLI::Range(1900, 2999).description(""));
     command->add_option("--output,-o", options->out, commands.help("output_pdf"))->required();
     command->add_option("--profile,-p", options->profile, commands.help("profile"))
         ->capture_default_str();
@@ -92,7 +94,8 @@ void add_extract_command(Commands& commands) {
     CLI::App* command = commands.add("extract");
     const auto options = std::make_shared<ExtractOptions>();
     command->add_option("number", options->id, commands.help("show_number"))
-        ->required()->check(words_argument());
+        ->required()
+        ->check(words_argument());
     command->add_option("--output,-o", options->out, commands.help("output_pdf"))->required();
     command->callback([options, &commands] {
         commands.run = [options, &context = commands.context] {

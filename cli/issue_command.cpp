@@ -4,7 +4,6 @@
 #include <iostream>
 #include <memory>
 
-#include "core/report/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/page_pictures.hpp"
@@ -12,6 +11,7 @@
 #include "cli/progress.hpp"
 #include "cli/structure.hpp"
 #include "cli/usage.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -85,8 +85,10 @@ ExitCode run_new(const IssueOptions& options, const Context& context) {
     std::cout << std::flush;
     context.show(desk.review(number));
     if (!desk.gazette().named)
-        context.show({{core::Level::Warning, "",
-                       {"desk.gazette_placeholder", {{"name", desk.gazette().name}}}, {}}});
+        context.show({{core::Level::Warning,
+                       "",
+                       {"desk.gazette_placeholder", {{"name", desk.gazette().name}}},
+                       {}}});
     return kDone;
 }
 
@@ -239,7 +241,8 @@ void tell_published(const editor::Published& edition, const Context& context) {
                                                {"records", std::to_string(edition.records)},
                                                {"pages", std::to_string(edition.pages)},
                                                {"digest", edition.pdf_digest}})
-              << '\n' << std::flush;
+              << '\n'
+              << std::flush;
     core::Diagnostics warnings = edition.warnings;
     if (!std::cout) {
         std::cout.clear();
@@ -252,10 +255,9 @@ void tell_published(const editor::Published& edition, const Context& context) {
 ExitCode run_publish(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     const bool named = !options.issued_at.empty();
-    const core::Instant at =
-        named ? named_moment(options.issued_at, context.now()) : context.now();
-    const auto errors = options.accept_print_errors ? editor::PrintErrors::Accept
-                                                    : editor::PrintErrors::Bar;
+    const core::Instant at = named ? named_moment(options.issued_at, context.now()) : context.now();
+    const auto errors =
+        options.accept_print_errors ? editor::PrintErrors::Accept : editor::PrintErrors::Bar;
     const std::vector<editor::Disclosure> decisions = decisions_of(options);
     editor::Desk desk = context.open_desk();
     desk.draft(number);  // an issue that is published is not reviewed again
@@ -313,12 +315,15 @@ void add_editing(Steps& steps) {
     CLI::App* add = steps.add_for_issue("add", run_add);
     add->add_option("document", options.documents, steps.words("issue_add_documents"))->required();
     add->add_option("--section,-s", options.section, steps.words("issue_section"))
-        ->required()->check(words_argument());
+        ->required()
+        ->check(words_argument());
     CLI::App* index = steps.add_for_issue("add-index", run_add_index);
     index->add_option("year", options.year, steps.words("index_year"))
-        ->required()->check(CLI::Range(1900, 2999).description(""));
+        ->required()
+        ->check(CLI::Range(1900, 2999).description(""));
     index->add_option("--section,-s", options.index_section, steps.words("issue_section"))
-        ->capture_default_str()->check(words_argument());
+        ->capture_default_str()
+        ->check(words_argument());
     CLI::App* remove = steps.add_for_issue("remove", run_remove);
     remove->add_option("document", options.documents, steps.words("issue_ids"))->required();
     CLI::App* order = steps.add_for_issue("order", run_order);
@@ -342,10 +347,13 @@ void add_printing(Steps& steps) {
     publish->add_option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
     publish->add_flag("--accept-print-errors", options.accept_print_errors,
                       steps.words("issue_accept_print_errors"));
-    for (auto [name, values] : {std::pair{"disclose", &options.disclose}, std::pair{"by", &options.by},
-                                std::pair{"reason", &options.reason}})
-        publish->add_option(std::string("--") + name, *values, steps.words(std::string("issue_") + name))
-            ->allow_extra_args(false)->check(words_argument());
+    for (auto [name, values] : {std::pair{"disclose", &options.disclose},
+                                std::pair{"by", &options.by}, std::pair{"reason", &options.reason}})
+        publish
+            ->add_option(std::string("--") + name, *values,
+                         steps.words(std::string("issue_") + name))
+            ->allow_extra_args(false)
+            ->check(words_argument());
     for (CLI::App* step : {preview, publish})
         step->add_option("--profile,-p", options.profile, steps.words("profile"))
             ->capture_default_str();

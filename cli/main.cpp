@@ -8,9 +8,9 @@
 #include <new>
 #include <string_view>
 
-#include "core/report/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/usage.hpp"
+#include "core/report/error.hpp"
 
 namespace gongbao::cli {
 namespace {

@@ -3,10 +3,10 @@
 #include <iostream>
 #include <memory>
 
-#include "core/text/doc_number.hpp"
-#include "core/text/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/document_json.hpp"
+#include "core/text/doc_number.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -43,8 +43,7 @@ ExitCode run_number(bool json, const Context& context) {
     ExitCode code = kDone;
     for (std::string line; std::getline(std::cin, line);) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
-        const auto number =
-            core::is_valid_utf8(line) ? core::parse_doc_number(line) : std::nullopt;
+        const auto number = core::is_valid_utf8(line) ? core::parse_doc_number(line) : std::nullopt;
         if (number) {
             show_number(line, *number, json);
         } else {

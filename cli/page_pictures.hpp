@@ -30,6 +30,7 @@ std::optional<typeset::PageRange> wished_pages(const PictureWish& wish);
 typeset::PageAddress addresses(const PictureWish& wish);
 
 /// Writes each page to its file and tells how many. Throws: Error(Unavailable).
-void write_pictures(const typeset::Preview& preview, const PictureWish& wish, const Context& context);
+void write_pictures(const typeset::Preview& preview, const PictureWish& wish,
+                    const Context& context);
 
 }  // namespace gongbao::cli

@@ -35,7 +35,8 @@ void add_print_options(CLI::App& command, PrintOptions& options, const Commands&
     CLI::Option* ready =
         command.add_flag("--print-ready", options.print_ready, commands.help("print_ready"));
     command.add_option("--bleed", options.bleed, commands.help("bleed"))
-        ->needs(ready)->capture_default_str();
+        ->needs(ready)
+        ->capture_default_str();
     command.add_flag("--one-colour", options.one_colour, commands.help("one_colour"))->needs(ready);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Options of every command that makes a PDF for a printing house: --print-ready, --bleed, --one-colour.
+// Options of every command that makes a PDF for a printing house: --print-ready, --bleed,
+// --one-colour.
 #pragma once
 
 #include <optional>

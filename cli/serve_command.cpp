@@ -4,9 +4,9 @@
 #include <iostream>
 #include <memory>
 
-#include "server/app.hpp"
 #include "cli/commands.hpp"
 #include "cli/demo.hpp"
+#include "server/app.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -90,9 +90,11 @@ void add_serve_command(Commands& commands) {
         ->capture_default_str();
     command->add_option("--base-url", options->base_url, commands.help("serve_base_url"));
     command->add_option("--connections", options->connections, commands.help("serve_connections"))
-        ->capture_default_str()->check(CLI::Range(1, 1'000'000).description(""));
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1'000'000).description(""));
     command->add_option("--per-address", options->per_address, commands.help("serve_per_address"))
-        ->capture_default_str()->check(CLI::Range(0, 1'000'000).description(""));
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1'000'000).description(""));
     command->add_flag("--demo", options->demo, commands.help("serve_demo"));
     command->add_flag("--log", options->log, commands.help("serve_log"));
     command->callback([options, &commands] {

@@ -3,8 +3,8 @@
 // indented by depth.
 #pragma once
 
-#include "core/document/document.hpp"
 #include "cli/context.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::cli {
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// gongbao typeset FILE… --profile NAME -o OUT.pdf (or page.svg): sets files without a database; several
-// make an issue with contents.
+// gongbao typeset FILE… --profile NAME -o OUT.pdf (or page.svg): sets files without a database;
+// several make an issue with contents.
 #include <algorithm>
 #include <iterator>
 #include <memory>
 #include <mutex>
 
-#include "core/system/files.hpp"
-#include "core/system/parallel.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/page_pictures.hpp"
 #include "cli/print_options.hpp"
 #include "cli/progress.hpp"
 #include "cli/usage.hpp"
+#include "core/system/files.hpp"
+#include "core/system/parallel.hpp"
 #include "typeset/profile.hpp"
 
 namespace gongbao::cli {
@@ -86,8 +86,9 @@ std::vector<core::Document> read_documents(const std::vector<std::string>& files
 std::vector<core::Document> read_earlier(const TypesetOptions& options, const Context& context) {
     if (!options.against.empty() && options.against.size() != options.files.size())
         throw core::Error(core::ErrorKind::Invalid,
-                          {"cli.against_each", {{"files", std::to_string(options.files.size())},
-                                                {"against", std::to_string(options.against.size())}}});
+                          {"cli.against_each",
+                           {{"files", std::to_string(options.files.size())},
+                            {"against", std::to_string(options.against.size())}}});
     core::Diagnostics about_old_text;
     return read_documents(options.against, about_old_text, context);
 }
@@ -137,7 +138,8 @@ void write_explanation(const typeset::Explanation& explanation, const std::strin
                        const Context& context) {
     std::string text;
     for (const typeset::Explained& one : explanation)
-        text += std::string(static_cast<std::size_t>(2 * one.depth), ' ') + context.words().say(one.message) + "\n";
+        text += std::string(static_cast<std::size_t>(2 * one.depth), ' ') +
+                context.words().say(one.message) + "\n";
     core::write_file(file, text);
 }
 
@@ -167,7 +169,8 @@ void add_typeset_command(Commands& commands) {
         ->capture_default_str();
     command->add_option("--output,-o", options->wish.out, commands.help("output"))->required();
     command->add_option("--page", options->wish.pages, commands.help("page"));
-    command->add_option("--against", options->against, commands.help("typeset_against"))->allow_extra_args(false);
+    command->add_option("--against", options->against, commands.help("typeset_against"))
+        ->allow_extra_args(false);
     command->add_option("--date", options->date, commands.help("typeset_date"));
     command->add_option("--title", options->title, commands.help("typeset_title"))
         ->check(words_argument());

@@ -11,12 +11,15 @@ namespace gongbao::cli {
 namespace {
 
 // Labels of the parser's formatter, and where their words stand.
-constexpr std::pair<const char*, const char*> kLabels[] = {
-    {"Usage", "cli.help_usage"},           {"OPTIONS", "cli.help_options_mark"},
-    {"SUBCOMMAND", "cli.help_subcommand"}, {"SUBCOMMANDS", "cli.help_subcommand"},
-    {"Positionals", "cli.help_arguments"}, {"REQUIRED", "cli.help_required"},
-    {"TEXT", "cli.help_text"},             {"INT", "cli.help_number"},
-    {"UINT", "cli.help_number"}};
+constexpr std::pair<const char*, const char*> kLabels[] = {{"Usage", "cli.help_usage"},
+                                                           {"OPTIONS", "cli.help_options_mark"},
+                                                           {"SUBCOMMAND", "cli.help_subcommand"},
+                                                           {"SUBCOMMANDS", "cli.help_subcommand"},
+                                                           {"Positionals", "cli.help_arguments"},
+                                                           {"REQUIRED", "cli.help_required"},
+                                                           {"TEXT", "cli.help_text"},
+                                                           {"INT", "cli.help_number"},
+                                                           {"UINT", "cli.help_number"}};
 
 // The subcommand that was being read when the parser stopped.
 const CLI::App* innermost(const CLI::App* app) {

@@ -31,8 +31,7 @@ std::string milliseconds(std::chrono::nanoseconds taken) {
 std::string logfmt(const LogLine& line) {
     std::string text = "time=" + core::rfc3339(line.time) + " id=" + line.id +
                        " client=" + line.client + " method=" + line.method +
-                       " target=" + quoted(line.target) +
-                       " status=" + std::to_string(line.status) +
+                       " target=" + quoted(line.target) + " status=" + std::to_string(line.status) +
                        " bytes=" + std::to_string(line.bytes) + " ms=" + milliseconds(line.taken);
     if (!line.note.empty()) text += " note=" + quoted(line.note);
     return text;

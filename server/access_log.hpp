@@ -20,7 +20,7 @@ struct LogLine {
     int status = 0;
     std::int64_t bytes = 0;  ///< of the body
     std::chrono::nanoseconds taken{};
-    std::string note;        ///< why it failed, for the office alone; or empty
+    std::string note;  ///< why it failed, for the office alone; or empty
 };
 
 /// The line without its end. Quotes, control bytes and all beyond ASCII in what a client sent

@@ -70,8 +70,8 @@ class Server::Running {
                 settings_.now,
                 [this](const std::string& client, const char* what) {
                     if (!settings_.log) return;
-                    settings_.log(logfmt({settings_.now(), "-", client, "-", "broken off", 0, 0, {},
-                                          what}));
+                    settings_.log(
+                        logfmt({settings_.now(), "-", client, "-", "broken off", 0, 0, {}, what}));
                 }};
     }
 
@@ -109,8 +109,15 @@ class Server::Running {
         response.close = true;
         metrics_.count(response.status, std::chrono::nanoseconds(0));
         if (settings_.log)
-            settings_.log(logfmt({settings_.now(), id, client, "-", refusal.target,
-                                  response.status, response.length(), {}, refusal.reason}));
+            settings_.log(logfmt({settings_.now(),
+                                  id,
+                                  client,
+                                  "-",
+                                  refusal.target,
+                                  response.status,
+                                  response.length(),
+                                  {},
+                                  refusal.reason}));
         return response;
     }
 
@@ -184,10 +191,20 @@ Server::Server(ServerSettings settings) {
     GONGBAO_CHECK(settings.now);
     running_ = std::make_unique<Running>(std::move(settings));
 }
-Server::~Server() { stop(); }
-void Server::start() { running_->listener().start(); }
-void Server::stop() { running_->listener().stop(); }
-std::uint16_t Server::port() const { return running_->listener().port(); }
-const std::string& Server::base_url() const { return running_->base_url(); }
+Server::~Server() {
+    stop();
+}
+void Server::start() {
+    running_->listener().start();
+}
+void Server::stop() {
+    running_->listener().stop();
+}
+std::uint16_t Server::port() const {
+    return running_->listener().port();
+}
+const std::string& Server::base_url() const {
+    return running_->base_url();
+}
 
 }  // namespace gongbao::server

@@ -26,8 +26,8 @@ struct ServerSettings {
     SiteSettings site;      ///< an empty base_url becomes http://address:port
     ListenSettings listen;  ///< loopback and any free port, when not said otherwise
     std::size_t cache_bytes = std::size_t{64} << 20;
-    std::function<core::Instant()> now;            ///< Requires: set
-    std::function<void(std::string_view)> log;     ///< a line a request; unset: no log
+    std::function<core::Instant()> now;         ///< Requires: set
+    std::function<void(std::string_view)> log;  ///< a line a request; unset: no log
 };
 
 class Server {

@@ -87,7 +87,8 @@ std::string disposition(const std::string& plain, const std::string& name) {
 }  // namespace
 
 std::string content_disposition(const archive::EditionSummary& edition) {
-    return disposition(core::slug(edition.number), edition.gazette + core::printed_number(edition.number));
+    return disposition(core::slug(edition.number),
+                       edition.gazette + core::printed_number(edition.number));
 }
 
 std::optional<Response> download_pdf(const Site& site, Readers& readers, const Request& request,
@@ -104,8 +105,8 @@ std::optional<Response> download_pdf(const Site& site, Readers& readers, const R
                       }});
 }
 
-std::optional<Response> download_offprint(const Site& site, Readers& readers, const Request& request,
-                                          std::string_view id) {
+std::optional<Response> download_offprint(const Site& site, Readers& readers,
+                                          const Request& request, std::string_view id) {
     const auto record = readers.borrow()->record(id);
     if (!record || record->offprint_digest.empty()) return {};
     return send_file(site, request,
@@ -118,18 +119,22 @@ std::optional<Response> download_offprint(const Site& site, Readers& readers, co
 
 std::optional<Response> download_picture(const Site& site, Readers& readers, const Request& request,
                                          std::string_view digest) {
-    const bool is_digest = digest.size() == 64 && digest.find_first_not_of("0123456789abcdef") ==
-                                                      std::string_view::npos;
+    const bool is_digest = digest.size() == 64 &&
+                           digest.find_first_not_of("0123456789abcdef") == std::string_view::npos;
     if (!is_digest) return {};
     // Only pictures are shown from here, whatever a stored type says.
     const auto picture = readers.borrow()->picture(digest);
     if (!picture) return {};
-    return send_file(site, request,
-                     {std::string(digest), picture->size, {}, picture->type, {},
-                      [&readers, name = std::string(digest)](std::int64_t offset,
-                                                             std::int64_t length) {
-                          return readers.borrow()->picture(name, offset, length);
-                      }});
+    return send_file(
+        site, request,
+        {std::string(digest),
+         picture->size,
+         {},
+         picture->type,
+         {},
+         [&readers, name = std::string(digest)](std::int64_t offset, std::int64_t length) {
+             return readers.borrow()->picture(name, offset, length);
+         }});
 }
 
 }  // namespace gongbao::server

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An edition's PDF, a document's offprint or picture, whole or a range of it (RFC 9110, 14), read from
-// the archive piece by piece: a client that takes its time holds one piece. Called by app.cpp.
+// An edition's PDF, a document's offprint or picture, whole or a range of it (RFC 9110, 14), read
+// from the archive piece by piece: a client that takes its time holds one piece. Called by app.cpp.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ std::optional<Response> download_pdf(const Site& site, Readers& readers, const R
                                      std::string_view slug);
 
 /// The same for the offprint of a record; nothing when there is no such record or it has none.
-std::optional<Response> download_offprint(const Site& site, Readers& readers, const Request& request,
-                                          std::string_view id);
+std::optional<Response> download_offprint(const Site& site, Readers& readers,
+                                          const Request& request, std::string_view id);
 
 /// The same for a picture, by its SHA-256; nothing when the archive has no such picture.
 std::optional<Response> download_picture(const Site& site, Readers& readers, const Request& request,

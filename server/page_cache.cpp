@@ -3,8 +3,7 @@
 
 namespace gongbao::server {
 
-std::shared_ptr<const Prepared> PageCache::find(std::int64_t revision,
-                                                const std::string& address) {
+std::shared_ptr<const Prepared> PageCache::find(std::int64_t revision, const std::string& address) {
     const std::lock_guard lock(mutex_);
     move_to(revision);
     const auto found = by_address_.find(address);

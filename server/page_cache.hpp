@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages that are ready, by address, for one state of the archive (Readers::state).
 //
-// A new state empties the cache: every page is a function of what the archive holds. Within one, the pages
-// longest unused make room. Threads: any.
+// A new state empties the cache: every page is a function of what the archive holds. Within one,
+// the pages longest unused make room. Threads: any.
 #pragma once
 
 #include <cstdint>

@@ -23,11 +23,9 @@ Representation represent(const Page& page, std::string body, const std::string& 
     if (page.status == 200) add_field(made.fields_304, "ETag", made.etag);
     add_field(made.fields_304, "Cache-Control", page.cache_control);
     if (packs_well(page.type)) add_field(made.fields_304, "Vary", "Accept-Encoding");
-    if (page.modified)
-        add_field(made.fields_304, "Last-Modified", core::http_date(*page.modified));
+    if (page.modified) add_field(made.fields_304, "Last-Modified", core::http_date(*page.modified));
     made.fields_304 += protective_fields();
-    if (secure)
-        add_field(made.fields_304, "Strict-Transport-Security", "max-age=31536000");
+    if (secure) add_field(made.fields_304, "Strict-Transport-Security", "max-age=31536000");
     made.fields = made.fields_304;
     add_field(made.fields, "Content-Type", page.type);
     if (!coding.empty()) add_field(made.fields, "Content-Encoding", coding);

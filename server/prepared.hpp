@@ -18,9 +18,9 @@ namespace gongbao::server {
 /// One coding of a page.
 struct Representation {
     std::shared_ptr<const std::string> body;
-    std::string etag;         ///< strong, from the SHA-256 of the page and the coding
-    std::string fields;       ///< of the 200
-    std::string fields_304;   ///< of the 304: those RFC 9110, 15.4.5 asks to repeat
+    std::string etag;        ///< strong, from the SHA-256 of the page and the coding
+    std::string fields;      ///< of the 200
+    std::string fields_304;  ///< of the 304: those RFC 9110, 15.4.5 asks to repeat
 };
 
 struct Prepared {

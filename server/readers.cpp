@@ -5,8 +5,8 @@
 
 #include <chrono>
 
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 
 namespace gongbao::server {
 namespace {

@@ -2,9 +2,10 @@
 // Read-only connections to the archive, lent to one thread at a time.
 //
 // An archive::Archive belongs to one thread, so a server keeps as many as are in use at once and
-// opens another only when all are lent. When the file was written to, or another has taken its place, as
-// after a restore, connections to what it was are given up: what they keep in memory, and the stand-ins
-// for tables an older file has not, are of yesterday. Called by app.cpp and downloads.cpp.
+// opens another only when all are lent. When the file was written to, or another has taken its
+// place, as after a restore, connections to what it was are given up: what they keep in memory, and
+// the stand-ins for tables an older file has not, are of yesterday. Called by app.cpp and
+// downloads.cpp.
 #pragma once
 
 #include <cstdint>
@@ -33,9 +34,10 @@ class Readers {
     using Lent = std::unique_ptr<archive::Archive, Return>;
     Lent borrow();
 
-    /// A number for what the archive holds now: another one after an edition, and when another file,
-    /// older or newer, has taken its place. Asks the file system whether the file was written to, and
-    /// the archive only when it was, or was so lately that its time of writing proves nothing.
+    /// A number for what the archive holds now: another one after an edition, and when another
+    /// file, older or newer, has taken its place. Asks the file system whether the file was written
+    /// to, and the archive only when it was, or was so lately that its time of writing proves
+    /// nothing.
     std::int64_t state();
 
   private:
@@ -54,8 +56,8 @@ class Readers {
     std::vector<std::unique_ptr<archive::Archive>> idle_;
     std::uint64_t idle_file_ = 0;   ///< inode all of idle_ were opened from
     std::uint64_t generation_ = 0;  ///< of connections; those of an earlier one do not come back
-    FileState seen_;   ///< when connections were last given up
-    FileState known_;  ///< of which known_state_ is the state
+    FileState seen_;                ///< when connections were last given up
+    FileState known_;               ///< of which known_state_ is the state
     std::int64_t known_state_ = -1;
 };
 

@@ -27,8 +27,7 @@ std::string Site::say_issue(const core::IssueNumber& number) const {
 
 std::string Site::say_short_issue(const core::IssueNumber& number) const {
     return say(std::string("pages.issue.") + core::name_of(number.kind),
-               {{"year", std::to_string(number.year)},
-                {"number", std::to_string(number.number)}});
+               {{"year", std::to_string(number.year)}, {"number", std::to_string(number.number)}});
 }
 
 std::string Site::say_running(const core::IssueNumber& number) const {

@@ -7,9 +7,9 @@
 #include <filesystem>
 #include <string>
 
-#include "core/text/date.hpp"
 #include "core/gazette/issue.hpp"
 #include "core/report/messages.hpp"
+#include "core/text/date.hpp"
 #include "server/static_files.hpp"
 #include "server/templates.hpp"
 
@@ -37,8 +37,8 @@ struct Site {
 
     std::string url(std::string_view path) const { return settings.base_url + std::string(path); }
     std::string say(std::string_view id, std::map<std::string, std::string> args = {}) const;
-    std::string say_date(const core::Date& date) const;              ///< 2026年4月3日
-    std::string say_issue(const core::IssueNumber& number) const;    ///< 2026年第8期（总第612期）
+    std::string say_date(const core::Date& date) const;            ///< 2026年4月3日
+    std::string say_issue(const core::IssueNumber& number) const;  ///< 2026年第8期（总第612期）
     std::string say_short_issue(const core::IssueNumber& number) const;  ///< 2026年第8期
     std::string say_running(const core::IssueNumber& number) const;  ///< （总第612期）, or nothing
     std::string say_size(std::int64_t bytes) const;                  ///< 1.2 MB

@@ -2,8 +2,8 @@
 #include "server/static_files.hpp"
 
 #include "core/report/check.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "core/system/files.hpp"
 
 namespace gongbao::server {
@@ -11,9 +11,12 @@ namespace {
 
 const std::map<std::string, std::string>& types() {
     static const std::map<std::string, std::string> kTypes = {
-        {".css", "text/css; charset=utf-8"}, {".svg", "image/svg+xml"},
-        {".png", "image/png"},               {".ico", "image/vnd.microsoft.icon"},
-        {".woff2", "font/woff2"},            {".txt", "text/plain; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".ico", "image/vnd.microsoft.icon"},
+        {".woff2", "font/woff2"},
+        {".txt", "text/plain; charset=utf-8"},
     };
     return kTypes;
 }

@@ -13,7 +13,7 @@
 namespace gongbao::server {
 
 struct StaticFile {
-    std::string type;     ///< media type
+    std::string type;  ///< media type
     std::string bytes;
     std::string version;  ///< first 8 digits of the SHA-256
 };

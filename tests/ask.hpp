@@ -18,7 +18,8 @@ inline Answer ask(const std::string& command) {
     FILE* pipe = ::popen(command.c_str(), "r");
     if (pipe == nullptr) return answer;
     char part[4096];
-    while (const std::size_t count = std::fread(part, 1, sizeof part, pipe)) answer.text.append(part, count);
+    while (const std::size_t count = std::fread(part, 1, sizeof part, pipe))
+        answer.text.append(part, count);
     answer.status = ::pclose(pipe);
     return answer;
 }

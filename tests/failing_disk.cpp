@@ -29,9 +29,15 @@ struct File {
     sqlite3_file base;
     sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
-File* file_of(sqlite3_file* file) { return reinterpret_cast<File*>(file); }
-sqlite3_file* real(sqlite3_file* file) { return file_of(file)->real(); }
-const sqlite3_io_methods* methods(sqlite3_file* file) { return real(file)->pMethods; }
+File* file_of(sqlite3_file* file) {
+    return reinterpret_cast<File*>(file);
+}
+sqlite3_file* real(sqlite3_file* file) {
+    return file_of(file)->real();
+}
+const sqlite3_io_methods* methods(sqlite3_file* file) {
+    return real(file)->pMethods;
+}
 
 int write_bytes(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at) {
     return fails(FailingDisk::Write) ? SQLITE_FULL
@@ -44,28 +50,38 @@ int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
     return fails(FailingDisk::Truncate) ? SQLITE_IOERR_TRUNCATE
                                         : methods(file)->xTruncate(real(file), size);
 }
-int close_file(sqlite3_file* file) { return methods(file)->xClose(real(file)); }
+int close_file(sqlite3_file* file) {
+    return methods(file)->xClose(real(file));
+}
 int read_bytes(sqlite3_file* file, void* bytes, int size, sqlite3_int64 at) {
     return methods(file)->xRead(real(file), bytes, size, at);
 }
 int size_of(sqlite3_file* file, sqlite3_int64* size) {
     return methods(file)->xFileSize(real(file), size);
 }
-int lock_file(sqlite3_file* file, int level) { return methods(file)->xLock(real(file), level); }
-int unlock_file(sqlite3_file* file, int level) { return methods(file)->xUnlock(real(file), level); }
+int lock_file(sqlite3_file* file, int level) {
+    return methods(file)->xLock(real(file), level);
+}
+int unlock_file(sqlite3_file* file, int level) {
+    return methods(file)->xUnlock(real(file), level);
+}
 int is_reserved(sqlite3_file* file, int* out) {
     return methods(file)->xCheckReservedLock(real(file), out);
 }
 int control(sqlite3_file* file, int operation, void* argument) {
     return methods(file)->xFileControl(real(file), operation, argument);
 }
-int sector_size(sqlite3_file* file) { return methods(file)->xSectorSize(real(file)); }
-int traits(sqlite3_file* file) { return methods(file)->xDeviceCharacteristics(real(file)); }
+int sector_size(sqlite3_file* file) {
+    return methods(file)->xSectorSize(real(file));
+}
+int traits(sqlite3_file* file) {
+    return methods(file)->xDeviceCharacteristics(real(file));
+}
 
-const sqlite3_io_methods kMethods{
-    1,         close_file, read_bytes,  write_bytes, truncate_file, sync_file, size_of,
-    lock_file, unlock_file, is_reserved, control,     sector_size,   traits,    nullptr,
-    nullptr,   nullptr,    nullptr,     nullptr,     nullptr};
+const sqlite3_io_methods kMethods{1,         close_file,  read_bytes, write_bytes, truncate_file,
+                                  sync_file, size_of,     lock_file,  unlock_file, is_reserved,
+                                  control,   sector_size, traits,     nullptr,     nullptr,
+                                  nullptr,   nullptr,     nullptr,    nullptr};
 
 int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     file->pMethods = nullptr;

@@ -19,7 +19,8 @@ class FailingDisk {
     FailingDisk(const FailingDisk&) = delete;
     FailingDisk& operator=(const FailingDisk&) = delete;
 
-    /// The `nth` (1, 2, …) of these operations from now on fails, and maybe all of any kind after it.
+    /// The `nth` (1, 2, …) of these operations from now on fails, and maybe all of any kind after
+    /// it.
     void fail(Operation operation, int nth, Patience patience = Once);
     /// Whether it came to that. The disk is well from now on.
     bool has_failed();

@@ -127,10 +127,10 @@ TEST(Layers, RefuseAPlantedInclude) {
     const std::vector<Include> planted = {
         {"typeset/typeset.cpp", 1, "archive/archive.hpp", true},  // sideways
         {"archive/archive.cpp", 1, "typeset/typeset.hpp", true},  // sideways
-        {"core/text/text.cpp", 1, "editor/desk.hpp", true},            // up
+        {"core/text/text.cpp", 1, "editor/desk.hpp", true},       // up
         {"server/app.cpp", 1, "editor/desk.hpp", true},           // the site knows no desk
         {"editor/desk.cpp", 1, "server/app.hpp", true},           // up
-        {"core/text/text.cpp", 1, "text.hpp", true},                   // not from the root
+        {"core/text/text.cpp", 1, "text.hpp", true},              // not from the root
         {"editor/desk.cpp", 1, "podofo/podofo.h", false},         // a library away from home
         {"core/text/text.cpp", 1, "pugixml.hpp", false},
         {"cli/main.cpp", 1, "sqlite3.h", false},

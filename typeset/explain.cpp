@@ -27,15 +27,20 @@ void add_adjustment(const Adjustment& adjustment, Explanation& all) {
         if (adjustment.stretched[step] > 0)
             all.push_back({2, {id, {{"amount", in_points(adjustment.stretched[step])}}}});
     if (adjustment.even_gap > 0)
-        all.push_back({2, {"typeset.explain_stretch_even", {{"amount", in_points(adjustment.even)},
-                                                            {"gap", std::to_string(adjustment.even_gap)}}}});
+        all.push_back({2,
+                       {"typeset.explain_stretch_even",
+                        {{"amount", in_points(adjustment.even)},
+                         {"gap", std::to_string(adjustment.even_gap)}}}});
 }
 
 void add_line(const LineReason& line, std::size_t number, Explanation& all) {
-    all.push_back({1, {"typeset.explain_line", {{"n", std::to_string(number)}, {"words", line.words},
-                                                {"natural", in_points(line.natural)},
-                                                {"width", in_points(line.width)},
-                                                {"slack", in_points(line.width - line.natural)}}}});
+    all.push_back({1,
+                   {"typeset.explain_line",
+                    {{"n", std::to_string(number)},
+                     {"words", line.words},
+                     {"natural", in_points(line.natural)},
+                     {"width", in_points(line.width)},
+                     {"slack", in_points(line.width - line.natural)}}}});
     add_adjustment(line.adjustment, all);
     for (const core::Message& fact : line.facts) all.push_back({2, fact});
 }
@@ -45,15 +50,18 @@ void add_line(const LineReason& line, std::size_t number, Explanation& all) {
 std::string in_points(Extent length) {
     const Extent tenths = (length < 0 ? length - 50 : length + 50) / 100;
     const Extent magnitude = tenths < 0 ? -tenths : tenths;
-    return (tenths < 0 ? "-" : "") + std::to_string(magnitude / 10) + "." + std::to_string(magnitude % 10);
+    return (tenths < 0 ? "-" : "") + std::to_string(magnitude / 10) + "." +
+           std::to_string(magnitude % 10);
 }
 
 Explanation explain(const Layout& layout) {
     Explanation all;
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         const Page& page = layout.pages[i];
-        all.push_back({0, {"typeset.explain_page", {{"page", std::to_string(i + 1)},
-                                                    {"label", page.label.empty() ? "-" : page.label}}}});
+        all.push_back({0,
+                       {"typeset.explain_page",
+                        {{"page", std::to_string(i + 1)},
+                         {"label", page.label.empty() ? "-" : page.label}}}});
         if (page.why == nullptr) {
             all.push_back({1, {"typeset.explain_page_blank", {}}});
             continue;

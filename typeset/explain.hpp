@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tells why lines and pages broke where they did (`gongbao typeset --explain`): one fact a line, as messages that
-// the caller puts into the user's language.
+// Tells why lines and pages broke where they did (`gongbao typeset --explain`): one fact a line, as
+// messages that the caller puts into the user's language.
 //
 //   explanation = { page { line { fact } } { page-end } }        by depth: 0 page, 1 line and page's end, 2 fact
 #pragma once

@@ -19,9 +19,12 @@ constexpr NodeId kDocumentNode = 1;
 void add_opener(const std::string& section, Composer& composer, Stack& stack) {
     const Profile& profile = composer.profile();
     const TextStyle& style = profile.style(StyleName::SectionOpener);
-    auto lines = composer.set(composer.segmenter().of(core::replace_all(profile.words.section, "{section}", section), style), profile.text_width(), 0,
-                              style.align, section);
-    add_lines(std::move(lines), style, composer.layout().add_node(Tag::P, kDocumentNode), profile, stack.boxes);
+    auto lines =
+        composer.set(composer.segmenter().of(
+                         core::replace_all(profile.words.section, "{section}", section), style),
+                     profile.text_width(), 0, style.align, section);
+    add_lines(std::move(lines), style, composer.layout().add_node(Tag::P, kDocumentNode), profile,
+              stack.boxes);
 }
 
 // The opener stands where the document would have begun, and the document below it.
@@ -39,7 +42,8 @@ void connect_references(Layout& layout) {
             if (layout.anchors[i].block == reference.block) reference.anchor = static_cast<int>(i);
 }
 
-// The first page of an official document shows some of its text (GB/T 9704-2012, 7.3.3). `body`: its first node.
+// The first page of an official document shows some of its text (GB/T 9704-2012, 7.3.3). `body`:
+// its first node.
 void check_first_page(const core::Document& document, NodeId body, Layout& layout) {
     const auto shows_text = [body](const Page& page) {
         return std::any_of(page.lines.begin(), page.lines.end(),
@@ -47,8 +51,10 @@ void check_first_page(const core::Document& document, NodeId body, Layout& layou
     };
     const auto first = std::find_if(layout.pages.begin(), layout.pages.end(), shows_text);
     if (first == layout.pages.begin() || first == layout.pages.end()) return;
-    layout.findings.push_back({core::Level::Warning, core::excerpt(document.meta.title, 16),
-                               {"typeset.first_page_without_text", {}}, {}});
+    layout.findings.push_back({core::Level::Warning,
+                               core::excerpt(document.meta.title, 16),
+                               {"typeset.first_page_without_text", {}},
+                               {}});
 }
 
 }  // namespace
@@ -63,7 +69,8 @@ Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const P
     const std::size_t text = stack.boxes.size();
     build_boxes(*input.document, {input.columns, numbers}, kDocumentNode, composer, stack);
     if (text > 0 && stack.boxes.size() > text) hand_start_to_opener(stack, text);
-    if (!input.source_note.empty()) add_source_note(input.source_note, kDocumentNode, composer, stack);
+    if (!input.source_note.empty())
+        add_source_note(input.source_note, kDocumentNode, composer, stack);
     connect_references(galley.layout);
     const NodeId body = stack.body;
     if (profile.item_start == ItemStart::RunOn)
@@ -72,15 +79,17 @@ Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const P
         paginate(std::move(stack), 1, composer);
     if (profile.opening == Opening::RedHead) check_first_page(*input.document, body, galley.layout);
     // A document without a printed word is an empty page: it has its place all the same.
-    if (profile.item_start != ItemStart::RunOn && galley.layout.pages.empty()) galley.layout.pages.emplace_back();
+    if (profile.item_start != ItemStart::RunOn && galley.layout.pages.empty())
+        galley.layout.pages.emplace_back();
     return galley;
 }
 
 void GalleyStore::begin_round(const std::vector<std::string>& numbers) {
     if (numbers != numbers_) kept_.clear();
     numbers_ = numbers;
-    kept_.erase(std::remove_if(kept_.begin(), kept_.end(), [](const auto& kept) { return !kept->used; }),
-                kept_.end());
+    kept_.erase(
+        std::remove_if(kept_.begin(), kept_.end(), [](const auto& kept) { return !kept->used; }),
+        kept_.end());
     for (const auto& kept : kept_) kept->used = false;
     reused_ = 0;
     paragraphs_.begin_round();

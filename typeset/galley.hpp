@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Galleys: documents set each by itself, before it is known on which page of the issue they begin. They are set
-// side by side on several threads, and kept from one setting of an issue to the next: what did not change is
-// not set again. Called by lay_out.
+// Galleys: documents set each by itself, before it is known on which page of the issue they begin.
+// They are set side by side on several threads, and kept from one setting of an issue to the next:
+// what did not change is not set again. Called by lay_out.
 #pragma once
 
 #include <memory>
@@ -19,8 +19,8 @@
 
 namespace gongbao::typeset {
 
-/// One document set: in a profile in which documents begin pages, its pages, counted from a right-hand one;
-/// in one that runs them on, its boxes.
+/// One document set: in a profile in which documents begin pages, its pages, counted from a
+/// right-hand one; in one that runs them on, its boxes.
 struct Galley {
     Layout layout;
     Stack stack;
@@ -29,10 +29,10 @@ struct Galley {
 /// All that a galley is made of beside profile and fonts.
 struct GalleyInput {
     const core::Document* document = nullptr;
-    std::string opener;   ///< 栏目 printed above it, or empty
+    std::string opener;  ///< 栏目 printed above it, or empty
     int columns = 1;
     std::string source_note = {};  ///< printed at its end (page/source_note.hpp), or empty
-    bool explain = false; ///< lines and pages say why they are as they are
+    bool explain = false;          ///< lines and pages say why they are as they are
 };
 
 /// Sets one document. `kept`, when given, has paragraphs of earlier settings.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lengths and places on a page. Every length is an integer number of millipoints (1/72000 inch), so that
-// the same input gives the same layout on every machine.
+// Lengths and places on a page. Every length is an integer number of millipoints (1/72000 inch), so
+// that the same input gives the same layout on every machine.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,9 @@ using Extent = std::int64_t;
 constexpr Length pt(double points) {
     return static_cast<Length>(points * 1000 + (points < 0 ? -0.5 : 0.5));
 }
-constexpr Length mm(double millimetres) { return pt(millimetres * 72.0 / 25.4); }
+constexpr Length mm(double millimetres) {
+    return pt(millimetres * 72.0 / 25.4);
+}
 
 /// Measured from the page's top left corner, y downwards.
 struct Point {

@@ -22,7 +22,8 @@ std::optional<ImageSize> checked(ImageSize size) {
 }
 
 std::optional<ImageSize> png_size(std::string_view bytes) {
-    if (bytes.size() < 33 || bytes.substr(0, 8) != "\x89PNG\r\n\x1a\n" || bytes.substr(12, 4) != "IHDR")
+    if (bytes.size() < 33 || bytes.substr(0, 8) != "\x89PNG\r\n\x1a\n" ||
+        bytes.substr(12, 4) != "IHDR")
         return {};
     static constexpr int kChannels[] = {1, 0, 3, 1, 2, 0, 4};
     const auto type = static_cast<std::uint8_t>(bytes[25]);
@@ -46,8 +47,8 @@ std::optional<ImageSize> jpeg_size(std::string_view bytes) {
             ++at;
             continue;
         }
-        const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
-                           marker != 0xCC;
+        const bool frame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame)
             return checked({static_cast<int>(big_endian(bytes, at + 7, 2)),
                             static_cast<int>(big_endian(bytes, at + 5, 2)),

@@ -7,8 +7,8 @@
 #include <mutex>
 #include <utility>
 
-#include "core/text/doc_number.hpp"
 #include "core/system/parallel.hpp"
+#include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 #include "typeset/merge.hpp"
 #include "typeset/page/change_marks.hpp"
@@ -16,9 +16,9 @@
 #include "typeset/page/front_matter.hpp"
 #include "typeset/page/furniture.hpp"
 #include "typeset/page/paginate.hpp"
-#include "typeset/page/source_note.hpp"
 #include "typeset/page/printed_text.hpp"
 #include "typeset/page/proof_marks.hpp"
+#include "typeset/page/source_note.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -27,8 +27,12 @@ constexpr NodeId kDocumentNode = 1;
 
 class Assembler {
   public:
-    Assembler(const Job& job, const Profile& profile, const FontBook& fonts, GalleyStore* kept, unsigned threads)
-        : job_(job), profile_(profile), fonts_(fonts), kept_(kept),
+    Assembler(const Job& job, const Profile& profile, const FontBook& fonts, GalleyStore* kept,
+              unsigned threads)
+        : job_(job),
+          profile_(profile),
+          fonts_(fonts),
+          kept_(kept),
           threads_(threads == 0 ? core::thread_count() : threads),
           composer_(fonts, profile, out_.layout, kept == nullptr ? nullptr : &kept->paragraphs()) {
         if (job.explain) {
@@ -52,8 +56,8 @@ class Assembler {
     }
 
   private:
-    // Sets the documents on all threads. Each goes to its place as soon as those before it are there, so that
-    // few galleys wait at a time.
+    // Sets the documents on all threads. Each goes to its place as soon as those before it are
+    // there, so that few galleys wait at a time.
     std::vector<ItemPages> set_documents() {
         const std::vector<std::string> numbers = numbers_of_documents();
         const CitedNumbers cited(numbers);
@@ -81,7 +85,8 @@ class Assembler {
 
     std::shared_ptr<const Galley> galley_of(const GalleyInput& input, const CitedNumbers& cited) {
         if (kept_ == nullptr)
-            return std::make_shared<const Galley>(set_galley(input, cited, profile_, fonts_, nullptr));
+            return std::make_shared<const Galley>(
+                set_galley(input, cited, profile_, fonts_, nullptr));
         if (auto galley = kept_->find(input)) return galley;
         auto galley = std::make_shared<const Galley>(
             set_galley(input, cited, profile_, fonts_, &kept_->paragraphs()));
@@ -122,8 +127,9 @@ class Assembler {
             const bool opens = !item.section.empty() && item.section != section;
             inputs.push_back({item.document, opens ? item.section : std::string(),
                               profile_.columns_in(item.section),
-                              job_.citation.empty() ? std::string()
-                                                    : source_note(job_.citation, *item.document, profile_),
+                              job_.citation.empty()
+                                  ? std::string()
+                                  : source_note(job_.citation, *item.document, profile_),
                               job_.explain});
             section = item.section;
         }
@@ -215,21 +221,24 @@ class Assembler {
 
     void add_front_nodes() {
         for (auto part = profile_.parts.begin(); part != body_part(); ++part)
-            if (is_there(*part)) front_.push_back({*part, out_.layout.add_node(Tag::Sect, kDocumentNode)});
+            if (is_there(*part))
+                front_.push_back({*part, out_.layout.add_node(Tag::Sect, kDocumentNode)});
     }
 
     std::vector<ContentsEntry> contents_entries() const {
         std::vector<ContentsEntry> entries;
         for (std::size_t i = 0; i < job_.items.size(); ++i) {
             const core::Document& document = *job_.items[i].document;
-            entries.push_back({job_.items[i].section, document.meta.title, core::carried_title(document),
-                               item_labels_[i], item_targets_[i]});
+            entries.push_back({job_.items[i].section, document.meta.title,
+                               core::carried_title(document), item_labels_[i], item_targets_[i]});
         }
         return entries;
     }
 
-    // Adds the boxes of a part, which begins a page. Returns the TOC of the contents, 0 for another part.
-    NodeId add_part(const BoundPart& bound, const std::vector<ContentsEntry>& entries, Stack& stack) {
+    // Adds the boxes of a part, which begins a page. Returns the TOC of the contents, 0 for another
+    // part.
+    NodeId add_part(const BoundPart& bound, const std::vector<ContentsEntry>& entries,
+                    Stack& stack) {
         const std::size_t first = stack.boxes.size();
         NodeId toc = 0;
         if (bound.part == Part::Cover) add_cover(*job_.frame, bound.node, composer_, stack);
@@ -254,8 +263,7 @@ class Assembler {
             layout.pages.emplace_back();
             layout.pages.back().recto = false;
         }
-        if (toc != 0)
-            add_contents_links(entries, toc, 0, layout.pages.size(), layout, profile_);
+        if (toc != 0) add_contents_links(entries, toc, 0, layout.pages.size(), layout, profile_);
         const auto shift = static_cast<std::uint32_t>(layout.pages.size());
         for (std::size_t i = 0; i < all_targets; ++i) layout.targets[i].page += shift;
         for (PlacedItem& item : out_.items) item.pdf_page += static_cast<int>(shift);
@@ -277,7 +285,8 @@ class Assembler {
             }
             const std::size_t first = layout.pages.size();
             paginate(std::move(stack), 0, composer_);
-            if (toc != 0) add_contents_links(entries, toc, first, layout.pages.size(), layout, profile_);
+            if (toc != 0)
+                add_contents_links(entries, toc, first, layout.pages.size(), layout, profile_);
         }
     }
 
@@ -313,7 +322,8 @@ LaidOut lay_out(const Job& job, const Profile& profile, const FontBook& fonts, G
                 unsigned threads) {
     LaidOut out = Assembler(job, profile, fonts, kept, threads).run();
     if (!profile.proof.changes && has_earlier_version(job))
-        out.layout.findings.push_back({core::Level::Warning, {}, {"typeset.against_not_shown", {}}, {}});
+        out.layout.findings.push_back(
+            {core::Level::Warning, {}, {"typeset.against_not_shown", {}}, {}});
     if (profile.proof.changes && has_earlier_version(job)) {
         const Job before = earlier_version(job);
         const LaidOut old = Assembler(before, profile, fonts, nullptr, threads).run();

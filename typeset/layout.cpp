@@ -10,10 +10,10 @@ namespace gongbao::typeset {
 
 const char* name_of(Tag tag) {
     static constexpr std::array<const char*, 33> kNames = {
-        "Artifact", "Document", "Sect", "Part", "H1", "H2", "H3", "H4", "H5", "H6",
-        "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Caption",
-        "Figure", "Note", "Reference", "Link", "TOC", "TOCI", "Span",
-        "Form", "Ruby", "RB", "RT"};
+        "Artifact", "Document", "Sect", "Part",    "H1",     "H2",    "H3",        "H4",    "H5",
+        "H6",       "P",        "L",    "LI",      "Lbl",    "LBody", "Table",     "THead", "TBody",
+        "TR",       "TH",       "TD",   "Caption", "Figure", "Note",  "Reference", "Link",  "TOC",
+        "TOCI",     "Span",     "Form", "Ruby",    "RB",     "RT"};
     return kNames[static_cast<std::size_t>(tag)];
 }
 
@@ -42,8 +42,10 @@ std::u32string Layout::characters(std::uint32_t begin, std::uint32_t end) const 
     std::u32string text;
     for (std::uint32_t i = begin; i < end; ++i) {
         const char32_t c = glyphs[i].text;
-        if (c >= kTextPool) text += texts[c - kTextPool];
-        else if (c != 0) text += c;
+        if (c >= kTextPool)
+            text += texts[c - kTextPool];
+        else if (c != 0)
+            text += c;
     }
     return text;
 }

@@ -2,8 +2,9 @@
 // Layout: the pages of an issue as a display list, the one truth every exporter reads
 // (pdf/write_pdf.hpp, layout_dump.hpp).
 //
-// What is too wide for a page is turned by a quarter, its head to the left; places and rectangles are always
-// those on the upright page, so that only lines and pictures need to say that they are turned.
+// What is too wide for a page is turned by a quarter, its head to the left; places and rectangles
+// are always those on the upright page, so that only lines and pictures need to say that they are
+// turned.
 //
 // Glyphs lie in one array; a line is a stretch of it at a base line. What a line means is told by
 // its node in the structure tree; node 0 is an artifact (running head, folio, decoration).
@@ -14,8 +15,8 @@
 #include <string>
 #include <vector>
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 #include "typeset/geometry.hpp"
 
 namespace gongbao::typeset {
@@ -23,12 +24,13 @@ namespace gongbao::typeset {
 enum class Color : std::uint8_t { Black, Red, Grey, Pale };
 
 /// `text` is the code point the glyph stands for; from kTextPool on, an index into
-/// Layout::texts (several code points for one glyph); 0: no text of its own (the glyph before has it).
+/// Layout::texts (several code points for one glyph); 0: no text of its own (the glyph before has
+/// it).
 struct PlacedGlyph {
     std::uint32_t glyph = 0;
     char32_t text = 0;
-    Length x = 0;           ///< from the line's origin to the glyph's origin
-    Length dy = 0;          ///< upwards from the base line, for marks over a letter
+    Length x = 0;   ///< from the line's origin to the glyph's origin
+    Length dy = 0;  ///< upwards from the base line, for marks over a letter
     std::uint16_t face = 0;
     std::uint16_t style = 0;  ///< index into Layout::glyph_styles
 };
@@ -36,18 +38,48 @@ constexpr char32_t kTextPool = 0x110000;
 
 struct GlyphStyle {
     Length size = 0;
-    Length rise = 0;     ///< base-line shift upwards
+    Length rise = 0;  ///< base-line shift upwards
     Color color = Color::Black;
-    bool bold = false;   ///< drawn with an outline of kBoldOutline: the face has no bold of its own
+    bool bold = false;  ///< drawn with an outline of kBoldOutline: the face has no bold of its own
     friend bool operator==(const GlyphStyle&, const GlyphStyle&) = default;
 };
 constexpr int kBoldOutline = 30;  ///< thousandths of an em, half of it outside of the letter
 
 /// Elements of ISO 32000-1, 14.8.4. Sect … TOCI are containers.
 enum class Tag : std::uint8_t {
-    Artifact, Document, Sect, Part, H1, H2, H3, H4, H5, H6, P, L, LI, Lbl, LBody,
-    Table, THead, TBody, TR, TH, TD, Caption, Figure, Note, Reference, Link, TOC, TOCI, Span,
-    Form, Ruby, RB, RT,
+    Artifact,
+    Document,
+    Sect,
+    Part,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    P,
+    L,
+    LI,
+    Lbl,
+    LBody,
+    Table,
+    THead,
+    TBody,
+    TR,
+    TH,
+    TD,
+    Caption,
+    Figure,
+    Note,
+    Reference,
+    Link,
+    TOC,
+    TOCI,
+    Span,
+    Form,
+    Ruby,
+    RB,
+    RT,
 };
 const char* name_of(Tag tag);
 
@@ -60,8 +92,8 @@ struct Node {
     NodeId parent = 0;
     std::int16_t column_span = 1;  ///< TH, TD
     std::int16_t row_span = 1;
-    std::string alt;      ///< Figure
-    std::string title;    ///< Sect: the document's title
+    std::string alt;    ///< Figure
+    std::string title;  ///< Sect: the document's title
 };
 
 /// A line of text on a page. Origin: left end of the base line.
@@ -71,13 +103,14 @@ struct PlacedLine {
     std::uint32_t first = 0;  ///< index into Layout::glyphs
     std::uint32_t count = 0;
     NodeId node = kArtifact;
-    Length width = 0;         ///< of what is set, spaces hanging over its end left out
-    bool continues = false;   ///< goes on the printed line of the PlacedLine before: a link inside it
-    bool turned = false;      ///< reads upwards from its origin: of a wide table turned by a quarter
+    Length width = 0;  ///< of what is set, spaces hanging over its end left out
+    bool continues =
+        false;            ///< goes on the printed line of the PlacedLine before: a link inside it
+    bool turned = false;  ///< reads upwards from its origin: of a wide table turned by a quarter
 };
 
-/// A line turned about its origin, an artifact beneath the text: cosine and sine of the angle in thousandths,
-/// anticlockwise.
+/// A line turned about its origin, an artifact beneath the text: cosine and sine of the angle in
+/// thousandths, anticlockwise.
 struct TurnedLine {
     PlacedLine line;
     int cos = 1000;
@@ -100,7 +133,7 @@ struct PlacedPicture {
     Rect rect;
     std::shared_ptr<const core::Media> media;
     NodeId node = kArtifact;
-    bool turned = false;      ///< its head is at the left
+    bool turned = false;  ///< its head is at the left
 };
 
 /// A rectangle to click on, leading to a target.
@@ -108,7 +141,7 @@ struct PlacedLink {
     Rect rect;
     std::uint32_t target = 0;  ///< index into Layout::targets
     NodeId node = kArtifact;
-    std::string contents;      ///< what it leads to, for people who do not see it
+    std::string contents;  ///< what it leads to, for people who do not see it
 };
 
 struct Target {
@@ -120,17 +153,18 @@ constexpr std::uint32_t kNoTarget = 0xFFFFFFFF;
 
 /// A block that cross references lead to, or a footnote or its mark.
 struct Anchor {
-    std::string block;         ///< the id of the block
+    std::string block;  ///< the id of the block
     std::uint32_t target = kNoTarget;
 };
 
 /// Words that name another place: 本办法第十条, a document's number, a footnote's mark.
 struct CrossReference {
-    NodeId node = kArtifact;   ///< the Link element around the words
-    std::string block;         ///< id of a block of the same document, or
-    std::string number;        ///< the number of another document
-    int anchor = -1;           ///< index into Layout::anchors of that place
-    std::string contents = {};  ///< what the link says for people who do not see it; empty: its own words
+    NodeId node = kArtifact;  ///< the Link element around the words
+    std::string block;        ///< id of a block of the same document, or
+    std::string number;       ///< the number of another document
+    int anchor = -1;          ///< index into Layout::anchors of that place
+    std::string contents =
+        {};  ///< what the link says for people who do not see it; empty: its own words
 };
 
 struct Bookmark {
@@ -139,7 +173,8 @@ struct Bookmark {
     std::uint32_t target = 0;
 };
 
-/// A stretch of a page in several columns, from the top of their first lines to the foot of the longest.
+/// A stretch of a page in several columns, from the top of their first lines to the foot of the
+/// longest.
 struct ColumnStrip {
     Length top = 0;
     Length bottom = 0;
@@ -150,9 +185,9 @@ struct PageReason;
 
 struct Page {
     std::vector<PlacedLine> lines;
-    /// Readings above their characters, each a line of its own below an RT; RB, whose node is the one before,
-    /// has the characters. They come behind the page's other words, which so stay whole for those who search
-    /// or copy them.
+    /// Readings above their characters, each a line of its own below an RT; RB, whose node is the
+    /// one before, has the characters. They come behind the page's other words, which so stay whole
+    /// for those who search or copy them.
     std::vector<PlacedLine> readings;
     std::vector<PlacedRule> rules;
     std::vector<PlacedDot> dots;
@@ -161,8 +196,8 @@ struct Page {
     std::vector<TurnedLine> beneath;  ///< drawn before all else
     std::vector<ColumnStrip> strips;  ///< top to bottom
     std::shared_ptr<PageReason> why;  ///< page/page_reason.hpp; null unless asked for
-    std::string label;   ///< the printed page number, "" for none
-    int number = 0;      ///< its value, 0 for none
+    std::string label;                ///< the printed page number, "" for none
+    int number = 0;                   ///< its value, 0 for none
     bool recto = true;
 };
 
@@ -173,7 +208,7 @@ struct Layout {
     std::vector<PlacedGlyph> glyphs;
     std::vector<GlyphStyle> glyph_styles;
     std::vector<std::u32string> texts;
-    std::vector<Node> nodes;        ///< [0] stands for artifacts, [1] is the Document
+    std::vector<Node> nodes;  ///< [0] stands for artifacts, [1] is the Document
     std::vector<Target> targets;
     std::vector<Bookmark> bookmarks;
     std::vector<Anchor> anchors;
@@ -182,7 +217,8 @@ struct Layout {
 
     Layout() : nodes(2) { nodes[kArtifact].tag = Tag::Artifact; }
 
-    /// The nearest node at or above `node` that is a paragraph of its own: not a link, a label, a span, a reading.
+    /// The nearest node at or above `node` that is a paragraph of its own: not a link, a label, a
+    /// span, a reading.
     NodeId block_of(NodeId node) const;
     /// The characters that glyphs [begin, end) stand for, white space among them.
     std::u32string characters(std::uint32_t begin, std::uint32_t end) const;

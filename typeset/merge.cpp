@@ -67,7 +67,8 @@ class Renumbering {
             line.node = node(line.node);
             for (NodeId& id : line.span_nodes) id = node(id);
             apply(line.line.glyphs.data(), line.line.glyphs.size());
-            for (SetReading& reading : line.line.readings) apply(reading.glyphs.data(), reading.glyphs.size());
+            for (SetReading& reading : line.line.readings)
+                apply(reading.glyphs.data(), reading.glyphs.size());
         }
         for (BoxPicture& picture : box.pictures) picture.node = node(picture.node);
         for (Box& note : box.notes) apply(note);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Puts layouts made side by side together: whatever one of them numbers for itself (nodes, glyph styles,
-// pooled texts, targets) is renumbered behind what the other has.
+// Puts layouts made side by side together: whatever one of them numbers for itself (nodes, glyph
+// styles, pooled texts, targets) is renumbered behind what the other has.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,13 @@
 
 namespace gongbao::typeset {
 
-/// Adds everything `part` holds to `layout`, its pages behind those there. A page of `part` that becomes
-/// a left-hand page instead of a right-hand one, or the other way round, moves to that page's margins.
-/// Returns the index of the first page added.
+/// Adds everything `part` holds to `layout`, its pages behind those there. A page of `part` that
+/// becomes a left-hand page instead of a right-hand one, or the other way round, moves to that
+/// page's margins. Returns the index of the first page added.
 std::size_t append(Layout& layout, const Layout& part, const Profile& profile);
 
-/// The same for documents whose pages are not made yet: `stack` stands in `layout`, `more` in `part`.
+/// The same for documents whose pages are not made yet: `stack` stands in `layout`, `more` in
+/// `part`.
 void append(Layout& layout, Stack& stack, const Layout& part, Stack more);
 
 }  // namespace gongbao::typeset

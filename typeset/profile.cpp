@@ -15,26 +15,71 @@ namespace {
 using core::Error;
 using core::ErrorKind;
 
-constexpr std::array<const char*, kStyleCount> kStyleNames = {
-    "title", "subtitle", "number", "title_note", "addressees",
-    "part", "chapter", "section", "article", "paragraph", "item", "sub_item",
-    "heading1", "heading2", "heading3", "heading4", "list_item",
-    "caption", "table_head", "table_cell", "annex_note", "annex_label", "annex_title",
-    "signature", "signer", "date", "note", "footnote",
-    "running_head", "folio", "contents_title", "contents_section", "contents_entry",
-    "section_opener", "cover_name", "cover_number", "cover_date", "imprint",
-    "index_part", "index_group", "index_entry", "source_note", "red_head",
-    "red_head_number", "red_head_secrecy", "red_head_signer", "colophon", "line_number", "proof_note", "watermark"};
+constexpr std::array<const char*, kStyleCount> kStyleNames = {"title",
+                                                              "subtitle",
+                                                              "number",
+                                                              "title_note",
+                                                              "addressees",
+                                                              "part",
+                                                              "chapter",
+                                                              "section",
+                                                              "article",
+                                                              "paragraph",
+                                                              "item",
+                                                              "sub_item",
+                                                              "heading1",
+                                                              "heading2",
+                                                              "heading3",
+                                                              "heading4",
+                                                              "list_item",
+                                                              "caption",
+                                                              "table_head",
+                                                              "table_cell",
+                                                              "annex_note",
+                                                              "annex_label",
+                                                              "annex_title",
+                                                              "signature",
+                                                              "signer",
+                                                              "date",
+                                                              "note",
+                                                              "footnote",
+                                                              "running_head",
+                                                              "folio",
+                                                              "contents_title",
+                                                              "contents_section",
+                                                              "contents_entry",
+                                                              "section_opener",
+                                                              "cover_name",
+                                                              "cover_number",
+                                                              "cover_date",
+                                                              "imprint",
+                                                              "index_part",
+                                                              "index_group",
+                                                              "index_entry",
+                                                              "source_note",
+                                                              "red_head",
+                                                              "red_head_number",
+                                                              "red_head_secrecy",
+                                                              "red_head_signer",
+                                                              "colophon",
+                                                              "line_number",
+                                                              "proof_note",
+                                                              "watermark"};
 
-constexpr std::array<std::pair<const char*, TextAlign>, 4> kAligns = {{
-    {"justify", TextAlign::Justify}, {"left", TextAlign::Left},
-    {"center", TextAlign::Center}, {"right", TextAlign::Right}}};
+constexpr std::array<std::pair<const char*, TextAlign>, 4> kAligns = {
+    {{"justify", TextAlign::Justify},
+     {"left", TextAlign::Left},
+     {"center", TextAlign::Center},
+     {"right", TextAlign::Right}}};
 constexpr std::array<std::pair<const char*, Color>, 4> kColors = {
     {{"black", Color::Black}, {"red", Color::Red}, {"grey", Color::Grey}, {"pale", Color::Pale}}};
-constexpr std::array<std::pair<const char*, bool>, 2> kNumberings = {{{"page", true}, {"document", false}}};
-constexpr std::array<std::pair<const char*, Prohibition>, 4> kProhibitions = {{
-    {"basic", Prohibition::Basic}, {"gb", Prohibition::Gb},
-    {"strict", Prohibition::Strict}, {"none", Prohibition::None}}};
+constexpr std::array<std::pair<const char*, bool>, 2> kNumberings = {
+    {{"page", true}, {"document", false}}};
+constexpr std::array<std::pair<const char*, Prohibition>, 4> kProhibitions = {
+    {{"basic", Prohibition::Basic},
+     {"gb", Prohibition::Gb},
+     {"strict", Prohibition::Strict},
+     {"none", Prohibition::None}}};
 constexpr std::array<std::pair<const char*, ItemStart>, 3> kStarts = {
     {{"run-on", ItemStart::RunOn}, {"page", ItemStart::Page}, {"recto", ItemStart::Recto}}};
 constexpr std::array<std::pair<const char*, SignatureForm>, 2> kSignatures = {
@@ -42,17 +87,22 @@ constexpr std::array<std::pair<const char*, SignatureForm>, 2> kSignatures = {
 constexpr std::array<std::pair<const char*, Opening>, 2> kOpenings = {
     {{"plain", Opening::Plain}, {"red-head", Opening::RedHead}}};
 
-constexpr std::array<std::pair<const char*, Part>, 4> kParts = {
-    {{"cover", Part::Cover}, {"contents", Part::Contents}, {"body", Part::Body}, {"imprint", Part::Imprint}}};
-constexpr std::array<std::pair<const char*, bool>, 2> kFromPaper = {{{"text", false}, {"paper", true}}};
+constexpr std::array<std::pair<const char*, Part>, 4> kParts = {{{"cover", Part::Cover},
+                                                                 {"contents", Part::Contents},
+                                                                 {"body", Part::Body},
+                                                                 {"imprint", Part::Imprint}}};
+constexpr std::array<std::pair<const char*, bool>, 2> kFromPaper = {
+    {{"text", false}, {"paper", true}}};
 constexpr std::array<std::pair<const char*, RedHead::Title>, 2> kMarkTitles = {
     {{"below", RedHead::Title::Below}, {"mark", RedHead::Title::Mark}}};
 constexpr std::array<std::pair<const char*, RedHead::Issuers>, 2> kMarkIssuers = {
     {{"all", RedHead::Issuers::All}, {"first", RedHead::Issuers::First}}};
 constexpr std::array<std::pair<const char*, RedHead::Number>, 2> kNumberPlaces = {
     {{"below-mark", RedHead::Number::BelowMark}, {"below-rule", RedHead::Number::BelowRule}}};
-constexpr std::array<std::pair<const char*, Colophon::Form>, 3> kColophons = {{
-    {"none", Colophon::Form::None}, {"plain", Colophon::Form::Plain}, {"ruled", Colophon::Form::Ruled}}};
+constexpr std::array<std::pair<const char*, Colophon::Form>, 3> kColophons = {
+    {{"none", Colophon::Form::None},
+     {"plain", Colophon::Form::Plain},
+     {"ruled", Colophon::Form::Ruled}}};
 
 constexpr Range kPaper{mm(20), mm(2000)};
 constexpr Range kMargin{0, mm(2000)};
@@ -66,7 +116,10 @@ constexpr Range kRule{0, mm(5)};
 class Reader {
   public:
     Reader(const std::vector<ProfileFile>& files, const FontBook* fonts)
-        : root_(files), page_(root_.table("page")), columns_(root_.table("columns")), fonts_(fonts) {}
+        : root_(files),
+          page_(root_.table("page")),
+          columns_(root_.table("columns")),
+          fonts_(fonts) {}
 
     Profile read() {
         read_page();
@@ -284,31 +337,37 @@ class Reader {
 
     void check_fonts(const ProfileSection& section, const TextStyle& style) {
         if (fonts_ == nullptr) return;
-        for (const auto& [key, role] : {std::pair{"font", &style.font}, std::pair{"label_font", &style.label_font},
-                                        std::pair{"lead_font", &style.lead_font}}) {
+        for (const auto& [key, role] :
+             {std::pair{"font", &style.font}, std::pair{"label_font", &style.label_font},
+              std::pair{"lead_font", &style.lead_font}}) {
             if (role->empty() || !checked_roles_.insert(*role).second) continue;
             const std::vector<std::string> known = fonts_->role_names();
             if (std::find(known.begin(), known.end(), *role) == known.end())
                 section.refuse(key, "typeset.profile_font_unknown",
                                {{"role", *role}, {"known", core::join(known, ", ")}});
             if (const auto missing = fonts_->missing(fonts_->role(*role)))
-                section.refuse(key, "typeset.profile_font_missing",
-                               {{"role", *role}, {"font", missing->font}, {"package", missing->package}},
-                               core::ErrorKind::Unavailable);
+                section.refuse(
+                    key, "typeset.profile_font_missing",
+                    {{"role", *role}, {"font", missing->font}, {"package", missing->package}},
+                    core::ErrorKind::Unavailable);
         }
     }
 
-    // Room for at least ten characters, five in a column, and three lines; less is a mistake in the profile. The key to
-    // name is the one the nearest file changes, of several the largest.
+    // Room for at least ten characters, five in a column, and three lines; less is a mistake in the
+    // profile. The key to name is the one the nearest file changes, of several the largest.
     void check_room(Length size) const {
         refuse_narrow(profile_.text_width(), 10 * size,
                       {{"inner", profile_.inner}, {"outer", profile_.outer}, {"width", 0}});
         refuse_narrow(profile_.text_height(), 3 * profile_.line,
-                      {{"top", profile_.top}, {"bottom", profile_.bottom}, {"line", profile_.line}, {"height", 0}});
+                      {{"top", profile_.top},
+                       {"bottom", profile_.bottom},
+                       {"line", profile_.line},
+                       {"height", 0}});
         const Length column = profile_.column_width(profile_.columns);
         if (profile_.columns > 1 && column < 5 * size)
-            columns_.refuse(columns_.has("gap") ? "gap" : "count", "typeset.profile_no_room",
-                            {{"room", in_millimetres(column)}, {"needed", in_millimetres(5 * size)}});
+            columns_.refuse(
+                columns_.has("gap") ? "gap" : "count", "typeset.profile_no_room",
+                {{"room", in_millimetres(column)}, {"needed", in_millimetres(5 * size)}});
     }
 
     void refuse_narrow(Length room, Length needed,
@@ -326,7 +385,8 @@ class Reader {
 
     // A style's own indents leave room for four characters.
     void check_column(const ProfileSection& section, const TextStyle& style) const {
-        const Length room = profile_.text_width() - style.left - style.right - std::max(0, style.indent);
+        const Length room =
+            profile_.text_width() - style.left - style.right - std::max(0, style.indent);
         const Length needed = std::min(4 * style.size, profile_.text_width());
         if (room >= needed) return;
         const char* key = style.left >= style.right ? "left" : "right";
@@ -351,9 +411,12 @@ int Profile::columns_in(const std::string& section) const {
     return std::find(names.begin(), names.end(), section) != names.end() ? columns : 1;
 }
 
-const char* name_of(StyleName name) { return kStyleNames[static_cast<std::size_t>(name)]; }
+const char* name_of(StyleName name) {
+    return kStyleNames[static_cast<std::size_t>(name)];
+}
 
-Profile read_profile(const std::string& name, const std::filesystem::path& folder, const FontBook* fonts) {
+Profile read_profile(const std::string& name, const std::filesystem::path& folder,
+                     const FontBook* fonts) {
     const std::vector<ProfileFile> files = read_profile_files(name, folder);
     Profile profile = Reader(files, fonts).read();
     profile.name = std::filesystem::path(files.front().name).stem().string();

@@ -27,7 +27,8 @@ std::string known_profiles(const fs::path& folder) {
 }
 
 // Where `name` stands: a path below `here`, or a profile that comes with the program.
-std::optional<fs::path> path_of(const std::string& name, const fs::path& here, const fs::path& folder) {
+std::optional<fs::path> path_of(const std::string& name, const fs::path& here,
+                                const fs::path& folder) {
     const bool is_path = core::ends_with(name, ".toml");
     if (!is_path && name.find('/') != std::string::npos) return {};
     const fs::path path = is_path ? here / name : folder / (name + ".toml");
@@ -74,8 +75,8 @@ std::optional<Length> parse_length(const std::string& text, const Units& units) 
 std::vector<ProfileFile> read_profile_files(const std::string& name, const fs::path& folder) {
     auto path = path_of(name, {}, folder);
     if (!path)
-        throw Error(ErrorKind::NotFound,
-                    {"typeset.profile_unknown", {{"name", name}, {"known", known_profiles(folder)}}});
+        throw Error(ErrorKind::NotFound, {"typeset.profile_unknown",
+                                          {{"name", name}, {"known", known_profiles(folder)}}});
     std::vector<ProfileFile> files;
     std::vector<fs::path> seen;
     while (true) {
@@ -123,7 +124,8 @@ ProfileSection ProfileSection::table(const std::string& key) {
 ProfileSection::Found ProfileSection::find(const std::string& key) const {
     for (std::size_t i = 0; i < sources_.size(); ++i)
         if (sources_[i].table != nullptr)
-            if (const toml::node* node = sources_[i].table->get(key)) return {node, static_cast<int>(i)};
+            if (const toml::node* node = sources_[i].table->get(key))
+                return {node, static_cast<int>(i)};
     return {};
 }
 
@@ -168,7 +170,8 @@ void ProfileSection::read(const std::string& key, int& value, int low, int high)
     value = static_cast<int>(number->get());
 }
 
-void ProfileSection::read(const std::string& key, Length& value, const Units& units, const Range& range) {
+void ProfileSection::read(const std::string& key, Length& value, const Units& units,
+                          const Range& range) {
     const toml::node* node = take(key);
     if (node == nullptr) return;
     const auto* text = node->as_string();
@@ -180,8 +183,8 @@ void ProfileSection::read(const std::string& key, Length& value, const Units& un
     value = *length;
 }
 
-void ProfileSection::refuse(const std::string& key, const char* id, std::map<std::string, std::string> more,
-                            ErrorKind kind) const {
+void ProfileSection::refuse(const std::string& key, const char* id,
+                            std::map<std::string, std::string> more, ErrorKind kind) const {
     const Found found = find(key);
     const Source* source = &sources_.front();
     if (found.file >= 0) {
@@ -195,7 +198,8 @@ void ProfileSection::refuse(const std::string& key, const char* id, std::map<std
             }
     }
     more["file"] = source->file;
-    more["line"] = std::to_string(found.node != nullptr ? found.node->source().begin.line : source->line);
+    more["line"] =
+        std::to_string(found.node != nullptr ? found.node->source().begin.line : source->line);
     more["key"] = name_.empty() ? key : name_ + "." + key;
     throw Error(kind, {id, std::move(more)});
 }
@@ -206,11 +210,10 @@ void ProfileSection::finish() const {
         for (const auto& [key, node] : *source.table) {
             const std::string name(key.str());
             if (std::find(taken_.begin(), taken_.end(), name) != taken_.end()) continue;
-            throw Error(ErrorKind::Invalid,
-                        {"typeset.profile_unknown_key",
-                         {{"file", source.file},
-                          {"line", std::to_string(node.source().begin.line)},
-                          {"key", name_.empty() ? name : name_ + "." + name}}});
+            throw Error(ErrorKind::Invalid, {"typeset.profile_unknown_key",
+                                             {{"file", source.file},
+                                              {"line", std::to_string(node.source().begin.line)},
+                                              {"key", name_.empty() ? name : name_ + "." + name}}});
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The files of a profile and their tables. A profile may inherit from another: its files are a chain,
-// nearest first, and a key is taken from the nearest file that has it. Every refusal names the file, the
-// line and the key. Used by profile.cpp alone.
+// The files of a profile and their tables. A profile may inherit from another: its files are a
+// chain, nearest first, and a key is taken from the nearest file that has it. Every refusal names
+// the file, the line and the key. Used by profile.cpp alone.
 #pragma once
 
 #include <toml++/toml.h>
@@ -26,9 +26,10 @@ struct ProfileFile {
 };
 
 /// The files of profile `name` (a name in `folder`, or a path ending in .toml), nearest first.
-/// Throws: Error(NotFound) for an unknown name, listing those there are; (Invalid) for a file that is no
-/// TOML, an `inherits` that leads nowhere or in a circle.
-std::vector<ProfileFile> read_profile_files(const std::string& name, const std::filesystem::path& folder);
+/// Throws: Error(NotFound) for an unknown name, listing those there are; (Invalid) for a file that
+/// is no TOML, an `inherits` that leads nowhere or in a circle.
+std::vector<ProfileFile> read_profile_files(const std::string& name,
+                                            const std::filesystem::path& folder);
 
 /// What "em" and "line" mean where a length is read; 0: the unit is not allowed.
 struct Units {
@@ -45,8 +46,8 @@ struct Range {
 /// "12.5mm", for messages.
 std::string in_millimetres(Length length);
 
-/// One table, through all files of the chain. Keys are taken one by one; what is left over at the end is
-/// an unknown key.
+/// One table, through all files of the chain. Keys are taken one by one; what is left over at the
+/// end is an unknown key.
 class ProfileSection {
   public:
     /// The whole files.

@@ -47,17 +47,21 @@ pdf::Finish finish_of(const Job& job, core::Diagnostics& findings) {
 }
 
 std::string made_by(const Profile& profile, const FontBook& fonts) {
-    return std::string(kProducer) + "; HarfBuzz " + hb_version_string() + "; " + pdf::library_version() +
-           "; profile " + profile.name + "; fonts " + core::join(fonts.opened(), " ");
+    return std::string(kProducer) + "; HarfBuzz " + hb_version_string() + "; " +
+           pdf::library_version() + "; profile " + profile.name + "; fonts " +
+           core::join(fonts.opened(), " ");
 }
 
 void require_items(const Job& job) {
-    if (job.items.empty()) throw core::Error(core::ErrorKind::Invalid, {"typeset.nothing_to_set", {}});
+    if (job.items.empty())
+        throw core::Error(core::ErrorKind::Invalid, {"typeset.nothing_to_set", {}});
 }
 
-Printed print_laid_out(const Job& job, LaidOut laid_out, const Profile& profile, const FontBook& fonts, Dump dump) {
+Printed print_laid_out(const Job& job, LaidOut laid_out, const Profile& profile,
+                       const FontBook& fonts, Dump dump) {
     if (job.print_variant) {
-        const bool ends_with_imprint = profile.has(Part::Imprint) && job.frame && !job.frame->imprint.empty();
+        const bool ends_with_imprint =
+            profile.has(Part::Imprint) && job.frame && !job.frame->imprint.empty();
         make_print_ready(*job.print_variant, ends_with_imprint, laid_out.layout);
     }
     Printed printed;
@@ -76,9 +80,9 @@ Printed print_laid_out(const Job& job, LaidOut laid_out, const Profile& profile,
 PageRange within(std::optional<PageRange> range, int pages) {
     if (!range) return {1, pages};
     if (range->first < 1 || range->last < range->first || range->last > pages)
-        throw core::Error(core::ErrorKind::NotFound,
-                          {"typeset.no_such_page", {{"page", std::to_string(range->last)},
-                                                    {"pages", std::to_string(pages)}}});
+        throw core::Error(core::ErrorKind::NotFound, {"typeset.no_such_page",
+                                                      {{"page", std::to_string(range->last)},
+                                                       {"pages", std::to_string(pages)}}});
     return *range;
 }
 
@@ -86,7 +90,9 @@ PageRange within(std::optional<PageRange> range, int pages) {
 
 struct Press::Room {
     Room(const std::string& name, const Resources& resources)
-        : fonts(resources.fonts), profile(read_profile(name, resources.profiles, &fonts)), outlines(fonts) {}
+        : fonts(resources.fonts),
+          profile(read_profile(name, resources.profiles, &fonts)),
+          outlines(fonts) {}
 
     LaidOut set_again(const Job& job) {
         require_items(job);
@@ -110,22 +116,27 @@ Press::Press(Press&&) noexcept = default;
 Printed Press::print(const Job& job, Dump dump) {
     require_items(job);
     GalleyStore* kept = room_->kept_any ? &room_->galleys : nullptr;
-    return print_laid_out(job, lay_out(job, room_->profile, room_->fonts, kept), room_->profile, room_->fonts, dump);
+    return print_laid_out(job, lay_out(job, room_->profile, room_->fonts, kept), room_->profile,
+                          room_->fonts, dump);
 }
 
 std::vector<Printed> Press::print_each(const std::vector<Job>& jobs) const {
     for (const Job& job : jobs) require_items(job);
     std::vector<Printed> printed(jobs.size());
     core::for_each_index(jobs.size(), core::thread_count(), [&](std::size_t i) {
-        printed[i] = print_laid_out(jobs[i], lay_out(jobs[i], room_->profile, room_->fonts, nullptr, 1),
-                                    room_->profile, room_->fonts, Dump::None);
+        printed[i] =
+            print_laid_out(jobs[i], lay_out(jobs[i], room_->profile, room_->fonts, nullptr, 1),
+                           room_->profile, room_->fonts, Dump::None);
     });
     return printed;
 }
 
-std::vector<PlacedItem> Press::place(const Job& job) { return room_->set_again(job).items; }
+std::vector<PlacedItem> Press::place(const Job& job) {
+    return room_->set_again(job).items;
+}
 
-Preview Press::show(const Job& job, std::optional<PageRange> range, const PageAddress& address, Dump dump) {
+Preview Press::show(const Job& job, std::optional<PageRange> range, const PageAddress& address,
+                    Dump dump) {
     LaidOut laid_out = room_->set_again(job);
     const Layout& layout = laid_out.layout;
     Preview made;
@@ -134,7 +145,9 @@ Preview Press::show(const Job& job, std::optional<PageRange> range, const PageAd
     made.first_page = pages.first;
     svg::PageOptions options;
     if (address)
-        options.address = [&address](std::uint32_t page) { return address(static_cast<int>(page) + 1); };
+        options.address = [&address](std::uint32_t page) {
+            return address(static_cast<int>(page) + 1);
+        };
     for (int page = pages.first; page <= pages.last; ++page)
         made.pages.push_back(
             svg::write_page(layout, static_cast<std::size_t>(page - 1), room_->outlines, options));

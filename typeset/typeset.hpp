@@ -5,8 +5,8 @@
 //   write_pdf:  pages → tagged PDF                                             (pdf/)
 //   write_page: a page → SVG                                                   (svg/)
 //
-// Same documents, profile, fonts and date: same bytes, whatever the press has done before. Called by
-// the desk when an issue is previewed or issued, and by `gongbao typeset` and `gongbao index`.
+// Same documents, profile, fonts and date: same bytes, whatever the press has done before. Called
+// by the desk when an issue is previewed or issued, and by `gongbao typeset` and `gongbao index`.
 #pragma once
 
 #include <filesystem>
@@ -16,9 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
 #include "core/gazette/issue.hpp"
+#include "core/report/diagnostic.hpp"
 #include "typeset/explain.hpp"
 
 namespace gongbao::typeset {
@@ -33,21 +33,23 @@ struct Resources {
 struct Item {
     const core::Document* document = nullptr;
     std::string section;  ///< 栏目, or empty
-    /// An earlier version, outliving the call: a profile with [proof] changes marks what is new against it.
+    /// An earlier version, outliving the call: a profile with [proof] changes marks what is new
+    /// against it.
     const core::Document* against = nullptr;
 };
 
 /// What frames an issue: cover, running heads, imprint. Without it items are set one after the
 /// other, each from a new page, with contents when there are several.
 struct IssueFrame {
-    std::string gazette;                 ///< name of the gazette
+    std::string gazette;  ///< name of the gazette
     core::IssueNumber number;
     core::Date date;
-    std::vector<std::string> imprint;    ///< lines of the imprint (主办、编辑出版、印刷 …)
-    int first_folio = 1;                 ///< printed number of its first page; gazettes may count through the year
+    std::vector<std::string> imprint;  ///< lines of the imprint (主办、编辑出版、印刷 …)
+    int first_folio = 1;  ///< printed number of its first page; gazettes may count through the year
 };
 
-/// How an issue goes to a printing house: larger sheets with crop marks, whole sheets of four pages.
+/// How an issue goes to a printing house: larger sheets with crop marks, whole sheets of four
+/// pages.
 struct PrintVariant {
     int bleed = 3000;         ///< beyond the trimmed edge, in micrometres
     bool one_colour = false;  ///< red and grey become black
@@ -59,29 +61,29 @@ struct Job {
     /// Makes an offprint: where the documents stand in the gazette (core::citation), printed in the
     /// running head and at the foot of the last page.
     std::string citation;
-    std::string title;                   ///< title of the PDF; empty: the frame's or the first document's
-    core::Date date;                     ///< date written into the PDF
-    bool attach_sources = true;          ///< the canonical XML of each document inside the PDF
-    bool signature_field = false;        ///< an empty field on the last page, for a seal put on later
+    std::string title;             ///< title of the PDF; empty: the frame's or the first document's
+    core::Date date;               ///< date written into the PDF
+    bool attach_sources = true;    ///< the canonical XML of each document inside the PDF
+    bool signature_field = false;  ///< an empty field on the last page, for a seal put on later
     std::optional<PrintVariant> print_variant;
-    bool explain = false;                ///< tell why lines and pages break where they do
+    bool explain = false;  ///< tell why lines and pages break where they do
 };
 
 /// Where an item was set.
 struct PlacedItem {
     int first_page = 0;  ///< printed number
     int last_page = 0;
-    int pdf_page = 0;    ///< 1-based index in the file
+    int pdf_page = 0;  ///< 1-based index in the file
 };
 
 struct Printed {
     std::string pdf;
     int pages = 0;
-    std::vector<PlacedItem> items;   ///< one an Item, in order
-    core::Diagnostics findings;      ///< substituted glyphs, tables too wide …
-    std::string dump;                ///< the layout as text, when asked for (layout_dump.hpp)
-    Explanation explanation;         ///< for a job with `explain` (explain.hpp)
-    std::string made_by;             ///< program, library, profile and font versions, one line
+    std::vector<PlacedItem> items;  ///< one an Item, in order
+    core::Diagnostics findings;     ///< substituted glyphs, tables too wide …
+    std::string dump;               ///< the layout as text, when asked for (layout_dump.hpp)
+    Explanation explanation;        ///< for a job with `explain` (explain.hpp)
+    std::string made_by;            ///< program, library, profile and font versions, one line
 };
 
 enum class Dump { None, Text };
@@ -98,22 +100,22 @@ struct Preview {
     int first_page = 1;              ///< of `pages`, counted from 1
     int page_count = 0;              ///< of the whole job
     core::Diagnostics findings;
-    Explanation explanation;         ///< as in Printed
-    std::string dump;                ///< as in Printed
+    Explanation explanation;  ///< as in Printed
+    std::string dump;         ///< as in Printed
 };
 
 /// Where the picture of page `page` (from 1) will stand: links between pages lead there.
 using PageAddress = std::function<std::string(int page)>;
 
-/// Profile and fonts, opened once for all that is set with them. What `place` and `show` have set is
-/// kept: a document that did not change is not set again, and in one that did only the changed
+/// Profile and fonts, opened once for all that is set with them. What `place` and `show` have set
+/// is kept: a document that did not change is not set again, and in one that did only the changed
 /// paragraphs are shaped and broken. The pages are those of a press that has set nothing yet.
 /// Threads: one caller at a time; it uses all the machine's threads itself.
 class Press {
   public:
     /// `profile`: a name in Resources::profiles, or the path of a .toml.
-    /// Throws: Error(NotFound) for an unknown profile, (Invalid) for one with a bad key (file, line and
-    /// key named) or an impossible page, (Unavailable) naming the font and how to install it.
+    /// Throws: Error(NotFound) for an unknown profile, (Invalid) for one with a bad key (file, line
+    /// and key named) or an impossible page, (Unavailable) naming the font and how to install it.
     Press(const std::string& profile, const Resources& resources);
     ~Press();
     Press(Press&&) noexcept;
@@ -126,7 +128,8 @@ class Press {
     std::vector<Printed> print_each(const std::vector<Job>& jobs) const;
     /// Where the items of `job` will stand in print; no file is written.
     std::vector<PlacedItem> place(const Job& job);
-    /// The pages of `range` (nothing: all). Throws: Error(NotFound) for a range beyond the pages there are.
+    /// The pages of `range` (nothing: all). Throws: Error(NotFound) for a range beyond the pages
+    /// there are.
     Preview show(const Job& job, std::optional<PageRange> range, const PageAddress& address = {},
                  Dump dump = Dump::None);
 

@@ -105,9 +105,9 @@ std::string edition_content(const std::vector<RecordSummary>& records,
             const std::string link = "<a href=\"" + escape_xml(address(record)) + "\">" +
                                      escape_xml(record.title) + "</a>";
             const std::string note = notes(record);
-            items += element("li", link +
-                                       (record.number.empty() ? "" : "　" + escape_xml(record.number)) +
-                                       (note.empty() ? "" : "　" + note));
+            items += element(
+                "li", link + (record.number.empty() ? "" : "　" + escape_xml(record.number)) +
+                          (note.empty() ? "" : "　" + note));
         }
         html += element("ul", items);
     }

@@ -117,8 +117,8 @@ void add_document(XmlWriter& xml, const Archive& archive, const FeedSettings& se
         xml.empty("category", {{"term", record.section}});
     link(xml, "alternate", settings.base_url + settings.record_path(record), "text/html");
     link(xml, "related",
-         settings.base_url + settings.pdf_path(record.issue) + "#page=" +
-             std::to_string(std::max(record.pdf_page, 1)),
+         settings.base_url + settings.pdf_path(record.issue) +
+             "#page=" + std::to_string(std::max(record.pdf_page, 1)),
          "application/pdf");
     if (!record.offprint_digest.empty())
         xml.empty("link", {{"rel", "enclosure"},
@@ -156,7 +156,8 @@ void link_older(XmlWriter& xml, const Archive& archive, const FeedSettings& sett
 
 // `records`, and behind the last of each edition that begins among them the texts of earlier ones
 // that it corrects; each once.
-std::vector<RecordSummary> with_corrected(const Archive& archive, std::vector<RecordSummary> records) {
+std::vector<RecordSummary> with_corrected(const Archive& archive,
+                                          std::vector<RecordSummary> records) {
     std::set<std::string> listed;
     for (const RecordSummary& record : records) listed.insert(record.id);
     std::vector<RecordSummary> all;
@@ -172,8 +173,8 @@ std::vector<RecordSummary> with_corrected(const Archive& archive, std::vector<Re
     return all;
 }
 
-// A page of the feed. A text that was joined with a correction later stands with the edition that told of it,
-// and on no other page (RFC 5005, 3: the pages are one list).
+// A page of the feed. A text that was joined with a correction later stands with the edition that
+// told of it, and on no other page (RFC 5005, 3: the pages are one list).
 std::vector<RecordSummary> page_of(const Archive& archive, int limit, int offset) {
     const std::vector<RecordSummary> records = archive.recent(limit, offset);
     const auto is_told_here = [&](core::Instant at) {
@@ -199,9 +200,9 @@ core::Instant last_change(const std::vector<RecordSummary>& records, core::Insta
 std::string edition_archive(const Archive& archive, const FeedSettings& settings) {
     const auto edition = archive.edition(*settings.edition);
     if (!edition)
-        throw core::Error(core::ErrorKind::NotFound,
-                          {"archive.no_edition",
-                           {{"issue", core::printed_number(*settings.edition)}}});
+        throw core::Error(
+            core::ErrorKind::NotFound,
+            {"archive.no_edition", {{"issue", core::printed_number(*settings.edition)}}});
     const auto records = with_corrected(archive, archive.records(edition->number));
     XmlWriter xml;
     open_feed(xml, settings, "documents", last_change(records, edition->issued_at),
@@ -209,8 +210,7 @@ std::string edition_archive(const Archive& archive, const FeedSettings& settings
     xml.empty("fh:archive");
     link_feed(xml, "current", page_address(settings, 1));
     link_older(xml, archive, settings);
-    for (const RecordSummary& record : records)
-        add_document(xml, archive, settings, record);
+    for (const RecordSummary& record : records) add_document(xml, archive, settings, record);
     return xml.close().take();
 }
 
@@ -238,7 +238,8 @@ void add_edition(XmlWriter& xml, const Archive& archive, const FeedSettings& set
                  [&](const RecordSummary& record) {
                      std::string notes;
                      for (const RelatedRecord& related : record.corrected_by)
-                         notes += linked_words(settings, related, settings.corrected_words(related));
+                         notes +=
+                             linked_words(settings, related, settings.corrected_words(related));
                      return notes;
                  }),
              {{"type", "html"}});
@@ -258,8 +259,7 @@ std::string documents_feed(const Archive& archive, const FeedSettings& settings)
               page_address(settings, settings.page));
     link_pages(xml, settings, pages);
     if (settings.page == 1) link_older(xml, archive, settings);
-    for (const RecordSummary& record : records)
-        add_document(xml, archive, settings, record);
+    for (const RecordSummary& record : records) add_document(xml, archive, settings, record);
     return xml.close().take();
 }
 

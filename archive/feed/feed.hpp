@@ -5,9 +5,10 @@
 //
 // Ids are tag: URIs (RFC 4151) made of the authority and the permanent ids of editions and records;
 // they survive a change of address. `updated` is the moment of issuing, or the later one in which a
-// text was joined with its correction: what is issued never changes, but a reader of the feed has to
-// learn that it is corrected (RFC 4287, 4.2.15). So the edition with a correction brings the entries
-// of the corrected texts again, with a link and a sentence; no page of the feed has them a second time.
+// text was joined with its correction: what is issued never changes, but a reader of the feed has
+// to learn that it is corrected (RFC 4287, 4.2.15). So the edition with a correction brings the
+// entries of the corrected texts again, with a link and a sentence; no page of the feed has them a
+// second time.
 #pragma once
 
 #include <functional>
@@ -23,13 +24,14 @@ struct FeedSettings {
     std::string path;           ///< of the feed itself: "/feeds/documents.atom"
     std::string tag_authority;  ///< "gazette.example,2026": a name once owned, and when
     std::string title;
-    std::string subtitle;       ///< may be empty
-    std::string author;         ///< who publishes; also the author of entries without an issuer
+    std::string subtitle;  ///< may be empty
+    std::string author;    ///< who publishes; also the author of entries without an issuer
     std::string language = "zh-CN";
-    int limit = 30;             ///< entries a page
-    int page = 1;  ///< RFC 5005, 3: page 1 is the feed itself, further ones `path`?page=N
-    /// RFC 5005, 4: the archive document of one edition, `path`?edition=SLUG. Its list never changes,
-    /// an entry when its text is corrected. For documents_feed only; then `page` is not read.
+    int limit = 30;  ///< entries a page
+    int page = 1;    ///< RFC 5005, 3: page 1 is the feed itself, further ones `path`?page=N
+    /// RFC 5005, 4: the archive document of one edition, `path`?edition=SLUG. Its list never
+    /// changes, an entry when its text is corrected. For documents_feed only; then `page` is not
+    /// read.
     std::optional<core::IssueNumber> edition;
 
     /// The sentence that `other` corrects the entry's text, or is corrected by it; "" says nothing.
@@ -38,7 +40,8 @@ struct FeedSettings {
     std::function<std::string(const RelatedRecord& other)> corrects_words =
         [](const RelatedRecord&) { return std::string(); };
 
-    /// Where things are found on the site, without base_url. Of a record only `id` and `issue` are read.
+    /// Where things are found on the site, without base_url. Of a record only `id` and `issue` are
+    /// read.
     std::function<std::string(const RecordSummary&)> record_path = [](const RecordSummary& record) {
         return "/documents/" + record.id;
     };

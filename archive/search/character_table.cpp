@@ -54,9 +54,17 @@ std::unordered_map<char32_t, char32_t> read_simplifications() {
 
 bool is_written_without_spaces(UScriptCode script) {
     switch (script) {
-        case USCRIPT_HAN: case USCRIPT_HIRAGANA: case USCRIPT_KATAKANA: case USCRIPT_BOPOMOFO:
-        case USCRIPT_HANGUL: case USCRIPT_YI: case USCRIPT_THAI: case USCRIPT_LAO:
-        case USCRIPT_KHMER: case USCRIPT_MYANMAR: case USCRIPT_TIBETAN: return true;
+        case USCRIPT_HAN:
+        case USCRIPT_HIRAGANA:
+        case USCRIPT_KATAKANA:
+        case USCRIPT_BOPOMOFO:
+        case USCRIPT_HANGUL:
+        case USCRIPT_YI:
+        case USCRIPT_THAI:
+        case USCRIPT_LAO:
+        case USCRIPT_KHMER:
+        case USCRIPT_MYANMAR:
+        case USCRIPT_TIBETAN: return true;
         default: return false;
     }
 }

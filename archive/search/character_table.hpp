@@ -11,7 +11,9 @@ namespace gongbao::archive {
 
 struct FoldedCharacter {
     enum class Kind : std::uint8_t {
-        Sign, Letter, Digit,
+        Sign,
+        Letter,
+        Digit,
         Mark,     ///< a combining mark: part of a letter group, nothing after a sign
         Blank,    ///< white space inside a line
         Break,    ///< parts groups

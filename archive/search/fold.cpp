@@ -63,8 +63,7 @@ void add_sequence(Writer& writer, std::u32string_view sequence, Span span) {
         const FoldedCharacter& only = folded_character(sequence.front());
         if (only.kind != Kind::Several) return writer.add(only.folded, only.kind, span);
     }
-    for (const char32_t c : fold_several(sequence))
-        writer.add(c, folded_character(c).kind, span);
+    for (const char32_t c : fold_several(sequence)) writer.add(c, folded_character(c).kind, span);
 }
 
 }  // namespace

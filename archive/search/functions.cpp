@@ -17,7 +17,9 @@ namespace {
 
 using TokenCallback = int (*)(void*, int, const char*, int, int, int);
 
-int clip(std::size_t offset) { return static_cast<int>(offset); }
+int clip(std::size_t offset) {
+    return static_cast<int>(offset);
+}
 
 // Facets are tokens as they stand, each after its mark.
 int emit_facets(std::string_view facets, void* context, TokenCallback emit) {

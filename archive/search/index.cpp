@@ -176,9 +176,15 @@ class IndexReader {
 
 }  // namespace
 
-std::string year_facet(int year) { return std::string{kFacetMark, 'y'} + std::to_string(year); }
-std::string section_facet(std::string_view section) { return facet('s', section); }
-std::string issuer_facet(std::string_view issuer) { return facet('i', issuer); }
+std::string year_facet(int year) {
+    return std::string{kFacetMark, 'y'} + std::to_string(year);
+}
+std::string section_facet(std::string_view section) {
+    return facet('s', section);
+}
+std::string issuer_facet(std::string_view issuer) {
+    return facet('i', issuer);
+}
 std::string title_facet(std::u32string_view folded) {
     return facet('t', core::to_utf8(without_blanks(folded)));
 }

@@ -53,8 +53,8 @@ IndexedRow row_of(const IndexedText& text);
 /// makes the row "torn".
 struct IndexContents {
     std::unordered_map<std::int64_t, IndexedRow> rows;
-    std::set<std::int64_t> torn;   ///< the list of first signs or of lengths says otherwise
-    bool totals_agree = true;      ///< the counts that ranking uses
+    std::set<std::int64_t> torn;  ///< the list of first signs or of lengths says otherwise
+    bool totals_agree = true;     ///< the counts that ranking uses
 };
 /// Reads the whole index.
 IndexContents read_index(core::Database& database, const std::function<void()>& progress);

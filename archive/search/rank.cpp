@@ -49,9 +49,8 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* match, sqlite3_context* resu
           sqlite3_value** values) {
     if (count != 1 || sqlite3_value_type(values[0]) != SQLITE_TEXT)
         return sqlite3_result_error(result, "gongbao_rank(search, kinds)", -1);
-    const std::string_view kinds(
-        reinterpret_cast<const char*>(sqlite3_value_text(values[0])),
-        static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
+    const std::string_view kinds(reinterpret_cast<const char*>(sqlite3_value_text(values[0])),
+                                 static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
     double score = recency(api->xRowid(match));
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         if (kinds[i] == 'f') continue;

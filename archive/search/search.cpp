@@ -40,7 +40,9 @@ Expression filters_of(const SearchRequest& request) {
 class Ladder {
   public:
     Ladder(const Database& database, const SearchRequest& request)
-        : database_(database), request_(request), query_(read_query(request.text)),
+        : database_(database),
+          request_(request),
+          query_(read_query(request.text)),
           filters_(filters_of(request)) {}
 
     Found climb() {

@@ -34,12 +34,11 @@ std::vector<Hit> find_hits(std::string_view text, const std::vector<std::u32stri
         for (std::size_t at = folded.text.find(words); at != std::u32string::npos;
              at = folded.text.find(words, at + 1))
             if (ends_are_free(folded.text, at, words))
-                hits.push_back({{folded.spans[at].begin, folded.spans[at + words.size() - 1].end},
-                                term});
+                hits.push_back(
+                    {{folded.spans[at].begin, folded.spans[at + words.size() - 1].end}, term});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-        return a.range.begin < b.range.begin;
-    });
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const Hit& a, const Hit& b) { return a.range.begin < b.range.begin; });
     return hits;
 }
 

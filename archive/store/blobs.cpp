@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 
 namespace gongbao::archive {
 namespace {
@@ -21,7 +21,9 @@ Blob blob_from(const Statement& row) {
                       "chunk " + std::to_string(place) + " of blob " + std::to_string(blob.id));
 }
 
-std::int64_t chunk_count(std::int64_t size) { return (size + kChunkSize - 1) / kChunkSize; }
+std::int64_t chunk_count(std::int64_t size) {
+    return (size + kChunkSize - 1) / kChunkSize;
+}
 
 // The size chunk `place` must have for the blob to be whole.
 std::int64_t chunk_size(const Blob& blob, std::int64_t place) {

@@ -18,7 +18,7 @@ struct Blob {
     std::int64_t id = 0;
     std::string digest;  ///< SHA-256, hexadecimal
     std::int64_t size = 0;
-    std::string type;    ///< "application/pdf", "image/png"
+    std::string type;  ///< "application/pdf", "image/png"
 };
 
 /// Keeps `bytes` and returns the blob's row; the same bytes are kept once. Inside a transaction of

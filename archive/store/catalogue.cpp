@@ -3,8 +3,8 @@
 
 #include "archive/search/fold.hpp"
 #include "archive/store/relations.hpp"
-#include "core/text/doc_number.hpp"
 #include "core/report/error.hpp"
+#include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
@@ -31,7 +31,9 @@ const std::string kRecords =
     "LEFT JOIN offprint ON offprint.record = record.id "
     "LEFT JOIN blob ON blob.id = offprint.pdf ";
 
-int small(const Statement& row, int column) { return static_cast<int>(row.integer(column)); }
+int small(const Statement& row, int column) {
+    return static_cast<int>(row.integer(column));
+}
 
 [[noreturn]] void fail_damaged(const std::string& value) {
     throw core::Error(core::ErrorKind::Corrupt, {"archive.row_damaged", {}}, value);
@@ -258,9 +260,9 @@ std::vector<std::int64_t> rows_with_number(const Database& database, std::string
 }
 
 std::vector<std::string> list_sections(const Database& database) {
-    return names_from(database.prepare(
-        "SELECT section FROM record WHERE section <> '' GROUP BY section "
-        "ORDER BY count(*) DESC, section"));
+    return names_from(
+        database.prepare("SELECT section FROM record WHERE section <> '' GROUP BY section "
+                         "ORDER BY count(*) DESC, section"));
 }
 
 std::vector<std::string> list_issuers(const Database& database) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of the archive: one digest over the manifests of all editions in the order of issuing.
-// A person who noted it down elsewhere can tell later whether the archive still begins with the same
-// editions; nothing inside the file could tell that it was not made anew as a whole. Form:
+// A person who noted it down elsewhere can tell later whether the archive still begins with the
+// same editions; nothing inside the file could tell that it was not made anew as a whole. Form:
 // docs/formats.md, "archive database".
 #pragma once
 

@@ -12,8 +12,8 @@
 #include "archive/store/schema.hpp"
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
@@ -109,8 +109,9 @@ void refuse_known_issue(const Database& database, const core::IssueNumber& numbe
 void put_head(Database& database, std::int64_t id, const NewEdition& edition) {
     const std::int64_t pdf = put_blob(database, edition.pdf, "application/pdf");
     database
-        .prepare("INSERT INTO edition (id, year, kind, number, running, gazette, date, issued_at, "
-                 "pages, records, pdf, made_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+        .prepare(
+            "INSERT INTO edition (id, year, kind, number, running, gazette, date, issued_at, "
+            "pages, records, pdf, made_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(1, id)
         .bind(2, edition.number.year)
         .bind(3, core::name_of(edition.number.kind))
@@ -134,9 +135,10 @@ void put_record(Database& database, std::int64_t edition, std::int64_t row, std:
                 const Prepared& prepared) {
     const core::Metadata& meta = prepared.record->document.meta;
     database
-        .prepare("INSERT INTO record (id, edition, place, section, title, number, number_key, "
-                 "kind, written, effective, first_page, last_page, pdf_page, text_digest, "
-                 "xml_digest, carries) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .prepare(
+            "INSERT INTO record (id, edition, place, section, title, number, number_key, "
+            "kind, written, effective, first_page, last_page, pdf_page, text_digest, "
+            "xml_digest, carries) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(1, row)
         .bind(2, edition)
         .bind(3, place)
@@ -282,7 +284,8 @@ std::int64_t commit_edition(Database& database, const std::function<const NewEdi
 
 std::int64_t issue_edition(Database& database, const NewEdition& edition,
                            core::Diagnostics& warnings) {
-    return commit_edition(database, [&]() -> const NewEdition& { return edition; }, warnings);
+    return commit_edition(
+        database, [&]() -> const NewEdition& { return edition; }, warnings);
 }
 
 std::int64_t issue_edition(Database& database, const std::function<NewEdition()>& make,

@@ -34,21 +34,23 @@ std::string edition_manifest(const core::Database& database, std::int64_t editio
         "blob.digest FROM edition JOIN blob ON blob.id = edition.pdf WHERE edition.id = ?");
     head.bind(1, edition);
     if (head.step())
-        add_row(manifest, head, {"gazette", "year", "kind", "number", "running", "date",
-                                 "issued_at", "pages", "records", "made_by", "pdf"});
+        add_row(manifest, head,
+                {"gazette", "year", "kind", "number", "running", "date", "issued_at", "pages",
+                 "records", "made_by", "pdf"});
     core::Statement records = database.prepare(
         "SELECT place, section, title, number, number_key, kind, written, effective, first_page, "
-        "last_page, pdf_page, text_digest, xml_digest, carries, (SELECT group_concat(name, char(10)) FROM "
+        "last_page, pdf_page, text_digest, xml_digest, carries, (SELECT group_concat(name, "
+        "char(10)) FROM "
         "(SELECT name FROM issuer WHERE issuer.record = record.id ORDER BY place)), "
         "blob.digest, offprint.pages "
         "FROM record LEFT JOIN offprint ON offprint.record = record.id "
         "LEFT JOIN blob ON blob.id = offprint.pdf WHERE edition = ? ORDER BY place");
     records.bind(1, edition);
     while (records.step())
-        add_row(manifest, records, {"record", "section", "title", "document", "key", "kind",
-                                    "written", "effective", "first_page", "last_page", "pdf_page",
-                                    "text", "xml", "carries", "issuers", "offprint",
-                                    "offprint_pages"});
+        add_row(manifest, records,
+                {"record", "section", "title", "document", "key", "kind", "written", "effective",
+                 "first_page", "last_page", "pdf_page", "text", "xml", "carries", "issuers",
+                 "offprint", "offprint_pages"});
     for (const auto& [record, target] : relations_known_with(database, edition)) {
         add(manifest, "correction", record);
         add(manifest, "corrects", target);

@@ -18,7 +18,9 @@ std::int64_t place_in_time(const core::Database& database, core::Instant issued_
                            std::int64_t records);
 
 /// The day a row number lies in, in days since 1970-01-01.
-constexpr std::int64_t day_of(std::int64_t id) { return id >> 20; }
+constexpr std::int64_t day_of(std::int64_t id) {
+    return id >> 20;
+}
 
 /// The number of the record at `place` (1, 2, …) of `count` in edition `edition`.
 constexpr std::int64_t record_id(std::int64_t edition, std::int64_t count, std::int64_t place) {

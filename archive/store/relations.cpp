@@ -29,10 +29,13 @@ std::vector<RelatedRecord> ends(const Database& database, std::int64_t row, cons
                                 const std::string& far) {
     Statement rows = database.prepare(
         "SELECT edition.year, edition.kind, edition.number, edition.running, edition.date, "
-        "record.place, record.title, record.carries, record.number, knowing.issued_at FROM relation "
-        "JOIN record ON record.id = relation." + far + " JOIN edition ON edition.id = record.edition "
-        "JOIN edition AS knowing ON knowing.id = relation.edition WHERE relation." + near +
-        " = ? AND relation.kind = ? ORDER BY record.id DESC");
+        "record.place, record.title, record.carries, record.number, knowing.issued_at FROM "
+        "relation "
+        "JOIN record ON record.id = relation." +
+        far +
+        " JOIN edition ON edition.id = record.edition "
+        "JOIN edition AS knowing ON knowing.id = relation.edition WHERE relation." +
+        near + " = ? AND relation.kind = ? ORDER BY record.id DESC");
     rows.bind(1, row).bind(2, kCorrects);
     std::vector<RelatedRecord> found;
     while (rows.step()) {
@@ -63,14 +66,13 @@ void put_relations(Database& database, std::int64_t edition,
         const std::int64_t record = row_of(database, relation.record);
         const std::int64_t target = row_of(database, relation.corrects);
         if (record == target)
-            throw core::Error(core::ErrorKind::Invalid,
-                              {"archive.corrects_itself", {{"id", core::excerpt(relation.record)}}});
-        Statement known = database.prepare(
-            "SELECT 1 FROM relation WHERE record = ? AND kind = ? AND target = ?");
+            throw core::Error(core::ErrorKind::Invalid, {"archive.corrects_itself",
+                                                         {{"id", core::excerpt(relation.record)}}});
+        Statement known =
+            database.prepare("SELECT 1 FROM relation WHERE record = ? AND kind = ? AND target = ?");
         known.bind(1, record).bind(2, kCorrects).bind(3, target);
         if (known.step()) continue;
-        database
-            .prepare("INSERT INTO relation (record, kind, target, edition) VALUES (?, ?, ?, ?)")
+        database.prepare("INSERT INTO relation (record, kind, target, edition) VALUES (?, ?, ?, ?)")
             .bind(1, record)
             .bind(2, kCorrects)
             .bind(3, target)
@@ -106,8 +108,8 @@ std::vector<RecordSummary> list_joined(const Database& database, const core::Iss
     return records_at(database, std::move(rows));
 }
 
-std::vector<RecordSummary> list_unrelated(
-    const Database& database, const std::function<bool(const std::string&)>& is_meant) {
+std::vector<RecordSummary> list_unrelated(const Database& database,
+                                          const std::function<bool(const std::string&)>& is_meant) {
     Statement rows = database.prepare(
         "SELECT id, title FROM record WHERE NOT EXISTS "
         "(SELECT 1 FROM relation WHERE relation.record = record.id) ORDER BY id");

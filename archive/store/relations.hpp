@@ -27,8 +27,8 @@ void read_relations(const core::Database& database, std::int64_t row, RecordSumm
 
 /// The lines of the manifest: for each relation known with `edition` the ids of both ends, in the
 /// order of their row numbers.
-std::vector<std::pair<std::string, std::string>> relations_known_with(const core::Database& database,
-                                                                      std::int64_t edition);
+std::vector<std::pair<std::string, std::string>> relations_known_with(
+    const core::Database& database, std::int64_t edition);
 
 /// See Archive::joined_with and Archive::unrelated.
 std::vector<RecordSummary> list_joined(const core::Database& database,

@@ -73,8 +73,9 @@ struct Index {
 };
 
 constexpr std::array kIndexes{
-    Index{"record_by_number", "CREATE INDEX record_by_number ON record (number_key) "
-                              "WHERE number_key IS NOT NULL"},
+    Index{"record_by_number",
+          "CREATE INDEX record_by_number ON record (number_key) "
+          "WHERE number_key IS NOT NULL"},
     Index{"record_by_section", "CREATE INDEX record_by_section ON record (section)"},
     Index{"issuer_by_name", "CREATE INDEX issuer_by_name ON issuer (name)"},
     Index{"relation_by_target", "CREATE INDEX relation_by_target ON relation (target)", 3},
@@ -179,7 +180,9 @@ Database open_undoing(const std::filesystem::path& file, Database::Mode mode) {
 
 }  // namespace
 
-const std::map<std::string, std::int64_t>& sound_search_settings() { return kSearchSettings; }
+const std::map<std::string, std::int64_t>& sound_search_settings() {
+    return kSearchSettings;
+}
 
 const std::map<std::string, std::string>& schema_statements(std::int32_t version) {
     static const std::array statements{write_statements(1), write_statements(2),

@@ -12,8 +12,8 @@
 #include "archive/store/place_in_time.hpp"
 #include "archive/store/verify_schema.hpp"
 #include "core/akn/read_akn.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
@@ -109,8 +109,8 @@ class Verifier {
     void check_counts() {
         const std::int64_t editions = count("edition");
         Statement first = database_.prepare("SELECT coalesce(min(number), 1) FROM revision");
-        if (revision_of(database_) != editions || count("revision") != editions ||
-            !first.step() || first.integer(0) != 1)
+        if (revision_of(database_) != editions || count("revision") != editions || !first.step() ||
+            first.integer(0) != 1)
             report("revision", "archive.revision_wrong", {{"editions", std::to_string(editions)}});
         if (count_records(database_) != count("record"))
             report("record", "archive.count_wrong",
@@ -158,8 +158,8 @@ class Verifier {
             const std::string xml = stored("xml", "canonical", id);
             const std::string text = stored("text", "plain", id);
             check_texts(place, id, record, xml, text);
-            const IndexedText indexed{record.title,       record.number,  text,
-                                      record.issue.year,  record.section, record.issuers};
+            const IndexedText indexed{record.title,      record.number,  text,
+                                      record.issue.year, record.section, record.issuers};
             if (torn || row.empty() || row.mapped() != archive::row_of(indexed))
                 report(place, "archive.index_wrong");
             check_place(place, id, record);

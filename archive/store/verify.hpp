@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <functional>
 
-#include "core/storage/database.hpp"
 #include "core/report/diagnostic.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -41,7 +41,8 @@ Schema sound_schema(std::int32_t version) {
 
 // SQLite writes the tables of the search itself, in words that depend on its version.
 bool same(const std::string& name, const Part& a, const Part& b) {
-    return a.type == b.type && a.table == b.table && (a.sql == b.sql || name.starts_with("search_"));
+    return a.type == b.type && a.table == b.table &&
+           (a.sql == b.sql || name.starts_with("search_"));
 }
 
 std::map<std::string, std::int64_t> search_settings(const Database& database) {

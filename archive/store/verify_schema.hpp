@@ -3,8 +3,8 @@
 // and what does not belong there. Part of verify.
 #pragma once
 
-#include "core/storage/database.hpp"
 #include "core/report/diagnostic.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// corpus_check [--every N] [--pdf-every N] [--examples N] PROFILES FONTS PROFILE[,PROFILE…] FILE.jsonl …
+// corpus_check [--every N] [--pdf-every N] [--examples N] PROFILES FONTS PROFILE[,PROFILE…]
+// FILE.jsonl …
 //   Takes in every Nth text of the files as an editor would hand it in, sets each by itself with every profile
 //   and counts what a proofreader would mark, on the pages and in the PDF (of every Nth; 0: of none). Prints a
 //   Markdown table and examples. Exit status 1 when anything is wrong. Run in the repository's root.
@@ -47,7 +48,8 @@ class Check {
         : options_(options), resources_(resources) {
         for (const std::string_view name : core::split(options.words[2], ','))
             presses_.push_back({typeset::read_profile(std::string(name), resources.profiles),
-                                typeset::Press(std::string(name), resources), {}});
+                                typeset::Press(std::string(name), resources),
+                                {}});
         for (std::size_t i = 3; i < options.words.size(); ++i)
             for (editor::Manuscript& one : bench::read_manuscripts(options.words[i], options.every))
                 manuscripts_.push_back(std::move(one));
@@ -66,8 +68,9 @@ class Check {
   private:
     void work(unsigned thread) try {
         const typeset::FontBook fonts(resources_.fonts);
-        bench::PdfJudge pdfs(std::filesystem::temp_directory_path() /
-                             ("corpus_check." + std::to_string(getpid()) + "." + std::to_string(thread)));
+        bench::PdfJudge pdfs(
+            std::filesystem::temp_directory_path() /
+            ("corpus_check." + std::to_string(getpid()) + "." + std::to_string(thread)));
         for (std::size_t i = 0; (i = next_++) < manuscripts_.size();) {
             const editor::TakenIn taken = editor::take_in(manuscripts_[i]);
             for (Press& press : presses_) judge(taken.document, i, press, fonts, pdfs);
@@ -119,17 +122,20 @@ void print_row(const std::string& name, const std::vector<Press>& presses, Value
 }
 
 template <typename Ends, typename Counts>
-void print_classes(const std::string& name, const std::vector<Press>& presses, const Ends& ends, Counts counts) {
+void print_classes(const std::string& name, const std::vector<Press>& presses, const Ends& ends,
+                   Counts counts) {
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        const std::string label = i == 0 ? "0" : i + 1 == ends.size() ? "> " + std::to_string(ends[i - 1])
-                                                                     : "≤ " + std::to_string(ends[i]);
+        const std::string label = i == 0                 ? "0"
+                                  : i + 1 == ends.size() ? "> " + std::to_string(ends[i - 1])
+                                                         : "≤ " + std::to_string(ends[i]);
         print_row(name + " " + label, presses, [&](const bench::Quality& q) {
             const auto& all = counts(q);
             long sum = 0;
             for (const long count : all) sum += count;
             char text[48];
-            std::snprintf(text, sizeof text, "%ld (%.2f %%)", all[i],
-                          sum == 0 ? 0.0 : 100.0 * static_cast<double>(all[i]) / static_cast<double>(sum));
+            std::snprintf(
+                text, sizeof text, "%ld (%.2f %%)", all[i],
+                sum == 0 ? 0.0 : 100.0 * static_cast<double>(all[i]) / static_cast<double>(sum));
             return std::string(text);
         });
     }
@@ -148,12 +154,15 @@ void print_table(const std::vector<Press>& presses) {
     print_row("headings", presses, [](const auto& q) { return q.headings; });
     print_row("PDFs read back", presses, [](const auto& q) { return q.pdfs; });
     for (std::size_t i = 0; i < bench::kFaultCount; ++i)
-        print_row(name_of(static_cast<bench::Fault>(i)), presses, [i](const auto& q) { return q.faults[i]; });
+        print_row(name_of(static_cast<bench::Fault>(i)), presses,
+                  [i](const auto& q) { return q.faults[i]; });
     print_row("addresses cut at a mark", presses, [](const auto& q) { return q.cut_runs; });
-    print_classes("lines spread, ‰ em a gap:", presses, bench::kStretchClasses,
-                  [](const auto& q) -> const auto& { return q.stretch; });
-    print_classes("lines squeezed, ‰ em of the most squeezed mark:", presses, bench::kShrinkClasses,
-                  [](const auto& q) -> const auto& { return q.shrink; });
+    print_classes(
+        "lines spread, ‰ em a gap:", presses, bench::kStretchClasses,
+        [](const auto& q) -> const auto& { return q.stretch; });
+    print_classes(
+        "lines squeezed, ‰ em of the most squeezed mark:", presses, bench::kShrinkClasses,
+        [](const auto& q) -> const auto& { return q.shrink; });
 }
 
 Options read_options(int argc, char** argv) {
@@ -164,8 +173,10 @@ Options read_options(int argc, char** argv) {
                               : word == "--pdf-every" ? &options.pdf_every
                               : word == "--examples"  ? &options.examples
                                                       : nullptr;
-        if (number == nullptr) options.words.push_back(word);
-        else if (++i < argc) *number = std::stoul(argv[i]);
+        if (number == nullptr)
+            options.words.push_back(word);
+        else if (++i < argc)
+            *number = std::stoul(argv[i]);
     }
     return options;
 }
@@ -175,7 +186,8 @@ Options read_options(int argc, char** argv) {
 int main(int argc, char** argv) try {
     const Options options = read_options(argc, argv);
     if (options.words.size() < 4 || options.every == 0) {
-        std::cerr << "usage: corpus_check [--every N] [--pdf-every N] [--examples N] PROFILES FONTS PROFILE,… "
+        std::cerr << "usage: corpus_check [--every N] [--pdf-every N] [--examples N] PROFILES "
+                     "FONTS PROFILE,… "
                      "FILE.jsonl ...\n";
         return 2;
     }

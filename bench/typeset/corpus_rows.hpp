@@ -9,7 +9,8 @@
 
 namespace gongbao::bench {
 
-/// A manuscript for every `step`th row of `file`, from the first. Rows have title, notes and body (laws;
+/// A manuscript for every `step`th row of `file`, from the first. Rows have title, notes and body
+/// (laws;
 /// "#" headings are 编 章 节), or title and content (reports).
 std::vector<editor::Manuscript> read_manuscripts(const std::string& file, std::size_t step);
 

@@ -13,10 +13,10 @@
 #include <string_view>
 
 #include "core/akn/write_akn.hpp"
-#include "core/text/date.hpp"
 #include "core/document/document.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
+#include "core/text/date.hpp"
 #include "core/text/text.hpp"
 
 namespace {

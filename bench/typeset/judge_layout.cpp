@@ -28,11 +28,15 @@ constexpr std::u32string_view kBlankLeft = U"“‘「『（《〈【〖〔［�
 constexpr std::u32string_view kMiddle = U"·・‧";
 constexpr std::u32string_view kPaired = U"—…⋯";
 constexpr std::u32string_view kInsideNumbers = U".,:/'-";
-constexpr Length kRoom = 30;           // rounding of advances
-constexpr std::size_t kAddress = 16;   // longer runs are addresses, cut at their marks
+constexpr Length kRoom = 30;          // rounding of advances
+constexpr std::size_t kAddress = 16;  // longer runs are addresses, cut at their marks
 
-bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-bool is_word(char32_t c) { return core::is_ascii_letter(c) || core::is_ascii_digit(c); }
+bool in(std::u32string_view set, char32_t c) {
+    return set.find(c) != std::u32string_view::npos;
+}
+bool is_word(char32_t c) {
+    return core::is_ascii_letter(c) || core::is_ascii_digit(c);
+}
 bool is_letter(char32_t c) {
     return !core::is_space(c) && !in(kNotAtStart, c) && !in(kNotAtEnd, c) && !in(kPaired, c);
 }
@@ -60,8 +64,12 @@ class Judge {
   public:
     Judge(const Layout& layout, const core::Document& document, const typeset::Profile& profile,
           const typeset::FontBook& fonts)
-        : layout_(layout), document_(document), profile_(profile), fonts_(fonts),
-          lines_of_(layout.nodes.size()), seen_(layout.nodes.size()) {}
+        : layout_(layout),
+          document_(document),
+          profile_(profile),
+          fonts_(fonts),
+          lines_of_(layout.nodes.size()),
+          seen_(layout.nodes.size()) {}
 
     Quality run() {
         quality_.documents = 1;
@@ -83,8 +91,9 @@ class Judge {
     }
 
     void mark(Fault fault, const std::u32string& words) {
-        quality_.mark(fault, profile_.name + ", " + core::excerpt(document_.meta.title, 30) + ", page " +
-                                 std::to_string(page_ + 1) + ": " + core::to_utf8(words));
+        quality_.mark(fault, profile_.name + ", " + core::excerpt(document_.meta.title, 30) +
+                                 ", page " + std::to_string(page_ + 1) + ": " +
+                                 core::to_utf8(words));
     }
 
     void judge_page(const Page& page) {
@@ -112,7 +121,8 @@ class Judge {
         if (is_text(line) && number > 1 && number == lines_of_[line.node] &&
             std::count_if(words.begin(), words.end(), is_letter) < 2)
             mark(Fault::LoneCharacter, words);
-        if (is_text(line) && number < lines_of_[line.node] && tag_of(line) == Tag::P) measure_white(line);
+        if (is_text(line) && number < lines_of_[line.node] && tag_of(line) == Tag::P)
+            measure_white(line);
     }
 
     void judge_joint(const std::u32string& words) {
@@ -126,8 +136,10 @@ class Judge {
                             is_word(last_words_[last_words_.size() - 2]) &&
                             !(a == U'-' && core::is_ascii_letter(b));
         if (is_word(b) && (is_word(a) || number)) {
-            if (inside_address(words)) ++quality_.cut_runs;
-            else mark(Fault::SplitWord, last_words_ + U"|" + words);
+            if (inside_address(words))
+                ++quality_.cut_runs;
+            else
+                mark(Fault::SplitWord, last_words_ + U"|" + words);
         }
     }
 
@@ -142,7 +154,8 @@ class Judge {
 
     Cell cell_of(const PlacedGlyph& glyph) const {
         const Length size = layout_.glyph_styles[glyph.style].size;
-        const Extent advance = Extent{fonts_.face(glyph.face).advance_of(glyph.glyph)} * size / 1000;
+        const Extent advance =
+            Extent{fonts_.face(glyph.face).advance_of(glyph.glyph)} * size / 1000;
         Cell cell{glyph.x, glyph.x + advance};
         if (advance < size * 3 / 4) return cell;
         if (in(kBlankRight, glyph.text)) cell.right -= size / 2;
@@ -162,10 +175,13 @@ class Judge {
         Extent least = 0;
         for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
             const PlacedGlyph& glyph = layout_.glyphs[i];
-            if (glyph.text < typeset::kTextPool && (core::is_space(glyph.text) || glyph.text == 0)) continue;
+            if (glyph.text < typeset::kTextPool && (core::is_space(glyph.text) || glyph.text == 0))
+                continue;
             const Cell cell = cell_of(glyph);
-            if (end < 0) least = cell.left;
-            else if (cell.left < end - kRoom && core::is_han(glyph.text)) collides = true;
+            if (end < 0)
+                least = cell.left;
+            else if (cell.left < end - kRoom && core::is_han(glyph.text))
+                collides = true;
             end = std::max(end, cell.right);
         }
         if (end < 0) return;
@@ -207,13 +223,15 @@ class Judge {
             if (is_last_of_part(text[i]->node)) continue;
             const long below = static_cast<long>(text.size() - i - 1);
             const long to_come = total_text_lines() - text_before_ - static_cast<long>(i) - 1;
-            if (below < std::min(2L, to_come)) mark(Fault::BareHeading, words_of(layout_, *text[i]));
+            if (below < std::min(2L, to_come))
+                mark(Fault::BareHeading, words_of(layout_, *text[i]));
         }
         judge_closing(text);
         text_before_ += static_cast<long>(text.size());
     }
 
-    // How many lines the paragraph of `head` has on this page, when it ends here; 0 when it began here.
+    // How many lines the paragraph of `head` has on this page, when it ends here; 0 when it began
+    // here.
     long ended_on(const PlacedLine& head, const std::vector<const PlacedLine*>& text) const {
         const long here = std::count_if(text.begin(), text.end(), [&](const PlacedLine* line) {
             return line->node == head.node;
@@ -249,7 +267,8 @@ class Judge {
         if (last_of_part_.empty()) {
             std::vector<std::string> last;
             const auto add = [&](const core::Blocks& blocks) {
-                if (!blocks.empty()) last.push_back(core::without_spaces(core::plain_text(blocks.back())));
+                if (!blocks.empty())
+                    last.push_back(core::without_spaces(core::plain_text(blocks.back())));
             };
             add(document_.conclusions.empty() ? document_.body : document_.conclusions);
             for (const core::Annex& annex : document_.annexes) add(annex.blocks);
@@ -273,9 +292,9 @@ class Judge {
         if (text_lines_ < 0) {
             text_lines_ = 0;
             for (const Page& page : layout_.pages)
-                text_lines_ += std::count_if(page.lines.begin(), page.lines.end(), [&](const PlacedLine& line) {
-                    return line.count > 0 && is_text(line);
-                });
+                text_lines_ += std::count_if(
+                    page.lines.begin(), page.lines.end(),
+                    [&](const PlacedLine& line) { return line.count > 0 && is_text(line); });
         }
         return text_lines_;
     }
@@ -295,8 +314,9 @@ class Judge {
             if (!text.empty()) found.push_back(core::to_utf8(text));
         const std::vector<std::string> expected = printed_blocks(document_, profile_);
         if (found.size() != expected.size())
-            mark(Fault::Text, U"number of paragraphs " + core::to_utf32(std::to_string(found.size()) + " for " +
-                                                                        std::to_string(expected.size())));
+            mark(Fault::Text,
+                 U"number of paragraphs " + core::to_utf32(std::to_string(found.size()) + " for " +
+                                                           std::to_string(expected.size())));
         for (std::size_t i = 0; i < std::min(found.size(), expected.size()); ++i)
             if (found[i] != expected[i])
                 mark(Fault::Text, core::to_utf32(found[i]) + U" ≠ " + core::to_utf32(expected[i]));
@@ -307,12 +327,12 @@ class Judge {
     const typeset::Profile& profile_;
     const typeset::FontBook& fonts_;
     Quality quality_;
-    std::vector<int> lines_of_;    // by node: lines in all
-    std::vector<int> seen_;        // by node: lines up to here
-    std::vector<char> closing_;    // by node: a signature or its date
+    std::vector<int> lines_of_;  // by node: lines in all
+    std::vector<int> seen_;      // by node: lines up to here
+    std::vector<char> closing_;  // by node: a signature or its date
     std::vector<char> last_of_part_;
     std::size_t page_ = 0;
-    long text_before_ = 0;         // lines of text on the pages before
+    long text_before_ = 0;  // lines of text on the pages before
     long text_lines_ = -1;
     std::u32string last_words_;
     bool last_space_ = false;
@@ -332,7 +352,8 @@ std::vector<std::string> printed_blocks(const core::Document& document,
     std::size_t head = 0;
     bool numbered = false;
     const auto stands_in = [](const core::Blocks& blocks, const core::Block& block) {
-        return std::any_of(blocks.begin(), blocks.end(), [&](const auto& one) { return &one == &block; });
+        return std::any_of(blocks.begin(), blocks.end(),
+                           [&](const auto& one) { return &one == &block; });
     };
     core::for_each_block(document, [&](const core::Block& block) {
         if (block.role == core::Role::Note && !profile.show_note) return;
@@ -340,12 +361,12 @@ std::vector<std::string> printed_blocks(const core::Document& document,
         text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
         if (text.empty()) return;
         const bool number = block.role == core::Role::Number && !numbered;
-        if (profile.opening == typeset::Opening::RedHead && (number || core::is_of_head(block.role)) &&
-            stands_in(document.preface, block)) {
+        if (profile.opening == typeset::Opening::RedHead &&
+            (number || core::is_of_head(block.role)) && stands_in(document.preface, block)) {
             numbered = numbered || number;
             texts.insert(texts.begin() + static_cast<std::ptrdiff_t>(head++), std::move(text));
-        } else if (profile.colophon.form != typeset::Colophon::Form::None && core::is_of_imprint(block.role) &&
-                   stands_in(document.conclusions, block)) {
+        } else if (profile.colophon.form != typeset::Colophon::Form::None &&
+                   core::is_of_imprint(block.role) && stands_in(document.conclusions, block)) {
             imprint.push_back(std::move(text));
         } else {
             texts.push_back(std::move(text));

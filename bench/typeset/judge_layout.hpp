@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Judges set pages as a proofreader would: by the characters and where they stand, with sets of marks of its
-// own, so that a mistake in the engine's tables is seen too. Called by corpus_check.cpp.
+// Judges set pages as a proofreader would: by the characters and where they stand, with sets of
+// marks of its own, so that a mistake in the engine's tables is seen too. Called by
+// corpus_check.cpp.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@
 
 namespace gongbao::bench {
 
-/// What is wrong with `layout`, the pages of `document` alone: lines against CLREQ 3.1 and the measure,
-/// paragraphs against the canonical text, pages against the rules of keeping together.
+/// What is wrong with `layout`, the pages of `document` alone: lines against CLREQ 3.1 and the
+/// measure, paragraphs against the canonical text, pages against the rules of keeping together.
 Quality judge_layout(const typeset::Layout& layout, const core::Document& document,
                      const typeset::Profile& profile, const typeset::FontBook& fonts);
 

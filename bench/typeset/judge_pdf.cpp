@@ -19,7 +19,8 @@ std::string output_of(const std::string& command) {
     if (pipe == nullptr) throw std::runtime_error("cannot run " + command);
     std::string output;
     char block[1 << 16];
-    for (std::size_t n = 0; (n = std::fread(block, 1, sizeof block, pipe)) > 0;) output.append(block, n);
+    for (std::size_t n = 0; (n = std::fread(block, 1, sizeof block, pipe)) > 0;)
+        output.append(block, n);
     if (pclose(pipe) != 0) throw std::runtime_error("failed: " + command);
     return output;
 }
@@ -34,7 +35,8 @@ std::string without_white(std::string_view text) {
 std::string first_difference(std::string_view found, std::string_view expected) {
     std::size_t at = 0;
     while (at < found.size() && at < expected.size() && found[at] == expected[at]) ++at;
-    while (at > 0 && at < found.size() && (static_cast<unsigned char>(found[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && at < found.size() && (static_cast<unsigned char>(found[at]) & 0xC0) == 0x80)
+        --at;
     const auto from = [at](std::string_view text) {
         return at < text.size() ? core::excerpt(text.substr(at), 24) : std::string("(end)");
     };
@@ -45,7 +47,8 @@ std::string first_difference(std::string_view found, std::string_view expected) 
 
 PdfJudge::PdfJudge(std::filesystem::path folder) : folder_(std::move(folder)) {
     std::filesystem::create_directories(folder_);
-    const std::string command = "/usr/bin/python3 bench/typeset/read_tags.py >'" + (folder_ / "findings").string() + "'";
+    const std::string command =
+        "/usr/bin/python3 bench/typeset/read_tags.py >'" + (folder_ / "findings").string() + "'";
     tags_ = popen(command.c_str(), "w");
     if (tags_ == nullptr) throw std::runtime_error("cannot run " + command);
 }
@@ -57,7 +60,8 @@ PdfJudge::~PdfJudge() {
 }
 
 void PdfJudge::judge(const std::string& pdf, const typeset::Layout& layout,
-                     const std::vector<std::string>& blocks, const std::string& name, Quality& quality) {
+                     const std::vector<std::string>& blocks, const std::string& name,
+                     Quality& quality) {
     const std::string file = (folder_ / (std::to_string(++count_) + ".pdf")).string();
     std::ofstream(file, std::ios::binary) << pdf;
     ++quality.pdfs;

@@ -36,7 +36,8 @@ const char* name_of(Fault fault) {
 
 void Quality::mark(Fault fault, const std::string& where) {
     ++faults[static_cast<std::size_t>(fault)];
-    if (examples.size() < kMostExamples) examples.push_back(std::string(name_of(fault)) + ": " + where);
+    if (examples.size() < kMostExamples)
+        examples.push_back(std::string(name_of(fault)) + ": " + where);
 }
 
 void Quality::add(const Quality& other) {
@@ -53,6 +54,8 @@ void Quality::add(const Quality& other) {
     examples.insert(examples.end(), other.examples.begin(), other.examples.end());
 }
 
-long Quality::total() const { return std::accumulate(faults.begin(), faults.end(), 0L); }
+long Quality::total() const {
+    return std::accumulate(faults.begin(), faults.end(), 0L);
+}
 
 }  // namespace gongbao::bench

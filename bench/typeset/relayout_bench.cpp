@@ -25,16 +25,17 @@ struct Issue {
     typeset::Job job;
 
     Issue(char** begin, char** end) {
-        for (char** file = begin; file != end; ++file) documents.push_back(core::read_akn(core::read_file(*file)));
+        for (char** file = begin; file != end; ++file)
+            documents.push_back(core::read_akn(core::read_file(*file)));
         job.date = {2026, 1, 1};
         for (const core::Document& document : documents) job.items.push_back({&document, {}});
     }
 
     // The middle paragraph of the longest document.
     core::Inline& edited() {
-        auto longest = std::max_element(documents.begin(), documents.end(), [](const auto& a, const auto& b) {
-            return a.body.size() < b.body.size();
-        });
+        auto longest = std::max_element(
+            documents.begin(), documents.end(),
+            [](const auto& a, const auto& b) { return a.body.size() < b.body.size(); });
         for (std::size_t i = longest->body.size() / 2; i < longest->body.size(); ++i)
             if (!longest->body[i].runs.empty()) return longest->body[i].runs.front();
         throw core::Error(core::ErrorKind::Invalid, {"typeset.nothing_to_set", {}});
@@ -52,15 +53,19 @@ int run(char** argv, int argc) {
         words.text += edit % 2 == 0 ? "新增" : "。";
         const auto start = std::chrono::steady_clock::now();
         live.show(issue.job, typeset::PageRange{page, page});
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                .count());
     }
     const typeset::Press::Kept kept = live.kept();
-    const bool same = live.show(issue.job, typeset::PageRange{page, page}).pages ==
-                      typeset::Press(argv[3], resources).show(issue.job, typeset::PageRange{page, page}).pages;
+    const bool same =
+        live.show(issue.job, typeset::PageRange{page, page}).pages ==
+        typeset::Press(argv[3], resources).show(issue.job, typeset::PageRange{page, page}).pages;
     std::sort(times.begin(), times.end());
-    std::cout << issue.documents.size() << " documents, page " << page << ", " << kEdits << " edits: median "
-              << times[times.size() / 2] << " ms, worst " << times.back() << " ms; kept " << kept.documents
-              << " documents, set " << kept.paragraphs_set << " of " << kept.paragraphs << " paragraphs; "
+    std::cout << issue.documents.size() << " documents, page " << page << ", " << kEdits
+              << " edits: median " << times[times.size() / 2] << " ms, worst " << times.back()
+              << " ms; kept " << kept.documents << " documents, set " << kept.paragraphs_set
+              << " of " << kept.paragraphs << " paragraphs; "
               << (same ? "same as set afresh" : "NOT THE SAME as set afresh") << '\n';
     return same ? 0 : 1;
 }

@@ -11,8 +11,7 @@
 
 namespace gongbao::core::akn {
 
-inline constexpr std::string_view kNamespace =
-    "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+inline constexpr std::string_view kNamespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 inline constexpr std::string_view kOwnNamespace = "urn:gongbao:ns:1";
 inline constexpr std::string_view kMediaFolder = "media/";
 

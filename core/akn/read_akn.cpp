@@ -13,7 +13,9 @@ namespace gongbao::core {
 namespace akn {
 namespace {
 
-std::string_view class_of(pugi::xml_node node) { return node.attribute("class").value(); }
+std::string_view class_of(pugi::xml_node node) {
+    return node.attribute("class").value();
+}
 
 class Reader {
   public:

@@ -2,8 +2,8 @@
 // Reads the element meta that write_meta wrote. Called by read_akn.cpp.
 #pragma once
 
-#include "core/xml/xml_source.hpp"
 #include "core/document/document.hpp"
+#include "core/xml/xml_source.hpp"
 
 namespace gongbao::core::akn {
 

@@ -11,13 +11,17 @@
 namespace gongbao::core::akn {
 namespace {
 
-std::string_view class_of(pugi::xml_node node) { return node.attribute("class").value(); }
+std::string_view class_of(pugi::xml_node node) {
+    return node.attribute("class").value();
+}
 
 bool is_inline_named(pugi::xml_node node, std::string_view name) {
     return std::string_view(node.name()) == "inline" && node.attribute("name").value() == name;
 }
 
-bool is_label(pugi::xml_node node) { return is_inline_named(node, "num"); }
+bool is_label(pugi::xml_node node) {
+    return is_inline_named(node, "num");
+}
 
 bool is_meaning(std::string_view name) {
     for (const auto& [role, element] : kMeaningElements)

@@ -2,8 +2,8 @@
 // Reads what write_text wrote: runs, tables, figures. Called by read_akn.cpp.
 #pragma once
 
-#include "core/xml/xml_source.hpp"
 #include "core/document/document.hpp"
+#include "core/xml/xml_source.hpp"
 
 namespace gongbao::core::akn {
 

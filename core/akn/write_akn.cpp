@@ -4,10 +4,10 @@
 #include "core/akn/names.hpp"
 #include "core/akn/write_meta.hpp"
 #include "core/akn/write_text.hpp"
-#include "core/xml/xml_writer.hpp"
-#include "core/report/check.hpp"
 #include "core/document/outline.hpp"
+#include "core/report/check.hpp"
 #include "core/text/text.hpp"
+#include "core/xml/xml_writer.hpp"
 
 namespace gongbao::core {
 namespace akn {
@@ -34,8 +34,8 @@ std::size_t heading_length(const Block& block) {
         while (count < block.runs.size() && block.runs[count].marks.has(Mark::Lead)) ++count;
         return count;
     }
-    const bool division = block.role == Role::Part || block.role == Role::Chapter ||
-                          block.role == Role::Section;
+    const bool division =
+        block.role == Role::Part || block.role == Role::Chapter || block.role == Role::Section;
     const bool heading = is_heading(block.role) && !is_sentence(block.runs);
     return division || heading ? block.runs.size() : 0;
 }

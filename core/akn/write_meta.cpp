@@ -75,7 +75,9 @@ void write_dates(XmlWriter& xml, const Metadata& meta) {
     if (!dated) write_date(xml, kNoDate, "unknown");
 }
 
-std::string issuer_id(std::size_t index) { return "issuer_" + std::to_string(index + 1); }
+std::string issuer_id(std::size_t index) {
+    return "issuer_" + std::to_string(index + 1);
+}
 
 void write_authors(XmlWriter& xml, const Metadata& meta) {
     for (std::size_t i = 0; i < meta.issuers.size(); ++i)

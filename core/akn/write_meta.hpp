@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "core/xml/xml_writer.hpp"
 #include "core/document/document.hpp"
+#include "core/xml/xml_writer.hpp"
 
 namespace gongbao::core::akn {
 

@@ -103,7 +103,9 @@ void write_cell(XmlWriter& xml, const Cell& cell) {
 }
 
 // The schema wants a cell in every row; a row whose cells all hang down from above has none.
-void write_no_cell(XmlWriter& xml) { xml.open("td").attribute("class", "none").close(); }
+void write_no_cell(XmlWriter& xml) {
+    xml.open("td").attribute("class", "none").close();
+}
 
 void write_row(XmlWriter& xml, const Row& row) {
     xml.open("tr");

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <span>
 
-#include "core/xml/xml_writer.hpp"
 #include "core/document/document.hpp"
+#include "core/xml/xml_writer.hpp"
 
 namespace gongbao::core::akn {
 

@@ -79,7 +79,9 @@ Inline text_run(std::string text, Marks marks) {
     return {Inline::Kind::Text, std::move(text), marks};
 }
 
-Inline line_break() { return {Inline::Kind::LineBreak, {}, {}}; }
+Inline line_break() {
+    return {Inline::Kind::LineBreak, {}, {}};
+}
 
 Inline ruby(std::string base, std::string reading, Marks marks) {
     return {Inline::Kind::Ruby, std::move(base), marks, {}, std::move(reading)};
@@ -102,7 +104,9 @@ bool is_of_head(Role role) {
            role == Role::IssuerMark || role == Role::Signer;
 }
 
-bool is_of_imprint(Role role) { return role == Role::CopyTo || role == Role::Imprint; }
+bool is_of_imprint(Role role) {
+    return role == Role::CopyTo || role == Role::Imprint;
+}
 
 const char* name_of(Force force) {
     switch (force) {
@@ -175,7 +179,9 @@ std::string carried_title(const Document& document) {
     return {};
 }
 
-std::string text_digest(const Document& document) { return sha256_hex(plain_text(document)); }
+std::string text_digest(const Document& document) {
+    return sha256_hex(plain_text(document));
+}
 
 std::string_view label_gap(const Block& block) {
     if (!block.label.starts_with("第")) return {};

@@ -6,9 +6,10 @@
 //   Block    = role, label, runs (or a Table, or a Figure)        the label is the printed number
 //   runs     = Inlines                                            text with marks, breaks, notes, ruby
 //
-// Depth is told by the role (编 > 章 > 节 > 条 > 款 > 项 > 目; 一、 > （一） > 1. > （1）), not by nesting: the
-// order of `blocks` is the order of print, so no word can stand in two places. akn/write_akn.hpp
-// nests by role. Everything derived (PDF, pages, search rows) reads this type and changes nothing.
+// Depth is told by the role (编 > 章 > 节 > 条 > 款 > 项 > 目; 一、 > （一） > 1. > （1）), not by
+// nesting: the order of `blocks` is the order of print, so no word can stand in two places.
+// akn/write_akn.hpp nests by role. Everything derived (PDF, pages, search rows) reads this type and
+// changes nothing.
 #pragma once
 
 #include <cstdint>
@@ -28,11 +29,11 @@ enum class Mark : std::uint8_t {
     Bold = 1,
     Italic = 2,
     Underline = 4,
-    Emphasis = 8,     ///< 着重号
+    Emphasis = 8,  ///< 着重号
     Superscript = 16,
     Subscript = 32,
-    Lead = 64,        ///< the run-in heading of a paragraph: （一）加强公开。聚焦…
-    Locator = 128,    ///< where something stands, at the end of a line of contents: 第3期第12页
+    Lead = 64,      ///< the run-in heading of a paragraph: （一）加强公开。聚焦…
+    Locator = 128,  ///< where something stands, at the end of a line of contents: 第3期第12页
 };
 
 struct Marks {
@@ -56,7 +57,7 @@ struct Inline {
     std::string text;
     Marks marks;
     std::vector<Inline> note = {};  ///< Note: the runs of the note's text (no notes among them)
-    std::string reading = {};       ///< Ruby: hàn of 汉, not empty. Printed, but no text of the rule
+    std::string reading = {};  ///< Ruby: hàn of 汉, not empty. Printed, but no text of the rule
 
     friend bool operator==(const Inline&, const Inline&) = default;
 };
@@ -79,38 +80,41 @@ enum class Role : std::uint8_t {
     Secrecy,     ///< 密级和保密期限 机密★1年
     Urgency,     ///< 紧急程度 特急
     IssuerMark,  ///< 发文机关标志 ××人民政府文件; of a joint document one block with line breaks
-    Signer,      ///< 签发人：×××
+    Signer,  ///< 签发人：×××
     // preface
     Title,       ///< 标题; several printed lines are one block with line breaks
     Subtitle,    ///< 副题
     Number,      ///< 发文字号 as printed
     TitleNote,   ///< 题注 （2020年11月20日…公布　自…起施行）
     Addressees,  ///< 主送机关, with its closing ：
-    Contents,    ///< a printed table of contents inside the document (目录 and its lines), or an entry of
-                 ///< an index, whose last run is a Locator
+    Contents,    ///< a printed table of contents (目录 and its lines), or an
+                 ///< entry of an index, whose last run is a Locator
     // divisions of a legal text (立法法 art. 65)
-    Part, Chapter, Section,
-    Article,     ///< 条: label 第十条, runs = its first 款
-    Paragraph,   ///< a 款, or any plain paragraph
-    Item,        ///< 项: label （一）
-    SubItem,     ///< 目: label 1.
+    Part,
+    Chapter,
+    Section,
+    Article,    ///< 条: label 第十条, runs = its first 款
+    Paragraph,  ///< a 款, or any plain paragraph
+    Item,       ///< 项: label （一）
+    SubItem,    ///< 目: label 1.
     // levels of an official document (GB/T 9704-2012, 7.3.3): a stand-alone heading, or a paragraph
     // that opens with a label and, marked Lead, its run-in heading
-    Heading1,    ///< 一、
-    Heading2,    ///< （一）
-    Heading3,    ///< 1.
-    Heading4,    ///< （1）
-    ListItem,    ///< label "•", "①" … where the number is no level
-    Caption,     ///< title line of a table or figure standing outside of it
-    Table, Figure,
-    AnnexNote,   ///< 附件说明: 附件：1.… ; one block a printed line
+    Heading1,  ///< 一、
+    Heading2,  ///< （一）
+    Heading3,  ///< 1.
+    Heading4,  ///< （1）
+    ListItem,  ///< label "•", "①" … where the number is no level
+    Caption,   ///< title line of a table or figure standing outside of it
+    Table,
+    Figure,
+    AnnexNote,  ///< 附件说明: 附件：1.… ; one block a printed line
     // conclusions
-    Signature,   ///< 发文机关署名, or a signer with post
-    Date,        ///< 成文日期
-    Note,        ///< 附注 （此件公开发布）
+    Signature,  ///< 发文机关署名, or a signer with post
+    Date,       ///< 成文日期
+    Note,       ///< 附注 （此件公开发布）
     // 版记, imprint of the original (GB/T 9704-2012, 7.4)
-    CopyTo,      ///< 抄送机关 抄送：…, with its label (主送, 分送, 抄报)
-    Imprint,     ///< 印发机关和印发日期 ××办公厅　2026年3月7日印发, or a line beside it (共印50份)
+    CopyTo,   ///< 抄送机关 抄送：…, with its label (主送, 分送, 抄报)
+    Imprint,  ///< 印发机关和印发日期 ××办公厅　2026年3月7日印发, or a line beside it (共印50份)
     // annex openings
     AnnexLabel,  ///< 附件1
 };
@@ -151,12 +155,12 @@ struct Figure {
     std::string type;    ///< "image/png", "image/jpeg"
     int width_um = 0;    ///< printed width in micrometres, 0: natural
     int height_um = 0;
-    std::string alt;     ///< alternative text
+    std::string alt;  ///< alternative text
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 struct Block {
-    std::string id;     ///< stable inside the document: "art_10__para_2"; see assign_ids
+    std::string id;  ///< stable inside the document: "art_10__para_2"; see assign_ids
     Role role = Role::Paragraph;
     std::string label;  ///< printed number without the white space after it: 第十条, 一、, （一）
     Runs runs;
@@ -191,7 +195,11 @@ struct Media {
 /// 效力级别
 enum class Force : std::uint8_t { Other, Rule /*规章*/, Normative /*行政规范性文件*/ };
 /// 公开方式
-enum class Openness : std::uint8_t { Public /*主动公开*/, OnRequest /*依申请公开*/, Closed /*不予公开*/ };
+enum class Openness : std::uint8_t {
+    Public /*主动公开*/,
+    OnRequest /*依申请公开*/,
+    Closed /*不予公开*/
+};
 
 const char* name_of(Force force);        ///< "other", "rule", "normative"
 const char* name_of(Openness openness);  ///< "public", "on-request", "closed"
@@ -199,10 +207,10 @@ std::optional<Force> force_named(std::string_view name);
 std::optional<Openness> openness_named(std::string_view name);
 
 struct Metadata {
-    std::string title;           ///< the printed title without line breaks
-    std::string index_number;    ///< 索引号, opaque
-    std::string number;          ///< 发文字号 as printed; parse with parse_doc_number
-    std::string kind;            ///< 文种: 通知, 决定, 令, 办法 …
+    std::string title;                 ///< the printed title without line breaks
+    std::string index_number;          ///< 索引号, opaque
+    std::string number;                ///< 发文字号 as printed; parse with parse_doc_number
+    std::string kind;                  ///< 文种: 通知, 决定, 令, 办法 …
     std::vector<std::string> issuers;  ///< 发文机关, lead agency first
     Force force = Force::Other;
     Openness openness = Openness::Public;
@@ -214,16 +222,17 @@ struct Metadata {
     std::optional<Date> expires;      ///< 有效期至
     std::vector<std::string> themes;  ///< 主题分类, "综合政务/政务公开"
     std::vector<std::string> keywords;
-    std::string source;          ///< where the text was taken from: URL, file name, system id
+    std::string source;  ///< where the text was taken from: URL, file name, system id
 
     friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 
 struct Document {
     Metadata meta;
-    Blocks preface;      ///< 版头, title, number, title note, addressees
+    Blocks preface;  ///< 版头, title, number, title note, addressees
     Blocks body;
-    Blocks conclusions;  ///< signature, date, note, 版记 (with annexes often behind the last of them)
+    Blocks
+        conclusions;  ///< signature, date, note, 版记 (with annexes often behind the last of them)
     std::vector<Annex> annexes;
     std::vector<Media> media;
 
@@ -250,8 +259,8 @@ std::string plain_text(const Block& block);
 /// digest names the document, and the text every rendition must give back. Readings are no part of
 /// it: they say how a character sounds, not what the rule says. They are kept in the canonical XML.
 std::string plain_text(const Document& document);
-/// The title of the text the document carries along (the regulation an order promulgates), where the
-/// document's own title does not name it; otherwise empty. Lists show it below the title.
+/// The title of the text the document carries along (the regulation an order promulgates), where
+/// the document's own title does not name it; otherwise empty. Lists show it below the title.
 std::string carried_title(const Document& document);
 /// SHA-256 of plain_text(document), hexadecimal.
 std::string text_digest(const Document& document);
@@ -261,10 +270,11 @@ std::string text_digest(const Document& document);
 std::string_view label_gap(const Block& block);
 
 /// Gives every block its id by Akoma Ntoso's naming convention (OASIS AKN-NC 1.0, 5): articles
-/// are numbered through the document by their printed number (art_10, 第十条之一 is art_10-1, a number
-/// met again art_10.2), other blocks inside their parent by order (lvl_1__lvl_2__para_3). The first
-/// 款 is the article itself, so the next is art_10__para_2. Annexes stand under att_N, the flat
-/// parts under preface and conclusions. The same tree gets the same ids, and no id comes twice.
+/// are numbered through the document by their printed number (art_10, 第十条之一 is art_10-1, a
+/// number met again art_10.2), other blocks inside their parent by order (lvl_1__lvl_2__para_3).
+/// The first 款 is the article itself, so the next is art_10__para_2. Annexes stand under att_N,
+/// the flat parts under preface and conclusions. The same tree gets the same ids, and no id comes
+/// twice.
 void assign_ids(Document& document);
 
 /// The depth of a role in the tree of its part, 0 outermost; leaves are deepest.

@@ -53,8 +53,7 @@ std::string article_number(std::string_view label) {
     if (rest.empty()) return std::to_string(number);
     if (!rest.starts_with(kInserted)) return {};
     const long inserted = parse_numeral(rest.substr(kInserted.size()));
-    return inserted < 0 ? std::string()
-                        : std::to_string(number) + "-" + std::to_string(inserted);
+    return inserted < 0 ? std::string() : std::to_string(number) + "-" + std::to_string(inserted);
 }
 
 // Gives the ids of one part of a document, a body or an annex.
@@ -68,11 +67,10 @@ class Numbering {
             Block& block = blocks_[branch.block];
             const auto abbreviation =
                 branch.opening ? id_abbreviation(Role::Paragraph) : id_abbreviation(block.role);
-            const std::string id =
-                block.role == Role::Article && !branch.opening
-                    ? article_id(block.label)
-                    : parent + std::string(abbreviation) + "_" +
-                          std::to_string(++counts[abbreviation]);
+            const std::string id = block.role == Role::Article && !branch.opening
+                                       ? article_id(block.label)
+                                       : parent + std::string(abbreviation) + "_" +
+                                             std::to_string(++counts[abbreviation]);
             if (!branch.opening) block.id = id;
             number(branch.branches, id + "__");
         }

@@ -22,11 +22,12 @@ enum class Folios : std::uint8_t {
 
 struct Gazette {
     std::string name = "〔公报名称未定〕";  ///< this placeholder is never issued
-    bool named = false;                 ///< gazette.toml names it
-    std::vector<std::string> sections;  ///< 栏目 in printed order
-    std::vector<std::string> imprint;   ///< printed lines: 主管, 主办, 编辑出版 … (出版管理条例 art. 28)
+    bool named = false;                     ///< gazette.toml names it
+    std::vector<std::string> sections;      ///< 栏目 in printed order
+    std::vector<std::string>
+        imprint;  ///< printed lines: 主管, 主办, 编辑出版 … (出版管理条例 art. 28)
     Folios folios = Folios::Issue;
-    std::string url;                    ///< public address of the site, or empty
+    std::string url;  ///< public address of the site, or empty
 };
 
 /// False for 《云岭省人民政府公报》: the brackets are printed around a name by themselves.

@@ -19,8 +19,8 @@ std::optional<IssueKind> issue_kind_named(std::string_view name);
 struct IssueNumber {
     int year = 0;
     IssueKind kind = IssueKind::Regular;
-    int number = 0;               ///< inside year and kind, from 1
-    std::optional<int> running;   ///< 总第N期; regular issues only
+    int number = 0;              ///< inside year and kind, from 1
+    std::optional<int> running;  ///< 总第N期; regular issues only
 
     friend bool operator==(const IssueNumber&, const IssueNumber&) = default;
     /// By year, then kind, then number.

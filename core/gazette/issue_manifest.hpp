@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/text/date.hpp"
 #include "core/gazette/issue.hpp"
+#include "core/text/date.hpp"
 
 namespace gongbao::core {
 

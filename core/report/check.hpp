@@ -6,11 +6,11 @@
 #include <cstdio>
 #include <cstdlib>
 
-#define GONGBAO_CHECK(condition)                                                             \
-    do {                                                                                     \
-        if (!(condition)) {                                                                  \
-            std::fprintf(stderr, "%s:%d: bug: %s does not hold\n", __FILE__, __LINE__,       \
-                         #condition);                                                        \
-            std::abort();                                                                    \
-        }                                                                                    \
+#define GONGBAO_CHECK(condition)                                                       \
+    do {                                                                               \
+        if (!(condition)) {                                                            \
+            std::fprintf(stderr, "%s:%d: bug: %s does not hold\n", __FILE__, __LINE__, \
+                         #condition);                                                  \
+            std::abort();                                                              \
+        }                                                                              \
     } while (false)

@@ -78,6 +78,8 @@ std::string Messages::say(std::string_view id) const {
     return say(Message{std::string(id), {}});
 }
 
-bool Messages::has(std::string_view id) const { return words_.find(id) != words_.end(); }
+bool Messages::has(std::string_view id) const {
+    return words_.find(id) != words_.end();
+}
 
 }  // namespace gongbao::core

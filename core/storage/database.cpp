@@ -49,7 +49,9 @@ Statement::Statement(sqlite3* connection, std::string_view sql) : connection_(co
     if (code != SQLITE_OK) fail(connection, code, sql);
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+    sqlite3_finalize(statement_);
+}
 
 Statement::Statement(Statement&& other) noexcept
     : connection_(other.connection_), statement_(std::exchange(other.statement_, nullptr)) {}
@@ -109,7 +111,9 @@ void Statement::reset() {
 std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(statement_, column);
 }
-double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
+double Statement::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
 
 std::string Statement::text(int column) const {
     const unsigned char* text = sqlite3_column_text(statement_, column);
@@ -126,9 +130,9 @@ std::string Statement::text(int column) const {
 std::string_view Statement::bytes(int column) const {
     const void* data = sqlite3_column_blob(statement_, column);
     const int size = sqlite3_column_bytes(statement_, column);
-    return data == nullptr ? std::string_view()
-                           : std::string_view(static_cast<const char*>(data),
-                                              static_cast<std::size_t>(size));
+    return data == nullptr
+               ? std::string_view()
+               : std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size));
 }
 
 bool Statement::is_null(int column) const {
@@ -180,9 +184,13 @@ Database& Database::operator=(Database&& other) noexcept {
     return *this;
 }
 
-Database::~Database() { sqlite3_close_v2(connection_); }
+Database::~Database() {
+    sqlite3_close_v2(connection_);
+}
 
-Statement Database::prepare(std::string_view sql) const { return Statement(connection_, sql); }
+Statement Database::prepare(std::string_view sql) const {
+    return Statement(connection_, sql);
+}
 
 void Database::execute(std::string_view script) {
     const std::string sql(script);
@@ -195,9 +203,15 @@ std::filesystem::path Database::file() const {
     return path ? path : "";
 }
 
-std::int64_t Database::last_row_id() const { return sqlite3_last_insert_rowid(connection_); }
-int Database::changes() const { return sqlite3_changes(connection_); }
-std::int64_t Database::total_changes() const { return sqlite3_total_changes64(connection_); }
+std::int64_t Database::last_row_id() const {
+    return sqlite3_last_insert_rowid(connection_);
+}
+int Database::changes() const {
+    return sqlite3_changes(connection_);
+}
+std::int64_t Database::total_changes() const {
+    return sqlite3_total_changes64(connection_);
+}
 
 std::int32_t Database::schema_version() const {
     return static_cast<std::int32_t>(pragma(*this, "user_version"));
@@ -221,8 +235,8 @@ void Transaction::commit() {
         database_.execute("COMMIT");
         open_ = false;
     } catch (const Error& error) {
-        // While SQLite still holds the transaction open, it can be undone for certain; and a full disk
-        // is met before the journal goes. Any other fault may have come after.
+        // While SQLite still holds the transaction open, it can be undone for certain; and a full
+        // disk is met before the journal goes. Any other fault may have come after.
         const bool still_open = sqlite3_get_autocommit(database_.handle()) == 0;
         if (still_open) throw;
         open_ = false;
@@ -233,7 +247,11 @@ void Transaction::commit() {
     }
 }
 
-Snapshot::Snapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }
-Snapshot::~Snapshot() { sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr); }
+Snapshot::Snapshot(Database& database) : database_(database) {
+    database_.execute("BEGIN");
+}
+Snapshot::~Snapshot() {
+    sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
 
 }  // namespace gongbao::core

@@ -77,7 +77,7 @@ class Database {
 
     std::int64_t last_row_id() const;
     int changes() const;
-    std::int64_t total_changes() const;  ///< rows since the connection was opened
+    std::int64_t total_changes() const;   ///< rows since the connection was opened
     std::int32_t schema_version() const;  ///< PRAGMA user_version
     void set_schema_version(std::int32_t version);
     bool read_only() const { return mode_ == Mode::ReadOnly; }

@@ -30,13 +30,16 @@ std::string to_hex(std::string_view bytes) {
 std::string md5_hex(std::string_view bytes) {
     std::string digest(EVP_MAX_MD_SIZE, '\0');
     unsigned size = 0;
-    const int made = EVP_Digest(bytes.data(), bytes.size(),
-                                reinterpret_cast<unsigned char*>(digest.data()), &size, EVP_md5(), nullptr);
+    const int made =
+        EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()),
+                   &size, EVP_md5(), nullptr);
     GONGBAO_CHECK(made == 1);
     digest.resize(size);
     return to_hex(digest);
 }
 
-std::string sha256_hex(std::string_view bytes) { return to_hex(sha256_bytes(bytes)); }
+std::string sha256_hex(std::string_view bytes) {
+    return to_hex(sha256_bytes(bytes));
+}
 
 }  // namespace gongbao::core

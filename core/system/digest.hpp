@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 (FIPS 180-4): names of stored bytes and the digest of a document's text. MD5 (RFC 1321) only where a
-// format asks for it.
+// SHA-256 (FIPS 180-4): names of stored bytes and the digest of a document's text. MD5 (RFC 1321)
+// only where a format asks for it.
 #pragma once
 
 #include <string>

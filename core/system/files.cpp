@@ -134,7 +134,8 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes) {
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
     std::error_code none;
     const std::filesystem::file_status status = std::filesystem::status(path, none);
-    if (std::filesystem::exists(status) && std::filesystem::is_other(status)) return write_into(path, bytes);
+    if (std::filesystem::exists(status) && std::filesystem::is_other(status))
+        return write_into(path, bytes);
     // A link stays one: the file it names is replaced.
     const bool link = std::filesystem::is_symlink(path, none);
     const std::filesystem::path named = link ? std::filesystem::canonical(path, none) : path;

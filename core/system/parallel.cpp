@@ -9,9 +9,12 @@
 
 namespace gongbao::core {
 
-unsigned thread_count() { return std::max(1U, std::thread::hardware_concurrency()); }
+unsigned thread_count() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
 
-void for_each_index(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
+void for_each_index(std::size_t count, unsigned threads,
+                    const std::function<void(std::size_t)>& work) {
     std::vector<std::exception_ptr> failures(count);
     std::atomic<std::size_t> next{0};
     const auto run = [&] {
@@ -25,7 +28,8 @@ void for_each_index(std::size_t count, unsigned threads, const std::function<voi
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) others.emplace_back(run);
+        for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i)
+            others.emplace_back(run);
         run();
     }
     for (const std::exception_ptr& failure : failures)

@@ -20,9 +20,10 @@ toml::table read_toml(const std::filesystem::path& file) {
 
 void refuse_key(const std::filesystem::path& file, const toml::node* node, const std::string& key) {
     const std::size_t line = node == nullptr ? 1 : node->source().begin.line;
-    throw Error(ErrorKind::Invalid, {"core.bad_key", {{"file", file.filename().string()},
-                                                      {"line", std::to_string(line)},
-                                                      {"key", key}}});
+    throw Error(
+        ErrorKind::Invalid,
+        {"core.bad_key",
+         {{"file", file.filename().string()}, {"line", std::to_string(line)}, {"key", key}}});
 }
 
 }  // namespace gongbao::core

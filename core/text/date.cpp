@@ -14,7 +14,9 @@ namespace {
 constexpr std::int64_t kChinaOffset = 8 * 3600;
 constexpr std::int64_t kDay = 86400;
 
-bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool is_leap(int year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 int days_in_month(int year, int month) {
     static constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -198,7 +200,9 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
     return Instant{days_since_epoch(date) * kDay + h * 3600 + mi * 60 + s - offset};
 }
 
-Instant start_of(const Date& date) { return {days_since_epoch(date) * kDay - kChinaOffset}; }
+Instant start_of(const Date& date) {
+    return {days_since_epoch(date) * kDay - kChinaOffset};
+}
 
 Date date_at(Instant instant) {
     return date_from_days(floor_divide(instant.seconds + kChinaOffset, kDay));

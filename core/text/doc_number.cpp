@@ -18,7 +18,9 @@ struct Reading {
     const char* why = nullptr;
 };
 
-Reading refuse(const char* why) { return {std::nullopt, why}; }
+Reading refuse(const char* why) {
+    return {std::nullopt, why};
+}
 
 bool is_invisible(char32_t c) {
     return is_space(c) || c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
@@ -92,7 +94,8 @@ Reading read_bracketed(std::u32string_view text, std::size_t open) {
 
 // The words that make a number without brackets one of an order or of an announcement.
 bool ends_with_order_word(std::u32string_view prefix) {
-    constexpr std::array<std::u32string_view, 5> kWords = {U"令", U"公告", U"通告", U"布告", U"通令"};
+    constexpr std::array<std::u32string_view, 5> kWords = {U"令", U"公告", U"通告", U"布告",
+                                                           U"通令"};
     for (const auto word : kWords)
         if (prefix.ends_with(word)) return true;
     return false;
@@ -185,6 +188,8 @@ std::string normal_form(const DocNumber& number) {
     return number.raw;
 }
 
-std::string match_key(const DocNumber& number) { return normal_form(number); }
+std::string match_key(const DocNumber& number) {
+    return normal_form(number);
+}
 
 }  // namespace gongbao::core

@@ -8,11 +8,12 @@
 //   prefix     = 1–40 Han characters, 、 between agencies (the 机关代字, or the agency's name)
 //   year       = 1900–2099                seq = 1–999999
 //
-// Written forms differ (white space and invisible characters, [ ] （ ） 【 】 for 〔 〕, an empty pair of
-// brackets, leading zeros, full-width digits and Han numerals, 第 after brackets or none before an
-// order's number, a missing 号, the kind after the number: 2018年第14号公告, 省政府第53号令): `raw` keeps
-// what was written, everything else is the normal form. A bracket without its other half, a year of
-// two digits and words behind the number are refused: what was meant is for a person to say.
+// Written forms differ (white space and invisible characters, [ ] （ ） 【 】 for 〔 〕, an empty
+// pair of brackets, leading zeros, full-width digits and Han numerals, 第 after brackets or none
+// before an order's number, a missing 号, the kind after the number: 2018年第14号公告,
+// 省政府第53号令): `raw` keeps what was written, everything else is the normal form. A bracket
+// without its other half, a year of two digits and words behind the number are refused: what was
+// meant is for a person to say.
 #pragma once
 
 #include <compare>
@@ -26,9 +27,9 @@ struct DocNumber {
     enum class Form { Bracketed, Order, Yearly };
 
     Form form = Form::Bracketed;
-    std::string raw;     ///< as written
+    std::string raw;  ///< as written
     std::string prefix;  ///< 川办发; with the final 令 or 公告 of an order: 四川省人民政府令
-    int year = 0;        ///< 0 in an Order without one
+    int year = 0;  ///< 0 in an Order without one
     int seq = 0;
 
     /// Same document number, however written.

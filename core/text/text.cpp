@@ -33,25 +33,42 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 int han_digit(char32_t c) {
     switch (c) {
-        case U'〇': case U'零': case U'○': case U'Ｏ': return 0;
-        case U'一': case U'壹': case U'元': return 1;
-        case U'二': case U'贰': case U'两': return 2;
-        case U'三': case U'叁': return 3;
-        case U'四': case U'肆': return 4;
-        case U'五': case U'伍': return 5;
-        case U'六': case U'陆': return 6;
-        case U'七': case U'柒': return 7;
-        case U'八': case U'捌': return 8;
-        case U'九': case U'玖': return 9;
+        case U'〇':
+        case U'零':
+        case U'○':
+        case U'Ｏ': return 0;
+        case U'一':
+        case U'壹':
+        case U'元': return 1;
+        case U'二':
+        case U'贰':
+        case U'两': return 2;
+        case U'三':
+        case U'叁': return 3;
+        case U'四':
+        case U'肆': return 4;
+        case U'五':
+        case U'伍': return 5;
+        case U'六':
+        case U'陆': return 6;
+        case U'七':
+        case U'柒': return 7;
+        case U'八':
+        case U'捌': return 8;
+        case U'九':
+        case U'玖': return 9;
         default: return -1;
     }
 }
 
 long han_unit(char32_t c) {
     switch (c) {
-        case U'十': case U'拾': return 10;
-        case U'百': case U'佰': return 100;
-        case U'千': case U'仟': return 1000;
+        case U'十':
+        case U'拾': return 10;
+        case U'百':
+        case U'佰': return 100;
+        case U'千':
+        case U'仟': return 1000;
         case U'万': return 10000;
         default: return 0;
     }
@@ -159,9 +176,15 @@ bool is_space(char32_t c) {
            c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-bool is_digit(char32_t c) { return is_ascii_digit(narrow(c)); }
+bool is_ascii_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+bool is_ascii_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+bool is_digit(char32_t c) {
+    return is_ascii_digit(narrow(c));
+}
 
 std::string_view trim(std::string_view text) {
     std::size_t begin = 0;
@@ -213,10 +236,16 @@ std::string replace_all(std::string text, std::string_view what, std::string_vie
     return text;
 }
 
-bool starts_with(std::string_view text, std::string_view head) { return text.starts_with(head); }
-bool ends_with(std::string_view text, std::string_view tail) { return text.ends_with(tail); }
+bool starts_with(std::string_view text, std::string_view head) {
+    return text.starts_with(head);
+}
+bool ends_with(std::string_view text, std::string_view tail) {
+    return text.ends_with(tail);
+}
 
-char32_t narrow(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
+char32_t narrow(char32_t c) {
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
 
 long parse_numeral(std::string_view text) {
     const std::u32string numeral = to_utf32(text);
@@ -246,7 +275,8 @@ long parse_numeral(std::string_view text) {
 
 std::string han_numeral(long n) {
     GONGBAO_CHECK(n >= 0 && n < 100000000);
-    static const char* const kDigits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static const char* const kDigits[] = {"零", "一", "二", "三", "四",
+                                          "五", "六", "七", "八", "九"};
     static const char* const kUnits[] = {"", "十", "百", "千"};
     if (n == 0) return "零";
     if (n >= 10000) {

@@ -47,8 +47,8 @@ bool ends_with(std::string_view text, std::string_view tail);
 /// Full-width ASCII (U+FF01–FF5E) to ASCII. For comparing and searching, never for stored text.
 char32_t narrow(char32_t c);
 
-/// Han numeral (〇 零 ○ 一…九 十 百 千 万, 廿) or decimal digits to a number; -1 when it is neither.
-/// "二十一" → 21, "一百零五" → 105, "二〇二二" → 2022, "12" → 12.
+/// Han numeral (〇 零 ○ 一…九 十 百 千 万, 廿) or decimal digits to a number; -1 when it is
+/// neither. "二十一" → 21, "一百零五" → 105, "二〇二二" → 2022, "12" → 12.
 long parse_numeral(std::string_view text);
 /// 21 → "二十一", 105 → "一百零五". Requires: 0 <= n < 100,000,000.
 std::string han_numeral(long n);

@@ -9,16 +9,16 @@
 #include <iterator>
 #include <utility>
 
-#include "core/xml/xml_character.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
+#include "core/xml/xml_character.hpp"
 
 namespace gongbao::core::akn {
 namespace {
 
 std::string line_at(std::string_view xml, std::ptrdiff_t offset) {
-    const auto end = xml.begin() + std::clamp<std::ptrdiff_t>(
-                                       offset, 0, static_cast<std::ptrdiff_t>(xml.size()));
+    const auto end = xml.begin() +
+                     std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(xml.size()));
     return std::to_string(1 + std::count(xml.begin(), end, '\n'));
 }
 
@@ -52,8 +52,8 @@ void check_references(std::string_view xml) {
     }
 }
 
-// Whether a byte of `xml`, which is UTF-8, belongs to a character that XML cannot hold. It looks at all
-// bytes alike, so that compilers make it one of vectors.
+// Whether a byte of `xml`, which is UTF-8, belongs to a character that XML cannot hold. It looks at
+// all bytes alike, so that compilers make it one of vectors.
 bool has_forbidden_character(std::string_view xml) {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(xml[i]); };
     unsigned found = 0;
@@ -61,7 +61,8 @@ bool has_forbidden_character(std::string_view xml) {
         found |= static_cast<unsigned>(byte(i) < 0x20) & static_cast<unsigned>(byte(i) != '\t') &
                  static_cast<unsigned>(byte(i) != '\n') & static_cast<unsigned>(byte(i) != '\r');
     for (std::size_t i = 2; i < xml.size(); ++i)  // U+FFFE, U+FFFF
-        found |= static_cast<unsigned>(byte(i - 2) == 0xEF) & static_cast<unsigned>(byte(i - 1) == 0xBF) &
+        found |= static_cast<unsigned>(byte(i - 2) == 0xEF) &
+                 static_cast<unsigned>(byte(i - 1) == 0xBF) &
                  static_cast<unsigned>(byte(i) >= 0xBE);
     return found != 0;
 }
@@ -75,7 +76,9 @@ void check_characters(std::string_view xml) {
     }
 }
 
-bool is_white_space(const char* text) { return text[std::strspn(text, " \t\r\n")] == '\0'; }
+bool is_white_space(const char* text) {
+    return text[std::strspn(text, " \t\r\n")] == '\0';
+}
 
 bool is_words(pugi::xml_node node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
@@ -86,8 +89,8 @@ bool is_words(pugi::xml_node node) {
 XmlSource::XmlSource(std::string_view xml) : xml_(xml) {
     if (!is_valid_utf8(xml)) throw Error(ErrorKind::Invalid, {"akn.not_utf8", {}});
     const auto result = tree_.load_buffer(
-        xml.data(), xml.size(),
-        pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype, pugi::encoding_utf8);
+        xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype,
+        pugi::encoding_utf8);
     if (!result)
         throw not_xml(xml, static_cast<std::size_t>(result.offset), "akn.not_xml",
                       result.description());

@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <utility>
 
-#include "core/xml/xml_character.hpp"
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
+#include "core/xml/xml_character.hpp"
 
 namespace gongbao::core::akn {
 namespace {

@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "core/report/error.hpp"
 #include "core/storage/database.hpp"
 #include "core/system/digest.hpp"
-#include "core/report/error.hpp"
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
 #include "editor/desk/desk_corrections.hpp"
@@ -48,13 +48,14 @@ void require_name(const core::Gazette& gazette) {
     if (!gazette.named) throw Error(ErrorKind::Forbidden, {"desk.gazette_unnamed", {}});
 }
 
-// Lists and feeds run by the moment of issuing; a wrong clock would put the edition among earlier ones.
+// Lists and feeds run by the moment of issuing; a wrong clock would put the edition among earlier
+// ones.
 void require_after_last(core::Instant now, const archive::Archive& archive) {
     for (const archive::EditionSummary& edition : archive.editions())
         if (now < edition.issued_at)
-            throw Error(ErrorKind::Forbidden,
-                        {"desk.clock_behind", {{"now", core::rfc3339(now)},
-                                               {"last", core::rfc3339(edition.issued_at)}}});
+            throw Error(ErrorKind::Forbidden, {"desk.clock_behind",
+                                               {{"now", core::rfc3339(now)},
+                                                {"last", core::rfc3339(edition.issued_at)}}});
 }
 
 // A print of a gazette without a name says so.
@@ -86,8 +87,8 @@ void judge_print(typeset::Printed& printed, PrintErrors errors) {
     for (const core::Diagnostic& finding : printed.findings) {
         if (finding.level != core::Level::Error) continue;
         if (errors == PrintErrors::Bar)
-            throw Error(ErrorKind::Forbidden,
-                        {"desk.print_has_errors", {{"place", finding.place}}}, finding.message.id);
+            throw Error(ErrorKind::Forbidden, {"desk.print_has_errors", {{"place", finding.place}}},
+                        finding.message.id);
         ++accepted;
     }
     if (accepted > 0) printed.made_by += "; print errors accepted: " + std::to_string(accepted);
@@ -99,10 +100,11 @@ void DataFolder::make() const {
     try {
         core::make_private_folder(path);
     } catch (const Error& error) {
-        throw Error(error.kind(), {"desk.cannot_make_folder",
-                                   {{"folder", path.filename().string()},
-                                    {"what", error.for_people().args.at("what")}}},
-                    error.what());
+        throw Error(
+            error.kind(),
+            {"desk.cannot_make_folder",
+             {{"folder", path.filename().string()}, {"what", error.for_people().args.at("what")}}},
+            error.what());
     }
 }
 
@@ -161,7 +163,8 @@ struct Desk::Office {
     // Of every issue on the desk and of the archive.
     std::vector<core::IssueNumber> numbers() const {
         std::vector<core::IssueNumber> all = book.numbers();
-        for (const archive::EditionSummary& edition : archive.editions()) all.push_back(edition.number);
+        for (const archive::EditionSummary& edition : archive.editions())
+            all.push_back(edition.number);
         return all;
     }
 
@@ -173,11 +176,11 @@ struct Desk::Office {
         };
         const auto published = archive.by_number(number);
         if (!published.empty())
-            return finding({"desk.number_in_archive",
-                            {{"number", number}, {"record", published.front().id}}});
+            return finding(
+                {"desk.number_in_archive", {{"number", number}, {"record", published.front().id}}});
         if (const auto other = box.with_number(number, own))
-            return finding({"desk.number_on_desk",
-                            {{"number", number}, {"id", std::to_string(*other)}}});
+            return finding(
+                {"desk.number_on_desk", {{"number", number}, {"id", std::to_string(*other)}}});
         return {};
     }
 
@@ -193,14 +196,15 @@ struct Desk::Office {
     std::vector<PressDocument> documents_of(const DeskIssue& found) const {
         std::vector<PressDocument> documents;
         for (const DeskItem& item : found.items)
-            documents.push_back({box.document(item.document), item.section,
-                                 box.index_year(item.document)});
+            documents.push_back(
+                {box.document(item.document), item.section, box.index_year(item.document)});
         return documents;
     }
 
     // Where the texts stand that a 更正 names, or that they stand nowhere.
     core::Diagnostics correction_findings(const core::Document& document, core::Instant now) const {
-        const int year = document.meta.written ? document.meta.written->year : core::date_at(now).year;
+        const int year =
+            document.meta.written ? document.meta.written->year : core::date_at(now).year;
         return told_of_correction(document, year, archive);
     }
 
@@ -222,8 +226,12 @@ Desk Desk::open(const DataFolder& data, const typeset::Resources& resources) {
     return Desk(std::make_unique<Office>(data, resources));
 }
 
-const core::Gazette& Desk::gazette() const { return office_->gazette; }
-archive::Archive& Desk::archive() { return office_->archive; }
+const core::Gazette& Desk::gazette() const {
+    return office_->gazette;
+}
+archive::Archive& Desk::archive() {
+    return office_->archive;
+}
 
 Received Desk::receive(const Manuscript& manuscript, core::Instant now) {
     Received received;
@@ -241,9 +249,15 @@ Received Desk::receive(const Manuscript& manuscript, core::Instant now) {
     return received;
 }
 
-core::Document Desk::document(DocumentId id) const { return office_->box.document(id); }
-core::Diagnostics Desk::findings(DocumentId id) const { return office_->box.findings(id); }
-std::vector<DeskDocument> Desk::documents() const { return office_->box.documents(); }
+core::Document Desk::document(DocumentId id) const {
+    return office_->box.document(id);
+}
+core::Diagnostics Desk::findings(DocumentId id) const {
+    return office_->box.findings(id);
+}
+std::vector<DeskDocument> Desk::documents() const {
+    return office_->box.documents();
+}
 
 void Desk::new_issue(const core::IssueNumber& number, const core::Date& date) {
     core::Transaction transaction(office_->database);
@@ -264,16 +278,21 @@ std::vector<DeskIssue> Desk::issues() const {
     return all;
 }
 
-DeskIssue Desk::issue(const core::IssueNumber& number) const { return office_->issue(number); }
-DeskIssue Desk::draft(const core::IssueNumber& number) const { return office_->draft(number); }
+DeskIssue Desk::issue(const core::IssueNumber& number) const {
+    return office_->issue(number);
+}
+DeskIssue Desk::draft(const core::IssueNumber& number) const {
+    return office_->draft(number);
+}
 
 void Desk::place(const core::IssueNumber& number, DocumentId document, const std::string& section) {
     core::Transaction transaction(office_->database);
     DeskIssue issue = office_->draft(number);
     if (const auto there = office_->book.place_of(document))
-        throw Error(ErrorKind::Conflict,
-                    {office_->archive.edition(*there) ? "desk.already_printed" : "desk.already_placed",
-                     {{"id", std::to_string(document)}, {"issue", core::slug(*there)}}});
+        throw Error(
+            ErrorKind::Conflict,
+            {office_->archive.edition(*there) ? "desk.already_printed" : "desk.already_placed",
+             {{"id", std::to_string(document)}, {"issue", core::slug(*there)}}});
     office_->box.document(document);  // throws when there is none
     const std::size_t at = place_for(section, issue.items, office_->gazette.sections);
     DeskItem item;
@@ -287,12 +306,12 @@ void Desk::place(const core::IssueNumber& number, DocumentId document, const std
 void Desk::remove(const core::IssueNumber& number, DocumentId document) {
     core::Transaction transaction(office_->database);
     DeskIssue issue = office_->draft(number);
-    const auto gone = std::erase_if(
-        issue.items, [&](const DeskItem& item) { return item.document == document; });
+    const auto gone =
+        std::erase_if(issue.items, [&](const DeskItem& item) { return item.document == document; });
     if (gone == 0)
-        throw Error(ErrorKind::NotFound,
-                    {"desk.not_placed",
-                     {{"id", std::to_string(document)}, {"issue", core::slug(number)}}});
+        throw Error(
+            ErrorKind::NotFound,
+            {"desk.not_placed", {{"id", std::to_string(document)}, {"issue", core::slug(number)}}});
     office_->book.put_items(issue.number, issue.items);
     transaction.commit();
 }
@@ -307,8 +326,8 @@ void Desk::order(const core::IssueNumber& number, const std::vector<DocumentId>&
     const std::set<DocumentId> named(documents.begin(), documents.end());
     if (ordered.size() != issue.items.size() || named.size() != documents.size() ||
         documents.size() != issue.items.size())
-        throw Error(ErrorKind::Invalid, {"desk.order_incomplete",
-                                         {{"count", std::to_string(issue.items.size())}}});
+        throw Error(ErrorKind::Invalid,
+                    {"desk.order_incomplete", {{"count", std::to_string(issue.items.size())}}});
     office_->book.put_items(issue.number, ordered);
     transaction.commit();
 }
@@ -348,8 +367,8 @@ typeset::Preview Desk::preview_pages(const core::IssueNumber& number, const std:
     std::vector<PressDocument> documents = office_->documents_of(issue);
     typeset::Job job = press_job(issue, documents, office_->room(profile));
     job.print_variant = variant;
-    typeset::Preview preview = noting_name(
-        office_->press(profile).show(job, range, address), office_->gazette);
+    typeset::Preview preview =
+        noting_name(office_->press(profile).show(job, range, address), office_->gazette);
     office_->tell_of_corrections(issue, documents, preview.findings);
     return preview;
 }
@@ -365,8 +384,8 @@ core::Diagnostics Desk::review(const core::IssueNumber& number) const {
 Published Desk::publish(const core::IssueNumber& number, const std::string& profile,
                         core::Instant now, PrintErrors errors, Moment moment,
                         const std::vector<Disclosure>& decisions) {
-    // Nobody changes the issue meanwhile. The desk itself is not written to: what is issued stands in
-    // the archive alone, so that there is one commit and no order of two.
+    // Nobody changes the issue meanwhile. The desk itself is not written to: what is issued stands
+    // in the archive alone, so that there is one commit and no order of two.
     const core::Transaction desk_held(office_->database);
     const DeskIssue issue = office_->filled(office_->draft(number));
     require_name(office_->gazette);
@@ -379,9 +398,10 @@ Published Desk::publish(const core::IssueNumber& number, const std::string& prof
         typeset::Printed printed = press_issue(issue, documents, office_->room(profile));
         judge_print(printed, errors);
         auto relations = join_corrections(issue.number, documents, office_->archive).relations;
-        printed.made_by = archive::made_by_line({std::move(printed.made_by), record_of(issue, reviews, decisions)});
-        archive::NewEdition edition = make_edition(issue, std::move(documents), office_->gazette,
-                                                   std::move(printed), now);
+        printed.made_by = archive::made_by_line(
+            {std::move(printed.made_by), record_of(issue, reviews, decisions)});
+        archive::NewEdition edition =
+            make_edition(issue, std::move(documents), office_->gazette, std::move(printed), now);
         edition.relations = std::move(relations);
         print_offprints(edition, office_->press(profile));
         published = summary_of(edition);
@@ -395,8 +415,8 @@ DeskOwner owner_of_desk(const DataFolder& data) {
     auto database = open_desk_to_read(data.desk());
     if (!database) return DeskOwner::Somebody;  // it is older than the mark
     if (is_demo_desk(*database)) return DeskOwner::Demo;
-    const bool empty = ManuscriptBox(*database).documents().empty() &&
-                       IssueBook(*database).numbers().empty();
+    const bool empty =
+        ManuscriptBox(*database).documents().empty() && IssueBook(*database).numbers().empty();
     return empty ? DeskOwner::Nobody : DeskOwner::Somebody;
 }
 

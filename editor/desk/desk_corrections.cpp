@@ -28,7 +28,9 @@ Args args_of(const CorrectedText& text, const Meant& meant) {
     Args args;
     const std::string named = text.title.empty() ? text.number : text.title;
     args["title"] = core::excerpt(meant.record ? meant.record->title : named);
-    args["named"] = core::excerpt(named.empty() ? core::printed_pages(text.page, std::max(text.page, text.last_page)) : named);
+    args["named"] = core::excerpt(
+        named.empty() ? core::printed_pages(text.page, std::max(text.page, text.last_page))
+                      : named);
     args["issue"] = meant.record ? core::printed_number(meant.record->issue) : words_of(text);
     args["page"] = std::to_string(text.page);
     if (!meant.record) return args;
@@ -81,8 +83,8 @@ void join(const std::string& record, const ReadCorrection& read, JoinedTexts& jo
         joined.relations.push_back({record, text.record});
 }
 
-// A correction of the archive that is joined with nothing yet; what it does not say clearly was told
-// when it was published.
+// A correction of the archive that is joined with nothing yet; what it does not say clearly was
+// told when it was published.
 void join_earlier(const archive::RecordSummary& record, const archive::Archive& archive,
                   JoinedTexts& joined) {
     const core::Document document = archive.document(record.id);
@@ -113,8 +115,8 @@ core::Diagnostics told_of_correction(const core::Document& document, int year,
     }
     const ReadCorrection read = read_correction(document, year, archive, {});
     for (const auto& [text, meant] : read.texts)
-        findings.push_back(told(text, meant, text.page != 0 ? "desk.correction_stands"
-                                                            : "desk.correction_page"));
+        findings.push_back(
+            told(text, meant, text.page != 0 ? "desk.correction_stands" : "desk.correction_page"));
     tell_what_is_not_understood(read, document.meta.title, findings);
     return findings;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Corrections at the desk: what the editor is told when a 更正 comes in and when its issue is looked
-// at, and the relations that are stored as the issue is published. The editor who publishes confirms
-// what the preview told: both come from the same reading.
+// Corrections at the desk: what the editor is told when a 更正 comes in and when its issue is
+// looked at, and the relations that are stored as the issue is published. The editor who publishes
+// confirms what the preview told: both come from the same reading.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@
 
 namespace gongbao::editor {
 
-/// Where the texts stand that `document` corrects, or that they stand nowhere; nothing for a document
-/// that is no correction. `year` is meant where its words name none.
+/// Where the texts stand that `document` corrects, or that they stand nowhere; nothing for a
+/// document that is no correction. `year` is meant where its words name none.
 core::Diagnostics told_of_correction(const core::Document& document, int year,
                                      const archive::Archive& archive);
 

@@ -11,9 +11,9 @@
 
 namespace gongbao::editor {
 
-/// Opens the file, makes it (open to its owner alone) when it is missing, and brings an older one up
-/// to date, whole or not at all.
-/// Throws: Error(Corrupt) for a damaged, foreign or newer file, (Unavailable).
+/// Opens the file, makes it (open to its owner alone) when it is missing, and brings an older one
+/// up to date, whole or not at all. Throws: Error(Corrupt) for a damaged, foreign or newer file,
+/// (Unavailable).
 core::Database open_desk_file(const std::filesystem::path& file);
 
 /// Opens an existing desk without changing what it holds; nothing when it is of an older version.

@@ -40,7 +40,9 @@ DeskIssue read_issue(const core::Statement& row) {
 
 }  // namespace
 
-void IssueBook::create_tables(core::Database& database) { database.execute(kTables); }
+void IssueBook::create_tables(core::Database& database) {
+    database.execute(kTables);
+}
 
 void IssueBook::add(const core::IssueNumber& number, const core::Date& date) {
     auto row = database_.prepare("INSERT INTO issue VALUES(?1, ?2, ?3, ?4, ?5)");
@@ -92,8 +94,8 @@ std::vector<DeskItem> IssueBook::items(const core::IssueNumber& number) const {
 }
 
 void IssueBook::put_items(const core::IssueNumber& number, const std::vector<DeskItem>& items) {
-    auto clear = database_.prepare(
-        "DELETE FROM issue_item WHERE year = ?1 AND kind = ?2 AND number = ?3");
+    auto clear =
+        database_.prepare("DELETE FROM issue_item WHERE year = ?1 AND kind = ?2 AND number = ?3");
     bind(clear, number);
     clear.run();
     auto insert = database_.prepare("INSERT INTO issue_item VALUES(?1, ?2, ?3, ?4, ?5, ?6)");

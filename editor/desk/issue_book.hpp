@@ -19,7 +19,7 @@ class IssueBook {
     void add(const core::IssueNumber& number, const core::Date& date);
     /// Throws: Error(Corrupt) when it is not as it was put there; so does all.
     std::optional<DeskIssue> find(const core::IssueNumber& number) const;
-    std::vector<DeskIssue> all() const;  ///< newest first
+    std::vector<DeskIssue> all() const;              ///< newest first
     std::vector<core::IssueNumber> numbers() const;  ///< newest first
     /// The issue that carries this 总第N期, if any.
     std::optional<core::IssueNumber> with_running(int running) const;

@@ -27,8 +27,9 @@ core::Diagnostics told_of_number(const core::IssueNumber& number, const core::Da
                                  const std::vector<core::IssueNumber>& others) {
     core::Diagnostics findings;
     if (number.year != date.year)
-        findings.push_back(warning({"desk.issue_year_differs",
-                                    {{"issue", core::printed_number(number)}, {"date", core::iso(date)}}}));
+        findings.push_back(
+            warning({"desk.issue_year_differs",
+                     {{"issue", core::printed_number(number)}, {"date", core::iso(date)}}}));
     if (!number.running || number.kind != core::IssueKind::Regular) return findings;
     for (const core::IssueNumber& other : others) {
         if (!runs_backwards(number, other)) continue;

@@ -6,8 +6,8 @@
 
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "editor/desk/seals.hpp"
 
 namespace gongbao::editor {
@@ -68,7 +68,9 @@ void ManuscriptBox::create_tables(core::Database& database) {
     create_index_table(database);
 }
 
-void ManuscriptBox::create_index_table(core::Database& database) { database.execute(kIndexTable); }
+void ManuscriptBox::create_index_table(core::Database& database) {
+    database.execute(kIndexTable);
+}
 
 std::optional<DocumentId> ManuscriptBox::find(const std::string& digest) const {
     auto row = database_.prepare("SELECT id FROM document WHERE manuscript = ?1");
@@ -153,8 +155,8 @@ core::Diagnostics ManuscriptBox::findings(DocumentId id) const {
     core::Diagnostics found;
     rows.bind(1, id);
     while (rows.step()) {
-        core::Diagnostic finding{level_named(rows.text(1)), rows.text(2), {rows.text(3), {}},
-                                 rows.text(4)};
+        core::Diagnostic finding{
+            level_named(rows.text(1)), rows.text(2), {rows.text(3), {}}, rows.text(4)};
         arguments.bind(1, id).bind(2, rows.integer(0));
         while (arguments.step()) finding.message.args[arguments.text(0)] = arguments.text(1);
         arguments.reset();
@@ -165,7 +167,8 @@ core::Diagnostics ManuscriptBox::findings(DocumentId id) const {
 
 Manuscript ManuscriptBox::manuscript(DocumentId id) const {
     auto row = database_.prepare(
-        "SELECT m.name, m.bytes, m.digest FROM document d JOIN manuscript m ON m.digest = d.manuscript "
+        "SELECT m.name, m.bytes, m.digest FROM document d JOIN manuscript m ON m.digest = "
+        "d.manuscript "
         "WHERE d.id = ?1");
     row.bind(1, id);
     if (!row.step()) refuse_unknown(id);
@@ -184,8 +187,8 @@ core::Document ManuscriptBox::document(DocumentId id) const {
     media.bind(1, id);
     while (media.step()) {
         if (core::sha256_hex(media.bytes(2)) != media.bytes(0)) refuse_damaged(id);
-        document.media.push_back({media.text(0), media.text(1),
-                                  std::make_shared<const std::string>(media.bytes(2))});
+        document.media.push_back(
+            {media.text(0), media.text(1), std::make_shared<const std::string>(media.bytes(2))});
     }
     return document;
 }
@@ -197,8 +200,12 @@ std::vector<DeskDocument> ManuscriptBox::documents() const {
         "LEFT JOIN issue_item i ON i.document = d.id ORDER BY d.id DESC");
     std::vector<DeskDocument> found;
     while (rows.step()) {
-        DeskDocument document{rows.integer(0), rows.text(1), rows.text(2), rows.text(3),
-                              static_cast<int>(rows.integer(4)), {}};
+        DeskDocument document{rows.integer(0),
+                              rows.text(1),
+                              rows.text(2),
+                              rows.text(3),
+                              static_cast<int>(rows.integer(4)),
+                              {}};
         if (!rows.is_null(5)) {
             core::IssueNumber issue;
             issue.year = static_cast<int>(rows.integer(5));

@@ -12,7 +12,8 @@ namespace {
 typeset::Job job_of(const archive::NewEdition& edition, const archive::NewRecord& record) {
     typeset::Job job;
     job.items = {{&record.document, {}}};
-    job.citation = core::citation(edition.gazette, edition.number, record.first_page, record.last_page);
+    job.citation =
+        core::citation(edition.gazette, edition.number, record.first_page, record.last_page);
     job.date = edition.date;
     return job;
 }
@@ -21,7 +22,8 @@ typeset::Job job_of(const archive::NewEdition& edition, const archive::NewRecord
 
 void print_offprints(archive::NewEdition& edition, const typeset::Press& press) {
     std::vector<typeset::Job> jobs;
-    for (const archive::NewRecord& record : edition.records) jobs.push_back(job_of(edition, record));
+    for (const archive::NewRecord& record : edition.records)
+        jobs.push_back(job_of(edition, record));
     std::vector<typeset::Printed> printed = press.print_each(jobs);
     for (std::size_t i = 0; i < printed.size(); ++i) {
         edition.records[i].offprint = std::move(printed[i].pdf);

@@ -19,15 +19,16 @@ typeset::Job job_of(const DeskIssue& issue, const std::vector<PressDocument>& do
     typeset::Job job;
     for (const PressDocument& document : documents)
         job.items.push_back({&document.document, document.section});
-    job.frame = typeset::IssueFrame{room.gazette.name, issue.number, issue.date, room.gazette.imprint,
-                                    folio};
+    job.frame = typeset::IssueFrame{room.gazette.name, issue.number, issue.date,
+                                    room.gazette.imprint, folio};
     job.date = issue.date;
     job.signature_field = true;
     return job;
 }
 
 // This issue's own texts as the index lists them, on the pages they are thought to stand on.
-std::vector<IndexedText> own_texts(const DeskIssue& issue, const std::vector<PressDocument>& documents,
+std::vector<IndexedText> own_texts(const DeskIssue& issue,
+                                   const std::vector<PressDocument>& documents,
                                    const std::vector<int>& pages, const archive::Archive& archive) {
     std::vector<IndexedText> texts;
     for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -52,9 +53,11 @@ void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
             for (IndexedText& text : own_texts(issue, documents, pages, room.archive))
                 texts.push_back(std::move(text));
         if (texts.empty())
-            throw core::Error(core::ErrorKind::NotFound,
-                              {"desk.year_without_editions", {{"year", std::to_string(*one.index_year)}}});
-        one.document = annual_index(*one.index_year, room.gazette.name, room.gazette.sections, texts);
+            throw core::Error(
+                core::ErrorKind::NotFound,
+                {"desk.year_without_editions", {{"year", std::to_string(*one.index_year)}}});
+        one.document =
+            annual_index(*one.index_year, room.gazette.name, room.gazette.sections, texts);
     }
 }
 
@@ -66,7 +69,8 @@ std::vector<int> first_pages(const std::vector<typeset::PlacedItem>& items) {
 
 }  // namespace
 
-int first_folio(const core::IssueNumber& issue, core::Folios folios, const archive::Archive& archive) {
+int first_folio(const core::IssueNumber& issue, core::Folios folios,
+                const archive::Archive& archive) {
     const auto printed = archive.records(issue);
     if (!printed.empty()) return printed.front().first_page;
     const bool regular = issue.kind == core::IssueKind::Regular;

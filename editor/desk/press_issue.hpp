@@ -22,7 +22,8 @@ struct PressDocument {
 };
 
 /// The number of the first page of `issue`, were it issued now; of an issued one, what it has.
-int first_folio(const core::IssueNumber& issue, core::Folios folios, const archive::Archive& archive);
+int first_folio(const core::IssueNumber& issue, core::Folios folios,
+                const archive::Archive& archive);
 
 /// Where an issue is set: what it draws its numbers from, and how it looks.
 struct PressRoom {
@@ -31,9 +32,9 @@ struct PressRoom {
     typeset::Press& press;
 };
 
-/// The job that sets the issue. Annual indexes in `documents` are made anew, from the archive and from the
-/// pages of this issue. Requires: `documents` outlive it. Throws: Error(NotFound) for an index of a year
-/// without editions.
+/// The job that sets the issue. Annual indexes in `documents` are made anew, from the archive and
+/// from the pages of this issue. Requires: `documents` outlive it. Throws: Error(NotFound) for an
+/// index of a year without editions.
 typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
                        const PressRoom& room);
 

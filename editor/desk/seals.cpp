@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -109,7 +109,9 @@ std::string seal_of(const Database& database, std::int64_t document, const char*
 
 }  // namespace
 
-void create_seal_tables(Database& database) { database.execute(kTables); }
+void create_seal_tables(Database& database) {
+    database.execute(kTables);
+}
 
 void seal_everything(Database& database) {
     std::vector<std::int64_t> documents;
@@ -121,8 +123,8 @@ void seal_everything(Database& database) {
     while (rows.step()) {
         const auto kind = core::issue_kind_named(rows.text(1));
         if (!kind) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
-        issues.push_back({static_cast<int>(rows.integer(0)), *kind,
-                          static_cast<int>(rows.integer(2)), {}});
+        issues.push_back(
+            {static_cast<int>(rows.integer(0)), *kind, static_cast<int>(rows.integer(2)), {}});
     }
     for (const core::IssueNumber& issue : issues) put_issue(database, issue, true);
 }
@@ -146,8 +148,8 @@ void require_findings(const Database& database, std::int64_t document) {
 }
 
 void require_issue(const Database& database, const core::IssueNumber& issue) {
-    Statement row = database.prepare(
-        "SELECT items FROM issue_seal WHERE year = ? AND kind = ? AND number = ?");
+    Statement row =
+        database.prepare("SELECT items FROM issue_seal WHERE year = ? AND kind = ? AND number = ?");
     bind(row, issue);
     if (!row.step() || row.bytes(0) != digest_of_issue(database, issue))
         refuse("desk.issue_damaged", "issue", core::slug(issue));

@@ -5,8 +5,8 @@
 
 #include <cstdint>
 
-#include "core/storage/database.hpp"
 #include "core/gazette/issue.hpp"
+#include "core/storage/database.hpp"
 
 namespace gongbao::editor {
 

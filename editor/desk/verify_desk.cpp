@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "editor/desk/desk_file.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"
@@ -54,9 +54,10 @@ class DeskVerifier {
             if (lines.bytes(0) != "ok") report("SQLite", "desk.unreadable");
         Statement orphans = database_.prepare("PRAGMA foreign_key_check");
         while (orphans.step()) report("SQLite", "desk.unreadable");
-        Statement doors = database_.prepare(
-            "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')");
-        while (doors.step()) report(doors.text(0), "desk.schema_foreign", {{"name", doors.text(0)}});
+        Statement doors =
+            database_.prepare("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+        while (doors.step())
+            report(doors.text(0), "desk.schema_foreign", {{"name", doors.text(0)}});
     }
 
     void check_manuscripts() {
@@ -92,8 +93,10 @@ class DeskVerifier {
 
     void tell_late_seals() {
         if (const std::int64_t late = late_seals(database_))
-            findings_.push_back({core::Level::Hint, "desk",
-                                 {"desk.sealed_late", {{"count", std::to_string(late)}}}, {}});
+            findings_.push_back({core::Level::Hint,
+                                 "desk",
+                                 {"desk.sealed_late", {{"count", std::to_string(late)}}},
+                                 {}});
     }
 
     core::Database& database_;

@@ -32,7 +32,8 @@ core::Block entry_block(const IndexLine& line) {
 void add_part(std::string heading, const std::vector<IndexGroup>& groups, int& count,
               core::Blocks& body) {
     if (groups.empty()) return;
-    body.push_back(block(core::Role::Heading1, std::move(heading), core::han_numeral(++count) + "、"));
+    body.push_back(
+        block(core::Role::Heading1, std::move(heading), core::han_numeral(++count) + "、"));
     for (const IndexGroup& group : groups) {
         body.push_back(block(core::Role::Heading2, group.heading));
         for (const IndexLine& line : group.lines) body.push_back(entry_block(line));
@@ -99,6 +100,8 @@ core::Document annual_index(int year, const std::string& gazette,
     return index;
 }
 
-bool is_annual_index(const core::Document& document) { return document.meta.kind == kKind; }
+bool is_annual_index(const core::Document& document) {
+    return document.meta.kind == kKind;
+}
 
 }  // namespace gongbao::editor

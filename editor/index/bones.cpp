@@ -23,8 +23,7 @@ std::size_t end_of_pair(View text, std::size_t begin, View open, View close) {
 }
 
 Bones bones_of(std::string text) {
-    constexpr std::array<std::array<View, 2>, 3> kQuotes{
-        {{"“", "”"}, {"「", "」"}, {"『", "』"}}};
+    constexpr std::array<std::array<View, 2>, 3> kQuotes{{{"“", "”"}, {"「", "」"}, {"『", "』"}}};
     Bones bones{std::move(text), {}, {}};
     bones.shape = bones.text;
     const View all = bones.text;

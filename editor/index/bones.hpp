@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of a correction made ready to be read: what is quoted and the inside of titles hidden, and
-// a reader of phrases that goes from left to right. Used by issue_words, correction_words and their kin.
+// The words of a correction made ready to be read: what is quoted and the inside of titles hidden,
+// and a reader of phrases that goes from left to right. Used by issue_words, correction_words and
+// their kin.
 #pragma once
 
 #include <algorithm>
@@ -15,8 +16,8 @@ namespace gongbao::editor {
 
 inline constexpr char kHidden = '\x01';
 
-/// The words with a shape of the same places, in which quotations and the inside of titles are hidden:
-/// 第3期 inside a title names no issue, and 《…》 in a quotation no text.
+/// The words with a shape of the same places, in which quotations and the inside of titles are
+/// hidden: 第3期 inside a title names no issue, and 《…》 in a quotation no text.
 struct Bones {
     struct Title {
         std::size_t begin = 0;  ///< of 《
@@ -50,7 +51,8 @@ class Steps {
         return true;
     }
     bool take_one_of(std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return take(one); });
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view one) { return take(one); });
     }
     /// A numeral and `unit` right behind it.
     std::optional<int> number(std::string_view unit);

@@ -49,9 +49,9 @@ std::size_t end_of_number(View shape, std::size_t from, std::size_t& sign_at) {
 }  // namespace
 
 bool leads_to_a_text(View gap) {
-    return !holds_one_of(gap, {"附件", "附表", "附文", "附录", "附图", "所附", "应为", "应改", "改为",
-                               "更正为", "根据", "依据", "按照", "其中", "目录", "封面", "封底", "页眉",
-                               "未刊", "未登", "没有刊", "没有登"});
+    return !holds_one_of(gap, {"附件", "附表",   "附文", "附录", "附图",   "所附",  "应为", "应改",
+                               "改为", "更正为", "根据", "依据", "按照",   "其中",  "目录", "封面",
+                               "封底", "页眉",   "未刊", "未登", "没有刊", "没有登"});
 }
 
 std::string number_behind(const Bones& bones, std::size_t& at) {
@@ -71,8 +71,10 @@ std::string number_behind(const Bones& bones, std::size_t& at) {
 std::vector<Pages> pages_in(View words) {
     constexpr View kOpen = "第";
     std::vector<Pages> found;
-    for (std::size_t at = words.find(kOpen); at != kNone; at = words.find(kOpen, at + kOpen.size())) {
-        if (ends_with_one_of(words.substr(0, at), {"附件", "附表", "为", "见", "转", "接"})) continue;
+    for (std::size_t at = words.find(kOpen); at != kNone;
+         at = words.find(kOpen, at + kOpen.size())) {
+        if (ends_with_one_of(words.substr(0, at), {"附件", "附表", "为", "见", "转", "接"}))
+            continue;
         auto pages = pages_at(words, at + kOpen.size());
         if (!pages) continue;
         pages->begin = at;
@@ -104,7 +106,8 @@ std::optional<std::vector<NumberWords>> numbers_in(View shape) {
         steps.take("第");
         if (steps.number(kNumberEnd)) return {};
         end = end_of_number(shape, first, sign_at);
-        if (end == kNone || holds_one_of(shape.substr(first, sign_at - first), {"，", "。", "；", "、", "\n", "《"}))
+        if (end == kNone || holds_one_of(shape.substr(first, sign_at - first),
+                                         {"，", "。", "；", "、", "\n", "《"}))
             return numbers;
         numbers.push_back({first, end});
     }

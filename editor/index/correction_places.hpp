@@ -25,8 +25,8 @@ struct Pages {
     std::size_t end = 0;    ///< behind 页
 };
 
-/// The pages of the issue that the words name: 第3页, 第3页至第5页, 第3、4页. 附件第2页 is none of them, and
-/// 应为第5页 is where nothing stands.
+/// The pages of the issue that the words name: 第3页, 第3页至第5页, 第3、4页. 附件第2页 is none of
+/// them, and 应为第5页 is where nothing stands.
 std::vector<Pages> pages_in(std::string_view words);
 /// The first of them, 0 for none.
 int page_in(std::string_view words);
@@ -36,9 +36,9 @@ struct NumberWords {
     std::size_t end = 0;
 };
 
-/// The words that end in 〔2026〕2号 or 令第350号, from the last mark before them, and those joined to them
-/// by 、 or 和; what of them is the number is known when the numbers of the issue are. Absent for
-/// 〔2026〕2号、3号, which is not read whole.
+/// The words that end in 〔2026〕2号 or 令第350号, from the last mark before them, and those joined
+/// to them by 、 or 和; what of them is the number is known when the numbers of the issue are.
+/// Absent for 〔2026〕2号、3号, which is not read whole.
 std::optional<std::vector<NumberWords>> numbers_in(std::string_view shape);
 
 }  // namespace gongbao::editor

@@ -22,7 +22,8 @@ std::string without_issue(std::string title) {
     const auto issue = issue_in_title(bones, 0);
     if (!issue) return title;
     title.erase(issue->begin, issue->end - issue->begin);
-    for (const View empty : {"（）", "()", "的"}) title = core::replace_all(std::move(title), empty, "");
+    for (const View empty : {"（）", "()", "的"})
+        title = core::replace_all(std::move(title), empty, "");
     return title;
 }
 
@@ -33,9 +34,11 @@ std::string title_it_corrects(const std::string& title) {
     const Bones bones = bones_of(core::without_spaces(title));
     for (const Bones::Title& one : bones.titles) {
         const View shape = bones.shape;
-        if (ends_with_one_of(shape.substr(0, one.begin), {"更正", "勘误", "订正"})) return one.words;
+        if (ends_with_one_of(shape.substr(0, one.begin), {"更正", "勘误", "订正"}))
+            return one.words;
         Steps steps(shape, one.end);
-        while (steps.take_one_of({"的", "中", "有关内容", "部分内容", "部分条款", "个别文字", "有关文字"})) {
+        while (steps.take_one_of(
+            {"的", "中", "有关内容", "部分内容", "部分条款", "个别文字", "有关文字"})) {
         }
         if (steps.take_one_of({"更正", "勘误", "订正"}) && !steps.take("登记")) return one.words;
     }
@@ -61,9 +64,9 @@ bool is_correction_title(const std::string& title) {
 
 bool may_be_correction_title(const std::string& title) {
     const std::string name = core::without_spaces(title);
-    return is_correction_title(title) ||
-           std::any_of(kWords.begin(), kWords.end(),
-                       [&](View word) { return name.find(word) != View::npos; });
+    return is_correction_title(title) || std::any_of(kWords.begin(), kWords.end(), [&](View word) {
+               return name.find(word) != View::npos;
+           });
 }
 
 }  // namespace gongbao::editor

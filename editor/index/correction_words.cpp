@@ -20,7 +20,8 @@ constexpr std::size_t kNone = View::npos;
 // 第1期和第2期, 第1期至第3期: which of them is meant, nobody can tell.
 bool names_more_issues(View behind_issue) {
     Steps steps(behind_issue, 0);
-    if (!steps.take_one_of({"和", "及", "与", "至", "、", "，", "—", "－", "-", "–", "～", "~"})) return false;
+    if (!steps.take_one_of({"和", "及", "与", "至", "、", "，", "—", "－", "-", "–", "～", "~"}))
+        return false;
     steps.take("第");
     return steps.number("期").has_value();
 }
@@ -37,9 +38,10 @@ std::size_t begin_of_last_clause(View words) {
 bool leads_to_another_text(View gap) {
     Steps steps(gap.substr(begin_of_last_clause(gap)), 0);
     for (bool went_on = true; went_on && !core::trim(steps.rest()).empty();) {
-        went_on = steps.take_one_of({"、", "和", "及", "与", "以", "另", "同期", "本期", "同时", "还有", "刊登的",
-                                     "登载的", "刊发的", "刊载的", "公布的", "的", "，", "（", "）", "(", ")",
-                                     ".", "．", " ", "　"});
+        went_on = steps.take_one_of(
+            {"、",   "和",     "及",     "与",     "以",     "另",     "同期", "本期", "同时",
+             "还有", "刊登的", "登载的", "刊发的", "刊载的", "公布的", "的",   "，",   "（",
+             "）",   "(",      ")",      ".",      "．",     " ",      "　"});
         if (went_on) continue;
         Steps page = steps;
         if (page.take("第") && page.number("页")) {
@@ -49,14 +51,17 @@ bool leads_to_another_text(View gap) {
         }
         std::size_t at = 0;
         const char32_t c = core::next_code_point(steps.rest(), at);
-        const bool digit = core::is_digit(c) || View("一二三四五六七八九十").find(steps.rest().substr(0, at)) != kNone;
+        const bool digit = core::is_digit(c) ||
+                           View("一二三四五六七八九十").find(steps.rest().substr(0, at)) != kNone;
         went_on = digit && steps.take(steps.rest().substr(0, at));
     }
     return core::trim(steps.rest()).empty();
 }
 
 // A comma alone does not join two texts: 《甲》，《某法》第三条 speaks of the law.
-bool is_joined_by_comma_alone(View gap) { return core::trim(gap) == "，" || core::trim(gap) == ","; }
+bool is_joined_by_comma_alone(View gap) {
+    return core::trim(gap) == "，" || core::trim(gap) == ",";
+}
 
 // The texts that words name, and the words of those that they name and do not put right.
 struct TextsNamed {
@@ -95,7 +100,8 @@ bool name_without_title(const Bones& bones, const CorrectedText& issue, std::siz
 }
 
 // The texts that the words from `begin` to `end` name, which follow `issue`.
-TextsNamed texts_in(const Bones& bones, const CorrectedText& issue, std::size_t begin, std::size_t end) {
+TextsNamed texts_in(const Bones& bones, const CorrectedText& issue, std::size_t begin,
+                    std::size_t end) {
     const View shape = bones.shape;
     TextsNamed named;
     if (names_more_issues(shape.substr(begin, end - begin))) return named;
@@ -119,8 +125,9 @@ TextsNamed texts_in(const Bones& bones, const CorrectedText& issue, std::size_t 
             is_first = false;
         }
         const View gap = shape.substr(at, title.begin - at);
-        const bool is_text =
-            is_first ? leads_to_a_text(gap) : leads_to_another_text(gap) && !is_joined_by_comma_alone(gap);
+        const bool is_text = is_first
+                                 ? leads_to_a_text(gap)
+                                 : leads_to_another_text(gap) && !is_joined_by_comma_alone(gap);
         if (!is_text) continue;
         any = true;
         learn_page(words.substr(0, clause));
@@ -141,7 +148,8 @@ TextsNamed texts_in(const Bones& bones, const CorrectedText& issue, std::size_t 
 
 std::string words_of(const core::Document& document, std::vector<std::string>& not_understood) {
     std::string words;
-    for (const core::Block& block : document.preface)  // 本刊2026年第1期： reads like who is addressed
+    for (const core::Block& block :
+         document.preface)  // 本刊2026年第1期： reads like who is addressed
         if (block.role == core::Role::Addressees) words += core::plain_text(block.runs) + '\n';
     for (const core::Block& block : document.body) {
         words += core::plain_text(block.runs) + '\n';
@@ -185,17 +193,20 @@ CorrectionWords correction_words(const core::Document& document, int year) {
         if (named.texts.empty() && named.not_said.empty() && !phrase.empty())
             found.not_understood.push_back(core::excerpt(core::trim(phrase)));
         std::move(named.texts.begin(), named.texts.end(), std::back_inserter(found.texts));
-        std::move(named.not_said.begin(), named.not_said.end(), std::back_inserter(found.not_understood));
+        std::move(named.not_said.begin(), named.not_said.end(),
+                  std::back_inserter(found.not_understood));
     };
     const std::vector<IssueWords> issues = issues_in(bones, year);
     for (std::size_t i = 0; i < issues.size(); ++i) {
         const std::size_t end = i + 1 < issues.size() ? issues[i + 1].begin : bones.shape.size();
-        add(issues[i].understood ? texts_in(bones, issues[i].text, issues[i].end, end) : TextsNamed(),
+        add(issues[i].understood ? texts_in(bones, issues[i].text, issues[i].end, end)
+                                 : TextsNamed(),
             View(bones.text).substr(issues[i].begin, end - issues[i].begin));
     }
     if (!issues.empty()) return found;
     const std::string named = title_it_corrects(document.meta.title);
-    if (const auto titled = issue_in_title(bones_of(core::without_spaces(document.meta.title)), year)) {
+    if (const auto titled =
+            issue_in_title(bones_of(core::without_spaces(document.meta.title)), year)) {
         add(texts_in(bones, titled->text, 0, bones.shape.size()), document.meta.title);
     } else if (!named.empty()) {
         CorrectedText& text = found.texts.emplace_back();
@@ -223,7 +234,8 @@ bool is_correction(const core::Document& document) {
 std::string words_of_a_correction(const core::Document& document) {
     std::vector<std::string> tables;
     const Bones bones = bones_of(words_of(document, tables));
-    for (const View words : {"特此更正", "特此勘误", "特予更正", "现予更正", "现予以更正", "更正如下"})
+    for (const View words :
+         {"特此更正", "特此勘误", "特予更正", "现予更正", "现予以更正", "更正如下"})
         if (const std::size_t at = bones.shape.find(words); at != View::npos)
             return sentence_around(bones, at);
     return {};

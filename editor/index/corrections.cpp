@@ -21,7 +21,8 @@ std::string key_of(std::string_view number) {
 }
 
 bool has_title(const archive::RecordSummary& record, const std::string& title) {
-    return title == bare_title(record.title) || (!record.carries.empty() && title == bare_title(record.carries));
+    return title == bare_title(record.title) ||
+           (!record.carries.empty() && title == bare_title(record.carries));
 }
 
 // 《关于…的通知》 for a text whose title begins with who issued it, and the other way round.
@@ -35,7 +36,8 @@ bool has_title_but_for_issuer(const archive::RecordSummary& record, const std::s
            std::find(record.issuers.begin(), record.issuers.end(), issuer) != record.issuers.end();
 }
 
-// Of a number with words before it (刊登的云府发〔2026〕2号) the length of the part that is the record's.
+// Of a number with words before it (刊登的云府发〔2026〕2号) the length of the part that is the
+// record's.
 std::size_t length_of_number(std::string_view words, const archive::RecordSummary& record) {
     const std::string key = key_of(record.number);
     if (key.empty()) return 0;
@@ -80,10 +82,12 @@ Records on_pages(int first, int last, const Records& records) {
 
 Meant one_of(Records found, int page) {
     if (found.size() > 1 && page > 0)
-        if (Records narrowed = on_pages(page, page, found); narrowed.size() == 1) found = std::move(narrowed);
+        if (Records narrowed = on_pages(page, page, found); narrowed.size() == 1)
+            found = std::move(narrowed);
     if (found.empty()) return {};
     if (found.size() > 1) return {Meant::Kind::Several, {}};
-    const bool elsewhere = page > 0 && found.front().first_page > 0 && !stands_on(found.front(), page);
+    const bool elsewhere =
+        page > 0 && found.front().first_page > 0 && !stands_on(found.front(), page);
     return {elsewhere ? Meant::Kind::OtherPage : Meant::Kind::One, found.front()};
 }
 
@@ -126,13 +130,14 @@ Meant anywhere(const CorrectedText& text, const archive::Archive& archive) {
     return one_of(with_title(bare_title(text.title), records), 0);
 }
 
-// 《云岭省人民政府公报》, 《政府公报》, or the words before the issue that end in its name; an edition keeps the
-// name it had.
+// 《云岭省人民政府公报》, 《政府公报》, or the words before the issue that end in its name; an
+// edition keeps the name it had.
 bool is_named(const archive::EditionSummary& edition, const std::string& gazette) {
     if (gazette.empty()) return true;
     const std::string own = bare_title(edition.gazette);
     std::string named = bare_title(gazette);
-    for (const std::string_view bracket : {"《", "》"}) named = core::replace_all(std::move(named), bracket, "");
+    for (const std::string_view bracket : {"《", "》"})
+        named = core::replace_all(std::move(named), bracket, "");
     return core::ends_with(own, named) || core::ends_with(named, own);
 }
 
@@ -156,7 +161,8 @@ std::optional<core::IssueNumber> issue_before(const core::IssueNumber& standing,
 std::optional<core::IssueNumber> issue_meant(const CorrectedText& text,
                                              const archive::Archive& archive,
                                              const std::optional<core::IssueNumber>& standing) {
-    if (text.how == Issue::Previous) return standing ? issue_before(*standing, text.gazette, archive) : std::nullopt;
+    if (text.how == Issue::Previous)
+        return standing ? issue_before(*standing, text.gazette, archive) : std::nullopt;
     if (text.how == Issue::Running) {
         for (const archive::EditionSummary& edition : archive.editions())
             if (edition.number.running == text.issue.running && is_named(edition, text.gazette))

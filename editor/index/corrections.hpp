@@ -6,9 +6,10 @@
 //   text   = 《title》 [ （number） ] | number | nothing, where a page is named
 //
 // A text is named only where its sentence says that it is put right (put_right.hpp).
-// Reading the words (correction_title.cpp, correction_words.cpp) and finding the text (corrections.cpp) are two steps. What is
-// not read whole, or fits no text or two, is told and never guessed. Called by the desk, which
-// tells the editor and stores the relation as the issue is published, and by the annual index.
+// Reading the words (correction_title.cpp, correction_words.cpp) and finding the text
+// (corrections.cpp) are two steps. What is not read whole, or fits no text or two, is told and
+// never guessed. Called by the desk, which tells the editor and stores the relation as the issue is
+// published, and by the annual index.
 #pragma once
 
 #include <optional>
@@ -24,37 +25,43 @@ namespace gongbao::editor {
 
 struct CorrectedText {
     core::IssueNumber issue;
-    std::string title;   ///< as quoted, the inner 〈 〉 as 《 》 again; empty when none is quoted
-    std::string number;  ///< 发文字号 as written, or empty; without a title with the words before it
-    int page = 0;        ///< the printed page the words name, 0 for none
+    std::string title;  ///< as quoted, the inner 〈 〉 as 《 》 again; empty when none is quoted
+    std::string
+        number;    ///< 发文字号 as written, or empty; without a title with the words before it
+    int page = 0;  ///< the printed page the words name, 0 for none
     enum class Issue { Numbered, Running, Previous, Unnamed };
     Issue how = Issue::Numbered;  ///< Running: only issue.running is set
     std::string record = {};      ///< permanent id, when it is known
-    int last_page = 0;            ///< of a range of pages that begins with `page`; 0 for a single page
-    std::string gazette = {};     ///< as written before the issue, 《云岭省人民政府公报》; empty for 本刊
+    int last_page = 0;  ///< of a range of pages that begins with `page`; 0 for a single page
+    std::string gazette =
+        {};  ///< as written before the issue, 《云岭省人民政府公报》; empty for 本刊
 };
 
 /// The words of a correction, as far as they are understood.
 struct CorrectionWords {
-    std::vector<CorrectedText> texts;         ///< in their order
-    std::vector<std::string> not_understood;  ///< phrases that name no text, or one that they do not put right
+    std::vector<CorrectedText> texts;  ///< in their order
+    std::vector<std::string>
+        not_understood;  ///< phrases that name no text, or one that they do not put right
 };
 
 /// What the words of `document` name. `year` is meant where they name none.
 CorrectionWords correction_words(const core::Document& document, int year);
 
-/// The title that a title says is corrected: 甲 of 关于更正《甲》的公告, 《甲》更正说明. Empty for none.
+/// The title that a title says is corrected: 甲 of 关于更正《甲》的公告, 《甲》更正说明. Empty for
+/// none.
 std::string title_it_corrects(const std::string& title);
 /// True for a title that is a correction's and nothing else's: 更正, 勘误表, 更正启事 …
 bool is_correction_title(const std::string& title);
-/// True for such a title, and for one about a correction (关于更正…的公告) that may be a correction.
+/// True for such a title, and for one about a correction (关于更正…的公告) that may be a
+/// correction.
 bool may_be_correction_title(const std::string& title);
-/// True for an item with such a title, or one that quotes what it corrects (关于更正《甲》的公告); with another
-/// title about a correction, or under 致歉 and 编者按 with 更正 in its words, only when its words name a text of an issue of this gazette: 关于更正登记的公告 is none.
+/// True for an item with such a title, or one that quotes what it corrects (关于更正《甲》的公告);
+/// with another title about a correction, or under 致歉 and 编者按 with 更正 in its words, only
+/// when its words name a text of an issue of this gazette: 关于更正登记的公告 is none.
 bool is_correction(const core::Document& document);
 
-/// The sentence in which a document says that it corrects something (特此更正, 现予更正), whatever its title;
-/// empty without one.
+/// The sentence in which a document says that it corrects something (特此更正, 现予更正), whatever
+/// its title; empty without one.
 std::string words_of_a_correction(const core::Document& document);
 
 /// What `document` corrects, in its order. `year` is meant where the words name none.

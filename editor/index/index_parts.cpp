@@ -14,12 +14,28 @@ namespace gongbao::editor {
 namespace {
 
 // 主题分类 of documents of the State Council, in its order; the first part of "综合政务/政务公开".
-constexpr std::array<std::string_view, 22> kThemes = {
-    "国务院组织机构", "综合政务", "国民经济管理、国有资产监管", "财政、金融、审计", "国土资源、能源",
-    "农业、林业、水利", "工业、交通", "商贸、海关、旅游", "市场监管、安全生产监管", "城乡建设、环境保护",
-    "科技、教育", "文化、广电、新闻出版", "卫生、体育", "人口与计划生育、妇女儿童工作",
-    "劳动、人事、监察", "公安、安全、司法", "民政、扶贫、救灾", "民族、宗教", "对外事务", "港澳台侨工作",
-    "国防", "其他"};
+constexpr std::array<std::string_view, 22> kThemes = {"国务院组织机构",
+                                                      "综合政务",
+                                                      "国民经济管理、国有资产监管",
+                                                      "财政、金融、审计",
+                                                      "国土资源、能源",
+                                                      "农业、林业、水利",
+                                                      "工业、交通",
+                                                      "商贸、海关、旅游",
+                                                      "市场监管、安全生产监管",
+                                                      "城乡建设、环境保护",
+                                                      "科技、教育",
+                                                      "文化、广电、新闻出版",
+                                                      "卫生、体育",
+                                                      "人口与计划生育、妇女儿童工作",
+                                                      "劳动、人事、监察",
+                                                      "公安、安全、司法",
+                                                      "民政、扶贫、救灾",
+                                                      "民族、宗教",
+                                                      "对外事务",
+                                                      "港澳台侨工作",
+                                                      "国防",
+                                                      "其他"};
 
 std::string place_of(const archive::RecordSummary& record) {
     std::string number = core::printed_number(record.issue);
@@ -43,7 +59,9 @@ std::string words_of(const archive::RecordSummary& record) {
     return words;
 }
 
-IndexLine line_of(const IndexItem& item) { return {words_of(item.text.record), item.locator}; }
+IndexLine line_of(const IndexItem& item) {
+    return {words_of(item.text.record), item.locator};
+}
 
 // Groups by name: those of `order` first, in its order, then the others as they come.
 class Groups {
@@ -52,8 +70,9 @@ class Groups {
         for (const std::string& name : order) at(name);
     }
     IndexGroup& at(const std::string& name) {
-        const auto found = std::find_if(groups_.begin(), groups_.end(),
-                                        [&](const IndexGroup& group) { return group.heading == name; });
+        const auto found =
+            std::find_if(groups_.begin(), groups_.end(),
+                         [&](const IndexGroup& group) { return group.heading == name; });
         if (found != groups_.end()) return *found;
         groups_.push_back({name, {}});
         return groups_.back();
@@ -135,7 +154,8 @@ std::vector<IndexGroup> by_number(const std::vector<IndexItem>& items,
     Groups groups(prefixes);
     for (const auto& [rank, one] : numbered) {
         const archive::RecordSummary& record = one.item->text.record;
-        const bool order = !record.carries.empty() && core::starts_with(record.number, record.title);
+        const bool order =
+            !record.carries.empty() && core::starts_with(record.number, record.title);
         std::string words = record.number + "　" + (order ? record.carries : record.title);
         if (!order && !record.carries.empty()) words += "　" + record.carries;
         groups.at(one.number.prefix).lines.push_back({std::move(words), one.item->locator});
@@ -172,7 +192,8 @@ std::vector<IndexGroup> by_date(const std::vector<IndexItem>& items) {
         const core::Date& date = *item->text.record.written;
         if (groups.empty() || groups.back().heading != month_of(date))
             groups.push_back({month_of(date), {}});
-        const std::string day = std::to_string(date.month) + "月" + std::to_string(date.day) + "日　";
+        const std::string day =
+            std::to_string(date.month) + "月" + std::to_string(date.day) + "日　";
         groups.back().lines.push_back({day + words_of(item->text.record), item->locator});
     }
     return groups;

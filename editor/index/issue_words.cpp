@@ -77,13 +77,14 @@ bool read_numbered(Steps& steps, int year, IssueWords& issue, bool& year_named) 
 // 2026年第1期 without 本刊 before it: only where what follows speaks of a page or of printing.
 bool speaks_of_print(View rest) {
     rest = core::trim(rest);
-    for (const View word : {"第", "刊", "登", "发布", "发表", "公布", "《", "（", "(", "总第", "，", "中",
-                            "公报"})
+    for (const View word :
+         {"第", "刊", "登", "发布", "发表", "公布", "《", "（", "(", "总第", "，", "中", "公报"})
         if (core::starts_with(rest, word)) return true;
     return false;
 }
 
-// 《水利》2026年第1期, 省政府公报2026年第1期, 贵刊2026年第1期: the name of the paper that stands before.
+// 《水利》2026年第1期, 省政府公报2026年第1期, 贵刊2026年第1期: the name of the paper that stands
+// before.
 std::string paper_before(const Bones& bones, std::size_t at) {
     View before = View(bones.shape).substr(0, at);
     while (before.ends_with(' ')) before.remove_suffix(1);
@@ -200,7 +201,8 @@ std::vector<IssueWords> issues_in(const Bones& bones, int year) {
             continue;
         }
         const View here = shape.substr(at);
-        if ((core::starts_with(here, "本刊") || core::starts_with(here, "我刊")) && names_an_issue(here)) {
+        if ((core::starts_with(here, "本刊") || core::starts_with(here, "我刊")) &&
+            names_an_issue(here)) {
             IssueWords odd;
             odd.begin = at;
             odd.end = at + View("本刊").size();

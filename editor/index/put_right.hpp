@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a sentence says of a text that it names: that it is put right, that it is right, or something
-// else (《甲》已经废止, 与《乙》内容重复). Only the first makes a link. Used by correction_words.
+// What a sentence says of a text that it names: that it is put right, that it is right, or
+// something else (《甲》已经废止, 与《乙》内容重复). Only the first makes a link. Used by
+// correction_words.
 #pragma once
 
 #include <cstddef>

@@ -16,9 +16,9 @@ constexpr std::size_t kFewestDashes = 10;  // of signs that also stand in senten
 bool is_rule(const RawBlock& block) {
     const auto* paragraph = std::get_if<RawParagraph>(&block);
     if (paragraph == nullptr) return false;
-    const bool plain = std::all_of(paragraph->runs.begin(), paragraph->runs.end(), [](const core::Inline& run) {
-        return run.kind == core::Inline::Kind::Text;
-    });
+    const bool plain =
+        std::all_of(paragraph->runs.begin(), paragraph->runs.end(),
+                    [](const core::Inline& run) { return run.kind == core::Inline::Kind::Text; });
     return plain && is_drawn_rule(core::plain_text(paragraph->runs));
 }
 
@@ -36,9 +36,11 @@ bool is_drawn_rule(std::string_view line) {
 void leave_out_drawn_rules(RawDocument& raw, core::Diagnostics& findings) {
     for (const RawBlock& block : raw.blocks)
         if (is_rule(block))
-            findings.push_back({core::Level::Hint, std::get<RawParagraph>(block).place,
-                                {"intake.rule_left_out", {}},
-                                core::excerpt(core::plain_text(std::get<RawParagraph>(block).runs))});
+            findings.push_back(
+                {core::Level::Hint,
+                 std::get<RawParagraph>(block).place,
+                 {"intake.rule_left_out", {}},
+                 core::excerpt(core::plain_text(std::get<RawParagraph>(block).runs))});
     std::erase_if(raw.blocks, is_rule);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules drawn with characters, ──────── above and below 版记 or under the number: drawing, no words. Taken out
-// of what a reader read, with a finding for each, before recognition. A line of ____ stays, it is a blank to
-// write on.
+// Rules drawn with characters, ──────── above and below 版记 or under the number: drawing, no
+// words. Taken out of what a reader read, with a finding for each, before recognition. A line of
+// ____ stays, it is a blank to write on.
 #pragma once
 
 #include <string_view>

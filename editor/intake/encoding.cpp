@@ -51,8 +51,7 @@ std::optional<DecodedText> by_byte_order_mark(std::string_view bytes) {
                                    // Before UTF-16LE, whose mark opens this one.
                                    Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
                                    Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"},
-                                   Mark{"\xFF\xFE"sv, "UTF-16LE"},
-                                   Mark{"\xFE\xFF"sv, "UTF-16BE"},
+                                   Mark{"\xFF\xFE"sv, "UTF-16LE"}, Mark{"\xFE\xFF"sv, "UTF-16BE"},
                                    Mark{"\x84\x31\x95\x33"sv, "GB18030"}};
     for (const Mark& mark : kMarks) {
         if (!bytes.starts_with(mark.bytes)) continue;
@@ -65,8 +64,9 @@ std::optional<DecodedText> by_byte_order_mark(std::string_view bytes) {
 // Han, ASCII and the marks of both: what nearly all of a Chinese text is.
 bool is_usual(char32_t c) {
     return (c >= 0x20 && c < 0x7F) || (c >= 0x09 && c <= 0x0D) || (c >= 0x2010 && c <= 0x203B) ||
-           (c >= 0x2460 && c <= 0x25FF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0x4E00 && c <= 0x9FFF) ||
-           (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0xA0 && c <= 0x3FF) || c == 0xFEFF;
+           (c >= 0x2460 && c <= 0x25FF) || (c >= 0x3000 && c <= 0x303F) ||
+           (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xFF00 && c <= 0xFFEF) ||
+           (c >= 0xA0 && c <= 0x3FF) || c == 0xFEFF;
 }
 
 bool looks_usual(std::string_view text) {
@@ -152,7 +152,9 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
     } else if (looks_like_gb18030(bytes) || guessed_encoding(bytes) == "GB18030") {
         if (auto text = convert(bytes, "GB18030")) return {std::move(*text), "GB18030"};
     }
-    throw core::Error(core::ErrorKind::Invalid, {"intake.unknown_encoding", {{"line", std::to_string(first_odd_line(bytes))}}});
+    throw core::Error(
+        core::ErrorKind::Invalid,
+        {"intake.unknown_encoding", {{"line", std::to_string(first_odd_line(bytes))}}});
 }
 
 std::string declared_charset(std::string_view html) {

@@ -35,7 +35,9 @@ constexpr std::array kForeign = {
     // What document security systems make of a file: the name stays, the bytes are theirs.
     Foreign{"%TSD-Header-"sv, "", "intake.secured_file"},
     Foreign{"\x62\x14\x23\x65"sv, "", "intake.secured_file"},
-    Foreign{"\x9B\x20" "DRMONE"sv, "", "intake.secured_file"},
+    Foreign{"\x9B\x20"
+            "DRMONE"sv,
+            "", "intake.secured_file"},
     Foreign{"SCDSA0"sv, "", "intake.secured_file"},
     Foreign{"<DOCUMENT SAFER"sv, "", "intake.secured_file"},
 };
@@ -90,9 +92,10 @@ bool holds_html(std::string_view head, std::string_view name) {
     if (head.starts_with("<!doctype html") || head.starts_with("<html")) return true;
     const bool named_html = name.ends_with(".html") || name.ends_with(".htm");
     if (!head.starts_with("<") && !named_html) return false;
-    for (const char* tag : {"<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "<span",
-                            "<meta", "<h1", "<h2", "<br", "<pre", "<section", "<article", "<center",
-                            "<font", "<strong", "<blockquote", "<ol", "<ul", "<frameset", "<style"})
+    for (const char* tag :
+         {"<html", "<head",   "<body",       "<div", "<table", "<p>",       "<p ",      "<span",
+          "<meta", "<h1",     "<h2",         "<br",  "<pre",   "<section",  "<article", "<center",
+          "<font", "<strong", "<blockquote", "<ol",  "<ul",    "<frameset", "<style"})
         if (head.find(tag) != std::string_view::npos) return true;
     return false;
 }

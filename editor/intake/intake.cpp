@@ -8,8 +8,8 @@
 
 #include "core/akn/read_akn.hpp"
 #include "core/report/check.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "editor/intake/docx/read_docx.hpp"
 #include "editor/intake/drawn_rules.hpp"
 #include "editor/intake/encoding.hpp"
@@ -31,7 +31,8 @@ RawDocument read_raw(const Manuscript& manuscript, Format format, const IntakeLi
         case Format::Docx: return read_docx(manuscript, limits, findings);
         case Format::Html:
             if (!is_mime_message(manuscript.bytes)) return read_html(manuscript, findings);
-            return read_html({manuscript.name, page_of_message(manuscript.bytes, findings)}, findings);
+            return read_html({manuscript.name, page_of_message(manuscript.bytes, findings)},
+                             findings);
         case Format::PlainText: return read_text(manuscript, findings);
         case Format::CanonicalXml: break;
     }

@@ -29,8 +29,10 @@ std::string standard_forms(std::string_view text, bool same_length) {
         std::string standard;
         if (may_differ(c)) core::append_utf8(standard, standard_form(c));
         const bool taken = !standard.empty() && (!same_length || standard.size() == at - start);
-        if (taken) out += standard;
-        else out += text.substr(start, at - start);
+        if (taken)
+            out += standard;
+        else
+            out += text.substr(start, at - start);
     }
     return out;
 }
@@ -69,8 +71,12 @@ bool has_look_alikes(std::string_view text) {
     return false;
 }
 
-std::string in_standard_forms(std::string_view text) { return standard_forms(text, false); }
-std::string in_standard_forms_in_place(std::string_view text) { return standard_forms(text, true); }
+std::string in_standard_forms(std::string_view text) {
+    return standard_forms(text, false);
+}
+std::string in_standard_forms_in_place(std::string_view text) {
+    return standard_forms(text, true);
+}
 
 std::optional<char32_t> latin_look_alike(char32_t c) {
     for (const Pair& pair : kLetters)
@@ -94,15 +100,15 @@ bool is_han_digit(char32_t c) {
 
 bool is_format_character(char32_t c) {
     return (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2061 && c <= 0x206F) || c == 0x061C || c == 0x180E || c == 0x034F || c == 0x3164 ||
-           c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF) ||
-           (c >= 0xFFF9 && c <= 0xFFFB);
+           (c >= 0x2061 && c <= 0x206F) || c == 0x061C || c == 0x180E || c == 0x034F ||
+           c == 0x3164 || c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0xE0000 && c <= 0xE01EF) || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 bool is_combining_mark(char32_t c) {
     return ((c >= 0x0300 && c <= 0x036F) && c != 0x034F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
-           (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) || c == 0x3099 || c == 0x309A ||
-           (c >= 0xFE20 && c <= 0xFE2F);
+           (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) || c == 0x3099 ||
+           c == 0x309A || (c >= 0xFE20 && c <= 0xFE2F);
 }
 
 }  // namespace gongbao::editor

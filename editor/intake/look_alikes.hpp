@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Characters that look like another and are not it: radicals, compatibility ideographs, letters of
-// another alphabet, circles in years. The text keeps what the manuscript has; odd_characters reports
-// it, and recognition reads the standard form.
+// another alphabet, circles in years. The text keeps what the manuscript has; odd_characters
+// reports it, and recognition reads the standard form.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@ char32_t standard_form(char32_t c);
 bool has_look_alikes(std::string_view text);
 /// `text` in standard forms. For recognition only.
 std::string in_standard_forms(std::string_view text);
-/// The same, but for characters whose standard form has another length, so that a byte of the result
-/// is the same byte of `text`.
+/// The same, but for characters whose standard form has another length, so that a byte of the
+/// result is the same byte of `text`.
 std::string in_standard_forms_in_place(std::string_view text);
 
 /// The Latin letter that a Cyrillic or Greek letter looks like.

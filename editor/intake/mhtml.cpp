@@ -15,7 +15,7 @@
 namespace gongbao::editor {
 namespace {
 
-constexpr int kDeepest = 8;  // messages inside of messages
+constexpr int kDeepest = 8;         // messages inside of messages
 constexpr int kMostSearches = 200;  // for lines of one part
 
 struct Part {
@@ -78,7 +78,9 @@ std::string parameter(const std::string& field, std::string_view name) {
     return std::string(trimmed(value.substr(0, value.find(';'))));
 }
 
-bool is_page(const Part& part) { return lower(part.field("content-type")).starts_with("text/html"); }
+bool is_page(const Part& part) {
+    return lower(part.field("content-type")).starts_with("text/html");
+}
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -139,8 +141,8 @@ std::optional<std::string> decoded(const Part& part) {
     return std::string(part.body);
 }
 
-// The texts in `part`, looking through the parts it is made of; those of a page's own files (related
-// parts: frames, style sheets) but for the first.
+// The texts in `part`, looking through the parts it is made of; those of a page's own files
+// (related parts: frames, style sheets) but for the first.
 void gather_texts(const Part& part, int depth, bool related, std::vector<Part>& texts) {
     const std::string type = lower(part.field("content-type"));
     const bool page = type.starts_with("text/html");
@@ -153,8 +155,7 @@ void gather_texts(const Part& part, int depth, bool related, std::vector<Part>& 
         const std::size_t next = part.body.find(boundary, at + boundary.size());
         std::string_view inside = part.body.substr(at + boundary.size());
         if (inside.starts_with("--")) break;
-        if (next != std::string_view::npos)
-            inside = inside.substr(0, next - at - boundary.size());
+        if (next != std::string_view::npos) inside = inside.substr(0, next - at - boundary.size());
         take_line(inside);
         gather_texts(read_part(inside), depth - 1, of_page, texts);
         at = next;
@@ -180,8 +181,8 @@ std::string words_of_part(const Part& part, const std::string& text) {
     return is_page(part) ? html::words_below(html::Tree(text).document()) : text;
 }
 
-// The lines of `text` whose Han the page does not have. Lines most often come in the page's order; how often
-// the search may begin anew is bounded, for the sake of files that are made to be slow.
+// The lines of `text` whose Han the page does not have. Lines most often come in the page's order;
+// how often the search may begin anew is bounded, for the sake of files that are made to be slow.
 std::string lost_lines(std::string_view text, const std::string& known) {
     std::string lost;
     std::size_t at = 0;
@@ -191,29 +192,34 @@ std::string lost_lines(std::string_view text, const std::string& known) {
         if (han.empty()) continue;
         std::size_t found = known.find(han, at);
         if (found == std::string::npos && --searches > 0) found = known.find(han);
-        if (found == std::string::npos) lost += core::trim(line);
-        else at = found + han.size();
+        if (found == std::string::npos)
+            lost += core::trim(line);
+        else
+            at = found + han.size();
         if (searches == 0) break;
     }
     return lost;
 }
 
 // A mail says the same twice, as a page and as plain text; what only the other one says is lost.
-void report_other_texts(const std::vector<Part>& texts, const Part& page, const std::string& page_text,
-                        core::Diagnostics& findings) {
+void report_other_texts(const std::vector<Part>& texts, const Part& page,
+                        const std::string& page_text, core::Diagnostics& findings) {
     if (texts.size() < 2) return;
     const std::string known = han_of(words_of_part(page, page_text));
     for (const Part& part : texts) {
         if (part.body.data() == page.body.data()) continue;
         std::string lost = "?";  // where there is text that nobody can read
         try {
-            if (const auto text = text_of(part)) lost = lost_lines(words_of_part(part, *text), known);
+            if (const auto text = text_of(part))
+                lost = lost_lines(words_of_part(part, *text), known);
         } catch (const core::Error&) {
         }
         if (!lost.empty())
-            findings.push_back({core::Level::Warning, {},
-                                {"intake.message_part_left_out", {{"words", core::excerpt(lost, 60)}}},
-                                core::excerpt(lost)});
+            findings.push_back(
+                {core::Level::Warning,
+                 {},
+                 {"intake.message_part_left_out", {{"words", core::excerpt(lost, 60)}}},
+                 core::excerpt(lost)});
     }
 }
 

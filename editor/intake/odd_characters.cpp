@@ -35,16 +35,19 @@ std::string code_of(char32_t c) {
     return code;
 }
 
-bool is_other_alphabet(char32_t c) { return c >= 0x0370 && c <= 0x04FF; }
-bool is_letter(char32_t c) { return core::is_ascii_letter(c) || is_other_alphabet(c); }
+bool is_other_alphabet(char32_t c) {
+    return c >= 0x0370 && c <= 0x04FF;
+}
+bool is_letter(char32_t c) {
+    return core::is_ascii_letter(c) || is_other_alphabet(c);
+}
 
 // What Word prints where the target of a reference is gone.
 bool is_broken_reference(std::string_view text) {
-    for (const char* message :
-         {"错误！未找到引用源", "错误!未找到引用源", "错误！未定义书签", "错误!未定义书签",
-          "错误！超链接引用无效", "错误!超链接引用无效", "错误！文档中没有指定样式的文字",
-          "错误!文档中没有指定样式的文字", "Error! Reference source not found",
-          "Error! Bookmark not defined"})
+    for (const char* message : {"错误！未找到引用源", "错误!未找到引用源", "错误！未定义书签",
+                                "错误!未定义书签", "错误！超链接引用无效", "错误!超链接引用无效",
+                                "错误！文档中没有指定样式的文字", "错误!文档中没有指定样式的文字",
+                                "Error! Reference source not found", "Error! Bookmark not defined"})
         if (text.find(message) != std::string_view::npos) return true;
     return false;
 }
@@ -52,9 +55,9 @@ bool is_broken_reference(std::string_view text) {
 // Tags and entities of a web page that stand in the text as letters: <br>, </p>, &nbsp;.
 std::size_t count_markup(std::string_view text) {
     std::size_t count = 0;
-    for (const char* sign : {"<br>", "<br/>", "<br />", "</p>", "</div>", "</span>", "</td>", "</b>",
-                             "</strong>", "</font>", "</pre>", "&nbsp;", "&ldquo;", "&rdquo;",
-                             "&mdash;", "&amp;", "&lt;", "&gt;"})
+    for (const char* sign :
+         {"<br>", "<br/>", "<br />", "</p>", "</div>", "</span>", "</td>", "</b>", "</strong>",
+          "</font>", "</pre>", "&nbsp;", "&ldquo;", "&rdquo;", "&mdash;", "&amp;", "&lt;", "&gt;"})
         for (std::size_t at = 0; (at = text.find(sign, at)) != text.npos; ++at) ++count;
     return count;
 }
@@ -121,8 +124,10 @@ class Counter {
         formats_.report("intake.format_character", findings_);
         combining_.report("intake.combining_mark", findings_);
         if (markup_ > 0)
-            findings_.push_back({core::Level::Warning, {},
-                                 {"intake.markup_in_text", {{"count", std::to_string(markup_)}}}, {}});
+            findings_.push_back({core::Level::Warning,
+                                 {},
+                                 {"intake.markup_in_text", {{"count", std::to_string(markup_)}}},
+                                 {}});
         count("intake.ascii_punctuation", ascii_marks_);
         count("intake.wide_latin", wide_);
     }
@@ -132,8 +137,8 @@ class Counter {
         const std::u32string characters = core::to_utf32(text);
         markup_ += count_markup(text);
         if (is_broken_reference(text))
-            findings_.push_back({core::Level::Error, place, {"intake.broken_reference", {}},
-                                 core::excerpt(text)});
+            findings_.push_back(
+                {core::Level::Error, place, {"intake.broken_reference", {}}, core::excerpt(text)});
         for (std::size_t i = 0; i < characters.size(); ++i) {
             const char32_t c = characters[i];
             const char32_t before = i > 0 ? characters[i - 1] : 0;
@@ -157,9 +162,9 @@ class Counter {
         if (const char32_t standard = standard_form(c); standard != c) return standard;
         const char32_t before = i > 0 ? text[i - 1] : 0;
         const char32_t after = i + 1 < text.size() ? text[i + 1] : 0;
-        const bool in_year = (is_han_digit(before) || (is_circle(before) && i > 1 &&
-                                                       is_han_digit(text[i - 2]))) &&
-                             (is_han_digit(after) || is_circle(after) || after == U'年');
+        const bool in_year =
+            (is_han_digit(before) || (is_circle(before) && i > 1 && is_han_digit(text[i - 2]))) &&
+            (is_han_digit(after) || is_circle(after) || after == U'年');
         if (is_circle(c) && in_year) return U'〇';
         if (const char32_t digit = meant_digit(text, i)) return digit;
         if (is_dash(c) && before == U'第' && after != 0 &&

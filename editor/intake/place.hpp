@@ -8,8 +8,14 @@
 
 namespace gongbao::editor {
 
-inline std::string place_of_line(int number) { return "第" + std::to_string(number) + "行"; }
-inline std::string place_of_paragraph(int number) { return "第" + std::to_string(number) + "段"; }
-inline std::string place_of_table(int number) { return "表" + std::to_string(number); }
+inline std::string place_of_line(int number) {
+    return "第" + std::to_string(number) + "行";
+}
+inline std::string place_of_paragraph(int number) {
+    return "第" + std::to_string(number) + "段";
+}
+inline std::string place_of_table(int number) {
+    return "表" + std::to_string(number);
+}
 
 }  // namespace gongbao::editor

@@ -12,21 +12,21 @@
 #include <variant>
 #include <vector>
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor {
 
 struct RawParagraph {
-    core::Runs runs;              ///< with the text of automatic numbering as the first run
+    core::Runs runs;  ///< with the text of automatic numbering as the first run
     core::Align align = core::Align::Natural;
-    std::string style;            ///< name of the paragraph style, "" when unknown
-    int outline_level = 0;        ///< 1–9 when the manuscript says it is a heading
-    int first_line_indent = 0;    ///< hundredths of a character
-    int size = 0;                 ///< dominant type size in half points, 0 unknown
+    std::string style;          ///< name of the paragraph style, "" when unknown
+    int outline_level = 0;      ///< 1–9 when the manuscript says it is a heading
+    int first_line_indent = 0;  ///< hundredths of a character
+    int size = 0;               ///< dominant type size in half points, 0 unknown
     bool page_break_before = false;
-    bool list_item = false;       ///< an item of a list with a marker: never a signature
-    std::string place;            ///< "第12段", "第3行"
+    bool list_item = false;  ///< an item of a list with a marker: never a signature
+    std::string place;       ///< "第12段", "第3行"
 };
 
 struct RawTable {
@@ -39,8 +39,8 @@ struct RawFigure {
     std::string place;
 };
 
-/// Words that the manuscript shows, or hides, beside its text. They are no part of the document; only
-/// marks that forbid it to the public are looked for in them (structure/disclosure.hpp).
+/// Words that the manuscript shows, or hides, beside its text. They are no part of the document;
+/// only marks that forbid it to the public are looked for in them (structure/disclosure.hpp).
 struct RawAside {
     enum class Kind {
         Sheet,     ///< header, footer, watermark
@@ -56,8 +56,8 @@ using RawBlock = std::variant<RawParagraph, RawTable, RawFigure>;
 
 struct RawDocument {
     std::vector<RawBlock> blocks;
-    /// Label and value of a page's metadata table (索引号, 发文字号, 成文日期 …), labels without white space
-    /// and colon.
+    /// Label and value of a page's metadata table (索引号, 发文字号, 成文日期 …), labels without
+    /// white space and colon.
     std::vector<std::pair<std::string, std::string>> fields;
     std::vector<RawAside> asides;
     std::vector<core::Media> media;

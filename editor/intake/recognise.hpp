@@ -4,8 +4,8 @@
 // uncertain is decided conservatively (as a plain paragraph) and reported.
 #pragma once
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

@@ -32,8 +32,10 @@ bool is_empty(const Segment& segment) {
 std::vector<Segment> segments_of(core::Runs runs) {
     std::vector<Segment> segments(1);
     for (core::Inline& run : runs) {
-        if (run.kind == core::Inline::Kind::LineBreak) segments.emplace_back();
-        else segments.back().runs.push_back(std::move(run));
+        if (run.kind == core::Inline::Kind::LineBreak)
+            segments.emplace_back();
+        else
+            segments.back().runs.push_back(std::move(run));
     }
     for (Segment& segment : segments) {
         segment.indent = opening_indent(core::plain_text(segment.runs));

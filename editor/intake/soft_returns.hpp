@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cuts a paragraph at those of its line breaks (Word's Shift+Enter, <br>) that part what are paragraphs
-// of their own. A break inside a title, a caption or a sentence stays a break.
+// Cuts a paragraph at those of its line breaks (Word's Shift+Enter, <br>) that part what are
+// paragraphs of their own. A break inside a title, a caption or a sentence stays a break.
 #pragma once
 
 #include <vector>

@@ -18,7 +18,8 @@ bool is_symbol_font(std::string_view font);
 /// What `c` prints in `font`, for its letter (also as code page 1252 has it: “Ÿ” is 9F) and for its
 /// code in the private use area (U+F020–F0FF) alike. A symbol font has no Han and no marks of
 /// Chinese; a character that cannot be one of its codes is itself, as in any other font.
-/// Nothing when the sign is not known, and for the private use area of a font that is no symbol font.
+/// Nothing when the sign is not known, and for the private use area of a font that is no symbol
+/// font.
 std::optional<char32_t> symbol_of(std::string_view font, char32_t c);
 
 /// `c`, whose sign is not known, as a private-use character that nobody takes for a letter.

@@ -15,18 +15,20 @@ constexpr char32_t kBreak = U'\n';
 constexpr char32_t kNote = U'\uFFFC';
 constexpr char32_t kSourceLineEnd = 0x2028;  // white space that holds a line end of the file
 
-// One character of a paragraph and the run it came from. Small: a page of fifty megabytes may be one
-// paragraph.
+// One character of a paragraph and the run it came from. Small: a page of fifty megabytes may be
+// one paragraph.
 struct Unit {
     char32_t c;
     std::uint32_t run;
     std::int16_t width = 0;  // of white space, hundredths of a Han character
-    bool hard = false;   // white space that a web page does not collapse
-    bool kept = false;   // part of a blank to write on
+    bool hard = false;       // white space that a web page does not collapse
+    bool kept = false;       // part of a blank to write on
 };
 using Units = std::vector<Unit>;
 
-bool is_latin(char32_t c) { return core::is_ascii_digit(c) || core::is_ascii_letter(c); }
+bool is_latin(char32_t c) {
+    return core::is_ascii_digit(c) || core::is_ascii_letter(c);
+}
 
 bool is_chinese_mark(char32_t c) {
     return (c >= 0x3001 && c <= 0x301F && c != 0x3007 && c != 0x3005) || c == U'，' || c == U'：' ||
@@ -34,7 +36,9 @@ bool is_chinese_mark(char32_t c) {
 }
 
 // Marks that Chinese shares with Latin text: which they are, the neighbour tells.
-bool is_shared_mark(char32_t c) { return (c >= 0x2018 && c <= 0x201D) || c == 0x2026; }
+bool is_shared_mark(char32_t c) {
+    return (c >= 0x2018 && c <= 0x201D) || c == 0x2026;
+}
 
 // A narrow space between `left` and `right` that the typesetter makes by itself.
 bool is_made_by_typesetter(char32_t left, char32_t right) {
@@ -44,7 +48,8 @@ bool is_made_by_typesetter(char32_t left, char32_t right) {
     return (core::is_han(left) && is_latin(right)) || (is_latin(left) && core::is_han(right));
 }
 
-// "7.1 适用范围", "表1 名称": the space ends a number and is no gap between scripts, as in "2022 年".
+// "7.1 适用范围", "表1 名称": the space ends a number and is no gap between scripts, as in "2022
+// 年".
 bool ends_opening_number(const Units& before, char32_t next) {
     constexpr std::u32string_view kCounted = U"年月日时个名项条户家元万亿人级类号";
     std::size_t at = 0;
@@ -81,10 +86,12 @@ Units units_of(const core::Runs& runs) {
             char32_t c = core::next_code_point(runs[i].text, at);
             const std::int16_t width = width_of(c);
             const bool hard = c != U' ' && c != U'\t';
-            if (c == U'\n' || c == U'\r') c = kSourceLineEnd;
+            if (c == U'\n' || c == U'\r')
+                c = kSourceLineEnd;
             else if (core::is_space(c) && c != 0xFEFF)
                 c = c == 0x3000 || c == kSourceLineEnd ? c : U' ';
-            else if (is_invisible(c)) continue;
+            else if (is_invisible(c))
+                continue;
             units.push_back({c, i, width, hard});
         }
     }
@@ -104,8 +111,8 @@ bool is_underlined(const Unit& unit, const core::Runs& runs) {
     return runs[unit.run].marks.has(core::Mark::Underline);
 }
 
-// The blanks [first, stop) with a rule under them. Those that only indent an underlined line are not
-// meant to be written on.
+// The blanks [first, stop) with a rule under them. Those that only indent an underlined line are
+// not meant to be written on.
 bool are_ruled(const Units& units, std::size_t first, std::size_t stop, const core::Runs& runs) {
     int hard = 0;
     for (std::size_t i = first; i < stop; ++i) {
@@ -195,8 +202,7 @@ void keep_gap(const Units& units, std::size_t first, std::size_t stop, Units& ou
         out.push_back({0x3000, units[first].run});
         return;
     }
-    if (made && !(core::is_han(right) && ends_opening_number(out, right)))
-        return;
+    if (made && !(core::is_han(right) && ends_opening_number(out, right))) return;
     out.push_back({U' ', units[first].run});
 }
 
@@ -310,8 +316,10 @@ std::string without_letter_spacing(std::string_view text) {
         piece = 0;
     };
     for (std::size_t at = 0; at < text.size();) {
-        if (core::is_space(core::next_code_point(text, at))) close_piece();
-        else ++piece;
+        if (core::is_space(core::next_code_point(text, at)))
+            close_piece();
+        else
+            ++piece;
     }
     close_piece();
     const bool spaced_out = pieces > 1 && single * 10 >= pieces * 7;

@@ -93,10 +93,10 @@ void require_same_words(std::string_view before, std::string_view after, std::st
     if (before == after) return;
     const auto differ = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
     const auto at = static_cast<std::size_t>(differ.first - before.begin());
-    throw core::Error(core::ErrorKind::Invalid,
-                      {"intake.words_changed",
-                       {{"before", around(before, at)}, {"after", around(after, at)}}},
-                      std::string(stage));
+    throw core::Error(
+        core::ErrorKind::Invalid,
+        {"intake.words_changed", {{"before", around(before, at)}, {"after", around(after, at)}}},
+        std::string(stage));
 }
 
 }  // namespace gongbao::editor

@@ -17,8 +17,8 @@ namespace gongbao::editor {
 std::string words_of(const RawDocument& raw);
 std::string words_of(const core::Document& document);
 
-/// How many characters of blanks to write on (is_ruled_blank) there are: white space, which the words
-/// do not tell.
+/// How many characters of blanks to write on (is_ruled_blank) there are: white space, which the
+/// words do not tell.
 std::size_t blanks_of(const RawDocument& raw);
 std::size_t blanks_of(const core::Document& document);
 

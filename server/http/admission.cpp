@@ -97,8 +97,7 @@ class Gate {
     bool read_request_line(std::string_view line) {
         const std::size_t first = line.find(' ');
         const std::size_t last = line.rfind(' ');
-        if (first == std::string_view::npos || first == last)
-            return refuse(400, "request line");
+        if (first == std::string_view::npos || first == last) return refuse(400, "request line");
         method_ = line.substr(0, first);
         const std::string_view target = line.substr(first + 1, last - first - 1);
         const std::string_view version = line.substr(last + 1);
@@ -199,6 +198,8 @@ std::size_t end_of_head(std::string_view bytes) {
     return std::string_view::npos;
 }
 
-std::variant<Request, Refusal> admit(std::string_view head) { return Gate().pass(head); }
+std::variant<Request, Refusal> admit(std::string_view head) {
+    return Gate().pass(head);
+}
 
 }  // namespace gongbao::server

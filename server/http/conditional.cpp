@@ -38,8 +38,8 @@ std::optional<core::Instant> instant_of(const Moment& moment) {
     const auto minute = digits(moment.minute);
     const auto second = digits(moment.second);
     if (month == kMonths.end() || !day || !year || !hour || !minute || !second) return {};
-    const core::Date date{static_cast<int>(*year),
-                          static_cast<int>(month - kMonths.begin()) + 1, static_cast<int>(*day)};
+    const core::Date date{static_cast<int>(*year), static_cast<int>(month - kMonths.begin()) + 1,
+                          static_cast<int>(*day)};
     if (!core::is_valid(date) || *hour > 23 || *minute > 59 || *second > 60) return {};
     return core::Instant{core::days_since_epoch(date) * 86'400 + *hour * 3'600 + *minute * 60 +
                          *second};
@@ -57,7 +57,8 @@ bool read_time(std::string_view text, Moment& moment) {
 /// Sun, 06 Nov 1994 08:49:37 GMT
 std::optional<core::Instant> fixdate(std::string_view text) {
     Moment moment{text.substr(5, 2), text.substr(8, 3), text.substr(12, 4), {}, {}, {}};
-    if (text.substr(25) != " GMT" || text.substr(3, 2) != ", " || !read_time(text.substr(17), moment))
+    if (text.substr(25) != " GMT" || text.substr(3, 2) != ", " ||
+        !read_time(text.substr(17), moment))
         return {};
     return instant_of(moment);
 }
@@ -106,7 +107,8 @@ bool names_etag(std::string_view list, std::string_view etag, Comparison compari
         const std::size_t close = list.find('"', open + 1);
         if (close == std::string_view::npos) return false;
         const bool weak = core::ends_with(list.substr(0, open), "W/");
-        if (list.substr(open, close - open + 1) == wanted && (comparison == Comparison::Weak || !weak))
+        if (list.substr(open, close - open + 1) == wanted &&
+            (comparison == Comparison::Weak || !weak))
             return true;
         open = list.find('"', close + 1);
     }

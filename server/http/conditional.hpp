@@ -20,8 +20,8 @@ namespace gongbao::server {
 bool is_not_modified(const Request& request, std::string_view etag,
                      const std::optional<core::Instant>& modified);
 
-/// True when the answer is 412 (13.2.2): an If-Match that names none of `etags` (strong comparison),
-/// else, only without that field, an If-Unmodified-Since before `modified`.
+/// True when the answer is 412 (13.2.2): an If-Match that names none of `etags` (strong
+/// comparison), else, only without that field, an If-Unmodified-Since before `modified`.
 bool precondition_fails(const Request& request, const std::vector<std::string>& etags,
                         const std::optional<core::Instant>& modified);
 

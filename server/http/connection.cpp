@@ -59,8 +59,7 @@ Connection::Connection(const Poco::Net::StreamSocket& socket)
 
 Connection::Received Connection::receive() {
     std::array<char, kReceive> bytes;
-    const auto count =
-        ::recv(socket_.impl()->sockfd(), bytes.data(), bytes.size(), MSG_DONTWAIT);
+    const auto count = ::recv(socket_.impl()->sockfd(), bytes.data(), bytes.size(), MSG_DONTWAIT);
     if (count == 0) return Received::End;
     if (count < 0) return errno == EAGAIN || errno == EINTR ? Received::Nothing : Received::End;
     buffer_.append(bytes.data(), static_cast<std::size_t>(count));
@@ -85,8 +84,7 @@ std::optional<std::variant<Request, Refusal>> Connection::next_request() {
     return admitted;
 }
 
-void Connection::owe(const Response& response, Method method, core::Instant now,
-                     bool keep_alive) {
+void Connection::owe(const Response& response, Method method, core::Instant now, bool keep_alive) {
     outgoing_ = head_of(response, now, keep_alive);
     sent_ = 0;
     taken_ = 0;
@@ -139,8 +137,8 @@ std::int64_t Connection::send_some() {
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = parts.size();
-    const auto count =
-        ::sendmsg(static_cast<int>(socket_.impl()->sockfd()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const auto count = ::sendmsg(static_cast<int>(socket_.impl()->sockfd()), &message,
+                                 MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count <= 0) return count;
     const auto taken = static_cast<std::size_t>(count);
     sent_ += std::min(taken, ahead);
@@ -153,7 +151,9 @@ bool Connection::is_too_slow() const {
     return since > std::chrono::seconds(10 + taken_ / kSlowest);
 }
 
-int Connection::descriptor() const { return static_cast<int>(socket_.impl()->sockfd()); }
+int Connection::descriptor() const {
+    return static_cast<int>(socket_.impl()->sockfd());
+}
 
 void Connection::close() {
     // Closing with unread bytes resets the connection, and the answer may be lost on its way.

@@ -63,11 +63,11 @@ class Connection {
     Poco::Net::StreamSocket socket_;
     std::string client_;
     std::string buffer_;
-    std::string outgoing_;   ///< the head, then a piece of the source at a time
-    std::size_t sent_ = 0;   ///< bytes of outgoing_
+    std::string outgoing_;                     ///< the head, then a piece of the source at a time
+    std::size_t sent_ = 0;                     ///< bytes of outgoing_
     std::shared_ptr<const std::string> body_;  ///< follows the head
     std::size_t body_sent_ = 0;
-    Source source_;          ///< what of a long body has not been read yet
+    Source source_;           ///< what of a long body has not been read yet
     std::int64_t taken_ = 0;  ///< bytes of this response the client has taken
     std::chrono::steady_clock::time_point owed_since_;
 };

@@ -13,7 +13,9 @@ namespace {
 
 constexpr rlim_t kMost = 1'000'000;  ///< an unlimited hard limit is no reason to ask for all
 
-int open_reserve() { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }
+int open_reserve() {
+    return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
 
 }  // namespace
 

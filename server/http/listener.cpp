@@ -42,11 +42,11 @@ Poco::Net::ServerSocket listen_at(const ListenSettings& settings) {
         socket.setBlocking(false);
         return socket;
     } catch (const Poco::Exception& e) {
-        throw core::Error(core::ErrorKind::Unavailable,
-                          {"server.cannot_listen",
-                           {{"address", settings.address},
-                            {"port", std::to_string(settings.port)}}},
-                          e.displayText());
+        throw core::Error(
+            core::ErrorKind::Unavailable,
+            {"server.cannot_listen",
+             {{"address", settings.address}, {"port", std::to_string(settings.port)}}},
+            e.displayText());
     }
 }
 
@@ -55,7 +55,8 @@ constexpr int kOtherDescriptors = 64;
 constexpr int kDescriptorsAThread = 4;
 
 int places(const ListenSettings& settings) {
-    const int free = raise_descriptor_limit() - kOtherDescriptors - settings.threads * kDescriptorsAThread;
+    const int free =
+        raise_descriptor_limit() - kOtherDescriptors - settings.threads * kDescriptorsAThread;
     return std::clamp(free, 1, settings.max_connections);
 }
 
@@ -166,8 +167,8 @@ class Listener::Room {
         readiness_.add(descriptor, Readiness::Repeat::Once);
     }
 
-    /// Ends the connection from `key` that would be the first to be shown out, of those that neither
-    /// send a request nor take an answer; false when there is none.
+    /// Ends the connection from `key` that would be the first to be shown out, of those that
+    /// neither send a request nor take an answer; false when there is none.
     bool show_out_an_idle_one(const std::string& key) {
         const std::lock_guard lock(mutex_);
         std::shared_ptr<Guest> first;
@@ -315,9 +316,9 @@ class Listener::Room {
     const ListenSettings settings_;
     const Service service_;
     Poco::Net::ServerSocket listening_;
-    const int places_;  ///< connections there may be
+    const int places_;         ///< connections there may be
     const int places_of_one_;  ///< of them for one address; 0: all
-    Seats seats_;       ///< outlives the guests
+    Seats seats_;              ///< outlives the guests
     ReserveDescriptor reserve_;
     Readiness readiness_;
     mutable std::mutex mutex_;  ///< guests_, queue_, and each guest's `waits` and `leaves`
@@ -331,10 +332,20 @@ class Listener::Room {
 
 Listener::Listener(ListenSettings settings, Service service)
     : room_(std::make_unique<Room>(std::move(settings), std::move(service))) {}
-Listener::~Listener() { stop(); }
-void Listener::start() { room_->start(); }
-void Listener::stop() { room_->stop(); }
-std::uint16_t Listener::port() const { return room_->port(); }
-int Listener::connections() const { return room_->connections(); }
+Listener::~Listener() {
+    stop();
+}
+void Listener::start() {
+    room_->start();
+}
+void Listener::stop() {
+    room_->stop();
+}
+std::uint16_t Listener::port() const {
+    return room_->port();
+}
+int Listener::connections() const {
+    return room_->connections();
+}
 
 }  // namespace gongbao::server

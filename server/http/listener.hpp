@@ -26,14 +26,16 @@ namespace gongbao::server {
 
 struct ListenSettings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0;   ///< 0: any free one
+    std::uint16_t port = 0;  ///< 0: any free one
     int threads = 8;
-    /// Beyond it a client gets 503 at once; lower where the process may not have so many descriptors.
+    /// Beyond it a client gets 503 at once; lower where the process may not have so many
+    /// descriptors.
     int max_connections = 2'000;
     /// Of one address (seats.hpp); 0 for no limit. A newcomer beyond it takes the place of the one
-    /// that has been idle longest, or gets 503 when none is. Behind a proxy every client has its address.
+    /// that has been idle longest, or gets 503 when none is. Behind a proxy every client has its
+    /// address.
     int max_per_address = 200;
-    int max_queued = 256;         ///< connections with something to read and no worker yet
+    int max_queued = 256;  ///< connections with something to read and no worker yet
     std::chrono::milliseconds head_limit{5'000};  ///< from the first byte of a head to its last
     std::chrono::milliseconds idle_limit{10'000};
     std::chrono::milliseconds send_limit{10'000};  ///< for a client that takes nothing at all

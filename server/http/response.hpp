@@ -23,7 +23,7 @@ struct Source {
 
 struct Response {
     int status = 200;
-    std::string fields;  ///< "Name: value\r\n" lines; see add_field
+    std::string fields;                       ///< "Name: value\r\n" lines; see add_field
     std::shared_ptr<const std::string> body;  ///< null: `source`, or nothing
     Source source;
     bool close = false;  ///< end the connection after this

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many connections each address holds, so that one client cannot take every place.
 //
-// An address is an IPv4 address, or the first half of an IPv6 one: a household or an office has that
-// half to itself and may choose the rest at will. Used by listener.cpp.
+// An address is an IPv4 address, or the first half of an IPv6 one: a household or an office has
+// that half to itself and may choose the rest at will. Used by listener.cpp.
 #pragma once
 
 #include <cstddef>

@@ -69,8 +69,7 @@ std::optional<Parameters> decode_query(std::string_view query) {
         if (pair.empty()) continue;
         const std::size_t equals = std::min(pair.find('='), pair.size());
         const auto name = decode(pair.substr(0, equals), Plus::Space);
-        const auto value =
-            decode(pair.substr(std::min(equals + 1, pair.size())), Plus::Space);
+        const auto value = decode(pair.substr(std::min(equals + 1, pair.size())), Plus::Space);
         if (!name || !value || value->find('\0') != std::string::npos) return {};
         parameters.emplace_back(*name, *value);
     }

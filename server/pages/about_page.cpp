@@ -8,10 +8,9 @@ std::optional<Page> about_page(const Reading& reading) {
     const Site& site = reading.site;
     View view;
     view.set("gazette", site.settings.gazette);
-    view.set("holdings",
-             site.say("pages.about.holdings",
-                      {{"editions", std::to_string(reading.archive.editions().size())},
-                       {"documents", std::to_string(reading.archive.record_count())}}));
+    view.set("holdings", site.say("pages.about.holdings",
+                                  {{"editions", std::to_string(reading.archive.editions().size())},
+                                   {"documents", std::to_string(reading.archive.record_count())}}));
     view.set("documents_feed", site.url("/feeds/documents.atom"));
     view.set("editions_feed", site.url("/feeds/editions.atom"));
     Frame frame;

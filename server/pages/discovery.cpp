@@ -33,10 +33,9 @@ std::optional<Page> sitemap_index(const Reading& reading) {
     std::string entries;
     for (const int year : reading.archive.years()) {
         const auto editions = reading.archive.editions(year);
-        entries += entry("sitemap",
-                         reading.site.url("/sitemap-" + std::to_string(year) + ".xml"),
-                         editions.empty() ? std::nullopt
-                                          : std::optional(editions.front().issued_at));
+        entries +=
+            entry("sitemap", reading.site.url("/sitemap-" + std::to_string(year) + ".xml"),
+                  editions.empty() ? std::nullopt : std::optional(editions.front().issued_at));
     }
     // An index without an entry is not valid, so an empty archive lists its home page.
     Page page = entries.empty() ? xml_page("urlset", entry("url", reading.site.url("/"), {}))
@@ -77,16 +76,16 @@ std::optional<Page> opensearch(const Reading& reading) {
     const std::string short_name = core::to_utf8(std::u32string_view(name).substr(0, 16));
     Page page;
     page.type = "application/opensearchdescription+xml; charset=utf-8";
-    page.body = std::string(kProlog) +
-                "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-                "<ShortName>" + escape_html(short_name) + "</ShortName>\n<Description>" +
-                escape_html(site.say("pages.search.description",
-                                     {{"gazette", site.settings.gazette}})) +
-                "</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
-                "<Image type=\"image/svg+xml\">" + escape_html(site.url("/favicon.svg")) +
-                "</Image>\n<Url type=\"text/html\" template=\"" +
-                escape_html(site.url("/search?q={searchTerms}")) +
-                "\"/>\n</OpenSearchDescription>\n";
+    page.body =
+        std::string(kProlog) +
+        "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+        "<ShortName>" +
+        escape_html(short_name) + "</ShortName>\n<Description>" +
+        escape_html(site.say("pages.search.description", {{"gazette", site.settings.gazette}})) +
+        "</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
+        "<Image type=\"image/svg+xml\">" +
+        escape_html(site.url("/favicon.svg")) + "</Image>\n<Url type=\"text/html\" template=\"" +
+        escape_html(site.url("/search?q={searchTerms}")) + "\"/>\n</OpenSearchDescription>\n";
     return page;
 }
 

@@ -129,13 +129,11 @@ class Writer {
         const std::string words = words_of(block);
         html_.text += "<figure" + id_attribute(block.id) + ">";
         if (!words.empty()) html_.text += "<figcaption>" + words + "</figcaption>";
-        html_.text += "<img src=\"/media/" + escape_html(figure.digest) + "\" alt=\"" + escape_html(figure.alt) +
-                      "\" loading=\"lazy\"></figure>\n";
+        html_.text += "<img src=\"/media/" + escape_html(figure.digest) + "\" alt=\"" +
+                      escape_html(figure.alt) + "\" loading=\"lazy\"></figure>\n";
     }
 
-    void close_notes() {
-        html_.text += notes_.take(words_.say("pages.document.notes"));
-    }
+    void close_notes() { html_.text += notes_.take(words_.say("pages.document.notes")); }
 
     const core::Messages& words_;
     DocumentHtml html_;

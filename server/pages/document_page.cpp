@@ -52,9 +52,9 @@ std::string citation(const Site& site, const archive::RecordSummary& record,
         {"pages", record.first_page == record.last_page ? std::to_string(record.first_page)
                                                         : std::to_string(record.first_page) + "–" +
                                                               std::to_string(record.last_page)}};
-    return site.say(record.first_page > 0 ? "pages.document.citation"
-                                          : "pages.document.citation_without_page",
-                    args);
+    return site.say(
+        record.first_page > 0 ? "pages.document.citation" : "pages.document.citation_without_page",
+        args);
 }
 
 /// The document alone as a PDF; false when the archive has none.
@@ -108,8 +108,8 @@ std::optional<Page> document_page(const Reading& reading) {
     view.set("offprint", offprint_view(site, *record));
     view.set("xml", document_path(record->id) + ".xml");
     view.set("digest", record->text_digest);
-    view.set("citation", citation(site, *record,
-                                  edition ? edition->gazette : site.settings.gazette));
+    view.set("citation",
+             citation(site, *record, edition ? edition->gazette : site.settings.gazette));
     view.set("address", site.url(document_path(record->id)));
     view.set("previous", neighbour_view(site, records, record->order - 1));
     view.set("next", neighbour_view(site, records, record->order + 1));

@@ -20,11 +20,11 @@ std::optional<Page> edition_page(const Reading& reading) {
 
     Frame frame;
     frame.title = site.say_issue(edition->number);
-    frame.description = site.say("pages.edition.description",
-                                 {{"gazette", edition->gazette},
-                                  {"issue", frame.title},
-                                  {"date", site.say_date(edition->date)},
-                                  {"count", std::to_string(edition->records)}});
+    frame.description =
+        site.say("pages.edition.description", {{"gazette", edition->gazette},
+                                               {"issue", frame.title},
+                                               {"date", site.say_date(edition->date)},
+                                               {"count", std::to_string(edition->records)}});
     frame.path = edition_path(edition->number);
     frame.here = "years";
     frame.linked_data = edition_data(site, *edition);

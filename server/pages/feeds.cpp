@@ -23,7 +23,8 @@ archive::FeedSettings feed_settings(const Reading& reading, std::string path,
         return document_path(record.id);
     };
     settings.corrected_words = [&site](const archive::RelatedRecord& related) {
-        return site.say("pages.correction.corrected_by", {{"record", related_words(site, related)}});
+        return site.say("pages.correction.corrected_by",
+                        {{"record", related_words(site, related)}});
     };
     settings.corrects_words = [&site](const archive::RelatedRecord& related) {
         return site.say("pages.correction.corrects", {{"record", related_words(site, related)}});

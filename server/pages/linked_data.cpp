@@ -42,7 +42,9 @@ std::string jurisdiction(const std::string& gazette) {
 
 }  // namespace
 
-std::string periodical_data(const Site& site) { return with_context(periodical(site)); }
+std::string periodical_data(const Site& site) {
+    return with_context(periodical(site));
+}
 
 std::string edition_data(const Site& site, const archive::EditionSummary& edition) {
     Json data = issue(site, edition.number);
@@ -74,14 +76,15 @@ std::string document_data(const Site& site, const archive::RecordSummary& record
     if (!issuers.empty()) data["legislationPassedBy"] = issuers;
     const auto addresses = [&](const std::vector<archive::RelatedRecord>& related) {
         Json list = Json::array();
-        for (const archive::RelatedRecord& one : related) list.push_back(site.url(document_path(one.id)));
+        for (const archive::RelatedRecord& one : related)
+            list.push_back(site.url(document_path(one.id)));
         return list;
     };
     if (!record.corrects.empty()) data["legislationCorrects"] = addresses(record.corrects);
     if (!record.corrected_by.empty()) data["correction"] = addresses(record.corrected_by);
     data["isPartOf"] = issue(site, record.issue);
-    data["encoding"] = Json::array(
-        {encoding("application/xml", site.url(document_path(record.id) + ".xml"))});
+    data["encoding"] =
+        Json::array({encoding("application/xml", site.url(document_path(record.id) + ".xml"))});
     if (!record.offprint_digest.empty())
         data["encoding"].push_back(encoding("application/pdf", site.url(offprint_path(record.id))));
     return with_context(std::move(data));

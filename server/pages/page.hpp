@@ -18,8 +18,8 @@ namespace gongbao::server {
 
 /// Values of Cache-Control.
 inline constexpr std::string_view kUntilRevised = "public, max-age=60, stale-while-revalidate=600";
-/// Of what never changes though its address carries no version. Not of a page about a text, which may
-/// be corrected at any time.
+/// Of what never changes though its address carries no version. Not of a page about a text, which
+/// may be corrected at any time.
 inline constexpr std::string_view kIssued = "public, max-age=600, stale-while-revalidate=86400";
 inline constexpr std::string_view kForever = "public, max-age=31536000, immutable";
 inline constexpr std::string_view kNever = "no-store";
@@ -32,7 +32,8 @@ struct Page {
     std::string body;
     std::string cache_control{kUntilRevised};
     /// When it was issued, of a page that shows nothing that may come later. Other pages are told
-    /// apart by their tag alone: an edition may be issued as of an earlier moment, or two in a second.
+    /// apart by their tag alone: an edition may be issued as of an earlier moment, or two in a
+    /// second.
     std::optional<core::Instant> modified;
 };
 
@@ -48,9 +49,9 @@ struct Reading {
 struct Frame {
     std::string title;  ///< shown in the browser's title before the gazette's name; "" at home
     std::string description;
-    std::string path;         ///< canonical path; "" for pages that are not to be indexed
-    std::string here;  ///< the navigation's current entry: "home", "years", "search", "about"
-    std::string published;    ///< of a document: its issue's date, ISO 8601
+    std::string path;       ///< canonical path; "" for pages that are not to be indexed
+    std::string here;       ///< the navigation's current entry: "home", "years", "search", "about"
+    std::string published;  ///< of a document: its issue's date, ISO 8601
     std::string linked_data;  ///< JSON-LD, or empty
 };
 

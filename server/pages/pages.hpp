@@ -19,7 +19,7 @@ std::optional<Page> years_page(const Reading& reading);     ///< /years
 std::optional<Page> year_page(const Reading& reading);      ///< /years/2026
 /// /search: q, year, section, issuer, order (relevance, newest), page (from 1)
 std::optional<Page> search_page(const Reading& reading);
-std::optional<Page> about_page(const Reading& reading);     ///< /about
+std::optional<Page> about_page(const Reading& reading);  ///< /about
 
 std::optional<Page> documents_atom(const Reading& reading);  ///< /feeds/documents.atom, page
 std::optional<Page> editions_atom(const Reading& reading);   ///< /feeds/editions.atom, page

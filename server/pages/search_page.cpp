@@ -12,8 +12,8 @@ namespace gongbao::server {
 namespace {
 
 constexpr int kHits = 10;
-constexpr int kLastPage = 1'000;        ///< nobody reads on; deeper offsets only cost
-constexpr std::size_t kLongest = 200;   ///< characters of a query that are searched for
+constexpr int kLastPage = 1'000;       ///< nobody reads on; deeper offsets only cost
+constexpr std::size_t kLongest = 200;  ///< characters of a query that are searched for
 
 int number_in(std::string_view text, int fallback) {
     int value = 0;
@@ -31,8 +31,7 @@ archive::SearchRequest search_request(const Request& request) {
     if (request.parameter("order") == "newest")
         search.order = archive::SearchRequest::Order::Newest;
     search.limit = kHits;
-    search.offset =
-        (std::clamp(number_in(request.parameter("page"), 1), 1, kLastPage) - 1) * kHits;
+    search.offset = (std::clamp(number_in(request.parameter("page"), 1), 1, kLastPage) - 1) * kHits;
     return search;
 }
 
@@ -84,8 +83,8 @@ View hits_view(const Site& site, const archive::SearchAnswer& answer) {
 void set_paging(const Site& site, const archive::SearchRequest& search, std::int64_t total,
                 View& view) {
     const int page = search.offset / kHits + 1;
-    const int pages = static_cast<int>(
-        std::min<std::int64_t>((total + kHits - 1) / kHits, kLastPage));
+    const int pages =
+        static_cast<int>(std::min<std::int64_t>((total + kHits - 1) / kHits, kLastPage));
     view.set("several_pages", pages > 1);
     view.set("paging", site.say("pages.search.paging", {{"page", std::to_string(page)},
                                                         {"pages", std::to_string(pages)}}));

@@ -12,13 +12,17 @@ std::string edition_path(const core::IssueNumber& number) {
     return "/editions/" + core::slug(number);
 }
 
-std::string pdf_path(const core::IssueNumber& number) { return edition_path(number) + ".pdf"; }
+std::string pdf_path(const core::IssueNumber& number) {
+    return edition_path(number) + ".pdf";
+}
 
 std::string document_path(std::string_view record) {
     return "/documents/" + std::string(record);
 }
 
-std::string offprint_path(std::string_view record) { return document_path(record) + ".pdf"; }
+std::string offprint_path(std::string_view record) {
+    return document_path(record) + ".pdf";
+}
 
 View edition_view(const Site& site, const archive::EditionSummary& edition) {
     View view;
@@ -32,8 +36,8 @@ View edition_view(const Site& site, const archive::EditionSummary& edition) {
     view.set("running", site.say_running(edition.number));
     view.set("date", site.say_date(edition.date));
     view.set("date_iso", core::iso(edition.date));
-    view.set("records", site.say("pages.count.documents",
-                                 {{"count", std::to_string(edition.records)}}));
+    view.set("records",
+             site.say("pages.count.documents", {{"count", std::to_string(edition.records)}}));
     view.set("pages", site.say("pages.count.pages", {{"count", std::to_string(edition.pages)}}));
     view.set("pdf_size", site.say_size(edition.pdf_size));
     view.set("digest", edition.pdf_digest);
@@ -45,11 +49,9 @@ std::string related_words(const Site& site, const archive::RelatedRecord& relate
     // Inside 《》 a title's own brackets are single ones.
     std::string title = core::replace_all(related.title, "《", "〈");
     title = core::replace_all(std::move(title), "》", "〉");
-    return site.say(related.number.empty() ? "pages.correction.record"
-                                           : "pages.correction.record_with_number",
-                    {{"issue", site.say_issue(related.issue)},
-                     {"title", title},
-                     {"number", related.number}});
+    return site.say(
+        related.number.empty() ? "pages.correction.record" : "pages.correction.record_with_number",
+        {{"issue", site.say_issue(related.issue)}, {"title", title}, {"number", related.number}});
 }
 
 namespace {
@@ -80,10 +82,10 @@ View record_view(const Site& site, const archive::RecordSummary& record) {
     view.set("section", shown(record.section));
     view.set("issue", site.say_issue(record.issue));
     view.set("issue_path", edition_path(record.issue));
-    view.set("page", shown(record.first_page > 0
-                               ? site.say("pages.page_number",
-                                          {{"page", std::to_string(record.first_page)}})
-                               : ""));
+    view.set("page",
+             shown(record.first_page > 0 ? site.say("pages.page_number",
+                                                    {{"page", std::to_string(record.first_page)}})
+                                         : ""));
     view.set("is_corrected", !record.corrected_by.empty());
     view.set("corrected_by", related_view(site, record.corrected_by));
     view.set("is_correction", !record.corrects.empty());

@@ -12,7 +12,7 @@ namespace gongbao::server {
 std::string edition_path(const core::IssueNumber& number);  ///< "/editions/2026-8"
 std::string pdf_path(const core::IssueNumber& number);      ///< "/editions/2026-8.pdf"
 std::string offprint_path(std::string_view record);
-std::string document_path(std::string_view record);         ///< "/documents/2026-8-3"
+std::string document_path(std::string_view record);  ///< "/documents/2026-8-3"
 
 /// issue, date (with date_iso), records, pages, pdf, pdf_size …: see
 /// templates/pages/edition_card.html.

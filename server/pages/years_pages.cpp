@@ -52,8 +52,8 @@ std::optional<Page> year_page(const Reading& reading) {
     View view = year_view(reading, year);
     Frame frame;
     frame.title = site.say("pages.year.title", {{"year", reading.argument}});
-    frame.description = site.say("pages.year.description", {{"gazette", site.settings.gazette},
-                                                            {"year", reading.argument}});
+    frame.description = site.say("pages.year.description",
+                                 {{"gazette", site.settings.gazette}, {"year", reading.argument}});
     frame.path = "/years/" + reading.argument;
     frame.here = "years";
     Page page;

@@ -32,8 +32,9 @@ TEST_F(Blobs, GiveBackAnyPart) {
     const Blob blob = put(bytes);
     EXPECT_EQ(blob.digest, core::sha256_hex(bytes));
     const std::int64_t size = blob.size;
-    const std::int64_t places[] = {0, 1, kChunkSize - 1, kChunkSize, kChunkSize + 1, 2 * kChunkSize,
-                                   size - 17, size - 1, size};
+    const std::int64_t places[] = {
+        0,        1,   kChunkSize - 1, kChunkSize, kChunkSize + 1, 2 * kChunkSize, size - 17,
+        size - 1, size};
     for (const std::int64_t from : places)
         for (const std::int64_t to : places) {
             if (to < from) continue;

@@ -15,11 +15,12 @@ class Catalogue : public testing::Test {
     Catalogue() {
         put(edition_of(2025, 24, {record_of(notice("旧通知", "云府发〔2025〕40号", {"甲"}))},
                        {2025, 12, 31}));
-        put(edition_of(2026, 1, {record_of(notice("通知一", "云府发〔2026〕1号", {"甲"})),
-                                 record_of(notice("通知二", "云府发〔2026〕2号", {"乙"}), "部门文件"),
-                                 record_of(notice("更正", "", {"丙"}, "公报编辑部"), "更正")}));
-        NewEdition special = edition_of(2026, 1, {record_of(notice("专刊通知", "", {"丁"}))},
-                                        {2026, 2, 1});
+        put(edition_of(2026, 1,
+                       {record_of(notice("通知一", "云府发〔2026〕1号", {"甲"})),
+                        record_of(notice("通知二", "云府发〔2026〕2号", {"乙"}), "部门文件"),
+                        record_of(notice("更正", "", {"丙"}, "公报编辑部"), "更正")}));
+        NewEdition special =
+            edition_of(2026, 1, {record_of(notice("专刊通知", "", {"丁"}))}, {2026, 2, 1});
         special.number.kind = IssueKind::Special;
         put(special);
     }
@@ -51,7 +52,9 @@ TEST_F(Catalogue, OfAnEmptyArchiveIsEmpty) {
     EXPECT_TRUE(empty.archive.verify().empty());
 }
 
-TEST_F(Catalogue, RaisesTheRevisionByOneWithEveryEdition) { EXPECT_EQ(archive().revision(), 3); }
+TEST_F(Catalogue, RaisesTheRevisionByOneWithEveryEdition) {
+    EXPECT_EQ(archive().revision(), 3);
+}
 
 TEST_F(Catalogue, ListsEditionsNewestFirst) {
     const auto editions = archive().editions();
@@ -145,11 +148,11 @@ TEST_F(Catalogue, KnowsOneSpellingOfAnId) {
 TEST_F(Catalogue, FindsANumberHoweverItIsWritten) {
     for (const char* number :
          {"云府发〔2026〕1号", "云府发[2026]1号", "云府发（2026）1号", "云府发【2026】1号",
-          " 云府发 〔2026〕 １ 号", "云府发〔２０２６〕1号", "云府发〔2026〕1", "云府发〔2026〕第1号",
-          "雲府發〔2026〕1號", "云府发2026年第1号"})
+          " 云府发 〔2026〕 １ 号", "云府发〔２０２６〕1号", "云府发〔2026〕1",
+          "云府发〔2026〕第1号", "雲府發〔2026〕1號", "云府发2026年第1号"})
         EXPECT_EQ(ids(archive().by_number(number)), Ids{"2026-1-1"}) << number;
-    for (const char* number : {"", "云府发", "云府发〔2026〕", "云府发〔2026〕11号", "府发〔2026〕1号",
-                               "云府发〔2025〕1号", "通知一", "\xFF\xFE"})
+    for (const char* number : {"", "云府发", "云府发〔2026〕", "云府发〔2026〕11号",
+                               "府发〔2026〕1号", "云府发〔2025〕1号", "通知一", "\xFF\xFE"})
         EXPECT_TRUE(archive().by_number(number).empty()) << number;
 }
 

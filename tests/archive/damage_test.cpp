@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One wrong bit anywhere in the archive's file: no reading ends the program, and whatever bit makes a
-// difference to a reader is found by verify.
+// One wrong bit anywhere in the archive's file: no reading ends the program, and whatever bit makes
+// a difference to a reader is found by verify.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -15,8 +15,9 @@ namespace {
 void fill(const std::filesystem::path& file) {
     Archive archive = Archive::open(file, Archive::Mode::Write);
     archive.put_edition(edition_of(
-        2026, 1, {record_of(notice("关于粮食的通知", "云府发〔2026〕1号", {"保障粮食安全", "甲、乙"})),
-                  record_of(notice("关于林草的通知", "", {"保障林草"}))}));
+        2026, 1,
+        {record_of(notice("关于粮食的通知", "云府发〔2026〕1号", {"保障粮食安全", "甲、乙"})),
+         record_of(notice("关于林草的通知", "", {"保障林草"}))}));
     NewEdition second = edition_of(2026, 2, {record_of(notice("更正", "", {"另有事项"}))});
     second.records.front().offprint = "%PDF-1.7 offprint";
     archive.put_edition(second);

@@ -87,18 +87,17 @@ TEST_P(Issuing, SaysWhatOneReadsWhoOpensTheFileAnew) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Steps, Issuing,
-    testing::Values(Sweep{FailingDisk::Write, FailingDisk::Once},
-                    Sweep{FailingDisk::Write, FailingDisk::FromThenOn},
-                    Sweep{FailingDisk::Sync, FailingDisk::Once},
-                    Sweep{FailingDisk::Sync, FailingDisk::FromThenOn},
-                    Sweep{FailingDisk::DeleteBefore, FailingDisk::Once},
-                    Sweep{FailingDisk::DeleteBefore, FailingDisk::FromThenOn},
-                    Sweep{FailingDisk::DeleteAfter, FailingDisk::Once},
-                    Sweep{FailingDisk::DeleteAfter, FailingDisk::FromThenOn},
-                    Sweep{FailingDisk::Open, FailingDisk::Once},
-                    Sweep{FailingDisk::Open, FailingDisk::FromThenOn}));
+INSTANTIATE_TEST_SUITE_P(Steps, Issuing,
+                         testing::Values(Sweep{FailingDisk::Write, FailingDisk::Once},
+                                         Sweep{FailingDisk::Write, FailingDisk::FromThenOn},
+                                         Sweep{FailingDisk::Sync, FailingDisk::Once},
+                                         Sweep{FailingDisk::Sync, FailingDisk::FromThenOn},
+                                         Sweep{FailingDisk::DeleteBefore, FailingDisk::Once},
+                                         Sweep{FailingDisk::DeleteBefore, FailingDisk::FromThenOn},
+                                         Sweep{FailingDisk::DeleteAfter, FailingDisk::Once},
+                                         Sweep{FailingDisk::DeleteAfter, FailingDisk::FromThenOn},
+                                         Sweep{FailingDisk::Open, FailingDisk::Once},
+                                         Sweep{FailingDisk::Open, FailingDisk::FromThenOn}));
 
 }  // namespace
 }  // namespace gongbao::archive

@@ -27,7 +27,8 @@ class Feed : public testing::Test {
             sample_.archive.put_edition(edition_of(
                 2026, issue,
                 {record_of(notice(name + "<甲> & \"乙\"", "", {"正文<" + name + ">&"})),
-                 record_of(notice(name + "丙", "云府发〔2026〕" + std::to_string(issue) + "号", {"丁"}))}));
+                 record_of(notice(name + "丙", "云府发〔2026〕" + std::to_string(issue) + "号",
+                                  {"丁"}))}));
         }
     }
 
@@ -70,10 +71,10 @@ TEST_F(Feed, HasWhatEveryAtomFeedMustHave) {
 }
 
 TEST_F(Feed, NamesDocumentsForEver) {
-    EXPECT_EQ(ids(documents()), (std::vector<std::string>{
-                                    "tag:gazette.example,2026:document/2026-4-1",
-                                    "tag:gazette.example,2026:document/2026-4-2",
-                                    "tag:gazette.example,2026:document/2026-3-1"}));
+    EXPECT_EQ(ids(documents()),
+              (std::vector<std::string>{"tag:gazette.example,2026:document/2026-4-1",
+                                        "tag:gazette.example,2026:document/2026-4-2",
+                                        "tag:gazette.example,2026:document/2026-3-1"}));
 }
 
 TEST_F(Feed, EntriesCarryTheirDocument) {

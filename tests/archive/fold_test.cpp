@@ -10,7 +10,9 @@
 namespace gongbao::archive {
 namespace {
 
-std::string folded(std::string_view text) { return core::to_utf8(fold(text).text); }
+std::string folded(std::string_view text) {
+    return core::to_utf8(fold(text).text);
+}
 
 struct Pair {
     const char* text;

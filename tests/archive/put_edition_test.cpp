@@ -3,8 +3,8 @@
 
 #include "archive/store/issue_edition.hpp"
 #include "archive/store/schema.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "tests/archive/sample_archive.hpp"
 
 namespace gongbao::archive {
@@ -54,8 +54,9 @@ TEST(PutEdition, IsSeenAtOnceByOneWhoReads) {
 TEST(PutEdition, RefusesAnIssueThatIsThere) {
     SampleArchive sample;
     sample.archive.put_edition(first_issue());
-    const core::Error error = refused(
-        sample.archive, edition_of(2026, 1, {record_of(notice("另一件", "云府发〔2026〕9号", {"乙"}))}));
+    const core::Error error =
+        refused(sample.archive,
+                edition_of(2026, 1, {record_of(notice("另一件", "云府发〔2026〕9号", {"乙"}))}));
     EXPECT_EQ(error.kind(), ErrorKind::Conflict);
     EXPECT_EQ(error.for_people().id, "archive.issue_known");
     EXPECT_EQ(error.for_people().args.at("issue"), "2026年第1期");
@@ -76,8 +77,9 @@ TEST(PutEdition, RefusesADocumentNumberThatIsThereHoweverWritten) {
     sample.archive.put_edition(first_issue());
     for (const char* number : {"云府发〔2026〕1号", "云府发[2026]1号", "云府发（２０２６）第1号"}) {
         const core::Error error = refused(
-            sample.archive, edition_of(2026, 2, {record_of(notice("新的", "云府发〔2026〕3号", {"乙"})),
-                                                 record_of(notice("重号", number, {"丙"}))}));
+            sample.archive, edition_of(2026, 2,
+                                       {record_of(notice("新的", "云府发〔2026〕3号", {"乙"})),
+                                        record_of(notice("重号", number, {"丙"}))}));
         EXPECT_EQ(error.kind(), ErrorKind::Conflict) << number;
         EXPECT_EQ(error.for_people().id, "archive.number_known");
         EXPECT_EQ(error.for_people().args.at("title"), "重号");
@@ -88,9 +90,10 @@ TEST(PutEdition, RefusesADocumentNumberThatIsThereHoweverWritten) {
 
 TEST(PutEdition, RefusesOneDocumentNumberTwiceInOneIssue) {
     SampleArchive sample;
-    const core::Error error = refused(
-        sample.archive, edition_of(2026, 1, {record_of(notice("先", "云府发〔2026〕1号", {"乙"})),
-                                             record_of(notice("后", "云府发[2026]1号", {"丙"}))}));
+    const core::Error error =
+        refused(sample.archive, edition_of(2026, 1,
+                                           {record_of(notice("先", "云府发〔2026〕1号", {"乙"})),
+                                            record_of(notice("后", "云府发[2026]1号", {"丙"}))}));
     EXPECT_EQ(error.for_people().id, "archive.number_twice");
     EXPECT_EQ(error.for_people().args.at("title"), "后");
     EXPECT_EQ(error.for_people().args.at("other"), "先");
@@ -98,9 +101,10 @@ TEST(PutEdition, RefusesOneDocumentNumberTwiceInOneIssue) {
 
 TEST(PutEdition, TakesManyDocumentsWithoutANumber) {
     SampleArchive sample;
-    sample.archive.put_edition(edition_of(2026, 1, {record_of(notice("更正一", "", {"甲"})),
-                                                    record_of(notice("更正二", "无", {"乙"})),
-                                                    record_of(notice("更正三", "无", {"丙"}))}));
+    sample.archive.put_edition(edition_of(
+        2026, 1,
+        {record_of(notice("更正一", "", {"甲"})), record_of(notice("更正二", "无", {"乙"})),
+         record_of(notice("更正三", "无", {"丙"}))}));
     EXPECT_EQ(sample.archive.record_count(), 3);
 }
 
@@ -127,8 +131,8 @@ core::Document with_picture(const std::string& bytes) {
     figure.role = core::Role::Figure;
     figure.figure = core::Figure{core::sha256_hex(bytes), "image/png", 1000, 1000, "流程图"};
     document.body.push_back(figure);
-    document.media.push_back({core::sha256_hex(bytes), "image/png",
-                              std::make_shared<const std::string>(bytes)});
+    document.media.push_back(
+        {core::sha256_hex(bytes), "image/png", std::make_shared<const std::string>(bytes)});
     core::assign_ids(document);
     return document;
 }
@@ -182,7 +186,8 @@ TEST(PutEdition, LeavesNothingWhenTheEditionCannotBeMade) {
     SampleArchive sample;
     EXPECT_THROW(sample.archive.put_edition([]() -> NewEdition {
         throw core::Error(ErrorKind::Unavailable, {"nothing", {}});
-    }), core::Error);
+    }),
+                 core::Error);
     EXPECT_EQ(sample.archive.put_edition(first_issue()), 1);
 }
 

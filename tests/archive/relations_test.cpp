@@ -21,17 +21,21 @@ using testing::Not;
 class Relations : public testing::Test {
   protected:
     Relations() {
-        sample_.archive.put_edition(edition_of(2026, 1, {record_of(notice("甲", "云府发〔2026〕1号", {"一"})),
-                                                         record_of(notice("乙", "", {"二"}))}));
+        sample_.archive.put_edition(
+            edition_of(2026, 1,
+                       {record_of(notice("甲", "云府发〔2026〕1号", {"一"})),
+                        record_of(notice("乙", "", {"二"}))}));
         sample_.archive.put_edition(edition_of(2026, 2, {record_of(notice("丙", "", {"三"}))}));
     }
     static NewEdition third() {
         NewEdition edition = edition_of(
-            2026, 3, {record_of(notice("丁", "", {"四"})), record_of(notice("更正", "", {"五"}), "更正")});
+            2026, 3,
+            {record_of(notice("丁", "", {"四"})), record_of(notice("更正", "", {"五"}), "更正")});
         edition.relations = {{"2026-3-2", "2026-1-1"}};
         return edition;
     }
-    std::string feed(std::optional<core::IssueNumber> edition = {}, int limit = 1, int page = 1) const {
+    std::string feed(std::optional<core::IssueNumber> edition = {}, int limit = 1,
+                     int page = 1) const {
         FeedSettings settings;
         settings.page = page;
         settings.base_url = "https://gazette.example";
@@ -81,8 +85,9 @@ TEST_F(Relations, OfAnEarlierCorrectionAreKnownWithALaterEdition) {
 }
 
 TEST_F(Relations, WithATextThatIsNotThereUndoTheEdition) {
-    for (const NewRelation& wrong : {NewRelation{"2026-3-2", "2026-9-1"}, NewRelation{"2026-3-2", "2026-3-2"},
-                                     NewRelation{"x", "2026-1-1"}}) {
+    for (const NewRelation& wrong :
+         {NewRelation{"2026-3-2", "2026-9-1"}, NewRelation{"2026-3-2", "2026-3-2"},
+          NewRelation{"x", "2026-1-1"}}) {
         NewEdition edition = third();
         edition.relations = {wrong};
         EXPECT_THROW(sample_.archive.put_edition(edition), core::Error);
@@ -95,10 +100,12 @@ TEST_F(Relations, NeverChangeAndNoneIsSlippedIn) {
     core::Database file = open_archive_file(sample_.file, core::Database::Mode::ReadWrite);
     EXPECT_THROW(file.execute("DELETE FROM relation"), core::Error);
     EXPECT_THROW(file.execute("UPDATE relation SET kind = 'x'"), core::Error);
-    EXPECT_THROW(file.execute("INSERT OR REPLACE INTO relation SELECT * FROM relation"), core::Error);
+    EXPECT_THROW(file.execute("INSERT OR REPLACE INTO relation SELECT * FROM relation"),
+                 core::Error);
     EXPECT_TRUE(sample_.archive.verify().empty());
-    file.execute("INSERT INTO relation SELECT max(id), 'corrects', min(id), (SELECT min(id) FROM edition) "
-                 "FROM record");
+    file.execute(
+        "INSERT INTO relation SELECT max(id), 'corrects', min(id), (SELECT min(id) FROM edition) "
+        "FROM record");
     const auto findings = sample_.archive.verify();
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].message.id, "archive.manifest_wrong");
@@ -124,15 +131,18 @@ TEST_F(Relations, BringTheCorrectedTextBackIntoTheFeed) {
 // An archive of the program before relations, also where its reader may not write.
 TEST_F(Relations, BringACorrectedTextOnceHoweverTheFeedIsParted) {
     sample_.archive.put_edition(third());
-    NewEdition again = edition_of(2026, 4, {record_of(notice("戊", "", {"六"})), record_of(notice("更正", "", {"七"}))});
+    NewEdition again = edition_of(
+        2026, 4, {record_of(notice("戊", "", {"六"})), record_of(notice("更正", "", {"七"}))});
     again.relations = {{"2026-4-2", "2026-1-1"}, {"2026-4-2", "2026-2-1"}};
     sample_.archive.put_edition(again);
     for (int limit = 1; limit <= 8; ++limit) {
         std::multiset<std::string> ids;
         for (int page = 1; page <= (7 + limit - 1) / limit; ++page) {
             const std::string xml = feed({}, limit, page);
-            for (std::size_t at = xml.find("document/"); at != std::string::npos; at = xml.find("document/", at + 1))
-                if (const std::size_t end = xml.find("</id>", at); end - at < 20) ids.insert(xml.substr(at, end - at));
+            for (std::size_t at = xml.find("document/"); at != std::string::npos;
+                 at = xml.find("document/", at + 1))
+                if (const std::size_t end = xml.find("</id>", at); end - at < 20)
+                    ids.insert(xml.substr(at, end - at));
         }
         EXPECT_EQ(ids.size(), 7u) << limit;
         EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), 7u) << limit;

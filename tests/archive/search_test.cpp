@@ -69,9 +69,10 @@ TEST_F(Search, FindsPhrasesWithTheirPunctuation) {
 }
 
 TEST_F(Search, FindsADocumentByItsNumberHoweverWritten) {
-    for (const char* number : {"云府规〔2025〕1号", "云府规[2025]1号", "云府规（2025）1号", "云府规【2025】1号",
-                               "云府规〔２０２５〕１号", "云府规〔2025〕1", "雲府規〔2025〕1號",
-                               "云府规2025年第1号", "  云府规 〔2025〕 1号 "}) {
+    for (const char* number :
+         {"云府规〔2025〕1号", "云府规[2025]1号", "云府规（2025）1号", "云府规【2025】1号",
+          "云府规〔２０２５〕１号", "云府规〔2025〕1", "雲府規〔2025〕1號", "云府规2025年第1号",
+          "  云府规 〔2025〕 1号 "}) {
         const SearchAnswer answer = ask(number);
         EXPECT_EQ(answer.step, Step::Number) << number;
         EXPECT_EQ(answer.total, 1) << number;
@@ -92,8 +93,9 @@ TEST_F(Search, PutsTheExactTitleFirst) {
 }
 
 TEST_F(Search, KnowsATitleWithoutItsMarks) {
-    for (const char* title : {"关于印发云岭省林草管理办法的通知", "關於印發《雲嶺省林草管理辦法》的通知",
-                              "关于印发 云岭省林草管理办法 的通知"}) {
+    for (const char* title :
+         {"关于印发云岭省林草管理办法的通知", "關於印發《雲嶺省林草管理辦法》的通知",
+          "关于印发 云岭省林草管理办法 的通知"}) {
         const SearchAnswer answer = ask(title);
         EXPECT_EQ(answer.step, Step::Title) << title;
         EXPECT_EQ(ids(answer).front(), "2025-3-2") << title;
@@ -246,8 +248,8 @@ TEST(SearchOfManyMatches, ShowsEachRecordOnce) {
     constexpr int kRecords = 2600;
     std::vector<NewRecord> records;
     for (int i = 0; i < kRecords; ++i)
-        records.push_back(record_of(
-            notice(i % 1000 == 999 ? "粮食通知" : "通知", "", {"第" + std::to_string(i) + "件：粮食"})));
+        records.push_back(record_of(notice(i % 1000 == 999 ? "粮食通知" : "通知", "",
+                                           {"第" + std::to_string(i) + "件：粮食"})));
     sample.archive.put_edition(edition_of(2026, 1, std::move(records)));
     SearchRequest request;
     request.text = "粮食";

@@ -28,8 +28,8 @@ TEST(Tokens, AreOverlappingPairsAndWholeWords) {
 
 TEST(Tokens, CutWordsThatAreTooLong) {
     const std::string word(100, 'a');
-    EXPECT_EQ(tokens(word), std::string(40, 'a') + " " + std::string(40, 'a') + " " +
-                                std::string(20, 'a'));
+    EXPECT_EQ(tokens(word),
+              std::string(40, 'a') + " " + std::string(40, 'a') + " " + std::string(20, 'a'));
 }
 
 TEST(PhraseExpression, MayEndInsideAGroupOfSigns) {
@@ -43,7 +43,8 @@ TEST(PhraseExpression, MayEndInsideAGroupOfSigns) {
 }
 
 TEST(PhraseExpression, HoldsNoSyntaxOfSQLiteWhateverIsTyped) {
-    for (const char* typed : {"\"甲\" OR 乙*", "NEAR(甲 乙)", "title:甲", "{甲}^2", "甲 + 乙 - '丙'"}) {
+    for (const char* typed :
+         {"\"甲\" OR 乙*", "NEAR(甲 乙)", "title:甲", "{甲}^2", "甲 + 乙 - '丙'"}) {
         const std::u32string folded = fold(typed).text;
         const std::string expression = phrase_expression(folded);
         for (const char c : {'(', ')', ':', '^', '{', '\'', '-'})

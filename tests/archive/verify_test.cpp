@@ -5,8 +5,8 @@
 #include "archive/search/fold.hpp"
 #include "archive/search/index.hpp"
 #include "archive/store/schema.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
 #include "tests/archive/sample_archive.hpp"
@@ -18,9 +18,10 @@ class Verify : public testing::Test {
   protected:
     Verify() {
         Archive archive = Archive::open(file_, Archive::Mode::Write);
-        archive.put_edition(edition_of(
-            2026, 1, {record_of(notice("通知一", "云府发〔2026〕1号", {"保障粮食安全"})),
-                      record_of(notice("通知二", "", {"保障林草"}))}));
+        archive.put_edition(
+            edition_of(2026, 1,
+                       {record_of(notice("通知一", "云府发〔2026〕1号", {"保障粮食安全"})),
+                        record_of(notice("通知二", "", {"保障林草"}))}));
         NewEdition second = edition_of(2026, 2, {record_of(notice("通知三", "", {"甲"}))});
         second.pdf.assign(700000, 'p');
         second.records.front().offprint = "%PDF-1.7 of 通知三";
@@ -60,7 +61,9 @@ class Verify : public testing::Test {
     std::filesystem::path file_ = folder_ / "archive.db";
 };
 
-TEST_F(Verify, FindsNothingInASoundArchive) { EXPECT_EQ(findings(), Findings{}); }
+TEST_F(Verify, FindsNothingInASoundArchive) {
+    EXPECT_EQ(findings(), Findings{});
+}
 
 TEST_F(Verify, FindsNothingAfterGuardsWereTakenDownAndPutBack) {
     tamper("");
@@ -143,15 +146,17 @@ TEST_F(Verify, NamesAMissingPartOfAPdf) {
 }
 
 TEST_F(Verify, NamesAChangedChunkAndDigest) {
-    tamper("UPDATE chunk SET bytes = x'00', digest = x'6e340b9cffb37a989ca544e6bb780a2c"
-           "78901d3fb33738768511a30617afa01d' WHERE blob = 1");
+    tamper(
+        "UPDATE chunk SET bytes = x'00', digest = x'6e340b9cffb37a989ca544e6bb780a2c"
+        "78901d3fb33738768511a30617afa01d' WHERE blob = 1");
     EXPECT_EQ(findings(), Findings{"blob 1 archive.blob_damaged"});
 }
 
 TEST_F(Verify, NamesARecordMissingFromTheIndex) {
-    tamper("INSERT INTO search (search, rowid, title, number, text, facets) "
-           "SELECT 'delete', id, '通知三', '', text, '' FROM record JOIN plain ON record = id "
-           "WHERE title = '通知三'");
+    tamper(
+        "INSERT INTO search (search, rowid, title, number, text, facets) "
+        "SELECT 'delete', id, '通知三', '', text, '' FROM record JOIN plain ON record = id "
+        "WHERE title = '通知三'");
     const Findings expected{"2026-2-1 archive.index_wrong", "search archive.index_totals"};
     EXPECT_EQ(findings(), expected);
 }
@@ -170,16 +175,18 @@ TEST_F(Verify, NamesAMissingGuard) {
 }
 
 TEST_F(Verify, NamesWhatDoesNotBelongToTheFile) {
-    tamper("CREATE TABLE note (id); CREATE VIEW news AS SELECT * FROM record; "
-           "CREATE INDEX by_title ON record (title); "
-           "CREATE TRIGGER door AFTER INSERT ON record BEGIN SELECT 1; END");
+    tamper(
+        "CREATE TABLE note (id); CREATE VIEW news AS SELECT * FROM record; "
+        "CREATE INDEX by_title ON record (title); "
+        "CREATE TRIGGER door AFTER INSERT ON record BEGIN SELECT 1; END");
     const Findings expected{"by_title archive.schema_foreign", "door archive.schema_foreign",
                             "news archive.schema_foreign", "note archive.schema_foreign"};
     EXPECT_EQ(findings(), expected);
 }
 
 TEST_F(Verify, NamesAMissingIndexAndAChangedSetting) {
-    tamper("DROP INDEX record_by_section; INSERT INTO search (search, rank) VALUES ('automerge', 8)");
+    tamper(
+        "DROP INDEX record_by_section; INSERT INTO search (search, rank) VALUES ('automerge', 8)");
     const Findings expected{"record_by_section archive.schema_changed",
                             "search_config archive.schema_changed"};
     EXPECT_EQ(findings(), expected);
@@ -202,7 +209,8 @@ TEST_F(Verify, NamesAChunkBeyondTheEnd) {
 }
 
 TEST_F(Verify, NamesARowOfTheSearchThatBelongsToNone) {
-    tamper("INSERT INTO search (rowid, title, number, text, facets) VALUES (7, '甲', '', '乙', '')");
+    tamper(
+        "INSERT INTO search (rowid, title, number, text, facets) VALUES (7, '甲', '', '乙', '')");
     EXPECT_EQ(findings(), Findings{"search 7 archive.index_foreign"});
 }
 
@@ -254,9 +262,10 @@ TEST_F(Verify, CannotTellAWholeForgeryButTheHeadCan) {
     EXPECT_EQ(archive.revision_with_head(head), 2);
     SampleArchive forged;
     EXPECT_EQ(archive.revision_with_head(forged.archive.head()), 0) << "each was empty once";
-    forged.archive.put_edition(edition_of(
-        2026, 1, {record_of(notice("通知一", "云府发〔2026〕1号", {"保障棉花安全"})),
-                  record_of(notice("通知二", "", {"保障林草"}))}));
+    forged.archive.put_edition(
+        edition_of(2026, 1,
+                   {record_of(notice("通知一", "云府发〔2026〕1号", {"保障棉花安全"})),
+                    record_of(notice("通知二", "", {"保障林草"}))}));
     EXPECT_TRUE(forged.archive.verify().empty());
     EXPECT_EQ(forged.archive.revision_with_head(head), std::nullopt);
     EXPECT_EQ(archive.revision_with_head(forged.archive.head()), std::nullopt);
@@ -300,8 +309,9 @@ TEST_F(Verify, NamesAnyDamageThatChangesWhatIsRead) {
 }
 
 TEST_F(Verify, IsNotNeededToRefuseDamagedBytes) {
-    tamper("UPDATE canonical SET xml = xml || ' '; "
-           "UPDATE chunk SET bytes = zeroblob(length(bytes))");
+    tamper(
+        "UPDATE canonical SET xml = xml || ' '; "
+        "UPDATE chunk SET bytes = zeroblob(length(bytes))");
     const Archive archive = Archive::open(file_, Archive::Mode::ReadOnly);
     EXPECT_THROW(archive.document("2026-1-1"), core::Error);
     EXPECT_THROW(archive.pdf({2026, core::IssueKind::Regular, 2, {}}, 300000, 5), core::Error);

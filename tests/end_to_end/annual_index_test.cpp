@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The annual index of the demo issues, held against their printed pages: every entry of every part names
-// a page of the edition's PDF on which its title stands.
+// The annual index of the demo issues, held against their printed pages: every entry of every part
+// names a page of the edition's PDF on which its title stands.
 #include <gtest/gtest.h>
 
 #include <memory>
@@ -48,7 +48,10 @@ std::vector<Place> places_of(const std::string& locator) {
     std::vector<Place> places;
     for (std::sregex_iterator at(locator.begin(), locator.end(), kPlace), end; at != end; ++at) {
         const std::string kind = (*at)[1];
-        places.push_back({"2026-" + std::string(kind == "专刊" ? "z" : kind == "增刊" ? "s" : "") +
+        places.push_back({"2026-" +
+                              std::string(kind == "专刊"   ? "z"
+                                          : kind == "增刊" ? "s"
+                                                           : "") +
                               (*at)[2].str(),
                           std::stoi((*at)[3]), (*at)[4].matched});
     }

@@ -142,8 +142,8 @@ TEST(Fonts, AreNamedWhenTheirFilesAreMissing) {
     place.write("a.txt", notice(1));
     std::string catalogue = core::read_file(fs::path(GONGBAO_SOURCE_DIR) / "fonts/fonts.toml");
     const std::string home = home_with_fonts(place, catalogue);  // and no font beside it
-    const Outcome outcome = place.run({"typeset", "a.txt", "-o", "a.pdf"},
-                                      {.environment = {{"GONGBAO_HOME", home}}});
+    const Outcome outcome =
+        place.run({"typeset", "a.txt", "-o", "a.pdf"}, {.environment = {{"GONGBAO_HOME", home}}});
     EXPECT_EQ(outcome.code, kUnavailable);
     EXPECT_NE(outcome.err.find("fonts/install.sh"), std::string::npos) << outcome.err;
     EXPECT_EQ(fault_in_message(outcome.err), "");
@@ -154,11 +154,12 @@ TEST(Fonts, AreNamedWhenTheirFilesAreMissing) {
 TEST(Fonts, AreNotUsedWithoutTheListOfWhatTheyDrawWrongly) {
     const Workplace place;
     place.write("a.txt", notice(1));
-    const std::string catalogue = core::read_file(fs::path(GONGBAO_SOURCE_DIR) / "fonts/fonts.toml");
+    const std::string catalogue =
+        core::read_file(fs::path(GONGBAO_SOURCE_DIR) / "fonts/fonts.toml");
     const std::string home = home_with_fonts(place, catalogue);
     fs::remove(place.path("home/fonts/barred.toml"));
-    const Outcome outcome = place.run({"typeset", "a.txt", "-o", "a.pdf"},
-                                      {.environment = {{"GONGBAO_HOME", home}}});
+    const Outcome outcome =
+        place.run({"typeset", "a.txt", "-o", "a.pdf"}, {.environment = {{"GONGBAO_HOME", home}}});
     EXPECT_EQ(outcome.code, kUnavailable);
     EXPECT_NE(outcome.err.find("barred.toml"), std::string::npos) << outcome.err;
     EXPECT_EQ(fault_in_message(outcome.err), "");
@@ -184,8 +185,8 @@ TEST(Fonts, AreNamedWhenTheirCatalogueIsDamagedOrMissing) {
 
 TEST(Home, WithoutWordsIsToldInBothLanguages) {
     const Workplace place;
-    const Outcome outcome = place.run({"search", "通知"},
-                                      {.environment = {{"GONGBAO_HOME", place.path("nowhere")}}});
+    const Outcome outcome =
+        place.run({"search", "通知"}, {.environment = {{"GONGBAO_HOME", place.path("nowhere")}}});
     EXPECT_EQ(outcome.code, kUnavailable);
     EXPECT_NE(outcome.err.find("请重新安装"), std::string::npos);
     EXPECT_NE(outcome.err.find("install it again"), std::string::npos);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// serve --demo fills an empty data folder, or one that it began itself, and publishes nobody's drafts.
+// serve --demo fills an empty data folder, or one that it began itself, and publishes nobody's
+// drafts.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -90,8 +91,8 @@ TEST(Demo, IsServedAgainAndPublishesNoDraftOfAUser) {
     EXPECT_NE(place.run({"issue", "show", "2026-9"}).out.find("编辑中"), std::string::npos);
 }
 
-// As after an interruption: the desk is the demo's, the archive is empty, and somebody put a draft of
-// his own into an issue that the demo has yet to publish.
+// As after an interruption: the desk is the demo's, the archive is empty, and somebody put a draft
+// of his own into an issue that the demo has yet to publish.
 TEST(Demo, GoesOnWhereItStoppedButNotWithSomebodysDocument) {
     const Workplace& full = demo();
     const Workplace place;
@@ -106,8 +107,10 @@ TEST(Demo, GoesOnWhereItStoppedButNotWithSomebodysDocument) {
     EXPECT_NE(place.run({"issue", "show", "2026-1"}).out.find("编辑中"), std::string::npos);
     const std::string documents = place.documents();
     const std::size_t own = documents.find('[') + 1;
-    ASSERT_EQ(place.run({"issue", "remove", "2026-1",
-                         documents.substr(own, documents.find(']') - own)}).code, 0);
+    ASSERT_EQ(
+        place.run({"issue", "remove", "2026-1", documents.substr(own, documents.find(']') - own)})
+            .code,
+        0);
     RunningProgram site(place, kServe);
     for (int i = 0; i < 6 && site.port() == 0; ++i) {
     }

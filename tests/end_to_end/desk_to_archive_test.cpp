@@ -43,15 +43,16 @@ class DeskToArchive : public ::testing::Test {
         done(place_, {"issue", "add", "2026-8", "3", "-s", "省政府令"});
     }
     std::string publish() {
-        return done(place_, {"issue", "publish", "2026-8", "--issued-at",
-                             "2024-04-30T09:00:00+08:00"});
+        return done(place_,
+                    {"issue", "publish", "2026-8", "--issued-at", "2024-04-30T09:00:00+08:00"});
     }
     Workplace place_;
 };
 
 TEST_F(DeskToArchive, OrdersAndShowsTheIssue) {
     std::string issue = done(place_, {"issue", "show", "2026-8"});
-    EXPECT_NE(issue.find("2026年第8期（总第612期）  2026-04-30  编辑中"), std::string::npos) << issue;
+    EXPECT_NE(issue.find("2026年第8期（总第612期）  2026-04-30  编辑中"), std::string::npos)
+        << issue;
     EXPECT_TRUE(follows(issue, "【省政府令】", "【省政府文件】")) << issue;
     EXPECT_TRUE(follows(issue, "云府办发〔2026〕1号", "云府办发〔2026〕2号"));
     issue = done(place_, {"issue", "order", "2026-8", "3", "2", "1"});
@@ -111,7 +112,8 @@ TEST_F(DeskToArchive, FindsWhatIsPublishedAndNothingElse) {
     const std::string snippet = answer["hits"][0]["snippet"]["text"];
     EXPECT_EQ(snippet.substr(range[0], range[1].get<std::size_t>() - range[0].get<std::size_t>()),
               "采茶");
-    EXPECT_EQ(json::parse(done(place_, {"search", "云府办发[2026]2号", "--json"}))["step"], "number");
+    EXPECT_EQ(json::parse(done(place_, {"search", "云府办发[2026]2号", "--json"}))["step"],
+              "number");
     EXPECT_EQ(json::parse(done(place_, {"search", "高速公路收费", "--json"}))["total"], 0);
 }
 

@@ -141,16 +141,21 @@ TEST(Import, TakesAFileWhoseNameIsNotUtf8) {
 
 TEST(Number, WritesNormalFormsAndRefusals) {
     const Workplace place;
-    const Setting lines{.input = "云府发[2026]3号\r\n云府办发（２０２６）１６号\n不是文号\n\n\xff\n"};
+    const Setting lines{.input =
+                            "云府发[2026]3号\r\n云府办发（２０２６）１６号\n不是文号\n\n\xff\n"};
     const Outcome words = place.run({"number"}, lines);
     EXPECT_EQ(words.code, 1);
-    EXPECT_TRUE(words.out.starts_with("云府发〔2026〕3号\n云府办发〔2026〕16号\n不是文号：")) << words.out;
+    EXPECT_TRUE(words.out.starts_with("云府发〔2026〕3号\n云府办发〔2026〕16号\n不是文号："))
+        << words.out;
     EXPECT_EQ(fault_in(words.out), "");
 
     const auto rows = json_lines(place.run({"number", "--json"}, lines).out);
     ASSERT_EQ(rows.size(), 5u);
-    EXPECT_EQ(rows[0], json({{"raw", "云府发[2026]3号"}, {"normal", "云府发〔2026〕3号"},
-                             {"prefix", "云府发"}, {"year", 2026}, {"seq", rows[0]["seq"]}}));
+    EXPECT_EQ(rows[0], json({{"raw", "云府发[2026]3号"},
+                             {"normal", "云府发〔2026〕3号"},
+                             {"prefix", "云府发"},
+                             {"year", 2026},
+                             {"seq", rows[0]["seq"]}}));
     for (std::size_t i = 2; i < rows.size(); ++i) {
         EXPECT_EQ(rows[i].size(), 2u);
         EXPECT_EQ(fault_in_message(rows[i]["error"]), "");
@@ -211,10 +216,12 @@ TEST(Typeset, MarksWhatChangedAgainstAnEarlierVersion) {
     const Workplace place;
     place.write("new.txt", notice(1, "现将有关重要事项通知如下。"));
     place.write("old.txt", notice(1));
-    Outcome outcome = place.run({"typeset", "new.txt", "-p", "proof", "--against", "old.txt", "-o", "a.svg"});
+    Outcome outcome =
+        place.run({"typeset", "new.txt", "-p", "proof", "--against", "old.txt", "-o", "a.svg"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     const std::string marked = core::read_file(place.path("a.svg"));
-    outcome = place.run({"typeset", "new.txt", "-p", "proof", "--against", "new.txt", "-o", "b.svg"});
+    outcome =
+        place.run({"typeset", "new.txt", "-p", "proof", "--against", "new.txt", "-o", "b.svg"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_NE(marked, core::read_file(place.path("b.svg")));
     EXPECT_NE(marked.find("fill=\"#cc0f14\""), std::string::npos);
@@ -226,19 +233,25 @@ TEST(Typeset, MarksWhatChangedAgainstAnEarlierVersion) {
 TEST(Typeset, DatesAProofByItsOwnDay) {
     const Workplace place;
     place.write("a.txt", notice(1));
-    ASSERT_EQ(place.run({"typeset", "a.txt", "-p", "proof", "-o", "a.pdf", "--dump", "a.dump"}).code, 0);
+    ASSERT_EQ(
+        place.run({"typeset", "a.txt", "-p", "proof", "-o", "a.pdf", "--dump", "a.dump"}).code, 0);
     const std::string today = core::read_file(place.path("a.dump"));
     EXPECT_NE(today.find("校样　20"), std::string::npos) << today;
-    EXPECT_EQ(today.find("校样　2026年3月6日"), std::string::npos) << "the day the document was signed";
-    ASSERT_EQ(place.run({"typeset", "a.txt", "-p", "proof", "--date", "2026-04-09", "-o", "b.pdf", "--dump", "b.dump"}).code, 0);
+    EXPECT_EQ(today.find("校样　2026年3月6日"), std::string::npos)
+        << "the day the document was signed";
+    ASSERT_EQ(place
+                  .run({"typeset", "a.txt", "-p", "proof", "--date", "2026-04-09", "-o", "b.pdf",
+                        "--dump", "b.dump"})
+                  .code,
+              0);
     EXPECT_NE(core::read_file(place.path("b.dump")).find("校样　2026年4月9日"), std::string::npos);
 }
 
 TEST(Typeset, RefusesPagesThatCannotBeMeant) {
     const Workplace place;
     place.write("a.txt", notice(1));
-    const std::vector<std::pair<const char*, int>> pages = {
-        {"0", 4}, {"x", 4}, {"3-2", 4}, {"1-2", 4}, {"-1", 4}, {"99", 3}};
+    const std::vector<std::pair<const char*, int>> pages = {{"0", 4},   {"x", 4},  {"3-2", 4},
+                                                            {"1-2", 4}, {"-1", 4}, {"99", 3}};
     for (const auto& [page, code] : pages) {
         const Outcome outcome =
             place.run({"typeset", "a.txt", "-o", "a.svg", std::string("--page=") + page});
@@ -252,7 +265,8 @@ TEST(Typeset, RefusesPagesOfAPdfAndPicturesForThePrintingHouse) {
     const Workplace place;
     place.write("a.txt", notice(1));
     const std::vector<std::vector<std::string>> refused = {
-        {"typeset", "a.txt", "-o", "a.pdf", "--page", "2"}, {"typeset", "a.txt", "-o", "a.svg", "--print-ready"}};
+        {"typeset", "a.txt", "-o", "a.pdf", "--page", "2"},
+        {"typeset", "a.txt", "-o", "a.svg", "--print-ready"}};
     for (const auto& line : refused) {
         const Outcome outcome = place.run(line);
         EXPECT_EQ(outcome.code, 4) << outcome.err;

@@ -54,8 +54,10 @@ TEST_F(NewGazette, IsWrittenOnceAndAsItWasGiven) {
 }
 
 TEST_F(NewGazette, IsRefusedWithoutAName) {
-    for (const Arguments& wrong : {Arguments{"gazette", "-s", "甲"}, {"gazette", "--name", " "},
-                                   {"gazette", "--name", "两\n行"}, {"gazette", "--name", "《公报》"},
+    for (const Arguments& wrong : {Arguments{"gazette", "-s", "甲"},
+                                   {"gazette", "--name", " "},
+                                   {"gazette", "--name", "两\n行"},
+                                   {"gazette", "--name", "《公报》"},
                                    {"gazette", "--name", "公报", "-s", "甲", "-s", "甲"},
                                    {"gazette", "--name", "公报", "-s", " "}}) {
         const Outcome outcome = run(wrong);

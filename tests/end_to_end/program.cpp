@@ -50,7 +50,9 @@ pid_t start(const fs::path& folder, const Arguments& arguments, const fs::path& 
     ::_exit(127);
 }
 
-int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
+int code_of(int status) {
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
 
 }  // namespace
 
@@ -76,7 +78,9 @@ void Workplace::name_gazette() const {
     write("var/gazette.toml", "name = \"云岭省人民政府公报\"\nsections = [\"省政府文件\"]\n");
 }
 
-bool Workplace::has(const std::string& name) const { return fs::exists(path(name)); }
+bool Workplace::has(const std::string& name) const {
+    return fs::exists(path(name));
+}
 
 std::vector<std::string> Workplace::files() const {
     std::vector<std::string> names;
@@ -138,8 +142,10 @@ std::string fixture(const std::string& name) {
 
 std::string notice(int number, const std::string& words) {
     const std::string n = std::to_string(number);
-    return "云岭省人民政府办公厅关于第" + n + "类事项的通知\n云府办发〔2026〕" + n + "号\n\n"
-           "各州、市人民政府：\n\n" + words + "\n\n云岭省人民政府办公厅\n2026年3月6日\n";
+    return "云岭省人民政府办公厅关于第" + n + "类事项的通知\n云府办发〔2026〕" + n +
+           "号\n\n"
+           "各州、市人民政府：\n\n" +
+           words + "\n\n云岭省人民政府办公厅\n2026年3月6日\n";
 }
 
 std::string fault_in(const std::string& words) {

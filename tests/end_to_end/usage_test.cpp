@@ -9,12 +9,25 @@ namespace {
 
 constexpr int kUsage = 2;
 
-const std::vector<Arguments> kCommands = {
-    {}, {"gazette"}, {"import"}, {"number"}, {"typeset"}, {"serve"}, {"search"}, {"show"},
-    {"verify"},
-    {"issue"}, {"issue", "new"}, {"issue", "add"}, {"issue", "remove"}, {"issue", "order"},
-    {"issue", "show"}, {"issue", "list"}, {"issue", "documents"}, {"issue", "preview"},
-    {"issue", "publish"}};
+const std::vector<Arguments> kCommands = {{},
+                                          {"gazette"},
+                                          {"import"},
+                                          {"number"},
+                                          {"typeset"},
+                                          {"serve"},
+                                          {"search"},
+                                          {"show"},
+                                          {"verify"},
+                                          {"issue"},
+                                          {"issue", "new"},
+                                          {"issue", "add"},
+                                          {"issue", "remove"},
+                                          {"issue", "order"},
+                                          {"issue", "show"},
+                                          {"issue", "list"},
+                                          {"issue", "documents"},
+                                          {"issue", "preview"},
+                                          {"issue", "publish"}};
 
 // Words of the parser that nobody translated.
 bool speaks_english(const std::string& words) {
@@ -101,11 +114,10 @@ TEST(WrongCommandLine, IsNamedAndEndsWithTwo) {
 
 TEST(WrongCommandLine, IsNamedInEnglish) {
     const Workplace place;
-    const Outcome outcome = place.run({"issue", "new", "2026-8"},
-                                      {.environment = {{"GONGBAO_LANG", "en"}}});
+    const Outcome outcome =
+        place.run({"issue", "new", "2026-8"}, {.environment = {{"GONGBAO_LANG", "en"}}});
     EXPECT_EQ(outcome.code, kUsage);
-    EXPECT_EQ(outcome.err,
-              "Error: --date is missing; add it\nHelp: gongbao issue new --help\n");
+    EXPECT_EQ(outcome.err, "Error: --date is missing; add it\nHelp: gongbao issue new --help\n");
 }
 
 struct BadArgument {

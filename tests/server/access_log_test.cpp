@@ -14,8 +14,8 @@ TEST(AccessLog, WritesOneLineARequest) {
 }
 
 TEST(AccessLog, LetsNoRequestWriteALineOfItsOwn) {
-    const std::string line = logfmt({core::Instant{0}, "1", "-", "-", "/\"\r\nid=2 \x1B公\\", 400, 0,
-                                     std::chrono::nanoseconds(0), "a\nb"});
+    const std::string line = logfmt({core::Instant{0}, "1", "-", "-", "/\"\r\nid=2 \x1B公\\", 400,
+                                     0, std::chrono::nanoseconds(0), "a\nb"});
     EXPECT_NE(line.find("target=\"/\\x22\\x0d\\x0aid=2 \\x1b\\xe5\\x85\\xac\\x5c\""),
               std::string::npos)
         << line;

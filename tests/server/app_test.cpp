@@ -70,8 +70,8 @@ TEST_P(EveryAddress, AnswersItsOwnTagWithoutABody) {
         EXPECT_EQ(first.field("etag"), "");
         return;
     }
-    const Reply again = shared().fetch(
-        GetParam(), "If-None-Match: \"x\", " + first.field("etag") + "\r\n");
+    const Reply again =
+        shared().fetch(GetParam(), "If-None-Match: \"x\", " + first.field("etag") + "\r\n");
     EXPECT_EQ(again.status, 304);
     EXPECT_EQ(again.body, "");
     for (const char* repeated : {"etag", "cache-control", "vary", "date", "last-modified"})
@@ -126,9 +126,9 @@ TEST(Pages, LeadFromADocumentToItsPrintedPage) {
 }
 
 TEST(Pages, EscapeMarkupInTitlesEverywhere) {
-    for (const char* address : {"/", "/editions/2026-2", "/documents/2026-2-3",
-                                "/documents/2026-2-2", "/search?q=%E6%A0%B7%E5%BC%8F",
-                                "/search?q=%3Cscript%3Ealert(1)%3C/script%3E"}) {
+    for (const char* address :
+         {"/", "/editions/2026-2", "/documents/2026-2-3", "/documents/2026-2-2",
+          "/search?q=%E6%A0%B7%E5%BC%8F", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E"}) {
         const std::string body = shared().fetch(address).body;
         EXPECT_THAT(body, Not(HasSubstr("<script>alert"))) << address;
         EXPECT_THAT(body, HasSubstr("script")) << address;
@@ -154,9 +154,9 @@ TEST(Pages, FindDocumentsAndSayHow) {
 }
 
 TEST(Pages, SurviveAnyParameter) {
-    for (const char* query : {"?page=0", "?page=-1", "?page=99999999999", "?q=x&page=1000",
-                              "?year=abc&q=x", "?order=%27&q=x", "?q=%22%22%22*%20AND%20(",
-                              "?q=%E2%80%8B", "?q=NEAR%20OR%20NOT"})
+    for (const char* query :
+         {"?page=0", "?page=-1", "?page=99999999999", "?q=x&page=1000", "?year=abc&q=x",
+          "?order=%27&q=x", "?q=%22%22%22*%20AND%20(", "?q=%E2%80%8B", "?q=NEAR%20OR%20NOT"})
         EXPECT_EQ(shared().fetch(std::string("/search") + query).status, 200) << query;
     EXPECT_EQ(shared().fetch("/search?q=" + std::string(6'000, 'a')).status, 200);
 }
@@ -214,11 +214,11 @@ TEST(Pages, AreDatedByTheIssue) {
     const Reply reply = shared().fetch("/editions/2026-2");
     const auto issued = core::start_of({2026, 2, 20});
     EXPECT_EQ(reply.field("last-modified"), core::http_date(issued));
-    EXPECT_EQ(shared()
-                  .fetch("/editions/2026-2",
-                         "If-Modified-Since: " + core::http_date(issued) + "\r\n")
-                  .status,
-              304);
+    EXPECT_EQ(
+        shared()
+            .fetch("/editions/2026-2", "If-Modified-Since: " + core::http_date(issued) + "\r\n")
+            .status,
+        304);
 }
 
 TEST(Pages, SpeakEnglishWhenToldTo) {
@@ -234,8 +234,8 @@ TEST(Pages, ChangeTheMomentAnEditionIsIssued) {
     const Reply before = server.fetch("/");
     EXPECT_EQ(server.fetch("/documents/2026-3-1").status, 404);
     auto archive = archive::Archive::open(server.archive(), archive::Archive::Mode::Write);
-    archive.put_edition(sample_edition(
-        2026, 3, {sample_notice("关于春耕生产工作的通知", "云政办发〔2026〕15号")}));
+    archive.put_edition(
+        sample_edition(2026, 3, {sample_notice("关于春耕生产工作的通知", "云政办发〔2026〕15号")}));
     const Reply after = server.fetch("/");
     EXPECT_THAT(after.body, HasSubstr("2026年第3期"));
     EXPECT_NE(after.field("etag"), before.field("etag"));

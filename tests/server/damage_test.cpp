@@ -11,10 +11,17 @@
 namespace gongbao::tests {
 namespace {
 
-const std::vector<std::string> kTargets = {
-    "/",          "/editions/2026-2",        "/documents/2026-2-1",     "/documents/2026-2-2",
-    "/search?q=%E9%80%9A%E7%9F%A5", "/feeds/documents.atom", "/feeds/editions.atom", "/sitemap.xml",
-    "/documents/2026-2-2.xml", "/editions/2026-1.pdf", "/healthz"};
+const std::vector<std::string> kTargets = {"/",
+                                           "/editions/2026-2",
+                                           "/documents/2026-2-1",
+                                           "/documents/2026-2-2",
+                                           "/search?q=%E9%80%9A%E7%9F%A5",
+                                           "/feeds/documents.atom",
+                                           "/feeds/editions.atom",
+                                           "/sitemap.xml",
+                                           "/documents/2026-2-2.xml",
+                                           "/editions/2026-1.pdf",
+                                           "/healthz"};
 
 bool is_han_at(const std::string& bytes, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
@@ -37,8 +44,7 @@ TEST(WrongBitUnderTheSite, CostsAPageAndNotTheSite) {
     int told = 0;
     for (int seed = 0; seed < 20; ++seed) {
         SampleServer site;  // with nothing in its cache
-        core::write_file(site.archive(),
-                         with_wrong_bit(core::read_file(site.archive()), random));
+        core::write_file(site.archive(), with_wrong_bit(core::read_file(site.archive()), random));
         for (const std::string& target : kTargets) {
             const int status = site.fetch(target).status;
             EXPECT_NE(status, 0) << target << " was not answered";

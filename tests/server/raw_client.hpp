@@ -9,7 +9,7 @@
 namespace gongbao::tests {
 
 struct Reply {
-    int status = 0;  ///< 0: no answer
+    int status = 0;                             ///< 0: no answer
     std::map<std::string, std::string> fields;  ///< names in lower case
     std::string body;
 

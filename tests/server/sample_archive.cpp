@@ -116,10 +116,13 @@ core::Document sample_notice(const std::string& title, const std::string& number
     document.body = {
         first,
         block(Role::Heading1, "总体要求", "一、"),
-        block(Role::Paragraph, "坚持节水优先、空间均衡、系统治理、两手发力，推动河湖面貌持续改善。"),
+        block(Role::Paragraph,
+              "坚持节水优先、空间均衡、系统治理、两手发力，推动河湖面貌持续改善。"),
         block(Role::Heading1, "重点任务", "二、"),
-        led(Role::Heading2, "（一）", "整治重点河段。", "对水质不达标的河段逐一制定治理方案，明确责任人。"),
-        led(Role::Heading2, "（二）", "完善设施。", "按照下表确定的任务推进设施建设，每季度通报进度。"),
+        led(Role::Heading2, "（一）", "整治重点河段。",
+            "对水质不达标的河段逐一制定治理方案，明确责任人。"),
+        led(Role::Heading2, "（二）", "完善设施。",
+            "按照下表确定的任务推进设施建设，每季度通报进度。"),
         block(Role::Caption, "表1　年度任务"),
         quota_table(),
         block(Role::Heading1, "组织实施", "三、"),
@@ -129,7 +132,8 @@ core::Document sample_notice(const std::string& title, const std::string& number
     sign(document, "云岭省人民政府办公厅", {2026, 3, 18});
     document.conclusions.push_back(block(Role::Note, "（此件公开发布）"));
     core::Annex annex;
-    annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "水环境治理评分办法"),
+    annex.blocks = {block(Role::AnnexLabel, "附件"),
+                    block(Role::Title, "水环境治理评分办法"),
                     block(Role::Heading1, "评分原则", "一、"),
                     block(Role::Paragraph, "评分实行百分制，按季度公布结果。"),
                     block(Role::Heading1, "结果运用", "二、"),
@@ -146,7 +150,8 @@ core::Document sample_rules(const std::string& title, const std::string& number)
     document.meta.effective = core::Date{2026, 5, 1};
     document.body = {
         block(Role::Chapter, "总则", "第一章"),
-        block(Role::Article, "为了规范公共图书馆服务，保障公民基本文化权益，制定本办法。", "第一条"),
+        block(Role::Article, "为了规范公共图书馆服务，保障公民基本文化权益，制定本办法。",
+              "第一条"),
         block(Role::Article, "本省行政区域内公共图书馆的设立、运行、服务，适用本办法。", "第二条"),
         block(Role::Chapter, "服务", "第二章"),
         block(Role::Article, "公共图书馆应当免费提供下列服务：", "第三条"),
@@ -169,8 +174,11 @@ archive::NewEdition sample_edition(int year, int number, std::vector<core::Docum
     edition.issued_at = core::start_of(edition.date);
     edition.pdf = sample_pdf(700'000 + static_cast<std::size_t>(number));
     edition.pages = 4 + static_cast<int>(documents.size()) * 2;
-    edition.made_by = archive::made_by_line(
-        {"gongbao tests", {{core::slug(edition.number) + "-1", "王明", "已解密", {{"disclosure.secret", "第1行", "机密★1年"}}}}});
+    edition.made_by = archive::made_by_line({"gongbao tests",
+                                             {{core::slug(edition.number) + "-1",
+                                               "王明",
+                                               "已解密",
+                                               {{"disclosure.secret", "第1行", "机密★1年"}}}}});
     int page = 1;
     for (core::Document& document : documents) {
         archive::NewRecord record;

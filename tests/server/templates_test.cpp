@@ -39,10 +39,10 @@ TEST_P(Words, AreThereForEverySource) {
              ++match) {
             const std::string name = (*match)[1];
             const auto next = words.all().lower_bound(name);
-            const bool there = name.back() == '.'
-                                   ? next != words.all().end() && next->first.rfind(name, 0) == 0
-                                   : words.has(name) || words.has(name + ".title") ||
-                                         name == "pages.error";
+            const bool there =
+                name.back() == '.'
+                    ? next != words.all().end() && next->first.rfind(name, 0) == 0
+                    : words.has(name) || words.has(name + ".title") || name == "pages.error";
             EXPECT_TRUE(there) << name << " in " << entry.path().filename();
             ++found;
         }
@@ -53,15 +53,15 @@ TEST_P(Words, AreThereForEverySource) {
 TEST_P(Words, AreThereForEveryStepAndKind) {
     const core::Messages words = words_of(GetParam());
     using Step = archive::SearchAnswer::Step;
-    for (const Step step : {Step::None, Step::Number, Step::Title, Step::Phrase, Step::AllWords,
-                            Step::AnyWord})
+    for (const Step step :
+         {Step::None, Step::Number, Step::Title, Step::Phrase, Step::AllWords, Step::AnyWord})
         EXPECT_TRUE(words.has(std::string("pages.search.step.") + archive::name_of(step)))
             << archive::name_of(step);
     for (const auto kind :
          {core::IssueKind::Regular, core::IssueKind::Special, core::IssueKind::Supplement})
         EXPECT_TRUE(words.has(std::string("pages.issue.") + core::name_of(kind)));
-    for (const char* status : {"400", "403", "404", "405", "408", "413", "414", "431", "500", "501",
-                               "503", "other"})
+    for (const char* status :
+         {"400", "403", "404", "405", "408", "413", "414", "431", "500", "501", "503", "other"})
         EXPECT_TRUE(words.has(std::string("pages.error.") + status + ".advice")) << status;
 }
 
@@ -107,8 +107,8 @@ TEST_F(TemplateFolder, LeavesOutWhatIsNotThere) {
 }
 
 TEST_F(TemplateFolder, RefusesMistakesWhenLoading) {
-    for (const char* wrong : {"[[pages.no_such_words]]", "{{> no_such_part}}", "{{#open}}",
-                              "{{> page}}", "{{unclosed"})
+    for (const char* wrong :
+         {"[[pages.no_such_words]]", "{{> no_such_part}}", "{{#open}}", "{{> page}}", "{{unclosed"})
         EXPECT_THROW(load(wrong), core::Error) << wrong;
 }
 
@@ -129,9 +129,8 @@ TEST(Templates, HoldNoScriptStyleOrHandlerOfTheirOwn) {
     const std::regex unsafe(" on[a-z]+=|style=|<style|<script|javascript:");
     for (const auto& entry : std::filesystem::directory_iterator(kTemplates / "pages")) {
         // JSON-LD is data: browsers do not run it.
-        const std::string text =
-            core::replace_all(core::read_file(entry.path()),
-                              "<script type=\"application/ld+json\">", "");
+        const std::string text = core::replace_all(core::read_file(entry.path()),
+                                                   "<script type=\"application/ld+json\">", "");
         EXPECT_FALSE(std::regex_search(text, unsafe)) << entry.path().filename();
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paper shows the character that the text says: what a face draws as another character is set by the next face,
-// wherever it stands. Shapes are read back by bench/fonts/read_back.py.
+// Paper shows the character that the text says: what a face draws as another character is set by
+// the next face, wherever it stands. Shapes are read back by bench/fonts/read_back.py.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -25,7 +25,9 @@ using tests::profile_named;
 
 constexpr std::u32string_view kWrong = U"幹餘捨衹鬆醜滷準鬱癥鹼臟壘稱懲誠騁仓锺隸￥￣™";
 
-std::string name_of(char32_t c) { return core::to_utf8({&c, 1}); }
+std::string name_of(char32_t c) {
+    return core::to_utf8({&c, 1});
+}
 
 std::string face_of(const char* role, char32_t c) {
     const auto choice = fonts().pick(fonts().role(role), c);
@@ -53,10 +55,14 @@ constexpr Drawn kDrawn[] = {
     {"hei", U"幹餘捨衹鬆醜滷準鬱癥鹼臟壘稱懲誠騁仓锺隸￥￣～™", "noto-sans-sc-bold"},
     {"fandol-hei", U"壘仓锺隸鹼", "fandol-hei"},
     // No face of the chains draws its left half whole but the last resort.
-    {"body", U"郞", "babelstone-han"}, {"song", U"郞", "babelstone-han"}, {"kai", U"郞", "babelstone-han"},
-    {"hei", U"郞", "babelstone-han"}, {"title", U"郞", "babelstone-han"},
+    {"body", U"郞", "babelstone-han"},
+    {"song", U"郞", "babelstone-han"},
+    {"kai", U"郞", "babelstone-han"},
+    {"hei", U"郞", "babelstone-han"},
+    {"title", U"郞", "babelstone-han"},
     // cwTeX: old forms alone, and of these not the ones it draws with the form of another number.
-    {"body", U"喆堃犇說兌眾嗧", "noto-serif-sc"}, {"body", U"鎔鏵", "cwtex-fs"},
+    {"body", U"喆堃犇說兌眾嗧", "noto-serif-sc"},
+    {"body", U"鎔鏵", "cwtex-fs"},
 };
 
 TEST(Barred, IsSetByTheNextFaceThatDrawsIt) {
@@ -89,7 +95,8 @@ TEST(Barred, IsNotMadeByTheShaper) {
     EXPECT_EQ(barred.shape(U"cafe\u0301").size(), 5u);
     EXPECT_FALSE(barred.has(U'é'));
     for (const char32_t c : std::u32string(U"őŒŰű")) EXPECT_FALSE(barred.has(c)) << name_of(c);
-    for (const char32_t c : std::u32string(U"eŐŲè")) EXPECT_EQ(barred.glyph(c).id, whole.glyph(c).id) << name_of(c);
+    for (const char32_t c : std::u32string(U"eŐŲè"))
+        EXPECT_EQ(barred.glyph(c).id, whole.glyph(c).id) << name_of(c);
     EXPECT_EQ(barred.advance_of(whole.glyph(U'A').id), whole.advance_of(whole.glyph(U'A').id));
     EXPECT_EQ(barred.ascent(), whole.ascent());
 }
@@ -101,10 +108,12 @@ core::Blocks everywhere() {
         body.push_back(block(Role::Heading1, x + "事", "一、"));
         body.push_back(block(Role::Heading2, x + "事", "（一）"));
         body.push_back(block(Role::Article, "甲" + x + "乙" + x + "。", "第一条"));
-        body.push_back(block(Role::Paragraph, "ABC" + x + "DEF，" + x + "\u0301，" + x + "\U000E0100。"));
+        body.push_back(
+            block(Role::Paragraph, "ABC" + x + "DEF，" + x + "\u0301，" + x + "\U000E0100。"));
         core::Block marked = block(Role::Paragraph, "");
         marked.runs = {core::text_run(x, core::Marks{}.add(core::Mark::Italic)),
-                       core::text_run(x, core::Marks{}.add(core::Mark::Bold)), core::ruby("甲" + x, x + "音")};
+                       core::text_run(x, core::Marks{}.add(core::Mark::Bold)),
+                       core::ruby("甲" + x, x + "音")};
         body.push_back(std::move(marked));
         body.push_back(tests::table({{"名" + x, "乙"}, {x, "A" + x + "B"}}, 1));
     }
@@ -114,8 +123,10 @@ core::Blocks everywhere() {
 // The faces that draw `c` as something else.
 bool draws_wrongly(const std::string& face, char32_t c) {
     static const std::map<std::string, std::u32string> kList = {
-        {"fandol-fang", U"幹餘捨衹鬆醜滷準鬱癥鹼臟￥￣～™"}, {"fandol-song", U"幹餘捨衹鬆滷準鬱癥臟壘￥￣～™"},
-        {"fandol-song-bold", U"幹餘捨衹鬆醜滷準鬱癥鹼臟￥￣～™"}, {"fandol-kai", U"稱懲誠騁仓锺隸￥￣～™"}};
+        {"fandol-fang", U"幹餘捨衹鬆醜滷準鬱癥鹼臟￥￣～™"},
+        {"fandol-song", U"幹餘捨衹鬆滷準鬱癥臟壘￥￣～™"},
+        {"fandol-song-bold", U"幹餘捨衹鬆醜滷準鬱癥鹼臟￥￣～™"},
+        {"fandol-kai", U"稱懲誠騁仓锺隸￥￣～™"}};
     const auto found = kList.find(face);
     return found != kList.end() && found->second.find(c) != std::u32string::npos;
 }
@@ -126,12 +137,14 @@ TEST(Barred, IsSetRightWhereverItStands) {
         const LaidOut laid_out = tests::lay_out(one, profile_named(profile));
         std::map<char32_t, int> seen;
         for (const PlacedGlyph& glyph : laid_out.layout.glyphs) {
-            const std::u32string text = glyph.text >= kTextPool ? laid_out.layout.texts[glyph.text - kTextPool]
-                                                                : std::u32string(1, glyph.text);
+            const std::u32string text = glyph.text >= kTextPool
+                                            ? laid_out.layout.texts[glyph.text - kTextPool]
+                                            : std::u32string(1, glyph.text);
             for (const char32_t c : text) {
                 if (kWrong.find(c) == std::u32string_view::npos) continue;
                 ++seen[c];
-                EXPECT_FALSE(draws_wrongly(fonts().face(glyph.face).id(), c)) << profile << ' ' << name_of(c);
+                EXPECT_FALSE(draws_wrongly(fonts().face(glyph.face).id(), c))
+                    << profile << ' ' << name_of(c);
             }
         }
         for (const char32_t c : kWrong) EXPECT_GE(seen[c], 14) << profile << ' ' << name_of(c);
@@ -182,7 +195,8 @@ TEST_F(ShapedWith, ARangeMarkOfAnotherFaceIsNothingToReport) {
 }
 
 TEST_F(ShapedWith, NoFaceLeftIsPrintedAsGetaAndAnError) {
-    const FontBook one = book("[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹餘\"\ndrawn = \"干余\"\nreason = \"r\"\n");
+    const FontBook one = book(
+        "[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹餘\"\ndrawn = \"干余\"\nreason = \"r\"\n");
     const auto atoms = shape(one, U"甲幹乙餘");
     ASSERT_EQ(atoms.size(), 4u);
     const Glyph geta = one.face(0).glyph(U'〓');
@@ -209,15 +223,22 @@ constexpr Bad kBad[] = {
     {"[[barred]]\nfaces = [\"one\"]\nreason = \"r\"\n", 1, "characters"},
     {"[[barred]]\nfaces = [\"one\"]\ncharacters = \"\"\nreason = \"r\"\n", 3, "characters"},
     {"[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹幹\"\nreason = \"r\"\n", 1, "one: 幹 × 2"},
-    {"[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹餘\"\ndrawn = \"干\"\nreason = \"r\"\n", 4, "drawn"},
-    {"[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹\"\ndrawn = \"幹\"\nreason = \"r\"\n", 4, "drawn = 幹"},
+    {"[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹餘\"\ndrawn = \"干\"\nreason = \"r\"\n", 4,
+     "drawn"},
+    {"[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹\"\ndrawn = \"幹\"\nreason = \"r\"\n", 4,
+     "drawn = 幹"},
     {"[[barred]]\nfaces = [\"one\"]\nletters = \"幹\"\nreason = \"r\"\n", 3, "letters"},
     {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+0041\"]\nreason = \"r\"\n", 3, "U+0041"},
-    {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+0042-U+0041\"]\nreason = \"r\"\n", 3, "U+0042-U+0041"},
-    {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+0042-U+110000\"]\nreason = \"r\"\n", 3, "U+0042-U+110000"},
+    {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+0042-U+0041\"]\nreason = \"r\"\n", 3,
+     "U+0042-U+0041"},
+    {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+0042-U+110000\"]\nreason = \"r\"\n", 3,
+     "U+0042-U+110000"},
     {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+4E00-U+9FFF\"]\nreason = \"r\"\n"
-     "[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹\"\nreason = \"r\"\n", 5, "one: 幹 × 2"},
-    {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+0041-U+0042\"]\ncharacters = \"幹\"\nreason = \"r\"\n", 1, "ranges"},
+     "[[barred]]\nfaces = [\"one\"]\ncharacters = \"幹\"\nreason = \"r\"\n",
+     5, "one: 幹 × 2"},
+    {"[[barred]]\nfaces = [\"one\"]\nranges = [\"U+0041-U+0042\"]\ncharacters = \"幹\"\nreason = "
+     "\"r\"\n",
+     1, "ranges"},
 };
 
 TEST_F(ShapedWith, AListWithAMistakeIsRefusedByFileAndLine) {

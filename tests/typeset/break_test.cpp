@@ -26,9 +26,11 @@ TextStyle style_of(Length size = kEm) {
 class Breaking : public ::testing::Test {
   protected:
     std::vector<SetLine> set(const std::string& text, Length ems, Length indent = 0,
-                             TextAlign align = TextAlign::Justify, const char* profile = "gongbao") {
+                             TextAlign align = TextAlign::Justify,
+                             const char* profile = "gongbao") {
         Composer composer(fonts(), profile_named(profile), layout_);
-        return composer.set(composer.segmenter().of(text, style_of()), ems * kEm, indent, align, "第1段");
+        return composer.set(composer.segmenter().of(text, style_of()), ems * kEm, indent, align,
+                            "第1段");
     }
 
     std::string words(const SetLine& line) const {
@@ -115,14 +117,14 @@ TEST_F(Breaking, SqueezesInTheOrderOfTheTrade) {
 }
 
 TEST_F(Breaking, KeepsUnbreakableThingsWhole) {
-    for (const char* inner : {"——", "……", "abcdefg", "1234567", "3.14%", "¥380", "2016—2020", "GB/T",
-                              "[12]", "a@b.cn"})
+    for (const char* inner :
+         {"——", "……", "abcdefg", "1234567", "3.14%", "¥380", "2016—2020", "GB/T", "[12]", "a@b.cn"})
         for (std::size_t before = 1; before <= 12; ++before) {
             const std::string text = han(before) + inner + han(15);
             const auto lines = broken(text, 10);
-            const bool whole = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
-                return line.find(inner) != std::string::npos;
-            });
+            const bool whole = std::any_of(
+                lines.begin(), lines.end(),
+                [&](const std::string& line) { return line.find(inner) != std::string::npos; });
             EXPECT_TRUE(whole) << inner << " after " << before;
         }
 }
@@ -153,7 +155,8 @@ TEST_F(Breaking, EndsNoParagraphWithOneCharacter) {
 }
 
 TEST_F(Breaking, SqueezesAsciiBracketsOnTheGridToEndNoParagraphWithOneCharacter) {
-    const auto lines = set("(四)一个企业承租经营另一个企业(以下简称企业承租)；", 26, 0, TextAlign::Justify, "gongwen");
+    const auto lines = set("(四)一个企业承租经营另一个企业(以下简称企业承租)；", 26, 0,
+                           TextAlign::Justify, "gongwen");
     std::size_t letters = 0;
     for (const char32_t c : core::to_utf32(words(lines.back()))) letters += core::is_han(c) ? 1 : 0;
     EXPECT_GE(letters, 2u);
@@ -163,16 +166,17 @@ TEST_F(Breaking, SqueezesAsciiBracketsOnTheGridToEndNoParagraphWithOneCharacter)
 }
 
 TEST_F(Breaking, SqueezesALittleToSaveALineOfTwoCharacters) {
-    const auto lines = set("第一条　为了规范《云岭省人民政府公报》（以下简称《公报》）编辑、出版和发行工作，根据"
-                           "《中华人民共和国政府信息公开条例》《规章制定程序条例》等规定，结合本省实际，制定本办法。",
-                           42, 2 * kEm);
+    const auto lines = set(
+        "第一条　为了规范《云岭省人民政府公报》（以下简称《公报》）编辑、出版和发行工作，根据"
+        "《中华人民共和国政府信息公开条例》《规章制定程序条例》等规定，结合本省实际，制定本办法。",
+        42, 2 * kEm);
     EXPECT_EQ(lines.size(), 2u);
 }
 
 TEST_F(Breaking, LooksAtTheWholeParagraph) {
     // First come, first served fills the first line by squeezing it and leaves the second loose.
-    const std::string text = "为规范省级储备物资管理，" + han(5) + "abcdefghijklmno" + han(6) + "，" +
-                             "abcdefghijklmnopq" + han(9) + "。";
+    const std::string text = "为规范省级储备物资管理，" + han(5) + "abcdefghijklmno" + han(6) +
+                             "，" + "abcdefghijklmnopq" + han(9) + "。";
     int worst = 0;
     for (const SetLine& line : set(text, 14)) worst = std::max(worst, line.stretch);
     EXPECT_LT(worst, 700) << "thousandths of an em a gap";
@@ -183,8 +187,7 @@ TEST_F(Breaking, SpreadsNoGapInsideAWord) {
     for (const SetLine& line : lines)
         for (std::size_t i = 0; i + 1 < line.glyphs.size(); ++i)
             if (core::is_ascii_letter(line.glyphs[i].text) &&
-                core::is_ascii_letter(line.glyphs[i + 1].text))
-{
+                core::is_ascii_letter(line.glyphs[i + 1].text)) {
                 EXPECT_LT(line.glyphs[i + 1].x - line.glyphs[i].x, kEm * 6 / 10);
             }
 }
@@ -209,7 +212,8 @@ TEST_F(Breaking, SetsAHundredThousandDashesInTimeLinearInTheirNumber) {
 }
 
 TEST_F(Breaking, BreaksAnAddressOfTheWebAtItsSolidus) {
-    const auto lines = broken(han(4) + "https://gazette.yunling.example/2026/1/archive" + han(3), 14);
+    const auto lines =
+        broken(han(4) + "https://gazette.yunling.example/2026/1/archive" + han(3), 14);
     for (const std::string& line : lines) EXPECT_FALSE(core::ends_with(line, ":")) << line;
     EXPECT_TRUE(layout_.findings.empty());
 }
@@ -228,27 +232,36 @@ TEST_F(Breaking, FillsTheLinesOfARaggedColumn) {
 
 TEST_F(Breaking, BreaksATitleAtTheSense) {
     // Even halves would cut 工作 or 方案.
-    const auto lines = broken("云岭省人民政府关于印发乡村道路建设工作方案的通知", 16, TextAlign::Center);
+    const auto lines =
+        broken("云岭省人民政府关于印发乡村道路建设工作方案的通知", 16, TextAlign::Center);
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(lines[0], "云岭省人民政府关于印发");
-    for (const char* word : {"人民", "政府", "关于", "印发", "乡村", "道路", "建设", "工作", "方案", "通知"})
-        EXPECT_TRUE(lines[0].find(word) != std::string::npos || lines[1].find(word) != std::string::npos)
+    for (const char* word :
+         {"人民", "政府", "关于", "印发", "乡村", "道路", "建设", "工作", "方案", "通知"})
+        EXPECT_TRUE(lines[0].find(word) != std::string::npos ||
+                    lines[1].find(word) != std::string::npos)
             << word << " in " << lines[0] << "|" << lines[1];
 }
 
 TEST_F(Breaking, BreaksATitleWhereASpacePartsItsWords) {
     for (const Length ems : {14, 16, 20, 24}) {
-        const auto lines = broken("云岭省人民政府　云岭军区令公布云岭省拥军优属与应急动员办法（试行）", ems, TextAlign::Center);
-        EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
-            return line.find("云岭军区") != std::string::npos;
-        })) << ems << ": " << lines[0];
+        const auto lines =
+            broken("云岭省人民政府　云岭军区令公布云岭省拥军优属与应急动员办法（试行）", ems,
+                   TextAlign::Center);
+        EXPECT_TRUE(std::any_of(
+            lines.begin(), lines.end(),
+            [](const std::string& line) { return line.find("云岭军区") != std::string::npos; }))
+            << ems << ": " << lines[0];
     }
-    const auto note = broken("（2026年1月30日云岭省人民政府第12次常务会议通过　2026年2月11日公布　自2026年4月1日起施行）", 37,
-                             TextAlign::Center);
+    const auto note = broken(
+        "（2026年1月30日云岭省人民政府第12次常务会议通过　2026年2月11日公布　自2026年4月1日起施行"
+        "）",
+        37, TextAlign::Center);
     ASSERT_EQ(note.size(), 2u);
     EXPECT_TRUE(core::ends_with(note[0], "会议通过　")) << note[0];
     // Letter-spaced words stay whole where words can part.
-    for (const std::string& line : broken("云岭省农业农村厅　省　长　办　公　会关于印发名单的通知", 20, TextAlign::Center))
+    for (const std::string& line :
+         broken("云岭省农业农村厅　省　长　办　公　会关于印发名单的通知", 20, TextAlign::Center))
         EXPECT_FALSE(core::ends_with(line, "省　") || core::ends_with(line, "长　")) << line;
 }
 
@@ -262,7 +275,8 @@ TEST_F(Breaking, CentresWhatIsSeenWhereASpaceEndsALine) {
 TEST_F(Breaking, BreaksATitleInAListAtTheSense) {
     Composer composer(fonts(), profile_named("gongbao"), layout_);
     const auto lines = composer.set_at_sense(
-        composer.segmenter().of("云岭省人民政府关于推进县域公共图书馆服务一体化的意见", style_of()), 21 * kEm, 0, "目录");
+        composer.segmenter().of("云岭省人民政府关于推进县域公共图书馆服务一体化的意见", style_of()),
+        21 * kEm, 0, "目录");
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(words(lines[1]), "一体化的意见");
 }
@@ -275,7 +289,8 @@ TEST_F(Breaking, PutsTheWhiteBesideANumberAwayFromTheMarkThatBelongsToIt) {
     EXPECT_GT(glyphs[4].x, 4 * kEm + kEm / 4);
     EXPECT_EQ(glyphs[9].x, 7 * kEm);
     const auto bracketed = set("（1）甲乙", 28, 0, TextAlign::Justify, "gongwen");
-    EXPECT_NEAR(bracketed[0].glyphs[1].x, kEm + kEm / 4, kEm / 50) << "in the middle of its brackets";
+    EXPECT_NEAR(bracketed[0].glyphs[1].x, kEm + kEm / 4, kEm / 50)
+        << "in the middle of its brackets";
 }
 
 TEST_F(Breaking, SetsANumberAndItsPointAsOneCharacterOnTheGrid) {
@@ -295,7 +310,9 @@ TEST_F(Breaking, HangsASpaceOverTheLineEnd) {
     EXPECT_LE(lines[0].width, 5 * kEm);
 }
 
-TEST_F(Breaking, GivesWayNotAtAllInAnEmptyParagraph) { EXPECT_TRUE(set("", 10).empty()); }
+TEST_F(Breaking, GivesWayNotAtAllInAnEmptyParagraph) {
+    EXPECT_TRUE(set("", 10).empty());
+}
 
 }  // namespace
 }  // namespace gongbao::typeset

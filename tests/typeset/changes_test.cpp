@@ -14,8 +14,9 @@ namespace {
 using Paragraphs = std::vector<std::u32string>;
 using Ranges = std::vector<CharRange>;
 
-const Paragraphs kText = {U"第一条为了加强古树名木保护，制定本办法。", U"第二条本省行政区域内适用本办法。",
-                          U"第三条本办法所称古树，是指树龄100年以上的树木。", U"第四条本办法自2026年3月1日起施行。"};
+const Paragraphs kText = {
+    U"第一条为了加强古树名木保护，制定本办法。", U"第二条本省行政区域内适用本办法。",
+    U"第三条本办法所称古树，是指树龄100年以上的树木。", U"第四条本办法自2026年3月1日起施行。"};
 
 TEST(Changes, AreNoneBetweenTheSameTexts) {
     for (const auto& one : find_changes(kText, kText)) EXPECT_FALSE(one.any());
@@ -68,7 +69,8 @@ TEST(Changes, TakeALoneCharacterBetweenChangesForChance) {
 
 // Against the textbook's table of lengths.
 std::size_t longest(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
-    std::vector<std::vector<std::size_t>> best(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    std::vector<std::vector<std::size_t>> best(a.size() + 1,
+                                               std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 1; i <= a.size(); ++i)
         for (std::size_t j = 1; j <= b.size(); ++j)
             best[i][j] = a[i - 1] == b[j - 1] ? best[i - 1][j - 1] + 1

@@ -60,7 +60,8 @@ TEST(CharClass, LetsNoClosingMarkStartALine) {
         for (const Prohibition level : {Prohibition::Basic, Prohibition::Gb, Prohibition::Strict})
             EXPECT_FALSE(may_start_line(classify(c), level)) << core::to_utf8(std::u32string{c});
     for (const char32_t c : std::u32string(U"国a1“（《〔①￥"))
-        EXPECT_TRUE(may_start_line(classify(c), Prohibition::Strict)) << core::to_utf8(std::u32string{c});
+        EXPECT_TRUE(may_start_line(classify(c), Prohibition::Strict))
+            << core::to_utf8(std::u32string{c});
 }
 
 TEST(CharClass, LetsNoOpeningMarkEndALine) {
@@ -68,7 +69,8 @@ TEST(CharClass, LetsNoOpeningMarkEndALine) {
         for (const Prohibition level : {Prohibition::Basic, Prohibition::Gb, Prohibition::Strict})
             EXPECT_FALSE(may_end_line(classify(c), level)) << core::to_utf8(std::u32string{c});
     for (const char32_t c : std::u32string(U"国a1。”）》—％"))
-        EXPECT_TRUE(may_end_line(classify(c), Prohibition::Strict)) << core::to_utf8(std::u32string{c});
+        EXPECT_TRUE(may_end_line(classify(c), Prohibition::Strict))
+            << core::to_utf8(std::u32string{c});
 }
 
 TEST(CharClass, GradesTheProhibitions) {

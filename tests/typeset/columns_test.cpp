@@ -32,12 +32,14 @@ LaidOut set(const std::vector<core::Document>& documents, const Profile& profile
 core::Document appointments(std::size_t paragraphs) {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < paragraphs; ++i)
-        words.push_back("2026年7月" + std::to_string(i % 30 + 1) + "日　任命" + tests::han(20 + i % 50) + "为厅长。");
+        words.push_back("2026年7月" + std::to_string(i % 30 + 1) + "日　任命" +
+                        tests::han(20 + i % 50) + "为厅长。");
     return tests::document("人事任免", words);
 }
 
 // Lines of body text by page and by the column their left end stands in.
-std::map<std::pair<std::size_t, int>, int> lines_by_column(const LaidOut& out, const Profile& profile) {
+std::map<std::pair<std::size_t, int>, int> lines_by_column(const LaidOut& out,
+                                                           const Profile& profile) {
     std::map<std::pair<std::size_t, int>, int> lines;
     const Length step = profile.column_width(profile.columns) + profile.column_gap;
     for (const tests::SeenLine& line : tests::lines_of(out.layout)) {
@@ -77,10 +79,12 @@ TEST(Columns, FillAPageBeforeTheNextBegins) {
 TEST(Columns, KeepEveryWordInItsOrder) {
     const Profile profile = in_columns(3);
     core::Document document = appointments(120);
-    document.body.insert(document.body.begin() + 40, tests::block(Role::Heading1, "任免事项", "一、"));
+    document.body.insert(document.body.begin() + 40,
+                         tests::block(Role::Heading1, "任免事项", "一、"));
     core::assign_ids(document);
     const LaidOut out = set({document}, profile);
-    EXPECT_NE(tests::words_of(out.layout).find(core::without_spaces(core::plain_text(document))), std::string::npos);
+    EXPECT_NE(tests::words_of(out.layout).find(core::without_spaces(core::plain_text(document))),
+              std::string::npos);
 }
 
 TEST(Columns, StayInsideTheirMeasure) {
@@ -114,7 +118,8 @@ TEST(Columns, AreForTheirSectionsOnly) {
     job.date = {2026, 1, 15};
     const LaidOut out = lay_out(job, profile, tests::fonts());
     Length widest = 0;
-    for (const tests::SeenLine& line : tests::lines_of(out.layout)) widest = std::max(widest, line.width);
+    for (const tests::SeenLine& line : tests::lines_of(out.layout))
+        widest = std::max(widest, line.width);
     EXPECT_GT(widest, profile.column_width(2) * 3 / 2);
 }
 

@@ -33,7 +33,9 @@ std::string pdf_of(const core::Document& document, const Profile& profile) {
 
 std::size_t count_of(std::string_view part, std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1))
+        ++count;
     return count;
 }
 
@@ -46,28 +48,34 @@ TEST(Content, DrawsABoldStyleWithAnOutlineOfItsColour) {
     title.color = Color::Red;
     title.size = pt(20);
     const std::string pdf = pdf_of(document, profile);
-    EXPECT_EQ(count_of("0.8 0.06 0.08 RG 0.6 w 1 j 2 Tr\n", pdf), 1u) << "30 thousandths of 20 points";
+    EXPECT_EQ(count_of("0.8 0.06 0.08 RG 0.6 w 1 j 2 Tr\n", pdf), 1u)
+        << "30 thousandths of 20 points";
     EXPECT_EQ(count_of("0 Tr\n", pdf), 1u) << "the text after it is not bold";
     EXPECT_LT(pdf.find(" 2 Tr\n"), pdf.find("\n0 Tr\n"));
 }
 
 TEST(Content, NamesTheLanguageWhereTheScriptTellsIt) {
-    const std::string pdf = pdf_of(tests::document("关于文字的通知", {"藏文བོད་ལྗོངས་ མི་དམངས།，彝文ꆈꌠ，GDP增长。"}),
-                                   tests::profile_named("gongbao"));
-    EXPECT_EQ(count_of("/Lang (bo)", pdf) + count_of("/Lang(bo)", pdf), 1u) << "one run, its space inside";
+    const std::string pdf =
+        pdf_of(tests::document("关于文字的通知", {"藏文བོད་ལྗོངས་ མི་དམངས།，彝文ꆈꌠ，GDP增长。"}),
+               tests::profile_named("gongbao"));
+    EXPECT_EQ(count_of("/Lang (bo)", pdf) + count_of("/Lang(bo)", pdf), 1u)
+        << "one run, its space inside";
     EXPECT_EQ(count_of("Lang(ii)", pdf), 1u);
     EXPECT_EQ(count_of("Lang(en)", pdf), 0u);
     EXPECT_EQ(count_of("Lang(", pdf_of(tests::document("关于文字的通知", {"只有汉字与GDP、℃、α。"}),
-                                       tests::profile_named("gongbao"))), 0u);
+                                       tests::profile_named("gongbao"))),
+              0u);
 }
 
 std::vector<std::string> languages_of(const std::string& words) {
-    const LaidOut out = tests::lay_out(tests::document("关于文字的通知", {words}), tests::profile_named("gongbao"));
+    const LaidOut out =
+        tests::lay_out(tests::document("关于文字的通知", {words}), tests::profile_named("gongbao"));
     const pdf::Languages languages(out.layout);
     std::vector<std::string> found;
     for (const Page& page : out.layout.pages)
         for (const PlacedLine& line : page.lines)
-            for (const pdf::LanguageRun& run : languages.in(line)) found.emplace_back(tag_of(run.language));
+            for (const pdf::LanguageRun& run : languages.in(line))
+                found.emplace_back(tag_of(run.language));
     return found;
 }
 
@@ -96,13 +104,15 @@ TEST(Content, TagsAFootnoteWithItsMarkAndItsLinks) {
     core::Block block = tests::block(Role::Paragraph, "前文");
     block.runs.push_back(note);
     block.runs.push_back(core::text_run("后文。"));
-    const std::string pdf = pdf_of(tests::document_of("关于脚注的通知", {block}), tests::profile_named("gongbao"));
+    const std::string pdf =
+        pdf_of(tests::document_of("关于脚注的通知", {block}), tests::profile_named("gongbao"));
     EXPECT_EQ(count_of("/Subtype /Link", pdf), 2u);
     EXPECT_EQ(count_of("/Type /OBJR", pdf), 2u);
     // P holds words, Reference, words, Note; the Note its label first.
     const std::string kids = R"(/K \[\s+\d+\s+\d+ 0 R\s+\d+\s+\d+ 0 R\s+\]\s+)";
     EXPECT_TRUE(std::regex_search(pdf, std::regex(kids + R"(/P \d+ 0 R\s+/Pg \d+ 0 R\s+/S /P\s)")));
-    EXPECT_TRUE(std::regex_search(pdf, std::regex(R"(/ID \(note\d+\)\s+/K \[\s+\d+ 0 R\s+\d+\s+\])")));
+    EXPECT_TRUE(
+        std::regex_search(pdf, std::regex(R"(/ID \(note\d+\)\s+/K \[\s+\d+ 0 R\s+\d+\s+\])")));
 }
 
 // What poppler says the file is called.

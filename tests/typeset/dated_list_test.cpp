@@ -17,8 +17,9 @@ using tests::profile_named;
 using tests::SeenLine;
 
 TEST(Chronicle, HangsTheLinesOfADayBesideItsDate) {
-    const LaidOut out = tests::lay_out(document("大事记", {"2月2日　" + han(100), "12月25日　" + han(100)}),
-                                       profile_named("gongbao"));
+    const LaidOut out =
+        tests::lay_out(document("大事记", {"2月2日　" + han(100), "12月25日　" + han(100)}),
+                       profile_named("gongbao"));
     const Length em = profile_named("gongbao").style(StyleName::Paragraph).size;
     std::vector<SeenLine> lines;
     for (const SeenLine& line : lines_of(out.layout))
@@ -34,7 +35,8 @@ TEST(Chronicle, HangsTheLinesOfADayBesideItsDate) {
 
 TEST(Chronicle, LeavesOtherParagraphsThatNameADayAlone) {
     const LaidOut out = tests::lay_out(
-        document("通知", {"2月2日起，" + han(100), "2月　" + han(100), "第3日　" + han(100)}), profile_named("gongbao"));
+        document("通知", {"2月2日起，" + han(100), "2月　" + han(100), "第3日　" + han(100)}),
+        profile_named("gongbao"));
     const Length margin = profile_named("gongbao").inner;
     std::size_t flush = 0;
     for (const SeenLine& line : lines_of(out.layout))
@@ -45,7 +47,8 @@ TEST(Chronicle, LeavesOtherParagraphsThatNameADayAlone) {
 TEST(Appointments, PartTheDecisionsOfEachDay) {
     const std::string first = "2026年2月6日，省人民政府决定：";
     const std::string second = "2026年2月25日，省人民政府决定：";
-    const core::Document list = document("人事任免", {first, "任命甲为局长；", "免去乙的职务。", second, "任命丙为厅长。"});
+    const core::Document list =
+        document("人事任免", {first, "任命甲为局长；", "免去乙的职务。", second, "任命丙为厅长。"});
     const LaidOut out = tests::lay_out(list, profile_named("gongbao"));
     const Length line = profile_named("gongbao").line;
     const Length last = line_with(out.layout, "免去乙").y;

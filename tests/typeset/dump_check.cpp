@@ -10,7 +10,8 @@ namespace gongbao::typeset::tests {
 namespace {
 
 // CLREQ sets A and B as listed in GB/T 15834-2011, 5.1, with the marks usual in official texts.
-constexpr std::u32string_view kNotAtStart = U"、，。；：！？．”’」』）》〉】〗〕］｝～·・‧／%％‰℃°々)]},.:;!?";
+constexpr std::u32string_view kNotAtStart =
+    U"、，。；：！？．”’」』）》〉】〗〕］｝～·・‧／%％‰℃°々)]},.:;!?";
 constexpr std::u32string_view kNotAtEnd = U"“‘「『（《〈【〖〔［｛([{￥№§";
 constexpr double kRoom = 0.02;
 constexpr std::size_t kMostExamples = 20;
@@ -21,12 +22,16 @@ struct Line {
     double width = 0;
     std::string tag;
     bool goes_on = false;
-    std::u32string words;   ///< without white space at its ends
+    std::u32string words;  ///< without white space at its ends
     bool space_after = false;
 };
 
-bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-bool is_word(char32_t c) { return core::is_ascii_letter(c) || core::is_ascii_digit(c); }
+bool in(std::u32string_view set, char32_t c) {
+    return set.find(c) != std::u32string_view::npos;
+}
+bool is_word(char32_t c) {
+    return core::is_ascii_letter(c) || core::is_ascii_digit(c);
+}
 
 Line read_line(std::string_view text, int page) {
     const std::string copy(text);
@@ -70,8 +75,8 @@ class Checker {
     void note(int& count, const char* what, const Line& line) {
         ++count;
         if (faults_.examples.size() < kMostExamples)
-            faults_.examples.push_back(std::string(what) + ", page " + std::to_string(line.page) + ": " +
-                                       core::to_utf8(line.words));
+            faults_.examples.push_back(std::string(what) + ", page " + std::to_string(line.page) +
+                                       ": " + core::to_utf8(line.words));
     }
 
     void check(const Line& line) {
@@ -105,7 +110,8 @@ class Checker {
         const char32_t b = after.words.front();
         if (in(kNotAtEnd, a)) note(faults_.forbidden_ends, "end", before);
         const bool pair = a == b && (a == U'—' || a == U'…');
-        if (!before.space_after && (pair || (is_word(a) && is_word(b)))) note(faults_.split_runs, "split", after);
+        if (!before.space_after && (pair || (is_word(a) && is_word(b))))
+            note(faults_.split_runs, "split", after);
     }
 
     void finish_paragraph() {
@@ -129,6 +135,8 @@ class Checker {
 
 }  // namespace
 
-Faults check_dump(const std::string& dump, const TypeArea& area) { return Checker(area).run(dump); }
+Faults check_dump(const std::string& dump, const TypeArea& area) {
+    return Checker(area).run(dump);
+}
 
 }  // namespace gongbao::typeset::tests

@@ -43,8 +43,9 @@ TEST(Emphasis, HasADotBelowTheMiddleOfEachHanCharacter) {
 TEST(Emphasis, IsDrawnInTablesAndNotesToo) {
     core::Block table = tests::table({{"甲", "乙"}, {"1", "2"}}, 1);
     table.table->rows[1].cells[0].paragraphs = {{text_run("丙丁", kDots)}};
-    const LaidOut out = set(
-        {table, paragraph({text_run("见注"), {core::Inline::Kind::Note, "①", {}, {text_run("戊", kDots)}}})});
+    const LaidOut out =
+        set({table, paragraph({text_run("见注"),
+                               {core::Inline::Kind::Note, "①", {}, {text_run("戊", kDots)}}})});
     EXPECT_EQ(out.layout.pages[0].dots.size(), 3u);
 }
 

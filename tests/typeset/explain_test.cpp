@@ -48,9 +48,12 @@ TEST(Explain, NamesTheMarkThatMayNotEndALine) {
 
 TEST(Explain, TellsWhatGaveAndWhatTook) {
     const LaidOut out = explained(document("关于断行的通知", {han(39) + "ABCDE" + han(60)}));
-    EXPECT_FALSE(told(out, "explain_stretch_han_latin").empty() && told(out, "explain_stretch_even").empty());
-    const LaidOut tight = explained(document("关于断行的通知", {han(20) + "，" + han(19) + "，" + han(2) + "。" + han(70)}));
-    EXPECT_FALSE(told(tight, "explain_shrink_pause").empty() && told(tight, "explain_stretch_even").empty());
+    EXPECT_FALSE(told(out, "explain_stretch_han_latin").empty() &&
+                 told(out, "explain_stretch_even").empty());
+    const LaidOut tight = explained(
+        document("关于断行的通知", {han(20) + "，" + han(19) + "，" + han(2) + "。" + han(70)}));
+    EXPECT_FALSE(told(tight, "explain_shrink_pause").empty() &&
+                 told(tight, "explain_stretch_even").empty());
 }
 
 TEST(Explain, SaysThatALoneCharacterWasAvoided) {
@@ -82,19 +85,24 @@ TEST(Explain, SaysWhyAPageEnds) {
         body.assign(filler, block(Role::Paragraph, han(30) + "。"));
         body.push_back(block(Role::Heading1, "总体要求", "一、"));
         body.push_back(block(Role::Paragraph, han(43 * 4) + "。"));
-        heading = heading || !told(explained(document_of("关于分页的通知", body)), "explain_page_heading").empty();
+        heading =
+            heading ||
+            !told(explained(document_of("关于分页的通知", body)), "explain_page_heading").empty();
         body.assign(filler, block(Role::Paragraph, han(30) + "。"));
         body.push_back(block(Role::Paragraph, han(43 * 2)));
         body.push_back(block(Role::Paragraph, han(43 * 2)));
         body.push_back(block(Role::Paragraph, han(43 * 2)));
-        last_line = last_line || !told(explained(document_of("关于分页的通知", body)), "explain_page_last_line").empty();
+        last_line =
+            last_line ||
+            !told(explained(document_of("关于分页的通知", body)), "explain_page_last_line").empty();
     }
     EXPECT_TRUE(heading);
     EXPECT_TRUE(last_line);
 }
 
 TEST(Explain, ChangesNothing) {
-    const core::Document one = document("关于断行的通知", {han(300) + "（2026年）。", han(3000) + "。"});
+    const core::Document one =
+        document("关于断行的通知", {han(300) + "（2026年）。", han(3000) + "。"});
     const LaidOut out = explained(one);
     const LaidOut plain = tests::lay_out(one, profile_named("gongbao"));
     const auto a = tests::lines_of(out.layout);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a print carries beyond its pages: the canonical XML, the field for a seal, the boxes and marks
-// for a printing house. Judged from the file, by qpdf and poppler.
+// What a print carries beyond its pages: the canonical XML, the field for a seal, the boxes and
+// marks for a printing house. Judged from the file, by qpdf and poppler.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -26,14 +26,17 @@ using tests::han;
 
 std::size_t count_of(std::string_view part, std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1))
+        ++count;
     return count;
 }
 
 // One red point.
 core::Media png() {
     constexpr std::string_view kHex =
-        "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000"
+        "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8"
+        "cfc000"
         "0003010100c9fe92ef0000000049454e44ae426082";
     std::string bytes;
     for (std::size_t i = 0; i < kHex.size(); i += 2)
@@ -63,7 +66,10 @@ class FinishedPrint : public ::testing::Test {
     }
 
     static IssueFrame frame() {
-        return {"云岭省人民政府公报", {2026, core::IssueKind::Regular, 7, {}}, {2026, 4, 15}, {"主办：办公厅"}};
+        return {"云岭省人民政府公报",
+                {2026, core::IssueKind::Regular, 7, {}},
+                {2026, 4, 15},
+                {"主办：办公厅"}};
     }
 
     Printed keep(const Job& job) {
@@ -83,8 +89,10 @@ class FinishedPrint : public ::testing::Test {
 TEST_F(FinishedPrint, HoldsTheCanonicalXmlOfEachDocumentByteForByte) {
     keep(job_of({document("关于甲的通知", {han(30)}), with_picture()}));
     for (std::size_t i = 0; i < documents_.size(); ++i)
-        EXPECT_EQ(ask("qpdf --show-attachment=document-00" + std::to_string(i + 1) + ".xml " + file()).text,
-                  core::write_akn(documents_[i]));
+        EXPECT_EQ(
+            ask("qpdf --show-attachment=document-00" + std::to_string(i + 1) + ".xml " + file())
+                .text,
+            core::write_akn(documents_[i]));
 }
 
 TEST_F(FinishedPrint, SaysOfTheXmlThatItIsTheSourceOfItsPart) {
@@ -240,7 +248,8 @@ TEST_F(FinishedPrint, ReportsWhatIsNotInOneColour) {
     job.frame = frame();
     job.print_variant = PrintVariant{};
     EXPECT_EQ(colour_findings(keep(job)),
-              (std::vector<std::string>{"typeset.pages_with_red", "typeset.pages_with_coloured_pictures"}));
+              (std::vector<std::string>{"typeset.pages_with_red",
+                                        "typeset.pages_with_coloured_pictures"}));
     EXPECT_NE(plain().find("0.8 0.06 0.08 rg"), std::string::npos) << "the rule of the cover";
     job.print_variant->one_colour = true;
     EXPECT_EQ(colour_findings(keep(job)),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Layouts looked at once and kept: tests/golden/*.txt. A change shows as a difference of lines; after looking
-// at the pages, GONGBAO_APPROVE=1 writes the new ones.
+// Layouts looked at once and kept: tests/golden/*.txt. A change shows as a difference of lines;
+// after looking at the pages, GONGBAO_APPROVE=1 writes the new ones.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -23,16 +23,21 @@ core::Document order() {
     core::Document one = tests::document("云岭省人民政府令", {});
     one.meta.issuers = {"云岭省人民政府"};
     one.preface.push_back(block(Role::Number, "第318号"));
-    one.body = {block(Role::Paragraph, "《云岭省测量标志保护办法》已经2026年3月20日云岭省人民政府第62次常务会议通过，"
-                                       "现予公布，自2026年6月1日起施行。")};
+    one.body = {
+        block(Role::Paragraph,
+              "《云岭省测量标志保护办法》已经2026年3月20日云岭省人民政府第62次常务会议通过，"
+              "现予公布，自2026年6月1日起施行。")};
     one.conclusions = {block(Role::Signature, "省长　陆怀舟"), block(Role::Date, "2026年4月3日")};
     core::Annex text;
     text.kind = core::Annex::Kind::Attached;
     text.blocks = {
         block(Role::Title, "云岭省测量标志保护办法"),
         block(Role::Chapter, "总则", "第一章"),
-        block(Role::Article, "为了加强测量标志保护，根据《中华人民共和国测绘法》《中华人民共和国测量标志保护条例》，"
-                             "结合本省实际，制定本办法。", "第一条"),
+        block(
+            Role::Article,
+            "为了加强测量标志保护，根据《中华人民共和国测绘法》《中华人民共和国测量标志保护条例》，"
+            "结合本省实际，制定本办法。",
+            "第一条"),
         block(Role::Article, "本省行政区域内测量标志的建设、保管、使用，适用本办法。", "第二条"),
         block(Role::Chapter, "保护", "第二章"),
         block(Role::Article, "下列行为应当禁止：", "第三条"),
@@ -51,20 +56,28 @@ core::Document notice() {
     one.meta.issuers = {"云岭省人民政府办公厅"};
     one.meta.written = core::Date{2026, 4, 8};
     one.preface.push_back(block(Role::Number, "云政办发〔2026〕38号"));
-    one.preface.push_back(block(Role::Addressees, "各市（州）、县（市、区）人民政府，省政府各部门、各直属机构："));
+    one.preface.push_back(
+        block(Role::Addressees, "各市（州）、县（市、区）人民政府，省政府各部门、各直属机构："));
     core::Block lead = block(Role::Heading2, "", "（一）");
-    lead.runs = {core::text_run("摸清底数。", core::Marks{}.add(core::Mark::Lead)),
-                 core::text_run("以县为单位，对取水口、排污口逐一登记；登记率达到98.5%以上，误差不超过±2 m。")};
-    one.body = {block(Role::Paragraph, "为保护饮用水水源，省政府决定在2026—2027年开展“清源”行动——全省统一的水源地整治。"
-                                       "现将有关事项通知如下："),
-                block(Role::Heading1, "主要任务", "一、"), std::move(lead),
-                block(Role::Heading2, "加强监测", "（二）"),
-                block(Role::Paragraph, "监测数据按GB 3838—2002评价，每月15日前报省生态环境厅（联系电话0999-5550123）。"),
-                block(Role::Heading1, "完成时限", "二、"),
-                tests::table({{"阶段", "内容", "时限"}, {"一", "登记", "6月30日"}, {"二", "整治", "12月31日"}}, 1),
-                block(Role::AnnexNote, "水源地名单", "附件：")};
-    one.conclusions = {block(Role::Signature, "云岭省人民政府办公厅"), block(Role::Date, "2026年4月8日"),
-                       block(Role::Note, "（此件公开发布）")};
+    lead.runs = {
+        core::text_run("摸清底数。", core::Marks{}.add(core::Mark::Lead)),
+        core::text_run(
+            "以县为单位，对取水口、排污口逐一登记；登记率达到98.5%以上，误差不超过±2 m。")};
+    one.body = {
+        block(Role::Paragraph,
+              "为保护饮用水水源，省政府决定在2026—2027年开展“清源”行动——全省统一的水源地整治。"
+              "现将有关事项通知如下："),
+        block(Role::Heading1, "主要任务", "一、"),
+        std::move(lead),
+        block(Role::Heading2, "加强监测", "（二）"),
+        block(Role::Paragraph,
+              "监测数据按GB 3838—2002评价，每月15日前报省生态环境厅（联系电话0999-5550123）。"),
+        block(Role::Heading1, "完成时限", "二、"),
+        tests::table(
+            {{"阶段", "内容", "时限"}, {"一", "登记", "6月30日"}, {"二", "整治", "12月31日"}}, 1),
+        block(Role::AnnexNote, "水源地名单", "附件：")};
+    one.conclusions = {block(Role::Signature, "云岭省人民政府办公厅"),
+                       block(Role::Date, "2026年4月8日"), block(Role::Note, "（此件公开发布）")};
     core::Annex list;
     list.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "水源地名单"),
                    block(Role::Paragraph, "一、澜城市：青麓水库、栖霞河取水口……共12处。")};
@@ -102,7 +115,9 @@ TEST(Golden, AnIssueOfTwo) {
     const core::Document second = notice();
     Job job;
     job.items = {{&first, "省政府令"}, {&second, "省政府办公厅文件"}};
-    job.frame = IssueFrame{"云岭省人民政府公报", {2026, core::IssueKind::Regular, 8, 608}, {2026, 4, 30},
+    job.frame = IssueFrame{"云岭省人民政府公报",
+                           {2026, core::IssueKind::Regular, 8, 608},
+                           {2026, 4, 30},
                            {"主办：云岭省人民政府办公厅"}};
     job.date = {2026, 4, 30};
     compare("issue_gongbao", lay_out(job, profile_named("gongbao"), fonts()).layout);

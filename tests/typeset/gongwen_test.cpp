@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// GB/T 9704-2012 measured on the layout: what the standard says in millimetres, lines and characters.
-// A character's box hangs from its top; its base line is 88 hundredths of its size below.
+// GB/T 9704-2012 measured on the layout: what the standard says in millimetres, lines and
+// characters. A character's box hangs from its top; its base line is 88 hundredths of its size
+// below.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -24,7 +25,8 @@ constexpr Length kSanhao = pt(15.793);
 // Signed by `issuers`.
 void sign(core::Document& one, std::vector<std::string> issuers) {
     one.conclusions.clear();
-    for (const std::string& issuer : issuers) one.conclusions.push_back(block(Role::Signature, issuer));
+    for (const std::string& issuer : issuers)
+        one.conclusions.push_back(block(Role::Signature, issuer));
     one.meta.issuers = std::move(issuers);
     core::assign_ids(one);
 }
@@ -43,12 +45,22 @@ core::Document official(std::size_t body_characters = 60) {
     return one;
 }
 
-LaidOut set(const core::Document& document) { return tests::lay_out(document, profile_named("gongwen")); }
+LaidOut set(const core::Document& document) {
+    return tests::lay_out(document, profile_named("gongwen"));
+}
 
-Length top_of(const tests::SeenLine& line) { return line.y - line.size * 88 / 100; }
-Length bottom_of(const tests::SeenLine& line) { return top_of(line) + line.size; }
-const Profile& page() { return profile_named("gongwen"); }
-Length right_edge() { return page().inner + page().text_width(); }
+Length top_of(const tests::SeenLine& line) {
+    return line.y - line.size * 88 / 100;
+}
+Length bottom_of(const tests::SeenLine& line) {
+    return top_of(line) + line.size;
+}
+const Profile& page() {
+    return profile_named("gongwen");
+}
+Length right_edge() {
+    return page().inner + page().text_width();
+}
 
 TEST(Gongwen, HasTheTypeAreaOfTheStandard) {
     EXPECT_NEAR(page().text_width(), mm(156), kTenth);
@@ -117,7 +129,8 @@ TEST(Gongwen, SetsTheDateFourCharactersFromTheRightAndTheNameOverItsMiddle) {
 }
 
 TEST(Gongwen, IndentsTheNoteTwoCharacters) {
-    EXPECT_NEAR(line_with(set(official()).layout, "此件公开发布").x, page().inner + 2 * kSanhao, kTenth);
+    EXPECT_NEAR(line_with(set(official()).layout, "此件公开发布").x, page().inner + 2 * kSanhao,
+                kTenth);
 }
 
 TEST(Gongwen, EndsTheLastPageWithTheColophonsRule) {
@@ -136,12 +149,14 @@ TEST(Gongwen, EndsTheLastPageWithTheColophonsRule) {
     EXPECT_EQ(rules, 2);
     const auto printed = line_with(out.layout, "4月5日印发");
     EXPECT_EQ(printed.size, pt(14)) << "四号";
-    EXPECT_NEAR(printed.x + printed.width, right_edge() - pt(14), mm(0.6)) << "one character from the right";
+    EXPECT_NEAR(printed.x + printed.width, right_edge() - pt(14), mm(0.6))
+        << "one character from the right";
 }
 
 TEST(Gongwen, PrintsNoColophonThatTheDocumentHasNot) {
     const LaidOut out = set(official());
-    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("印发"), std::string::npos) << line.words;
+    for (const auto& line : lines_of(out.layout))
+        EXPECT_EQ(line.words.find("印发"), std::string::npos) << line.words;
     for (const PlacedRule& rule : out.layout.pages.back().rules) EXPECT_EQ(rule.color, Color::Red);
 }
 
@@ -151,16 +166,19 @@ TEST(Gongwen, KeepsTheWordsOfTheColophonInTheirOrder) {
     one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅　2026年4月5日印发"));
     core::Document with_annex = official(100);
     core::Annex annex;
-    annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "清单"), block(Role::Paragraph, han(40)),
-                    block(Role::CopyTo, "抄送：省法院。"), block(Role::Imprint, "2026年4月5日印发")};
+    annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "清单"),
+                    block(Role::Paragraph, han(40)), block(Role::CopyTo, "抄送：省法院。"),
+                    block(Role::Imprint, "2026年4月5日印发")};
     with_annex.annexes.push_back(annex);
     for (core::Document* document : {&one, &with_annex}) {
         core::assign_ids(*document);
         for (const char* profile : {"gongwen", "gongwen-letter", "gongwen-order", "gongbao"}) {
-            std::string words = tests::words_of(tests::lay_out(*document, profile_named(profile)).layout);
+            std::string words =
+                tests::words_of(tests::lay_out(*document, profile_named(profile)).layout);
             std::string all = core::without_spaces(core::plain_text(*document));
             // The number stands in the head, before the title.
-            for (std::string* text : {&words, &all}) *text = core::replace_all(*text, "云府发〔2026〕3号", "");
+            for (std::string* text : {&words, &all})
+                *text = core::replace_all(*text, "云府发〔2026〕3号", "");
             EXPECT_EQ(words, all) << profile;
         }
     }
@@ -170,8 +188,9 @@ TEST(Gongwen, SetsTheColophonBehindTheAnnexes) {
     core::Document one = official(100);
     one.conclusions.push_back(block(Role::CopyTo, "抄送：省军区。"));
     core::Annex annex;
-    annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "清单"), block(Role::Paragraph, han(40)),
-                    block(Role::CopyTo, "抄送：省法院。"), block(Role::Paragraph, "抄送：省检察院。")};
+    annex.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "清单"),
+                    block(Role::Paragraph, han(40)), block(Role::CopyTo, "抄送：省法院。"),
+                    block(Role::Paragraph, "抄送：省检察院。")};
     one.annexes.push_back(annex);
     core::assign_ids(one);
     const LaidOut out = set(one);
@@ -179,17 +198,22 @@ TEST(Gongwen, SetsTheColophonBehindTheAnnexes) {
     EXPECT_EQ(own.page + 1, out.layout.pages.size());
     EXPECT_EQ(own.size, pt(14));
     EXPECT_NEAR(line_with(out.layout, "省法院").size, kSanhao, 1) << "of the text it carries along";
-    EXPECT_NEAR(line_with(out.layout, "省检察院").size, kSanhao, 1) << "the role decides, not the words";
+    EXPECT_NEAR(line_with(out.layout, "省检察院").size, kSanhao, 1)
+        << "the role decides, not the words";
 }
 
 TEST(Gongwen, LeavesTheColophonOfATextItPassesOnWithThatText) {
-    for (const auto& [printer, own] : {std::pair("云岭省水利厅办公室", false), std::pair("云岭省人民政府办公厅", true)}) {
+    for (const auto& [printer, own] :
+         {std::pair("云岭省水利厅办公室", false), std::pair("云岭省人民政府办公厅", true)}) {
         core::Document one = official(100);
         core::Annex annex;
         annex.kind = core::Annex::Kind::Attached;
-        annex.blocks = {block(Role::Title, "云岭省水利厅关于整治的通知"), block(Role::Number, "云水发〔2026〕6号"),
-                        block(Role::Paragraph, han(40)), block(Role::Signature, "云岭省水利厅"),
-                        block(Role::Date, "2026年3月5日"), block(Role::Imprint, std::string(printer) + "　2026年4月5日印发")};
+        annex.blocks = {block(Role::Title, "云岭省水利厅关于整治的通知"),
+                        block(Role::Number, "云水发〔2026〕6号"),
+                        block(Role::Paragraph, han(40)),
+                        block(Role::Signature, "云岭省水利厅"),
+                        block(Role::Date, "2026年3月5日"),
+                        block(Role::Imprint, std::string(printer) + "　2026年4月5日印发")};
         one.annexes.push_back(annex);
         core::assign_ids(one);
         const auto line = line_with(set(one).layout, "5日印发");
@@ -199,9 +223,10 @@ TEST(Gongwen, LeavesTheColophonOfATextItPassesOnWithThatText) {
 
 TEST(Gongwen, PrintsTheHeadOfTheDocumentItself) {
     core::Document one = official();
-    one.preface.insert(one.preface.begin(),
-                       {block(Role::CopyNumber, "000012"), block(Role::Secrecy, "机密★1年"), block(Role::Urgency, "特急"),
-                        block(Role::IssuerMark, "云 岭 省 政 府 文 件")});
+    one.preface.insert(
+        one.preface.begin(),
+        {block(Role::CopyNumber, "000012"), block(Role::Secrecy, "机密★1年"),
+         block(Role::Urgency, "特急"), block(Role::IssuerMark, "云 岭 省 政 府 文 件")});
     one.preface.insert(one.preface.end() - 1, block(Role::Signer, "签发人：陆怀舟"));
     std::swap(one.preface[4], one.preface[5]);
     core::assign_ids(one);
@@ -222,14 +247,17 @@ TEST(Gongwen, PrintsTheHeadOfTheDocumentItself) {
     EXPECT_NEAR(number.x, page().inner + kSanhao, kTenth);
     EXPECT_NEAR(signer.x + signer.width, right_edge() - kSanhao, kTenth);
     int marks = 0;
-    for (const auto& seen : lines_of(out.layout)) marks += seen.words.find("文件") != std::string::npos ? 1 : 0;
+    for (const auto& seen : lines_of(out.layout))
+        marks += seen.words.find("文件") != std::string::npos ? 1 : 0;
     EXPECT_EQ(marks, 1);
-    EXPECT_EQ(tests::words_of(out.layout).substr(0, 30), core::without_spaces(core::plain_text(one)).substr(0, 30));
+    EXPECT_EQ(tests::words_of(out.layout).substr(0, 30),
+              core::without_spaces(core::plain_text(one)).substr(0, 30));
 }
 
 TEST(Gongwen, PutsTheNumberBesideTheLastOfSeveralSigners) {
     core::Document one = official();
-    one.preface.insert(one.preface.end() - 1, {block(Role::Signer, "签发人：陆怀舟"), block(Role::Signer, "会签人：沈砚秋")});
+    one.preface.insert(one.preface.end() - 1, {block(Role::Signer, "签发人：陆怀舟"),
+                                               block(Role::Signer, "会签人：沈砚秋")});
     core::assign_ids(one);
     const LaidOut out = set(one);
     const auto last = line_with(out.layout, "沈砚秋");
@@ -239,8 +267,10 @@ TEST(Gongwen, PutsTheNumberBesideTheLastOfSeveralSigners) {
 
 TEST(Gongwen, StacksTheLinesOfTheDocumentsOwnMark) {
     for (const std::vector<std::string>& lines :
-         {std::vector<std::string>{"云岭省财政厅", "云岭省教育厅", "文件"}, {"云岭省财政厅", "云岭省教育厅文件"},
-          {"云岭省财政厅", "文件", "云岭省教育厅"}, {"云岭省财政厅　文件", "云岭省教育厅"}}) {
+         {std::vector<std::string>{"云岭省财政厅", "云岭省教育厅", "文件"},
+          {"云岭省财政厅", "云岭省教育厅文件"},
+          {"云岭省财政厅", "文件", "云岭省教育厅"},
+          {"云岭省财政厅　文件", "云岭省教育厅"}}) {
         core::Document one = official();
         core::Block mark = block(Role::IssuerMark, lines.front());
         for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -275,7 +305,8 @@ TEST(Gongwen, MakesNoMarkOfAnIssuerThatTheDocumentDoesNotName) {
     core::assign_ids(one);
     const LaidOut out = set(one);
     EXPECT_TRUE(out.layout.findings.empty());
-    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
+    for (const auto& line : lines_of(out.layout))
+        EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
 }
 
 TEST(Gongwen, PrintsTheMarkOfMinutesAndMakesNone) {
@@ -286,11 +317,13 @@ TEST(Gongwen, PrintsTheMarkOfMinutesAndMakesNone) {
     const auto mark = line_with(out.layout, "专题会议纪要");
     EXPECT_EQ(mark.size, page().style(StyleName::RedHead).size);
     EXPECT_NE(mark.tag, Tag::Artifact);
-    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
+    for (const auto& line : lines_of(out.layout))
+        EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
     one.preface.front() = block(Role::Title, "关于整治工作的会议纪要");
     one.meta.title = "云岭省人民政府关于整治工作的会议纪要";
     core::assign_ids(one);
-    EXPECT_LT(line_with(set(one).layout, "关于整治工作的会议纪要").size, page().style(StyleName::RedHead).size);
+    EXPECT_LT(line_with(set(one).layout, "关于整治工作的会议纪要").size,
+              page().style(StyleName::RedHead).size);
 }
 
 TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
@@ -322,7 +355,8 @@ TEST(Gongwen, HasNoMarkWithoutAnAgency) {
     core::Document one = official();
     one.meta.issuers.clear();
     const LaidOut out = set(one);
-    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
+    for (const auto& line : lines_of(out.layout))
+        EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
     const Length number = line_with(out.layout, "云府发〔2026〕3号").y;
     EXPECT_NEAR(number, line_with(set(official()).layout, "云府发〔2026〕3号").y, mm(3));
 }
@@ -392,7 +426,9 @@ TEST(Gongwen, SaysWhenTheFirstPageShowsNoText) {
 TEST(Gongwen, LeavesItsNoteNotAloneOnAPage) {
     for (std::size_t lines = 10; lines < 34; ++lines) {
         const LaidOut out = set(official(28 * lines));
-        EXPECT_EQ(line_with(out.layout, "此件公开发布").page, line_with(out.layout, "2026年4月3日").page) << lines;
+        EXPECT_EQ(line_with(out.layout, "此件公开发布").page,
+                  line_with(out.layout, "2026年4月3日").page)
+            << lines;
     }
 }
 
@@ -408,7 +444,8 @@ TEST(Gongwen, StartsAnAnnexOnANewPageWithItsLabelAtTheTopLeft) {
     EXPECT_EQ(label.page, 1u);
     EXPECT_EQ(label.x, page().outer);
     EXPECT_NEAR(top_of(label), mm(37), kTenth);
-    EXPECT_NEAR(top_of(line_with(out.layout, "重点任务清单")), mm(37) + 2 * page().line, mm(0.5)) << "line 3";
+    EXPECT_NEAR(top_of(line_with(out.layout, "重点任务清单")), mm(37) + 2 * page().line, mm(0.5))
+        << "line 3";
 }
 
 }  // namespace

@@ -29,19 +29,22 @@ core::Block entry(const std::string& words, const std::string& locator) {
 std::string places(int count) {
     std::string text;
     for (int i = 1; i <= count; ++i)
-        text += (i > 1 ? "、第" : "第") + std::to_string(i) + "期第" + std::to_string(100 + i) + "页";
+        text +=
+            (i > 1 ? "、第" : "第") + std::to_string(i) + "期第" + std::to_string(100 + i) + "页";
     return text;
 }
 
 core::Document sample_index() {
-    return document_of("2026年总目录", {block(core::Role::Heading1, "栏目索引", "一、"),
-                                       block(core::Role::Heading2, "省政府文件"),
-                                       entry("短标题", places(1)), entry(han(60), places(1)),
-                                       entry(han(41), places(2)), entry(han(30), places(25)),
-                                       entry("人事任免", places(12))});
+    return document_of(
+        "2026年总目录",
+        {block(core::Role::Heading1, "栏目索引", "一、"), block(core::Role::Heading2, "省政府文件"),
+         entry("短标题", places(1)), entry(han(60), places(1)), entry(han(41), places(2)),
+         entry(han(30), places(25)), entry("人事任免", places(12))});
 }
 
-LaidOut laid_out(const core::Document& index) { return tests::lay_out(index, profile_named("gongbao")); }
+LaidOut laid_out(const core::Document& index) {
+    return tests::lay_out(index, profile_named("gongbao"));
+}
 
 // Lines that are places, in printed order.
 std::vector<SeenLine> places_in(const Layout& layout) {
@@ -65,7 +68,8 @@ TEST(IndexEntry, EndsAtTheRightEdgeAndIsNeverBrokenInsideAPlace) {
     ASSERT_EQ(found.size(), 1u + 1u + 2u + 25u + 12u);
     for (std::size_t i = 0; i < found.size(); ++i) {
         const SeenLine& place = found[i];
-        EXPECT_TRUE(core::ends_with(place.words, "页") || core::ends_with(place.words, "页、")) << place.words;
+        EXPECT_TRUE(core::ends_with(place.words, "页") || core::ends_with(place.words, "页、"))
+            << place.words;
         const bool ends_line = i + 1 == found.size() || found[i + 1].y != place.y;
         const Length edge = profile.inner + profile.text_width();
         EXPECT_EQ(place.x + place.width, ends_line ? edge : found[i + 1].x) << place.words;
@@ -74,12 +78,14 @@ TEST(IndexEntry, EndsAtTheRightEdgeAndIsNeverBrokenInsideAPlace) {
 
 TEST(IndexEntry, LeavesNoPlaceOnAnotherPageThanItsWords) {
     core::Blocks body;
-    for (int i = 0; i < 70; ++i) body.push_back(entry(han(static_cast<std::size_t>(30 + i)), places(6)));
+    for (int i = 0; i < 70; ++i)
+        body.push_back(entry(han(static_cast<std::size_t>(30 + i)), places(6)));
     const LaidOut out = laid_out(document_of("总目录", body));
     std::map<NodeId, std::size_t> page_of;
     for (const SeenLine& line : lines_of(out.layout))
         EXPECT_TRUE(line.tag != Tag::P ||
-                    page_of.emplace(line.node, line.page).first->second == line.page) << line.words;
+                    page_of.emplace(line.node, line.page).first->second == line.page)
+            << line.words;
     EXPECT_GT(out.layout.pages.size(), 2u);
 }
 
@@ -92,7 +98,8 @@ TEST(IndexEntry, IsATableOfContentsToThoseWhoHearIt) {
         EXPECT_EQ(layout.nodes[layout.nodes[item].parent].tag, Tag::TOC);
     }
     for (const SeenLine& line : lines_of(layout))
-        EXPECT_TRUE(line.words.find("··") == std::string::npos || line.tag == Tag::Artifact) << line.words;
+        EXPECT_TRUE(line.words.find("··") == std::string::npos || line.tag == Tag::Artifact)
+            << line.words;
 }
 
 TEST(Offprint, SaysWhereItsDocumentStandsOnEveryPageAndAtItsEnd) {
@@ -107,7 +114,8 @@ TEST(Offprint, SaysWhereItsDocumentStandsOnEveryPageAndAtItsEnd) {
     std::vector<int> heads(out.layout.pages.size());
     std::string end;
     for (const SeenLine& line : lines_of(out.layout)) {
-        if (line.tag == Tag::Artifact && core::without_spaces(line.words) == citation) ++heads[line.page];
+        if (line.tag == Tag::Artifact && core::without_spaces(line.words) == citation)
+            ++heads[line.page];
         if (line.page + 1 == out.layout.pages.size() && line.tag == Tag::P) end += line.words;
     }
     EXPECT_EQ(heads, std::vector<int>(heads.size(), 1));
@@ -122,7 +130,8 @@ TEST(Folios, BeginWhereTheFrameSays) {
     const core::Document second = document("乙", {han(20)});
     Job job;
     job.items = {{&first, "文件"}, {&second, "文件"}};
-    job.frame = IssueFrame{"公报", {2026, core::IssueKind::Regular, 2, {}}, {2026, 2, 1}, {"主办"}, 45};
+    job.frame =
+        IssueFrame{"公报", {2026, core::IssueKind::Regular, 2, {}}, {2026, 2, 1}, {"主办"}, 45};
     job.date = {2026, 2, 1};
     const LaidOut out = lay_out(job, profile_named("gongbao"), fonts());
     EXPECT_EQ(out.items.front().first_page, 45);
@@ -132,7 +141,8 @@ TEST(Folios, BeginWhereTheFrameSays) {
         if (line.tag == Tag::Link) contents += line.words + " ";
     EXPECT_NE(contents.find("45"), std::string::npos) << contents;
     EXPECT_NE(contents.find("46"), std::string::npos) << contents;
-    EXPECT_EQ(out.layout.pages[static_cast<std::size_t>(out.items.front().pdf_page - 1)].label, "45");
+    EXPECT_EQ(out.layout.pages[static_cast<std::size_t>(out.items.front().pdf_page - 1)].label,
+              "45");
 }
 
 }  // namespace

@@ -18,8 +18,9 @@ class IssuePages : public ::testing::Test {
   protected:
     IssuePages() {
         for (int i = 1; i <= 9; ++i)
-            documents_.push_back(document("关于第" + core::han_numeral(i) + "项工作的通知",
-                                          std::vector<std::string>(static_cast<std::size_t>(12 * i), han(80))));
+            documents_.push_back(
+                document("关于第" + core::han_numeral(i) + "项工作的通知",
+                         std::vector<std::string>(static_cast<std::size_t>(12 * i), han(80))));
         IssueFrame frame;
         frame.gazette = "云岭省人民政府公报";
         frame.number = {2026, core::IssueKind::Regular, 8, 608};
@@ -60,7 +61,8 @@ TEST_F(IssuePages, LinkEveryEntryToItsItem) {
     std::size_t links = 0;
     for (const Page& page : out_.layout.pages)
         for (const PlacedLink& link : page.links) {
-            EXPECT_EQ(static_cast<int>(out_.layout.targets[link.target].page) + 1, out_.items[links].pdf_page);
+            EXPECT_EQ(static_cast<int>(out_.layout.targets[link.target].page) + 1,
+                      out_.items[links].pdf_page);
             EXPECT_EQ(link.contents, documents_[links].meta.title);
             ++links;
         }
@@ -131,21 +133,25 @@ TEST_F(IssuePages, BookmarkEveryDocument) {
     for (const Bookmark& bookmark : out_.layout.bookmarks) {
         if (bookmark.level != 0) continue;
         EXPECT_EQ(bookmark.title, documents_[top].meta.title);
-        EXPECT_EQ(static_cast<int>(out_.layout.targets[bookmark.target].page) + 1, out_.items[top].pdf_page);
+        EXPECT_EQ(static_cast<int>(out_.layout.targets[bookmark.target].page) + 1,
+                  out_.items[top].pdf_page);
         ++top;
     }
     EXPECT_EQ(top, documents_.size());
 }
 
 TEST(Contents, AreNotMadeForOneDocument) {
-    const LaidOut out = tests::lay_out(document("关于甲的通知", {"甲。"}), profile_named("gongbao"));
-    for (const auto& line : lines_of(out.layout)) EXPECT_EQ(line.words.find("目"), std::string::npos);
+    const LaidOut out =
+        tests::lay_out(document("关于甲的通知", {"甲。"}), profile_named("gongbao"));
+    for (const auto& line : lines_of(out.layout))
+        EXPECT_EQ(line.words.find("目"), std::string::npos);
     EXPECT_EQ(out.items.front().pdf_page, 1);
 }
 
 TEST(Contents, GoOverSeveralPages) {
     std::vector<core::Document> many;
-    for (int i = 0; i < 90; ++i) many.push_back(document("关于事项" + std::to_string(i) + "的通知", {"甲。"}));
+    for (int i = 0; i < 90; ++i)
+        many.push_back(document("关于事项" + std::to_string(i) + "的通知", {"甲。"}));
     const LaidOut out = tests::lay_out(many, profile_named("gongbao"));
     EXPECT_GE(out.items.front().pdf_page, 3);
     EXPECT_EQ(out.items.back().first_page, 90);

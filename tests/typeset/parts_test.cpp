@@ -17,13 +17,17 @@ class Parts : public ::testing::Test {
         profile_.parts = std::move(parts);
         Job job;
         job.items = {{&first_, "省政府文件"}, {&second_, "省政府文件"}};
-        job.frame = IssueFrame{"云岭省人民政府公报", {2026, core::IssueKind::Regular, 8, 608}, {2026, 4, 30},
+        job.frame = IssueFrame{"云岭省人民政府公报",
+                               {2026, core::IssueKind::Regular, 8, 608},
+                               {2026, 4, 30},
                                {"主办：云岭省人民政府办公厅"}};
         job.date = {2026, 4, 30};
         return lay_out(job, profile_, tests::fonts());
     }
 
-    std::size_t page_of(const LaidOut& out, std::string_view words) const { return line_with(out.layout, words).page; }
+    std::size_t page_of(const LaidOut& out, std::string_view words) const {
+        return line_with(out.layout, words).page;
+    }
 
     Profile profile_ = profile_named("gongbao-16k");
     core::Document first_ = tests::document("关于甲事的通知", {tests::han(60) + "。"});

@@ -21,7 +21,8 @@ namespace {
 
 std::uint32_t number_at(const std::string& bytes, std::size_t at, std::size_t count = 4) {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    for (std::size_t i = 0; i < count; ++i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
     return value;
 }
 
@@ -122,7 +123,8 @@ TEST(Cff, ReadsNothingOutOfDamage) {
     const std::string good = cff_of("body");
     EXPECT_FALSE(read_cff(""));
     EXPECT_FALSE(read_cff("no font at all"));
-    for (std::size_t cut = 0; cut < 4000; cut += 37) EXPECT_FALSE(read_cff(good.substr(0, cut))) << cut;
+    for (std::size_t cut = 0; cut < 4000; cut += 37)
+        EXPECT_FALSE(read_cff(good.substr(0, cut))) << cut;
     std::string wild = good.substr(0, 4000);
     for (std::size_t i = 0; i < wild.size(); i += 3) {
         std::string changed = wild;
@@ -146,7 +148,8 @@ TEST(EmbeddedFont, WritesEachGlyphWithOneCodeAndNoticesASecondText) {
 }
 
 TEST(EmbeddedFont, GivesTheCommonestGlyphsTheSmallestCodes) {
-    const FontFace& face = tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
+    const FontFace& face =
+        tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
     const std::vector<std::u32string> texts;
     EmbeddedFont font(face, "F1", 1, texts);
     const std::u32string text = U"国务院国务国";
@@ -158,7 +161,8 @@ TEST(EmbeddedFont, GivesTheCommonestGlyphsTheSmallestCodes) {
 }
 
 TEST(EmbeddedFont, ChoosesNoCodeThatAStringWouldHaveToEscape) {
-    const FontFace& face = tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
+    const FontFace& face =
+        tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
     const std::vector<std::u32string> texts;
     EmbeddedFont font(face, "F1", 1, texts);
     std::vector<std::uint32_t> glyphs;
@@ -170,7 +174,8 @@ TEST(EmbeddedFont, ChoosesNoCodeThatAStringWouldHaveToEscape) {
     for (const std::uint32_t glyph : glyphs) {
         codes.insert(font.code(glyph));
         for (const int byte : {font.code(glyph) >> 8, font.code(glyph) & 0xFF})
-            EXPECT_EQ(std::string("()\\\r").find(static_cast<char>(byte)), std::string::npos) << byte;
+            EXPECT_EQ(std::string("()\\\r").find(static_cast<char>(byte)), std::string::npos)
+                << byte;
     }
     EXPECT_EQ(codes.size(), glyphs.size());
 }
@@ -191,10 +196,12 @@ std::string subset_cff(const FontFace& face, std::uint32_t count) {
 }
 
 TEST(Cff, TakesACharsetOfOurOwn) {
-    const FontFace& face = tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
+    const FontFace& face =
+        tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
     const std::string table = subset_cff(face, 50);
     std::vector<std::uint16_t> cids;
-    for (std::uint16_t cid = 900; cids.size() < 49; cid = static_cast<std::uint16_t>(cid - 7)) cids.push_back(cid);
+    for (std::uint16_t cid = 900; cids.size() < 49; cid = static_cast<std::uint16_t>(cid - 7))
+        cids.push_back(cid);
     const auto changed = with_cids(table, cids);
     ASSERT_TRUE(changed) << "HarfBuzz writes the charset's offset in fewer than five bytes";
     const auto after = read_cff(*changed);
@@ -206,7 +213,8 @@ TEST(Cff, TakesACharsetOfOurOwn) {
 std::string png_head(std::uint32_t width, std::uint32_t height, char bits, char type) {
     std::string bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
     for (const std::uint32_t side : {width, height})
-        for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(side >> shift & 0xFF);
+        for (int shift = 24; shift >= 0; shift -= 8)
+            bytes += static_cast<char>(side >> shift & 0xFF);
     bytes += bits;
     bytes += type;
     return bytes + std::string(12, '\0');
@@ -218,7 +226,8 @@ TEST(ImageSize, ReadsTheHeadsOfPictures) {
     EXPECT_EQ(png->width, 300);
     EXPECT_EQ(png->height, 200);
     EXPECT_EQ(png->channels, 3);
-    const std::string jpeg("\xFF\xD8\xFF\xE0\0\x04\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\x03\x01\x11", 20);
+    const std::string jpeg("\xFF\xD8\xFF\xE0\0\x04\0\0\xFF\xC0\0\x11\x08\0\x20\0\x40\x03\x01\x11",
+                           20);
     const auto size = image_size(jpeg, "image/jpeg");
     ASSERT_TRUE(size);
     EXPECT_EQ(size->height, 32);
@@ -233,7 +242,8 @@ TEST(ImageSize, RefusesWhatIsNoPicture) {
     EXPECT_FALSE(image_size(png_head(10, 10, 8, 5), "image/png")) << "no such colour type";
     EXPECT_FALSE(image_size(png_head(10, 10, 8, 2), "image/jpeg"));
     EXPECT_FALSE(image_size(std::string("\xFF\xD8\xFF\xE0\xFF\xFF", 6), "image/jpeg"));
-    EXPECT_FALSE(image_size(std::string("\xFF\xD8\xFF\xE0\0\0\xFF\xE0\0\0\xFF\xE0\0\0", 14), "image/jpeg"));
+    EXPECT_FALSE(
+        image_size(std::string("\xFF\xD8\xFF\xE0\0\0\xFF\xE0\0\0\xFF\xE0\0\0", 14), "image/jpeg"));
 }
 
 }  // namespace

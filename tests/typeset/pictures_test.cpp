@@ -62,8 +62,10 @@ bool is_like(const Colour& colour, int red, int green, int blue) {
 // A picture `width` × `height` as PNG, grey stripes.
 Pixels stripes(int width, int height, int channels) {
     Pixels pixels{width, height, channels, {}};
-    pixels.bytes.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height * channels));
-    for (std::size_t i = 0; i < pixels.bytes.size(); ++i) pixels.bytes[i] = static_cast<char>(i / 3 % 251);
+    pixels.bytes.resize(static_cast<std::size_t>(width) *
+                        static_cast<std::size_t>(height * channels));
+    for (std::size_t i = 0; i < pixels.bytes.size(); ++i)
+        pixels.bytes[i] = static_cast<char>(i / 3 % 251);
     return pixels;
 }
 
@@ -109,7 +111,8 @@ TEST(Jpeg, IsSeenAsItsCameraWasHeld) {
     const auto pixels = read_jpeg(*prepared->media->bytes, 100, 100);
     ASSERT_TRUE(pixels);
     ASSERT_EQ(pixels->width, 16);
-    EXPECT_TRUE(is_like(at(*pixels, 12, 3), 0, 160, 0)) << "stored at the left above, seen at the right above";
+    EXPECT_TRUE(is_like(at(*pixels, 12, 3), 0, 160, 0))
+        << "stored at the left above, seen at the right above";
     EXPECT_TRUE(is_like(at(*pixels, 3, 3), 255, 0, 0));
     EXPECT_TRUE(is_like(at(*pixels, 8, 20), 0, 0, 255));
 }
@@ -148,14 +151,17 @@ TEST(Picture, ThatEndsTooEarlyOrLiesIsRefused) {
         const std::string bytes = file(name);
         const std::string type = core::ends_with(name, ".png") ? "image/png" : "image/jpeg";
         ASSERT_TRUE(prepare_picture(media(bytes, type), mm(50), mm(50))) << name;
-        for (const std::size_t kept : {bytes.size() * 7 / 10, bytes.size() / 2, std::size_t{30}, std::size_t{3}})
-            EXPECT_FALSE(prepare_picture(media(bytes.substr(0, kept), type), mm(50), mm(50))) << name << kept;
+        for (const std::size_t kept :
+             {bytes.size() * 7 / 10, bytes.size() / 2, std::size_t{30}, std::size_t{3}})
+            EXPECT_FALSE(prepare_picture(media(bytes.substr(0, kept), type), mm(50), mm(50)))
+                << name << kept;
         const std::string other = type == "image/png" ? "image/jpeg" : "image/png";
         EXPECT_FALSE(prepare_picture(media(bytes, other), mm(50), mm(50))) << name;
     }
     std::string lying = file("palette.png");
     lying[18] = '\x40';
-    EXPECT_FALSE(prepare_picture(media(lying, "image/png"), mm(50), mm(50))) << "16,408 pixels wide it says";
+    EXPECT_FALSE(prepare_picture(media(lying, "image/png"), mm(50), mm(50)))
+        << "16,408 pixels wide it says";
 }
 
 TEST(Picture, BrokenStandsAsItsAlternativeTextWithAFinding) {
@@ -181,7 +187,8 @@ TEST(Picture, WithMorePixelsThanPrintShowsIsMadeSmaller) {
     EXPECT_NEAR(pixels->width, printed / 72000.0 * kPrintDots, 2);
     ASSERT_EQ(out.layout.findings.size(), 1u);
     EXPECT_EQ(out.layout.findings.front().message.id, "typeset.picture_smaller");
-    const auto jpeg = prepare_picture(media(write_jpeg(stripes(4000, 3000, 3)), "image/jpeg"), mm(60), mm(45));
+    const auto jpeg =
+        prepare_picture(media(write_jpeg(stripes(4000, 3000, 3)), "image/jpeg"), mm(60), mm(45));
     ASSERT_TRUE(jpeg);
     EXPECT_NEAR(read_jpeg_header(*jpeg->media->bytes)->width, 60 / 25.4 * kPrintDots, 2);
 }
@@ -189,7 +196,8 @@ TEST(Picture, WithMorePixelsThanPrintShowsIsMadeSmaller) {
 TEST(Picture, StandsWithItsCaptionOnOnePage) {
     for (std::size_t above = 0; above < 40; above += 4) {
         core::Blocks before;
-        for (std::size_t i = 0; i < above; ++i) before.push_back(tests::block(Role::Paragraph, han(20)));
+        for (std::size_t i = 0; i < above; ++i)
+            before.push_back(tests::block(Role::Paragraph, han(20)));
         const LaidOut out = set(media(write_png(stripes(300, 2000, 1)), "image/png"),
                                 {tests::block(Role::Caption, "图1　" + han(50))}, before);
         std::size_t page = 0;
@@ -199,7 +207,8 @@ TEST(Picture, StandsWithItsCaptionOnOnePage) {
         EXPECT_EQ(caption.page, page) << above;
         const Profile& profile = profile_named("gongbao");
         EXPECT_GT(caption.y, picture->rect.y + picture->rect.height);
-        EXPECT_LE(caption.y + profile.line, profile.top + profile.text_height() + profile.line) << above;
+        EXPECT_LE(caption.y + profile.line, profile.top + profile.text_height() + profile.line)
+            << above;
     }
 }
 
@@ -212,14 +221,16 @@ TEST(Picture, MuchWiderThanThePageIsTurned) {
     EXPECT_GT(picture->rect.height, picture->rect.width) << "the rectangle is that on the page";
     const Profile& profile = profile_named("gongbao");
     EXPECT_LE(picture->rect.height, profile.text_height());
-    EXPECT_GT(line_with(out.layout, "图1").x, picture->rect.x + picture->rect.width) << "below its foot";
+    EXPECT_GT(line_with(out.layout, "图1").x, picture->rect.x + picture->rect.width)
+        << "below its foot";
 }
 
 TEST(Picture, PrintsTheWordsOfItsOwnBlock) {
     const core::Media picture = media(write_png(stripes(300, 200, 1)), "image/png");
     core::Block block = tests::block(Role::Figure, "大桥全貌");
     block.figure = core::Figure{picture.digest, picture.type, 0, 0, "澜江大桥"};
-    core::Document document = document_of("关于图的通知", {block, tests::block(Role::Caption, "图1　澜江")});
+    core::Document document =
+        document_of("关于图的通知", {block, tests::block(Role::Caption, "图1　澜江")});
     document.media.push_back(picture);
     const LaidOut out = tests::lay_out(document, profile_named("gongbao"));
     const auto own = line_with(out.layout, "大桥全貌");

@@ -90,7 +90,8 @@ std::vector<SeenLine> lines_of(const Layout& layout) {
             seen.width = line.x + line.width - seen.x;
             for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
                 const PlacedGlyph& glyph = layout.glyphs[i];
-                if (i == line.first && !line.continues) seen.size = layout.glyph_styles[glyph.style].size;
+                if (i == line.first && !line.continues)
+                    seen.size = layout.glyph_styles[glyph.style].size;
                 if (glyph.text >= kTextPool)
                     seen.words += core::to_utf8(layout.texts[glyph.text - kTextPool]);
                 else if (glyph.text != 0)

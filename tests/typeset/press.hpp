@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A press for tests: invented documents in a few words, set with the repository's own profiles and fonts,
-// and their lines read back from the layout.
+// A press for tests: invented documents in a few words, set with the repository's own profiles and
+// fonts, and their lines read back from the layout.
 #pragma once
 
 #include <string>
@@ -38,9 +38,9 @@ struct SeenLine {
     Tag tag = Tag::Artifact;
     NodeId node = 0;
     Length x = 0;
-    Length y = 0;      ///< base line
+    Length y = 0;  ///< base line
     Length width = 0;
-    Length size = 0;   ///< of its first glyph
+    Length size = 0;  ///< of its first glyph
     std::string words;
 };
 
@@ -54,8 +54,8 @@ std::string words_in_tree(const Layout& layout);
 
 LaidOut lay_out(const std::vector<core::Document>& documents, const Profile& profile);
 LaidOut lay_out(const core::Document& document, const Profile& profile);
-/// Seconds of the processor that it takes with the profile `gongbao`, the least of three runs: what else the machine
-/// does in the meantime is not counted.
+/// Seconds of the processor that it takes with the profile `gongbao`, the least of three runs: what
+/// else the machine does in the meantime is not counted.
 double processor_seconds_for(const core::Document& document);
 
 }  // namespace gongbao::typeset::tests

@@ -15,7 +15,8 @@ std::vector<core::Document> issue_of(std::size_t documents, std::size_t paragrap
     for (std::size_t d = 0; d < documents; ++d) {
         std::vector<std::string> words;
         for (std::size_t p = 0; p < paragraphs; ++p)
-            words.push_back("第" + std::to_string(d * 1000 + p) + "段。" + tests::han(90 + p % 40) + "，GB/T 9704。");
+            words.push_back("第" + std::to_string(d * 1000 + p) + "段。" + tests::han(90 + p % 40) +
+                            "，GB/T 9704。");
         made.push_back(tests::document("关于第" + std::to_string(d) + "项工作的通知", words));
     }
     return made;
@@ -31,10 +32,12 @@ Job job_of(const std::vector<core::Document>& documents) {
 class PressTest : public testing::Test {
   protected:
     void expect_fresh(const Preview& shown) {
-        const Preview fresh = Press("gongbao", tests::resources()).show(job_of(documents_), {}, {}, Dump::Text);
+        const Preview fresh =
+            Press("gongbao", tests::resources()).show(job_of(documents_), {}, {}, Dump::Text);
         EXPECT_EQ(shown.dump, fresh.dump);
         ASSERT_EQ(shown.pages.size(), fresh.pages.size());
-        for (std::size_t i = 0; i < fresh.pages.size(); ++i) EXPECT_EQ(shown.pages[i], fresh.pages[i]) << i;
+        for (std::size_t i = 0; i < fresh.pages.size(); ++i)
+            EXPECT_EQ(shown.pages[i], fresh.pages[i]) << i;
     }
     Preview show() { return press_.show(job_of(documents_), {}, {}, Dump::Text); }
 
@@ -61,7 +64,8 @@ TEST_F(PressTest, SetsOnlyTheParagraphThatChanged) {
 
 TEST_F(PressTest, FollowsParagraphsAndDocumentsThatComeGoAndMove) {
     show();
-    documents_[1].body.insert(documents_[1].body.begin() + 3, tests::block(core::Role::Paragraph, "插入的一段。"));
+    documents_[1].body.insert(documents_[1].body.begin() + 3,
+                              tests::block(core::Role::Paragraph, "插入的一段。"));
     core::assign_ids(documents_[1]);
     expect_fresh(show());
     documents_[0].body.erase(documents_[0].body.begin(), documents_[0].body.begin() + 20);
@@ -82,7 +86,8 @@ TEST_F(PressTest, NoticesANumberThatBeginsToBeCited) {
 TEST_F(PressTest, ReportsAMissingCharacterAtItsPlaceEachTime) {
     documents_[1].body[2].runs.front().text += "\xEE\x80\x81";  // a private-use character
     const Preview first = show();
-    documents_[1].body.insert(documents_[1].body.begin(), tests::block(core::Role::Paragraph, "前面的一段。"));
+    documents_[1].body.insert(documents_[1].body.begin(),
+                              tests::block(core::Role::Paragraph, "前面的一段。"));
     core::assign_ids(documents_[1]);
     const Preview second = show();
     const auto place_of = [](const Preview& shown) {

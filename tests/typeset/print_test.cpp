@@ -28,10 +28,11 @@ core::Document rich() {
     one.preface.push_back(block(Role::Addressees, "各市人民政府："));
     one.meta.issuers = {"云岭省人民政府"};
     one.meta.written = core::Date{2026, 4, 3};
-    one.body = {block(Role::Heading1, "总体要求", "一、"),
-                block(Role::Paragraph, "对“十四五”规划GB/T 9704—2012所列15%的任务，" + han(120) + "。"),
-                tests::table({{"序号", "名称"}, {"1", "水利工程"}, {"2", "农村公路"}}, 1),
-                block(Role::Heading1, "工作安排", "二、"), block(Role::Paragraph, han(900) + "。")};
+    one.body = {
+        block(Role::Heading1, "总体要求", "一、"),
+        block(Role::Paragraph, "对“十四五”规划GB/T 9704—2012所列15%的任务，" + han(120) + "。"),
+        tests::table({{"序号", "名称"}, {"1", "水利工程"}, {"2", "农村公路"}}, 1),
+        block(Role::Heading1, "工作安排", "二、"), block(Role::Paragraph, han(900) + "。")};
     one.conclusions = {block(Role::Signature, "云岭省人民政府"), block(Role::Date, "2026年4月3日")};
     core::assign_ids(one);
     return one;
@@ -60,7 +61,8 @@ TEST_P(Print, GivesTheSameBytesForTheSameInput) {
 }
 
 TEST_P(Print, IsCleanToQpdf) {
-    const Answer answer = ask("qpdf --check " + file_of({rich(), document("关于乙的通知", {han(50)})}) + " 2>&1");
+    const Answer answer =
+        ask("qpdf --check " + file_of({rich(), document("关于乙的通知", {han(50)})}) + " 2>&1");
     EXPECT_EQ(answer.status, 0) << answer.text;
     EXPECT_EQ(answer.text.find("WARNING"), std::string::npos) << answer.text;
 }
@@ -87,7 +89,8 @@ TEST_P(Print, ReadsInOrderFromItsStructure) {
 
 TEST_P(Print, GivesBackEveryWordAsText) {
     const core::Document one = rich();
-    const std::string text = core::without_spaces(ask("pdftotext -enc UTF-8 -raw " + file_of({one}) + " -").text);
+    const std::string text =
+        core::without_spaces(ask("pdftotext -enc UTF-8 -raw " + file_of({one}) + " -").text);
     core::for_each_block(one, [&](const core::Block& each) {
         if (each.table) return;
         const std::string words = core::without_spaces(core::plain_text(each)).substr(0, 90);
@@ -109,7 +112,8 @@ TEST_P(Print, EmbedsASubsetOfEveryFont) {
 TEST_P(Print, SaysThatItIsTaggedAndInWhichLanguage) {
     const std::string file = file_of({rich()});
     EXPECT_NE(ask("pdfinfo " + file).text.find("Tagged:          yes"), std::string::npos);
-    const std::string open = ask("qpdf --qdf --object-streams=disable " + file + " - | strings").text;
+    const std::string open =
+        ask("qpdf --qdf --object-streams=disable " + file + " - | strings").text;
     EXPECT_NE(open.find("zh-CN"), std::string::npos);
     EXPECT_NE(open.find("/StructTreeRoot"), std::string::npos);
 }
@@ -119,8 +123,9 @@ TEST_P(Print, KeepsTwoCharactersApartThatShareAGlyph) {
     core::Document one = document("关于方\u2F45的通知", {});
     one.body = {block(Role::Heading1, "方\u2F45方", "一、"), block(Role::Paragraph, han(90))};
     core::assign_ids(one);
-    const std::string open =
-        ask("qpdf --qdf --object-streams=disable " + file_of({one}) + " - | grep -a ActualText | head -3").text;
+    const std::string open = ask("qpdf --qdf --object-streams=disable " + file_of({one}) +
+                                 " - | grep -a ActualText | head -3")
+                                 .text;
     EXPECT_NE(open.find("2f45"), std::string::npos) << open;
 }
 
@@ -137,12 +142,14 @@ TEST_P(Print, ReportsABrokenPictureAndPrintsItsWords) {
     core::Block figure = block(Role::Figure, "");
     figure.figure = core::Figure{"0123456789abcdef", "image/png", 0, 0, "云岭省地图"};
     one.body.push_back(figure);
-    one.media.push_back({"0123456789abcdef", "image/png", std::make_shared<const std::string>("no picture")});
+    one.media.push_back(
+        {"0123456789abcdef", "image/png", std::make_shared<const std::string>("no picture")});
     core::assign_ids(one);
     const Printed printed = print_of({one});
     ASSERT_FALSE(printed.findings.empty());
     EXPECT_EQ(printed.findings.front().message.id, "typeset.picture_unreadable");
-    EXPECT_NE(ask("pdftotext -enc UTF-8 " + file_of({one}) + " -").text.find("云岭省地图"), std::string::npos);
+    EXPECT_NE(ask("pdftotext -enc UTF-8 " + file_of({one}) + " -").text.find("云岭省地图"),
+              std::string::npos);
 }
 
 INSTANTIATE_TEST_SUITE_P(Profiles, Print, ::testing::Values("gongbao", "gongwen"));

@@ -7,8 +7,8 @@
 #include <fstream>
 
 #include "core/report/error.hpp"
-#include "core/system/files.hpp"
 #include "core/report/messages.hpp"
+#include "core/system/files.hpp"
 #include "core/text/text.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
@@ -54,8 +54,9 @@ class ProfileFile : public ::testing::Test {
 };
 
 TEST_F(ProfileFile, ReadsLengthsInTheirUnits) {
-    const Profile profile = read(std::string(kPage) +
-                                 "[style.paragraph]\nsize = \"10pt\"\nindent = \"2em\"\nbefore = \"0.5line\"\n");
+    const Profile profile =
+        read(std::string(kPage) +
+             "[style.paragraph]\nsize = \"10pt\"\nindent = \"2em\"\nbefore = \"0.5line\"\n");
     EXPECT_EQ(profile.width, mm(100));
     EXPECT_EQ(profile.line, pt(16));
     EXPECT_EQ(profile.style(StyleName::Paragraph).indent, pt(20));
@@ -64,14 +65,15 @@ TEST_F(ProfileFile, ReadsLengthsInTheirUnits) {
 }
 
 TEST_F(ProfileFile, InheritsTheBaseStyle) {
-    const Profile profile = read(std::string(kPage) + "[style.base]\nfont = \"song\"\n[style.title]\nbold = true\n");
+    const Profile profile =
+        read(std::string(kPage) + "[style.base]\nfont = \"song\"\n[style.title]\nbold = true\n");
     EXPECT_EQ(profile.style(StyleName::Title).font, "song");
     EXPECT_TRUE(profile.style(StyleName::Title).bold);
     EXPECT_FALSE(profile.style(StyleName::Paragraph).bold);
 }
 
 struct Refused {
-    const char* text;   ///< after kPage, whose last line is the eighth
+    const char* text;  ///< after kPage, whose last line is the eighth
     const char* id;
     const char* key;
     int line;
@@ -90,7 +92,8 @@ const Refused kRefused[] = {
     {"[style.title]\nsize = \"2em\"\n", "typeset.profile_not_length", "style.title.size", 10},
     {"[style.title]\nsize = \"1e9mm\"\n", "typeset.profile_not_length", "style.title.size", 10},
     {"[style.title]\nsize = \"0.5pt\"\n", "typeset.profile_out_of_range", "style.title.size", 10},
-    {"[style.title]\nbefore = \"-1mm\"\n", "typeset.profile_out_of_range", "style.title.before", 10},
+    {"[style.title]\nbefore = \"-1mm\"\n", "typeset.profile_out_of_range", "style.title.before",
+     10},
     {"[style.title]\ncolour = \"red\"\n", "typeset.profile_unknown_key", "style.title.colour", 10},
     {"[style.heading9]\nsize = \"9pt\"\n", "typeset.profile_unknown_key", "style.heading9", 9},
     {"[style.title]\nleft = \"79mm\"\n", "typeset.profile_no_room", "style.title.left", 10},
@@ -121,13 +124,14 @@ TEST_F(ProfileFile, NamesFileLineAndKeyOfWhatItRefuses) {
 
 TEST_F(ProfileFile, SaysEachRefusalInBothLanguages) {
     for (const char* language : {"zh-CN", "en"}) {
-        const auto words = core::Messages::load(fs::path(GONGBAO_SOURCE_DIR) / "templates" / "messages" / language);
+        const auto words = core::Messages::load(fs::path(GONGBAO_SOURCE_DIR) / "templates" /
+                                                "messages" / language);
         for (const Refused& one : kRefused) {
             const core::Message message = refusal(std::string(kPage) + one.text);
             ASSERT_TRUE(words.has(message.id)) << language << " " << message.id;
             const std::string said = words.say(message);
-            for (const std::string& part : {std::string("gongbao_profile_test.toml"), std::string(one.key),
-                                            std::to_string(one.line)})
+            for (const std::string& part : {std::string("gongbao_profile_test.toml"),
+                                            std::string(one.key), std::to_string(one.line)})
                 EXPECT_NE(said.find(part), std::string::npos) << said;
             EXPECT_EQ(said.find('{'), std::string::npos) << said;
         }
@@ -137,7 +141,8 @@ TEST_F(ProfileFile, SaysEachRefusalInBothLanguages) {
 TEST_F(ProfileFile, RefusesAPageWithoutRoomAtTheKeyThatTakesIt) {
     const Refused cases[] = {
         {"inner = \"10mm\"|inner = \"95mm\"", "typeset.profile_no_room", "page.inner", 6},
-        {"inner = \"10mm\"|inner = \"79mm\"", "typeset.profile_no_room", "page.inner", 6},  // 1-mm column
+        {"inner = \"10mm\"|inner = \"79mm\"", "typeset.profile_no_room", "page.inner",
+         6},  // 1-mm column
         {"outer = \"10mm\"|outer = \"89mm\"", "typeset.profile_no_room", "page.outer", 7},
         {"top = \"10mm\"|top = \"119mm\"", "typeset.profile_no_room", "page.top", 4},
         {"width = \"100mm\"|width = \"1mm\"", "typeset.profile_out_of_range", "page.width", 2},
@@ -147,7 +152,8 @@ TEST_F(ProfileFile, RefusesAPageWithoutRoomAtTheKeyThatTakesIt) {
     };
     for (const Refused& one : cases) {
         const auto parts = core::split(one.text, '|');
-        const core::Message message = refusal(core::replace_all(kPage, parts[0], std::string(parts[1])));
+        const core::Message message =
+            refusal(core::replace_all(kPage, parts[0], std::string(parts[1])));
         EXPECT_EQ(message.id, one.id) << one.text;
         EXPECT_EQ(message.args.at("key"), one.key) << one.text;
         EXPECT_EQ(message.args.at("line"), std::to_string(one.line)) << one.text;
@@ -164,8 +170,9 @@ TEST_F(ProfileFile, RefusesARoleTheCatalogueDoesNotKnow) {
 }
 
 TEST_F(ProfileFile, RefusesAFontThatIsNotInstalled) {
-    std::ofstream(folder_ / "fonts.toml") << "[[face]]\nid = \"lost\"\nfile = \"lost.otf\"\npackage = \"lost-fonts\"\n"
-                                             "[role.body]\nchain = [\"lost\"]\n";
+    std::ofstream(folder_ / "fonts.toml")
+        << "[[face]]\nid = \"lost\"\nfile = \"lost.otf\"\npackage = \"lost-fonts\"\n"
+           "[role.body]\nchain = [\"lost\"]\n";
     const FontBook fonts(folder_.path());
     std::ofstream(file_) << kPage << "[style.base]\nfont = \"body\"\n";
     try {
@@ -182,8 +189,9 @@ TEST_F(ProfileFile, RefusesAFontThatIsNotInstalled) {
 
 TEST_F(ProfileFile, InheritsEveryKeyItDoesNotSay) {
     const Profile parent = read_profile("gongbao-16k", tests::resources().profiles);
-    const Profile own = read("inherits = \"gongbao-16k\"\n[page]\nheight = \"297mm\"\n"
-                             "[style.article]\nsize = \"12pt\"\n[parts]\norder = [\"body\"]\n");
+    const Profile own = read(
+        "inherits = \"gongbao-16k\"\n[page]\nheight = \"297mm\"\n"
+        "[style.article]\nsize = \"12pt\"\n[parts]\norder = [\"body\"]\n");
     EXPECT_EQ(own.height, mm(297));
     EXPECT_EQ(own.width, parent.width);
     EXPECT_EQ(own.style(StyleName::Article).indent, pt(24)) << "2em of its own size";
@@ -193,14 +201,16 @@ TEST_F(ProfileFile, InheritsEveryKeyItDoesNotSay) {
 }
 
 TEST_F(ProfileFile, InheritsFromAFileBesideIt) {
-    std::ofstream(folder_ / "house.toml") << "inherits = \"gongbao-16k\"\n[words]\ncontents = \"本期目录\"\n";
+    std::ofstream(folder_ / "house.toml")
+        << "inherits = \"gongbao-16k\"\n[words]\ncontents = \"本期目录\"\n";
     const Profile own = read("inherits = \"house.toml\"\n[words]\npublished = \"{date}\"\n");
     EXPECT_EQ(own.words.contents, "本期目录");
     EXPECT_EQ(own.words.published, "{date}");
 }
 
 TEST_F(ProfileFile, NamesTheInheritedFileWithTheMistake) {
-    std::ofstream(folder_ / "house.toml") << "inherits = \"gongbao-16k\"\n\n[text]\ngap = \"wide\"\n";
+    std::ofstream(folder_ / "house.toml")
+        << "inherits = \"gongbao-16k\"\n\n[text]\ngap = \"wide\"\n";
     core::Message message = refusal("inherits = \"house.toml\"\n[text]\ngrid = true\n");
     EXPECT_EQ(message.args.at("file"), "house.toml");
     EXPECT_EQ(message.args.at("line"), "4");
@@ -219,7 +229,8 @@ TEST_F(ProfileFile, RefusesToInheritFromNowhereOrFromItself) {
         EXPECT_EQ(message.args.at("key"), "inherits");
         EXPECT_NE(message.args.at("known").find("gongwen"), std::string::npos);
     }
-    EXPECT_EQ(refusal("inherits = \"gongbao_profile_test.toml\"\n").id, "typeset.profile_inherits_itself");
+    EXPECT_EQ(refusal("inherits = \"gongbao_profile_test.toml\"\n").id,
+              "typeset.profile_inherits_itself");
     std::ofstream(folder_ / "house.toml") << "inherits = \"gongbao_profile_test.toml\"\n";
     const core::Message circle = refusal("inherits = \"house.toml\"\n");
     EXPECT_EQ(circle.id, "typeset.profile_inherits_itself");
@@ -230,7 +241,8 @@ TEST_F(ProfileFile, RefusesToInheritFromNowhereOrFromItself) {
 TEST_F(ProfileFile, ReadsACopyOfEveryProfileThatComesWithTheProgram) {
     for (const auto& entry : fs::directory_iterator(tests::resources().profiles)) {
         const Profile copy = read(core::read_file(entry.path()));
-        EXPECT_EQ(copy.text_width(), profile_named(entry.path().stem().string()).text_width()) << entry.path();
+        EXPECT_EQ(copy.text_width(), profile_named(entry.path().stem().string()).text_width())
+            << entry.path();
     }
 }
 
@@ -272,10 +284,14 @@ TEST_F(ProfileFile, KnowsEveryDocumentedKey) {
     for (const std::string& key : keys) {
         const std::string section = key.substr(0, key.rfind('.'));
         const std::string name = key.substr(key.rfind('.') + 1);
-        // A value of a kind no key has: a known key is refused for its value, an unknown one for its name.
+        // A value of a kind no key has: a known key is refused for its value, an unknown one for
+        // its name.
         std::string text = kPage;
-        if (section == "page") text = "[page]\n" + name + " = 1979-05-27\n";
-        else text += "[" + core::replace_all(section, "style.NAME", "style.title") + "]\n" + name + " = 1979-05-27\n";
+        if (section == "page")
+            text = "[page]\n" + name + " = 1979-05-27\n";
+        else
+            text += "[" + core::replace_all(section, "style.NAME", "style.title") + "]\n" + name +
+                    " = 1979-05-27\n";
         EXPECT_NE(refusal(text).id, "typeset.profile_unknown_key") << key;
     }
 }
@@ -291,13 +307,16 @@ TEST(Profiles, DocumentsEveryKeyInUse) {
             if (core::starts_with(line, "[")) {
                 section = std::string(line.substr(1, line.find(']') - 1));
                 if (core::starts_with(section, "style.") && section != "style.base") {
-                    EXPECT_NE(text.find("`" + section.substr(6) + "`"), std::string::npos) << section;
+                    EXPECT_NE(text.find("`" + section.substr(6) + "`"), std::string::npos)
+                        << section;
                 }
                 if (core::starts_with(section, "style.")) section = "style.NAME";
-            } else if (const auto at = line.find(" = "); at != std::string::npos && line[0] != '#') {
+            } else if (const auto at = line.find(" = ");
+                       at != std::string::npos && line[0] != '#') {
                 if (section.empty() && line.substr(0, at) == "inherits") continue;
                 const std::string key = section + "." + std::string(line.substr(0, at));
-                EXPECT_NE(std::find(keys.begin(), keys.end(), key), keys.end()) << name << " " << key;
+                EXPECT_NE(std::find(keys.begin(), keys.end(), key), keys.end())
+                    << name << " " << key;
             }
         }
     }

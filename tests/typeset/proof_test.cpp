@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Proofs: line numbers, marks against an earlier version, 校样 beneath the text; the text stays as it is.
+// Proofs: line numbers, marks against an earlier version, 校样 beneath the text; the text stays as
+// it is.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,15 +22,16 @@ using tests::profile_named;
 core::Document rule(const std::vector<std::string>& articles) {
     core::Blocks body;
     for (std::size_t i = 0; i < articles.size(); ++i)
-        body.push_back(block(Role::Article, articles[i], "第" + core::han_numeral(static_cast<long>(i + 1)) + "条"));
+        body.push_back(block(Role::Article, articles[i],
+                             "第" + core::han_numeral(static_cast<long>(i + 1)) + "条"));
     return document_of("云岭省古树名木保护办法", std::move(body));
 }
 
 const std::vector<std::string> kArticles = {
-    "为了加强古树名木保护，传承自然遗产和历史文化，促进生态环境改善，根据有关法律、法规，结合本省实际，制定本办法。",
+    "为了加强古树名木保护，传承自然遗产和历史文化，促进生态环境改善，根据有关法律、法规，结合本省实"
+    "际，制定本办法。",
     "本省行政区域内古树名木的普查、认定、养护、管理以及相关活动，适用本办法。",
-    "本办法所称古树，是指树龄100年以上的树木。",
-    "本办法自2026年3月1日起施行。"};
+    "本办法所称古树，是指树龄100年以上的树木。", "本办法自2026年3月1日起施行。"};
 
 LaidOut proof(const core::Document& now, const core::Document* before, const Profile& profile) {
     Job job;
@@ -46,13 +48,20 @@ std::vector<Rect> rules_of(const Layout& layout, Color color, bool beside_text) 
     std::vector<Rect> rules;
     for (const Page& page : layout.pages)
         for (const PlacedRule& rule : page.rules)
-            if (rule.color == color && (rule.rect.x > profile.inner + profile.text_width()) == beside_text)
+            if (rule.color == color &&
+                (rule.rect.x > profile.inner + profile.text_width()) == beside_text)
                 rules.push_back(rule.rect);
     return rules;
 }
-std::vector<Rect> bars(const Layout& layout) { return rules_of(layout, Color::Black, true); }
-std::vector<Rect> marks(const Layout& layout) { return rules_of(layout, Color::Red, false); }
-std::vector<Rect> ticks(const Layout& layout) { return rules_of(layout, Color::Red, true); }
+std::vector<Rect> bars(const Layout& layout) {
+    return rules_of(layout, Color::Black, true);
+}
+std::vector<Rect> marks(const Layout& layout) {
+    return rules_of(layout, Color::Red, false);
+}
+std::vector<Rect> ticks(const Layout& layout) {
+    return rules_of(layout, Color::Red, true);
+}
 
 TEST(Proof, BreaksLinesAndPagesAsThePrintDoes) {
     core::Document one = rule({han(2000), han(3000)});
@@ -60,8 +69,10 @@ TEST(Proof, BreaksLinesAndPagesAsThePrintDoes) {
     const auto in_proof = lines_of(proof(one, nullptr).layout);
     std::vector<std::pair<std::size_t, std::string>> printed;
     std::vector<std::pair<std::size_t, std::string>> proofed;
-    for (const auto& line : in_print) if (line.tag != Tag::Artifact) printed.push_back({line.page, line.words});
-    for (const auto& line : in_proof) if (line.tag != Tag::Artifact) proofed.push_back({line.page, line.words});
+    for (const auto& line : in_print)
+        if (line.tag != Tag::Artifact) printed.push_back({line.page, line.words});
+    for (const auto& line : in_proof)
+        if (line.tag != Tag::Artifact) proofed.push_back({line.page, line.words});
     EXPECT_EQ(printed, proofed);
 }
 
@@ -75,12 +86,14 @@ TEST(Proof, NumbersEveryFifthLineOfAPage) {
         if (line.tag != Tag::Artifact) bases[line.page].push_back(line.y);
         if (line.tag == Tag::Artifact && line.x < profile_named("proof").inner) {
             numbers[line.page].push_back(line.words);
-            EXPECT_EQ(line.y, bases[line.page][static_cast<std::size_t>(std::stoi(line.words) - 1)]);
+            EXPECT_EQ(line.y,
+                      bases[line.page][static_cast<std::size_t>(std::stoi(line.words) - 1)]);
         }
     }
     for (const auto& page : numbers) {
         ASSERT_GE(page.size(), 7u);
-        for (std::size_t i = 0; i < page.size(); ++i) EXPECT_EQ(page[i], std::to_string(5 * (i + 1)));
+        for (std::size_t i = 0; i < page.size(); ++i)
+            EXPECT_EQ(page[i], std::to_string(5 * (i + 1)));
     }
 }
 
@@ -143,7 +156,8 @@ TEST(Proof, UnderlinesTheNewWordsThemselves) {
 TEST(Proof, MarksThePlaceWhereWordsAndParagraphsAreMissing) {
     const core::Document before = rule(kArticles);
     std::vector<std::string> articles = kArticles;
-    articles[0] = "为了加强古树名木保护，促进生态环境改善，根据有关法律、法规，结合本省实际，制定本办法。";
+    articles[0] =
+        "为了加强古树名木保护，促进生态环境改善，根据有关法律、法规，结合本省实际，制定本办法。";
     const core::Document shorter = rule(articles);
     const LaidOut words = proof(shorter, &before);
     ASSERT_EQ(marks(words.layout).size(), 1u);
@@ -182,7 +196,8 @@ TEST(Proof, TellsDateAndVersions) {
     EXPECT_NE(note.find("2026年1月15日"), std::string::npos) << note;
     EXPECT_NE(note.find(core::text_digest(now).substr(0, 8)), std::string::npos) << note;
     EXPECT_NE(note.find(core::text_digest(before).substr(0, 8)), std::string::npos) << note;
-    EXPECT_EQ(tests::line_with(proof(now, nullptr).layout, "版本").words.find("对照"), std::string::npos);
+    EXPECT_EQ(tests::line_with(proof(now, nullptr).layout, "版本").words.find("对照"),
+              std::string::npos);
 }
 
 TEST(Proof, SaysSoWhenTheProfileMarksNoChanges) {
@@ -214,12 +229,14 @@ TEST(Proof, PutsBarsBesideTheColumnThatChanged) {
     const LaidOut out = lay_out(job, profile, tests::fonts());
     std::vector<Rect> bars;
     for (const PlacedRule& rule : out.layout.pages[0].rules)
-        if (rule.color == Color::Black && rule.rect.width == profile.proof.bar_width) bars.push_back(rule.rect);
+        if (rule.color == Color::Black && rule.rect.width == profile.proof.bar_width)
+            bars.push_back(rule.rect);
     ASSERT_EQ(bars.size(), 2u);
     const Length gap = profile.inner + profile.column_width(2);
     EXPECT_GT(bars[0].x, gap);
     EXPECT_LT(bars[0].x + bars[0].width, gap + profile.column_gap) << "between the columns";
-    EXPECT_EQ(bars[1].x, profile.inner + profile.text_width() + profile.proof.bar_distance) << "in the margin";
+    EXPECT_EQ(bars[1].x, profile.inner + profile.text_width() + profile.proof.bar_distance)
+        << "in the margin";
     const auto first = tests::line_with(out.layout, "3为厅长");
     EXPECT_LT(bars[0].y, first.y);
     EXPECT_GT(bars[0].y + bars[0].height, first.y);
@@ -230,10 +247,12 @@ TEST(Proof, PutsBarsBesideTheColumnThatChanged) {
     const LaidOut undone = lay_out(back, profile, tests::fonts());
     std::vector<Rect> ticks;
     for (const PlacedRule& rule : undone.layout.pages[0].rules)
-        if (rule.color == Color::Red && rule.rect.width > 2 * rule.rect.height) ticks.push_back(rule.rect);
-    ticks.erase(std::remove_if(ticks.begin(), ticks.end(), [&](const Rect& tick) {
-        return tick.width < pt(8) || tick.width > pt(20);
-    }), ticks.end());
+        if (rule.color == Color::Red && rule.rect.width > 2 * rule.rect.height)
+            ticks.push_back(rule.rect);
+    ticks.erase(
+        std::remove_if(ticks.begin(), ticks.end(),
+                       [&](const Rect& tick) { return tick.width < pt(8) || tick.width > pt(20); }),
+        ticks.end());
     ASSERT_EQ(ticks.size(), 2u);
     EXPECT_GT(ticks[0].x, gap);
     EXPECT_LT(ticks[0].x + ticks[0].width, gap + profile.column_gap);
@@ -253,7 +272,9 @@ TEST(Proof, NumbersTheLinesOfTheFirstColumn) {
     int last = 0;
     Length lowest = 0;
     for (const auto& line : lines_of(out.layout)) {
-        if (line.page != 0 || line.tag != Tag::Artifact || line.x >= profile.inner || line.size != pt(8)) continue;
+        if (line.page != 0 || line.tag != Tag::Artifact || line.x >= profile.inner ||
+            line.size != pt(8))
+            continue;
         EXPECT_EQ(line.words, std::to_string(++last));
         EXPECT_GT(line.y, lowest);
         lowest = line.y;

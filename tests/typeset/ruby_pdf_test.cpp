@@ -26,7 +26,8 @@ core::Block paragraph(core::Runs runs) {
 class RubyInPdf : public testing::Test {
   protected:
     /// What `command` says of `one` printed, white space left out; `after` follows the file's name.
-    std::string ask_of(const core::Document& one, const std::string& command, const std::string& after = {}) {
+    std::string ask_of(const core::Document& one, const std::string& command,
+                       const std::string& after = {}) {
         Job job;
         job.items.push_back({&one, {}});
         job.date = {2026, 4, 3};
@@ -38,9 +39,11 @@ class RubyInPdf : public testing::Test {
         return answer.text;
     }
 
-    const core::Document one_ = document_of(
-        "关于注音的通知", {paragraph({text_run("任命王"), ruby("喆", "zhé"), text_run("同志为主任，"),
-                                      text_run("不得推诿", core::Marks{}.add(core::Mark::Emphasis)), text_run("。")})});
+    const core::Document one_ =
+        document_of("关于注音的通知",
+                    {paragraph({text_run("任命王"), ruby("喆", "zhé"), text_run("同志为主任，"),
+                                text_run("不得推诿", core::Marks{}.add(core::Mark::Emphasis)),
+                                text_run("。")})});
     gongbao::tests::ScratchFolder folder_;
 };
 
@@ -53,17 +56,20 @@ TEST_F(RubyInPdf, GivesTheCanonicalTextWholeAndReadingsBehindIt) {
 
 TEST_F(RubyInPdf, TagsAReadingBesideItsCharacters) {
     const std::string tree = ask_of(one_, "pdfinfo -enc UTF-8 -struct-text");
-    EXPECT_NE(tree.find("P(block)\"任命王\"Ruby(inline):/RubyAlign/CenterRB\"喆\"RT\"zhé\"\"同志为主任"),
-              std::string::npos)
+    EXPECT_NE(
+        tree.find("P(block)\"任命王\"Ruby(inline):/RubyAlign/CenterRB\"喆\"RT\"zhé\"\"同志为主任"),
+        std::string::npos)
         << tree;
 }
 
 TEST_F(RubyInPdf, KeepsAHeaderCellWhoseWordsAllHaveReadings) {
     core::Block table = tests::table({{"", "职务"}, {"王喆", "省长"}}, 1);
     table.table->rows[0].cells[0].paragraphs = {{ruby("姓名", "xìngmíng")}};
-    const std::string tree = ask_of(document_of("关于注音的通知", {table}), "pdfinfo -enc UTF-8 -struct-text");
+    const std::string tree =
+        ask_of(document_of("关于注音的通知", {table}), "pdfinfo -enc UTF-8 -struct-text");
     const char* const kHeads =
-        "TH:/Scope/ColumnRuby(inline):/RubyAlign/CenterRB\"姓名\"RT\"xìngmíng\"TH:/Scope/Column\"职务\"";
+        "TH:/Scope/ColumnRuby(inline):/RubyAlign/CenterRB\"姓名\"RT\"xìngmíng\"TH:/Scope/"
+        "Column\"职务\"";
     EXPECT_NE(tree.find(kHeads), std::string::npos) << tree;
 }
 

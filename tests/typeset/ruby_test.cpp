@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Readings above their characters: where they stand and what stays together. In the PDF: ruby_pdf_test.cpp.
+// Readings above their characters: where they stand and what stays together. In the PDF:
+// ruby_pdf_test.cpp.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -69,15 +70,16 @@ Length ink_top(const Layout& layout, const PlacedLine& line) {
     for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
         const PlacedGlyph& glyph = layout.glyphs[i];
         const Length size = layout.glyph_styles[glyph.style].size;
-        top = std::max(top, glyph.dy + size * tests::fonts().face(glyph.face).ink_of(glyph.glyph).top / 1000);
+        top = std::max(
+            top, glyph.dy + size * tests::fonts().face(glyph.face).ink_of(glyph.glyph).top / 1000);
     }
     return line.y - top;
 }
 
 TEST(Ruby, StandsHalfAsLargeOverTheMiddleOfItsCharacters) {
-    const LaidOut out =
-        set({paragraph({text_run(han(5)), ruby("喆", "zhé"), text_run(han(5)), ruby("云岭", "yúnlǐng"),
-                        text_run(han(40)), ruby("犇", "zhuāng"), text_run("等")})});
+    const LaidOut out = set(
+        {paragraph({text_run(han(5)), ruby("喆", "zhé"), text_run(han(5)), ruby("云岭", "yúnlǐng"),
+                    text_run(han(40)), ruby("犇", "zhuāng"), text_run("等")})});
     const auto groups = groups_of(out.layout);
     ASSERT_EQ(groups.size(), 3u);
     for (const Group& group : groups) {
@@ -90,10 +92,13 @@ TEST(Ruby, StandsHalfAsLargeOverTheMiddleOfItsCharacters) {
     }
     const auto gap_behind = [&](const Group& group) {
         const PlacedGlyph* glyphs = &out.layout.glyphs[group.base.first];
-        const auto after = std::find_if(
-            out.layout.pages[0].lines.begin(), out.layout.pages[0].lines.end(),
-            [&](const PlacedLine& line) { return line.first == group.base.first + group.base.count; });
-        return after->x - group.base.x - (glyphs[group.base.count - 1].x - glyphs[0].x) - group.base_size;
+        const auto after =
+            std::find_if(out.layout.pages[0].lines.begin(), out.layout.pages[0].lines.end(),
+                         [&](const PlacedLine& line) {
+                             return line.first == group.base.first + group.base.count;
+                         });
+        return after->x - group.base.x - (glyphs[group.base.count - 1].x - glyphs[0].x) -
+               group.base_size;
     };
     EXPECT_LE(gap_behind(groups[0]), 2) << "a narrow reading moves nothing";
     const Length over = groups[2].size / 4;
@@ -103,7 +108,8 @@ TEST(Ruby, StandsHalfAsLargeOverTheMiddleOfItsCharacters) {
 }
 
 TEST(Ruby, SpacesItsCharactersOutEvenlyUnderAWideReading) {
-    const LaidOut out = set({paragraph({ruby("云岭省", "yúnlǐngshěngyúnlǐngshěng"), text_run("境内。")})});
+    const LaidOut out =
+        set({paragraph({ruby("云岭省", "yúnlǐngshěngyúnlǐngshěng"), text_run("境内。")})});
     const auto groups = groups_of(out.layout);
     ASSERT_EQ(groups.size(), 1u);
     const PlacedGlyph* glyphs = &out.layout.glyphs[groups[0].base.first];
@@ -125,7 +131,8 @@ TEST(Ruby, KeepsTheGridOfAnOfficialDocument) {
         return line.first == groups[0].base.first + 1;
     });
     ASSERT_NE(after, lines.end());
-    EXPECT_EQ(after->x - tests::line_with(out.layout, "犇").x, 5 * em) << "two cells for one character";
+    EXPECT_EQ(after->x - tests::line_with(out.layout, "犇").x, 5 * em)
+        << "two cells for one character";
 }
 
 TEST(Ruby, ReachesALittleOverItsNeighboursBeforeTheyGiveWay) {
@@ -135,23 +142,26 @@ TEST(Ruby, ReachesALittleOverItsNeighboursBeforeTheyGiveWay) {
         const tests::SeenLine line = tests::line_with(out.layout, "县");
         const auto groups = groups_of(out.layout);
         for (std::size_t i = 0; i + 1 < groups.size(); ++i)
-            EXPECT_LT(groups[i].reading.x + groups[i].reading.width + em / 10, groups[i + 1].reading.x)
+            EXPECT_LT(groups[i].reading.x + groups[i].reading.width + em / 10,
+                      groups[i + 1].reading.x)
                 << groups[i].sound;
         return static_cast<double>(line.width) / em;
     };
     for (const char* profile : {"gongbao", "gongwen"}) {
         EXPECT_NEAR(cells({text_run("县"), ruby("上", "shàng"), text_run("级")}, profile), 3, 0.01)
             << profile;
-        EXPECT_NEAR(cells({text_run("县"), ruby("以", "yǐ"), ruby("上", "shàng"), ruby("级", "jí")}, profile),
+        EXPECT_NEAR(cells({text_run("县"), ruby("以", "yǐ"), ruby("上", "shàng"), ruby("级", "jí")},
+                          profile),
                     4, 0.01);
-        EXPECT_GT(cells({text_run("县"), ruby("上", "shàng"), ruby("上", "shàng"), text_run("级")}, profile),
+        EXPECT_GT(cells({text_run("县"), ruby("上", "shàng"), ruby("上", "shàng"), text_run("级")},
+                        profile),
                   4.1);
     }
 }
 
 TEST(Ruby, StaysInsideTheTypeArea) {
-    const LaidOut out = set({paragraph(
-        {text_run(han(41)), ruby("上", "shàng"), text_run(han(41)), ruby("上", "shàng"), text_run(han(8))})});
+    const LaidOut out = set({paragraph({text_run(han(41)), ruby("上", "shàng"), text_run(han(41)),
+                                        ruby("上", "shàng"), text_run(han(8))})});
     const Profile& profile = profile_named("gongbao");
     for (const Group& group : groups_of(out.layout)) {
         EXPECT_GE(group.reading.x, profile.inner);
@@ -161,8 +171,9 @@ TEST(Ruby, StaysInsideTheTypeArea) {
 
 TEST(Ruby, BreaksNoLineInsideAGroup) {
     for (std::size_t before = 30; before < 46; ++before) {
-        const LaidOut out = set({paragraph({text_run(han(before)), ruby("云岭大峡谷", "yúnlǐng dàxiágǔ"),
-                                            text_run("，" + han(60) + "。")})});
+        const LaidOut out =
+            set({paragraph({text_run(han(before)), ruby("云岭大峡谷", "yúnlǐng dàxiágǔ"),
+                            text_run("，" + han(60) + "。")})});
         const auto groups = groups_of(out.layout);
         ASSERT_EQ(groups.size(), 1u) << before;
         EXPECT_EQ(out.layout.words_of(groups[0].base), "云岭大峡谷") << before;
@@ -173,18 +184,20 @@ TEST(Ruby, BreaksNoLineInsideAGroup) {
 
 TEST(Ruby, ObeysTheProhibitionsOfItsCharacters) {
     for (std::size_t before = 36; before < 46; ++before) {
-        const LaidOut out =
-            set({paragraph({text_run(han(before) + "《"), ruby("喆", "zhé"), text_run("》，" + han(50))})});
+        const LaidOut out = set({paragraph(
+            {text_run(han(before) + "《"), ruby("喆", "zhé"), text_run("》，" + han(50))})});
         for (const auto& line : tests::lines_of(out.layout)) {
-            EXPECT_FALSE(line.words.starts_with("》") || line.words.starts_with("，")) << line.words;
+            EXPECT_FALSE(line.words.starts_with("》") || line.words.starts_with("，"))
+                << line.words;
             EXPECT_FALSE(line.words.ends_with("《")) << line.words;
         }
     }
 }
 
 TEST(Ruby, KeepsALineBreakThatStandsInAGroup) {
-    const core::Document one =
-        document_of("关于注音的通知", {paragraph({ruby("\u2028云\u2028岭\u2028", "yún\u2028lǐng"), text_run("省。")})});
+    const core::Document one = document_of(
+        "关于注音的通知",
+        {paragraph({ruby("\u2028云\u2028岭\u2028", "yún\u2028lǐng"), text_run("省。")})});
     const LaidOut out = tests::lay_out(one, profile_named("gongbao"));
     EXPECT_EQ(tests::words_of(out.layout), "关于注音的通知云岭省。");
     ASSERT_EQ(out.layout.pages[0].readings.size(), 1u);
@@ -198,9 +211,9 @@ TEST(Ruby, CutsAGroupThatNoLineHoldsAndLosesNothing) {
     const LaidOut out = tests::lay_out(one, profile_named("gongbao"));
     EXPECT_EQ(tests::words_of(out.layout), core::without_spaces(core::plain_text(one)));
     EXPECT_EQ(out.layout.pages[0].readings.size(), 1u);
-    EXPECT_TRUE(std::any_of(out.layout.findings.begin(), out.layout.findings.end(), [](const auto& finding) {
-        return finding.message.id == "typeset.run_too_wide";
-    }));
+    EXPECT_TRUE(std::any_of(
+        out.layout.findings.begin(), out.layout.findings.end(),
+        [](const auto& finding) { return finding.message.id == "typeset.run_too_wide"; }));
 }
 
 // Titles and table cells are set closer than body text.
@@ -210,10 +223,12 @@ TEST(Ruby, HasRoomWhereverItStands) {
     title.runs = {text_run("关于"), ruby("云岭", "yúnlǐng"), text_run(han(30)), ruby("喆", "zhé"),
                   text_run("工作的通知")};
     core::Block table = tests::table({{"姓名", "职务"}, {"", "省长"}}, 1);
-    table.table->rows[1].cells[0].paragraphs = {{ruby("王喆", "wáng zhé")}, {ruby("李犇", "lǐ bēn")}};
+    table.table->rows[1].cells[0].paragraphs = {{ruby("王喆", "wáng zhé")},
+                                                {ruby("李犇", "lǐ bēn")}};
     table.table->rows[0].cells[1].paragraphs = {{ruby("职", "zhí"), text_run("务")}};
-    core::Block noted = paragraph(
-        {text_run("见注"), {core::Inline::Kind::Note, "①", {}, {ruby("喆", "zhé"), text_run("，人名。")}}});
+    core::Block noted =
+        paragraph({text_run("见注"),
+                   {core::Inline::Kind::Note, "①", {}, {ruby("喆", "zhé"), text_run("，人名。")}}});
     one.body = {table, noted};
     core::assign_ids(one);
     const LaidOut out = tests::lay_out(one, profile_named("gongbao"));
@@ -232,8 +247,9 @@ TEST(Ruby, HasRoomWhereverItStands) {
                 << line.words << " below " << group.sound;
         }
         for (const PlacedRule& rule : page.rules) {
-            const bool across = rule.rect.y < group.reading.y && rule.rect.y + rule.rect.height > top &&
-                                rule.rect.x < right && rule.rect.x + rule.rect.width > left;
+            const bool across = rule.rect.y < group.reading.y &&
+                                rule.rect.y + rule.rect.height > top && rule.rect.x < right &&
+                                rule.rect.x + rule.rect.width > left;
             EXPECT_FALSE(across) << "a rule through " << group.sound;
         }
     }
@@ -258,9 +274,9 @@ TEST(Ruby, TurnsWithAWideTable) {
 }
 
 TEST(Ruby, FindsAFaceForEveryLetter) {
-    const LaidOut out =
-        set({paragraph({ruby("喆", "zhé"), ruby("女", "nǚ"), ruby("呣", "ḿ"), ruby("嗯", "ńg"),
-                        ruby("优", "yōu"), ruby("汉", "ㄏㄢˋ"), ruby("省", "shěng"), ruby("字", "じ")})});
+    const LaidOut out = set({paragraph({ruby("喆", "zhé"), ruby("女", "nǚ"), ruby("呣", "ḿ"),
+                                        ruby("嗯", "ńg"), ruby("优", "yōu"), ruby("汉", "ㄏㄢˋ"),
+                                        ruby("省", "shěng"), ruby("字", "じ")})});
     EXPECT_EQ(groups_of(out.layout).size(), 8u);
     for (const PlacedGlyph& glyph : out.layout.glyphs) EXPECT_NE(glyph.glyph, 0u);
     for (const core::Diagnostic& finding : out.layout.findings)
@@ -268,8 +284,9 @@ TEST(Ruby, FindsAFaceForEveryLetter) {
 }
 
 TEST(Ruby, SaysWhyALineDoesNotEndInside) {
-    core::Document one = document_of(
-        "关于断行的通知", {paragraph({text_run(han(40)), ruby("云岭", "yúnlǐng"), text_run(han(60))})});
+    core::Document one =
+        document_of("关于断行的通知",
+                    {paragraph({text_run(han(40)), ruby("云岭", "yúnlǐng"), text_run(han(60))})});
     Job job;
     job.items.push_back({&one, {}});
     job.date = {2026, 1, 15};
@@ -283,7 +300,8 @@ TEST(Ruby, SaysWhyALineDoesNotEndInside) {
 
 TEST(Ruby, IsSetAgainWhenItsReadingChanges) {
     core::Document one = document_of(
-        "关于注音的通知", {paragraph({text_run(han(9)), ruby("喆", "zhé")}), paragraph({text_run(han(50))})});
+        "关于注音的通知",
+        {paragraph({text_run(han(9)), ruby("喆", "zhé")}), paragraph({text_run(han(50))})});
     Job job;
     job.date = {2026, 1, 15};
     job.items.push_back({&one, {}});
@@ -301,8 +319,8 @@ TEST(Ruby, IsSetAgainWhenItsReadingChanges) {
 }
 
 TEST(Ruby, IsMarkedInAProofWhereItChanged) {
-    const core::Document before =
-        document_of("关于注音的通知", {paragraph({text_run(han(9)), ruby("喆", "zhé"), text_run(han(9))})});
+    const core::Document before = document_of(
+        "关于注音的通知", {paragraph({text_run(han(9)), ruby("喆", "zhé"), text_run(han(9))})});
     core::Document now = before;
     now.body[0].runs[1].reading = "jí";
     const auto red = [&](const core::Document& old) {
@@ -327,17 +345,19 @@ TEST(Ruby, IsMarkedInAProofWhereItChanged) {
 TEST(Emphasis, KeepsOffTheReadingsOfTheNextLine) {
     for (const char* profile : {"gongbao", "gongbao-a4", "gongwen", "large-print"}) {
         core::Document one = document_of(
-            "占位", {paragraph({text_run(han(60), kDots), ruby("云岭", "yúnlǐng"), text_run(han(30))}),
-                     paragraph({text_run(han(60), kDots), ruby("汉", "ㄏㄢˋ")}),
-                     paragraph({text_run(han(9), kDots)}), paragraph({text_run(han(3)), ruby("喆", "zhé")})});
+            "占位",
+            {paragraph({text_run(han(60), kDots), ruby("云岭", "yúnlǐng"), text_run(han(30))}),
+             paragraph({text_run(han(60), kDots), ruby("汉", "ㄏㄢˋ")}),
+             paragraph({text_run(han(9), kDots)}),
+             paragraph({text_run(han(3)), ruby("喆", "zhé")})});
         one.preface.front().runs = {text_run(han(9), kDots), core::line_break(), text_run(han(3)),
                                     ruby("喆", "zhé"), text_run(han(5))};
         const LaidOut out = tests::lay_out(one, profile_named(profile));
         std::size_t over = 0;
         for (const Group& group : groups_of(out.layout))
             for (const PlacedDot& dot : out.layout.pages[group.page].dots) {
-                const bool beside =
-                    dot.centre.x < group.reading.x || dot.centre.x > group.reading.x + group.reading.width;
+                const bool beside = dot.centre.x < group.reading.x ||
+                                    dot.centre.x > group.reading.x + group.reading.width;
                 if (beside || dot.centre.y > group.base.y) continue;
                 ++over;
                 EXPECT_LE(dot.centre.y + dot.radius, ink_top(out.layout, group.reading))

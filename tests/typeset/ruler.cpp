@@ -50,8 +50,9 @@ Bounds bounds_of(const std::string& path) {
             for (double& one : p) in >> one;
             for (int i = 0; i <= kSteps; ++i) {
                 const double t = static_cast<double>(i) / kSteps, s = 1 - t;
-                bounds.take(s * s * s * x + 3 * s * s * t * p[0] + 3 * s * t * t * p[2] + t * t * t * p[4],
-                            s * s * s * y + 3 * s * s * t * p[1] + 3 * s * t * t * p[3] + t * t * t * p[5]);
+                bounds.take(
+                    s * s * s * x + 3 * s * s * t * p[0] + 3 * s * t * t * p[2] + t * t * t * p[4],
+                    s * s * s * y + 3 * s * s * t * p[1] + 3 * s * t * t * p[3] + t * t * t * p[5]);
             }
             x = p[4];
             y = p[5];
@@ -60,12 +61,15 @@ Bounds bounds_of(const std::string& path) {
     return bounds;
 }
 
-double number(const std::string& text) { return std::stod(text); }
+double number(const std::string& text) {
+    return std::stod(text);
+}
 
 }  // namespace
 
 MeasuredPage::MeasuredPage(const std::filesystem::path& pdf, int number) {
-    const std::string page = " -f " + std::to_string(number) + " -l " + std::to_string(number) + " '" + pdf.string() + "' -";
+    const std::string page = " -f " + std::to_string(number) + " -l " + std::to_string(number) +
+                             " '" + pdf.string() + "' -";
     read_words(output_of("pdftotext -enc UTF-8 -bbox" + page));
     // Neither shrunk nor centred: cairo would fit the page to whole points.
     read_drawing(output_of("pdftocairo -svg -noshrink -nocenter" + page));
@@ -74,7 +78,8 @@ MeasuredPage::MeasuredPage(const std::filesystem::path& pdf, int number) {
 
 void MeasuredPage::read_words(const std::string& html) {
     static const std::regex kWord(
-        "<word xMin=\"([^\"]+)\" yMin=\"([^\"]+)\" xMax=\"([^\"]+)\" yMax=\"([^\"]+)\">([^<]*)</word>");
+        "<word xMin=\"([^\"]+)\" yMin=\"([^\"]+)\" xMax=\"([^\"]+)\" "
+        "yMax=\"([^\"]+)\">([^<]*)</word>");
     for (std::sregex_iterator it(html.begin(), html.end(), kWord), end; it != end; ++it) {
         Measured word;
         word.left = number((*it)[1]) * kMm;
@@ -105,15 +110,18 @@ void MeasuredPage::read_drawing(const std::string& svg) {
             symbol.clear();
         } else if (!symbol.empty() && line.find("<path") != std::string::npos) {
             outlines[symbol] = bounds_of(quoted(" d="));
-        } else if (line.find("<path") != std::string::npos && line.find("fill:rgb") != std::string::npos) {
+        } else if (line.find("<path") != std::string::npos &&
+                   line.find("fill:rgb") != std::string::npos) {
             const Bounds bounds = bounds_of(quoted(" d="));
             const bool red = line.find("fill:rgb(0%") == std::string::npos;
             if (bounds.any())
-                rules_.push_back({bounds.left * kMm, bounds.right * kMm, bounds.top * kMm, bounds.bottom * kMm, red});
+                rules_.push_back({bounds.left * kMm, bounds.right * kMm, bounds.top * kMm,
+                                  bounds.bottom * kMm, red});
         } else if (std::regex_search(line, use, kUse)) {
             const double x = number(use[2]), y = number(use[3]);
             const Bounds& ink = outlines[use[1]];
-            if (ink.any()) glyphs_.push_back({x * kMm, y * kMm, (y + ink.top) * kMm, (y + ink.bottom) * kMm});
+            if (ink.any())
+                glyphs_.push_back({x * kMm, y * kMm, (y + ink.top) * kMm, (y + ink.bottom) * kMm});
         }
     }
 }
@@ -122,7 +130,8 @@ void MeasuredPage::find_ink(Measured& word) const {
     word.ink_top = 1e9;
     word.ink_bottom = -1e9;
     for (const Glyph& glyph : glyphs_) {
-        const bool inside = glyph.x >= word.left - 0.1 && glyph.x < word.right - 0.1 && glyph.y > word.top && glyph.y <= word.bottom;
+        const bool inside = glyph.x >= word.left - 0.1 && glyph.x < word.right - 0.1 &&
+                            glyph.y > word.top && glyph.y <= word.bottom;
         if (!inside) continue;
         word.base = glyph.y;
         word.ink_top = std::min(word.ink_top, glyph.top);
@@ -139,7 +148,9 @@ Measured MeasuredPage::word(std::string_view part) const {
     return {};
 }
 
-Measured MeasuredPage::line(std::string_view part) const { return line_of(word(part)); }
+Measured MeasuredPage::line(std::string_view part) const {
+    return line_of(word(part));
+}
 
 Measured MeasuredPage::line_of(Measured line) const {
     line.words.clear();
@@ -158,11 +169,13 @@ Measured MeasuredPage::line_of(Measured line) const {
 std::vector<Measured> MeasuredPage::lines() const {
     std::vector<Measured> lines;
     for (const Measured& word : words_) {
-        const bool seen = std::any_of(lines.begin(), lines.end(),
-                                      [&](const Measured& one) { return std::abs(one.base - word.base) < kSameLine; });
+        const bool seen = std::any_of(lines.begin(), lines.end(), [&](const Measured& one) {
+            return std::abs(one.base - word.base) < kSameLine;
+        });
         if (!seen) lines.push_back(line_of(word));
     }
-    std::sort(lines.begin(), lines.end(), [](const Measured& a, const Measured& b) { return a.base < b.base; });
+    std::sort(lines.begin(), lines.end(),
+              [](const Measured& a, const Measured& b) { return a.base < b.base; });
     return lines;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A ruler for printed pages: what poppler's programs read out of a PDF, in millimetres from the page's upper
-// left corner. Words with their boxes come from pdftotext, ink and rules from the outlines of pdftocairo.
+// A ruler for printed pages: what poppler's programs read out of a PDF, in millimetres from the
+// page's upper left corner. Words with their boxes come from pdftotext, ink and rules from the
+// outlines of pdftocairo.
 #pragma once
 
 #include <filesystem>

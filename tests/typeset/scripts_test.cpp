@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Hard text: right-to-left names inside Han, scripts whose letters change places, marks, invisible characters.
-// The text of a layout is the text that went in, in reading order, and nothing is drawn with .notdef.
+// Hard text: right-to-left names inside Han, scripts whose letters change places, marks, invisible
+// characters. The text of a layout is the text that went in, in reading order, and nothing is drawn
+// with .notdef.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -106,7 +107,8 @@ TEST_F(Scripts, SetsAParagraphWithoutHanFromTheRight) {
 }
 
 TEST_F(Scripts, NeverSplitsAClusterOverTwoFaces) {
-    for (const char32_t* text : {U"ẹ\u0323\u0301x", U"甲\u0301乙", U"नमस्ते क्षत्रिय", U"བཀྲ་ཤིས", U"กำน้ำ", U"q\u0307\u0323"}) {
+    for (const char32_t* text :
+         {U"ẹ\u0323\u0301x", U"甲\u0301乙", U"नमस्ते क्षत्रिय", U"བཀྲ་ཤིས", U"กำน้ำ", U"q\u0307\u0323"}) {
         Shaper shaper(fonts(), profile_named("gongbao"), texts_);
         Segment segment;
         segment.text = text;
@@ -122,7 +124,9 @@ TEST_F(Scripts, NeverSplitsAClusterOverTwoFaces) {
 }
 
 TEST_F(Scripts, HasAFaceForTheScriptsOfChina) {
-    set(U"ئۇيغۇر བོད་ཡིག ᠮᠣᠩᠭᠣᠯ ꆈꌠꉙ ᥖᥭᥰ ᦅᧄ ꓡꓲ조선말 Bouxcuengh 𠮷𪚥𬺈𰻞", 60 * kEm);
+    set(U"ئۇيغۇر བོད་ཡིག ᠮᠣᠩᠭᠣᠯ ꆈꌠꉙ ᥖᥭᥰ ᦅᧄ ꓡꓲ조선말 Bouxcuengh "
+        U"𠮷𪚥𬺈𰻞",
+        60 * kEm);
     EXPECT_FALSE(found("typeset.glyph_missing"));
 }
 
@@ -136,7 +140,8 @@ TEST_F(Scripts, TakesTheVariantAFontHasAndNamesOneThatNoFontHas) {
 }
 
 TEST_F(Scripts, KeepsInvisibleCharactersInTheTextAndPrintsNothing) {
-    const std::u32string text = U"\uFEFF甲\u200B乙\u00AD丙\u2060丁\u0001戊a\u200Bb\u00ADc\u0002，\u200E己";
+    const std::u32string text =
+        U"\uFEFF甲\u200B乙\u00AD丙\u2060丁\u0001戊a\u200Bb\u00ADc\u0002，\u200E己";
     const auto lines = set(text, 60 * kEm);
     EXPECT_EQ(text_of(lines), text);
     const std::u32string visible = U"甲乙丙丁戊abc，己";
@@ -169,11 +174,28 @@ TEST_F(Scripts, NeverTakesAPrivateUseCharacterFromAFont) {
 // Random rows of everything awkward: out comes what went in.
 TEST_F(Scripts, GivesBackTheTextOfAnyMixture) {
     const std::u32string_view pool[] = {
-        U"国政府令关于推进工作", U"，。；：！？、", U"“”‘’《》（）【】", U"—…·–～／", U"abcXYZ019", U" .,:%()[]$-",
-        U"שלוםابتثسلا١٢", U"नमस्तेक्ष्र", U"สวัสดีก็น้ำ", U"བཀྲ་ཤིས", U"ᠮᠣᠩᠭᠣᠯ", U"ئۇيغۇر", U"한국어",
-        U"\u0301\u0323\u20DD\u0300", U"\uFE00\U000E0100\uFE0F", U"\u200B\u200C\u200D\u00AD\uFEFF\u2060\u0001\u001F",
-        U"\u202A\u202B\u202C\u202E\u2066\u2067\u2069\u200E\u200F", U"𠮷𪚥𬺈𰻞㐀", U"\uE000\uF8FF\U000F0001", U"👩👧🇨🇳⿰〓",
-        U"\u3000\u00A0\u2003\u2009\u202F", U"−±×÷℃％‰№§々〇",
+        U"国政府令关于推进工作",
+        U"，。；：！？、",
+        U"“”‘’《》（）【】",
+        U"—…·–～／",
+        U"abcXYZ019",
+        U" .,:%()[]$-",
+        U"שלוםابتثسلا١٢",
+        U"नमस्तेक्ष्र",
+        U"สวัสดีก็น้ำ",
+        U"བཀྲ་ཤིས",
+        U"ᠮᠣᠩᠭᠣᠯ",
+        U"ئۇيغۇر",
+        U"한국어",
+        U"\u0301\u0323\u20DD\u0300",
+        U"\uFE00\U000E0100\uFE0F",
+        U"\u200B\u200C\u200D\u00AD\uFEFF\u2060\u0001\u001F",
+        U"\u202A\u202B\u202C\u202E\u2066\u2067\u2069\u200E\u200F",
+        U"𠮷𪚥𬺈𰻞㐀",
+        U"\uE000\uF8FF\U000F0001",
+        U"👩👧🇨🇳⿰〓",
+        U"\u3000\u00A0\u2003\u2009\u202F",
+        U"−±×÷℃％‰№§々〇",
     };
     for (unsigned seed = 1; seed <= 400; ++seed) {
         std::mt19937 random(seed);
@@ -186,7 +208,8 @@ TEST_F(Scripts, GivesBackTheTextOfAnyMixture) {
         const auto lines = set(text, static_cast<Length>(3 + random() % 30) * kEm, profile);
         ASSERT_EQ(core::to_utf8(text_of(lines)), core::to_utf8(text)) << "seed " << seed;
         for (const SetLine& line : lines)
-            for (const PlacedGlyph& glyph : line.glyphs) ASSERT_NE(glyph.glyph, 0u) << "seed " << seed;
+            for (const PlacedGlyph& glyph : line.glyphs)
+                ASSERT_NE(glyph.glyph, 0u) << "seed " << seed;
     }
 }
 

@@ -36,8 +36,10 @@ class Shaping : public ::testing::Test {
     std::u32string text_of(const std::vector<Atom>& atoms) const {
         std::u32string text;
         for (const Atom& atom : atoms) {
-            if (atom.text >= kTextPool) text += texts_[atom.text - kTextPool];
-            else if (atom.text != 0) text += atom.text;
+            if (atom.text >= kTextPool)
+                text += texts_[atom.text - kTextPool];
+            else if (atom.text != 0)
+                text += atom.text;
         }
         return text;
     }
@@ -80,9 +82,9 @@ struct Pair {
 
 TEST_F(Shaping, TakesAHalfEmFromMarksThatMeet) {
     const Pair pairs[] = {
-        {U"。”", 3}, {U"”，", 3}, {U"，“", 3}, {U"》《", 3}, {U"（《", 3}, {U"》）", 3}, {U"：“", 3},
-        {U"。）", 3}, {U"》、《", 4}, {U"！”，", 4}, {U"“‘", 3},
-        {U"甲，", 4}, {U"“甲", 4}, {U"甲乙", 4}, {U"”甲“", 6},
+        {U"。”", 3},  {U"”，", 3},  {U"，“", 3},  {U"》《", 3},   {U"（《", 3},
+        {U"》）", 3}, {U"：“", 3},  {U"。）", 3}, {U"》、《", 4}, {U"！”，", 4},
+        {U"“‘", 3},   {U"甲，", 4}, {U"“甲", 4},  {U"甲乙", 4},   {U"”甲“", 6},
     };
     for (const Pair& pair : pairs) {
         const std::u32string text = std::u32string(U"国") + pair.text + U"国";
@@ -90,22 +92,24 @@ TEST_F(Shaping, TakesAHalfEmFromMarksThatMeet) {
     }
 }
 
-// Each class beside each: what the two take together, in half ems, and whether it is the second that gives.
+// Each class beside each: what the two take together, in half ems, and whether it is the second
+// that gives.
 TEST_F(Shaping, CompressesEveryPairOfClassesByOneTable) {
     const std::u32string_view classes[] = {U"“（《", U"”）》", U"，、；：", U"。"};
     const int half_ems[4][4] = {
         // opening closing pause stop      the mark after
-        {3, 4, 4, 4},                   // opening: only another opening is tight to it
-        {3, 3, 3, 3},                   // closing
-        {3, 3, 3, 3},                   // pause
-        {3, 3, 3, 3},                   // stop
+        {3, 4, 4, 4},  // opening: only another opening is tight to it
+        {3, 3, 3, 3},  // closing
+        {3, 3, 3, 3},  // pause
+        {3, 3, 3, 3},  // stop
     };
     for (std::size_t a = 0; a < 4; ++a)
         for (std::size_t b = 0; b < 4; ++b)
             for (const char32_t first : classes[a])
                 for (const char32_t second : classes[b]) {
                     const std::u32string text = {U'国', first, second, U'国'};
-                    EXPECT_EQ(width(shape(text)), (half_ems[a][b] + 4) * kEm / 2) << core::to_utf8(text);
+                    EXPECT_EQ(width(shape(text)), (half_ems[a][b] + 4) * kEm / 2)
+                        << core::to_utf8(text);
                 }
 }
 
@@ -135,7 +139,8 @@ TEST_F(Shaping, GivesLongMarksTwoEmsAndShortOnesHalf) {
     EXPECT_EQ(width(shape(U"甲………………乙")), 8 * kEm);
     EXPECT_EQ(width(shape(U"甲—乙")), 3 * kEm);
     EXPECT_EQ(width(shape(U"甲–乙")), 5 * kEm / 2);
-    for (const char32_t* dot : {U"甲·乙", U"甲・乙", U"甲‧乙"}) EXPECT_EQ(width(shape(dot)), 5 * kEm / 2);
+    for (const char32_t* dot : {U"甲·乙", U"甲・乙", U"甲‧乙"})
+        EXPECT_EQ(width(shape(dot)), 5 * kEm / 2);
     EXPECT_EQ(width(shape(U"一九〇〇")), 4 * kEm);
     EXPECT_EQ(width(shape(U"２０２６")), 4 * kEm) << "full-width figures stay what they are";
     EXPECT_LT(width(shape(U"2026")), 5 * kEm / 2);
@@ -151,7 +156,8 @@ TEST_F(Shaping, DecidesTheTwoQuotesOfAPairAlike) {
     EXPECT_FALSE(wide(U"“Hello,” he", 0) || wide(U"“Hello,” he", 7));
     EXPECT_TRUE(wide(U"他说“it’s me”。", 2) && wide(U"他说“it’s me”。", 10));
     EXPECT_FALSE(wide(U"他说“it’s me”。", 5)) << "an apostrophe";
-    EXPECT_TRUE(wide(U"“‘甲’”", 0) && wide(U"“‘甲’”", 1) && wide(U"“‘甲’”", 3) && wide(U"“‘甲’”", 4));
+    EXPECT_TRUE(wide(U"“‘甲’”", 0) && wide(U"“‘甲’”", 1) && wide(U"“‘甲’”", 3) &&
+                wide(U"“‘甲’”", 4));
 }
 
 TEST_F(Shaping, MakesATypedSpaceTheGapItStandsFor) {
@@ -197,7 +203,8 @@ TEST_F(Shaping, SetsAsciiBracketsAmongHanInHalfAnEm) {
 }
 
 TEST_F(Shaping, FillsWholeEmsOnTheGrid) {
-    for (const char32_t* text : {U"共3件", U"共38件", U"共1234567件", U"用GB/T 9704标准", U"第10.5条"})
+    for (const char32_t* text :
+         {U"共3件", U"共38件", U"共1234567件", U"用GB/T 9704标准", U"第10.5条"})
         EXPECT_EQ(width(shape(text, "gongwen")) % kEm, 0) << core::to_utf8(text);
 }
 
@@ -230,8 +237,8 @@ TEST_F(Shaping, TakesRareCharactersFromAnotherFaceAndSaysSo) {
 
 TEST_F(Shaping, KeepsEveryCodePointOfEveryScript) {
     for (const char32_t* text :
-         {U"甲e\u0301乙", U"数据السلام文字", U"甲नमस्ते乙", U"葛󠄀城", U"가나다", U"a\u0323\u0301x",
-          U"中กำ文", U"x²＋y₂", U"👩\u200D👧甲"}) {
+         {U"甲e\u0301乙", U"数据السلام文字", U"甲नमस्ते乙", U"葛󠄀城", U"가나다",
+          U"a\u0323\u0301x", U"中กำ文", U"x²＋y₂", U"👩\u200D👧甲"}) {
         std::u32string got = text_of(shape(text));
         std::u32string want = text;
         std::sort(got.begin(), got.end());
@@ -249,7 +256,9 @@ TEST_F(Shaping, SetsACombiningMarkOverItsLetter) {
     EXPECT_LT(width(atoms), 2 * kEm + kEm * 3 / 2);
 }
 
-TEST_F(Shaping, MakesNothingOfNothing) { EXPECT_TRUE(shape(U"").empty()); }
+TEST_F(Shaping, MakesNothingOfNothing) {
+    EXPECT_TRUE(shape(U"").empty());
+}
 
 }  // namespace
 }  // namespace gongbao::typeset

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Signatures and dates: letter-spaced names, persons with their posts, the agencies of a joint document.
+// Signatures and dates: letter-spaced names, persons with their posts, the agencies of a joint
+// document.
 #include <gtest/gtest.h>
 
 #include "core/text/text.hpp"
@@ -31,19 +32,25 @@ Length place_of(const Layout& layout, std::string_view part, char32_t c) {
                     core::append_utf8(words, text);
             if (words.find(part) == std::string::npos) continue;
             for (std::uint32_t i = 0; i < line.count; ++i)
-                if (layout.glyphs[line.first + i].text == c) return line.x + layout.glyphs[line.first + i].x;
+                if (layout.glyphs[line.first + i].text == c)
+                    return line.x + layout.glyphs[line.first + i].x;
         }
     ADD_FAILURE() << part;
     return 0;
 }
 
-Length right_edge(const Profile& profile) { return profile.inner + profile.text_width(); }
+Length right_edge(const Profile& profile) {
+    return profile.inner + profile.text_width();
+}
 
 TEST(Signature, SpacesAShortAgencyAndAPersonsPostAndName) {
     const Profile& profile = profile_named("gongbao");
     const Length em = profile.style(StyleName::Signature).size;
-    EXPECT_EQ(line_with(tests::lay_out(signed_by({"国务院"}), profile).layout, "国务院").width, 4 * em);
-    EXPECT_EQ(line_with(tests::lay_out(signed_by({"云岭省财政厅"}), profile).layout, "云岭省").width, 6 * em);
+    EXPECT_EQ(line_with(tests::lay_out(signed_by({"国务院"}), profile).layout, "国务院").width,
+              4 * em);
+    EXPECT_EQ(
+        line_with(tests::lay_out(signed_by({"云岭省财政厅"}), profile).layout, "云岭省").width,
+        6 * em);
     // 总　理　李　强: two characters take three, one between.
     const LaidOut out = tests::lay_out(signed_by({"总理　李强"}), profile);
     EXPECT_EQ(place_of(out.layout, "总理", U'理') - place_of(out.layout, "总理", U'总'), 2 * em);
@@ -65,13 +72,15 @@ TEST(Signature, LeavesWhatTheAuthorSpacedHimself) {
     const Profile& profile = profile_named("gongbao");
     const Length em = profile.style(StyleName::Signer).size;
     const LaidOut out = tests::lay_out(signed_by({"省　长　陆怀舟"}), profile);
-    EXPECT_EQ(place_of(out.layout, "陆怀舟", U'长') - place_of(out.layout, "陆怀舟", U'省'), 2 * em);
+    EXPECT_EQ(place_of(out.layout, "陆怀舟", U'长') - place_of(out.layout, "陆怀舟", U'省'),
+              2 * em);
     EXPECT_EQ(line_with(out.layout, "陆怀舟").width, 7 * em);
 }
 
 TEST(Signature, LinesUpThePostsAndNamesOfSeveralPersons) {
     const Profile& profile = profile_named("gongwen-order");
-    const LaidOut out = tests::lay_out(signed_by({"省财政厅厅长　何一舟", "省教育厅厅长　陆明", "主任　欧阳怀舟"}), profile);
+    const LaidOut out = tests::lay_out(
+        signed_by({"省财政厅厅长　何一舟", "省教育厅厅长　陆明", "主任　欧阳怀舟"}), profile);
     EXPECT_EQ(place_of(out.layout, "何一舟", U'何'), place_of(out.layout, "陆明", U'陆'));
     EXPECT_EQ(place_of(out.layout, "何一舟", U'何'), place_of(out.layout, "欧阳", U'欧'));
     EXPECT_EQ(line_with(out.layout, "何一舟").x, line_with(out.layout, "欧阳").x);
@@ -80,7 +89,8 @@ TEST(Signature, LinesUpThePostsAndNamesOfSeveralPersons) {
 
 TEST(Signature, SetsJointAgenciesInRowsTheLastAboveTheDate) {
     const Profile& profile = profile_named("gongbao");
-    const std::vector<std::string> names = {"云岭省财政厅", "云岭省教育厅", "云岭省民政厅", "云岭省发展和改革委员会", "云岭省水利厅"};
+    const std::vector<std::string> names = {"云岭省财政厅", "云岭省教育厅", "云岭省民政厅",
+                                            "云岭省发展和改革委员会", "云岭省水利厅"};
     const LaidOut out = tests::lay_out(signed_by(names), profile);
     std::vector<tests::SeenLine> lines;
     for (const std::string& name : names) lines.push_back(line_with(out.layout, name));
@@ -120,9 +130,16 @@ TEST(Signature, StepsTheDateDownWithoutASeal) {
 
 TEST(Signature, LosesNoWord) {
     for (const char* name : {"gongbao", "gongwen", "gongwen-order", "large-print"}) {
-        for (const auto& names : std::vector<std::vector<std::string>>{
-                 {}, {"国务院"}, {"总理　李强"}, {"省　长　陆怀舟"}, {"省长 A"}, {"厅长　"}, {" 厅长"},
-                 {"甲", "乙", "丙", "丁"}, {std::string(tests::han(90)), "云岭省财政厅"}}) {
+        for (const auto& names :
+             std::vector<std::vector<std::string>>{{},
+                                                   {"国务院"},
+                                                   {"总理　李强"},
+                                                   {"省　长　陆怀舟"},
+                                                   {"省长 A"},
+                                                   {"厅长　"},
+                                                   {" 厅长"},
+                                                   {"甲", "乙", "丙", "丁"},
+                                                   {std::string(tests::han(90)), "云岭省财政厅"}}) {
             const core::Document document = signed_by(names);
             EXPECT_EQ(tests::words_of(tests::lay_out(document, profile_named(name)).layout),
                       core::without_spaces(core::plain_text(document)))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// GB/T 9704-2012 measured on the printed PDF, each distance to a tenth of a millimetre: official document
-// (7), letter (10.1) and order (10.2). Millimetres of the standard are measured on the ink, as with a ruler;
-// characters and lines on the characters' boxes.
+// GB/T 9704-2012 measured on the printed PDF, each distance to a tenth of a millimetre: official
+// document (7), letter (10.1) and order (10.2). Millimetres of the standard are measured on the
+// ink, as with a ruler; characters and lines on the characters' boxes.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -26,20 +26,21 @@ using tests::MeasuredRule;
 constexpr double kTenth = 0.1;
 constexpr double kLeft = 28, kRight = 184, kMiddle = 106;  // type area of a right-hand page
 constexpr double kTop = 37, kBottom = 262;
-constexpr double kCharacter = 156.0 / 28;                  // 一字
-constexpr double kLine = kCharacter * 1.875;               // 一行: a character and 7/8 of one
-constexpr double kSmall = 14 * 25.4 / 72;                  // a character of 四号
+constexpr double kCharacter = 156.0 / 28;     // 一字
+constexpr double kLine = kCharacter * 1.875;  // 一行: a character and 7/8 of one
+constexpr double kSmall = 14 * 25.4 / 72;     // a character of 四号
 
 core::Document official(std::size_t body_characters) {
     core::Document one;
     one.meta.title = "云岭省人民政府关于推进工作的通知";
     one.meta.issuers = {"云岭省人民政府"};
     one.meta.written = core::Date{2026, 10, 23};
-    one.preface = {block(Role::Title, "关于推进工作的通知"), block(Role::Number, "云府发〔2026〕31号"),
+    one.preface = {block(Role::Title, "关于推进工作的通知"),
+                   block(Role::Number, "云府发〔2026〕31号"),
                    block(Role::Addressees, "各市人民政府：")};
     one.body = {block(Role::Paragraph, han(body_characters) + "。")};
-    one.conclusions = {block(Role::Signature, "云岭省人民政府"), block(Role::Date, "2026年10月23日"),
-                       block(Role::Note, "（此件公开发布）")};
+    one.conclusions = {block(Role::Signature, "云岭省人民政府"),
+                       block(Role::Date, "2026年10月23日"), block(Role::Note, "（此件公开发布）")};
     core::assign_ids(one);
     return one;
 }
@@ -93,7 +94,8 @@ TEST_F(Standard, FillsTheTypeAreaWithTwentyTwoLinesOfTwentyEightCharacters) {
     }
     EXPECT_NEAR(lines.front().top, kTop, kTenth);
     EXPECT_NEAR(lines.back().bottom, kBottom, kTenth);
-    for (std::size_t i = 1; i < lines.size(); ++i) EXPECT_NEAR(lines[i].base - lines[i - 1].base, kLine, 0.02);
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        EXPECT_NEAR(lines[i].base - lines[i - 1].base, kLine, 0.02);
 }
 
 TEST_F(Standard, PlacesTheHeadOfAnOfficialDocument) {
@@ -123,7 +125,8 @@ TEST_F(Standard, PlacesSignatureAndDate) {
     const MeasuredPage page = print(official(20), "gongwen", 1);
     const Measured date = page.line("23");
     const Measured text = page.line(han(8));
-    EXPECT_NEAR(date.right, kRight - 4 * kCharacter, kTenth) << "7.3.5.1: four characters from the right";
+    EXPECT_NEAR(date.right, kRight - 4 * kCharacter, kTenth)
+        << "7.3.5.1: four characters from the right";
     Measured name;
     for (const Measured& line : page.lines())
         if (line.words == "云岭省人民政府" && line.base > text.base) name = line;
@@ -134,7 +137,8 @@ TEST_F(Standard, PlacesSignatureAndDate) {
 }
 
 TEST_F(Standard, StepsTheDateDownWithoutASeal) {
-    std::ofstream(folder_ / "plain.toml") << "inherits = \"gongwen\"\n[item]\nsignature = \"stepped\"\n";
+    std::ofstream(folder_ / "plain.toml")
+        << "inherits = \"gongwen\"\n[item]\nsignature = \"stepped\"\n";
     core::Document one = official(20);
     one.conclusions[0] = block(Role::Signature, "云岭省人民政府办公厅值班室");
     core::assign_ids(one);
@@ -152,7 +156,8 @@ TEST_F(Standard, EndsTheLastPageWithTheColophon) {
     const MeasuredPage last = print(one, "gongwen", pages_);
     auto rules = last.rules();
     ASSERT_EQ(rules.size(), 2u);
-    std::sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.top < b.top; });
+    std::sort(rules.begin(), rules.end(),
+              [](const auto& a, const auto& b) { return a.top < b.top; });
     const double shift = pages_ % 2 == 0 ? -2 : 0;  // the type area of a left-hand page
     for (const MeasuredRule& rule : rules) {
         EXPECT_NEAR(rule.thickness(), 0.35, 0.02) << "7.4.1";
@@ -169,15 +174,18 @@ TEST_F(Standard, EndsTheLastPageWithTheColophon) {
 
 TEST_F(Standard, SetsTheCopiesAboveTheColophonsThinRule) {
     core::Document one = official(30);
-    one.conclusions.push_back(block(Role::CopyTo, "抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省监委，省法院，省检察院，"
-                                                     "省军区，各人民团体，中央驻省各单位。"));
+    one.conclusions.push_back(
+        block(Role::CopyTo,
+              "抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省监委，省法院，省检察院，"
+              "省军区，各人民团体，中央驻省各单位。"));
     one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅2026年10月25日印发"));
     core::assign_ids(one);
     const MeasuredPage page = print(one, "gongwen", 1);
     std::vector<MeasuredRule> rules;
     for (const MeasuredRule& rule : page.rules())
         if (!rule.red) rules.push_back(rule);
-    std::sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.top < b.top; });
+    std::sort(rules.begin(), rules.end(),
+              [](const auto& a, const auto& b) { return a.top < b.top; });
     ASSERT_EQ(rules.size(), 3u);
     EXPECT_NEAR(rules[0].thickness(), 0.35, 0.02);
     EXPECT_NEAR(rules[1].thickness(), 0.25, 0.02);
@@ -188,8 +196,10 @@ TEST_F(Standard, SetsTheCopiesAboveTheColophonsThinRule) {
         if (line.base > rules[0].bottom && line.base < rules[1].top) copies.push_back(line);
     ASSERT_EQ(copies.size(), 2u);
     EXPECT_NEAR(copies[0].left, kLeft + kSmall, kTenth) << "7.4.2";
-    EXPECT_NEAR(copies[1].left, kLeft + 4 * kSmall, kTenth) << "below the first word after the colon";
-    EXPECT_LE(copies[0].right, kRight - kSmall / 2 + kTenth) << "but for the blank half of a mark at its end";
+    EXPECT_NEAR(copies[1].left, kLeft + 4 * kSmall, kTenth)
+        << "below the first word after the colon";
+    EXPECT_LE(copies[0].right, kRight - kSmall / 2 + kTenth)
+        << "but for the blank half of a mark at its end";
     EXPECT_NEAR(page.word("印发").right, kRight - kSmall, kTenth) << "7.4.3";
     const Measured agency = page.line("25");
     EXPECT_NEAR(agency.left, kLeft + kSmall, kTenth);
@@ -234,7 +244,8 @@ TEST_F(Standard, PlacesTheHeadAndFootOfALetter) {
     EXPECT_NEAR(number.top - rules[1].bottom, kCharacter * 7 / 8, kTenth);
     const Measured title = page.line("关于推进工作的通知");
     EXPECT_NEAR(title.top - number.bottom, 2 * kLine, kTenth);
-    for (const Measured& line : page.lines()) EXPECT_LT(line.base, kBottom) << "no page number: " << line.words;
+    for (const Measured& line : page.lines())
+        EXPECT_LT(line.base, kBottom) << "no page number: " << line.words;
     const MeasuredPage second = print(one, "gongwen-letter", 2);
     EXPECT_EQ(second.lines().back().words, "—2—");
     for (const MeasuredRule& rule : second.rules()) EXPECT_FALSE(rule.red);
@@ -258,15 +269,17 @@ TEST_F(Standard, PlacesTheHeadAndTheSignerOfAnOrder) {
     EXPECT_NEAR(date.right, kRight - 4 * kCharacter, kTenth);
     EXPECT_NEAR(date.base - signer.base, 2 * kLine, kTenth) << "one line between";
     int marks = 0;
-    for (const Measured& line : page.lines()) marks += line.words.find("人民政府令") != std::string::npos ? 1 : 0;
+    for (const Measured& line : page.lines())
+        marks += line.words.find("人民政府令") != std::string::npos ? 1 : 0;
     EXPECT_EQ(marks, 1) << "the title is not set again";
 }
 
 // What holds the ruler itself to account: two tenths of a millimetre too much are seen.
 TEST_F(Standard, SeesAnErrorOfTwoTenthsOfAMillimetre) {
-    std::ofstream(folder_ / "off.toml") << "inherits = \"gongwen\"\n[page]\ninner = \"28.2mm\"\nouter = \"25.8mm\"\n"
-                                           "[red_head]\ntop = \"35.2mm\"\nrule_gap = \"4.2mm\"\n"
-                                           "[folio]\ndistance = \"8.74mm\"\n";
+    std::ofstream(folder_ / "off.toml")
+        << "inherits = \"gongwen\"\n[page]\ninner = \"28.2mm\"\nouter = \"25.8mm\"\n"
+           "[red_head]\ntop = \"35.2mm\"\nrule_gap = \"4.2mm\"\n"
+           "[folio]\ndistance = \"8.74mm\"\n";
     const MeasuredPage page = print(official(60), (folder_ / "off.toml").string(), 1);
     const auto seen = [](double measured, double right) { return measured - right; };
     EXPECT_NEAR(seen(page.word("文件").ink_top, kTop + 35), 0.2, 0.05);

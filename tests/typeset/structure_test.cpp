@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The structure tree as it is planned: parts of tables, what a header cell heads, where captions stand.
+// The structure tree as it is planned: parts of tables, what a header cell heads, where captions
+// stand.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -28,8 +29,9 @@ struct Planned {
 };
 
 Planned plan_of(const core::Blocks& body) {
-    Planned planned{tests::lay_out(tests::document_of("关于表格的通知", body),
-                                   tests::profile_named("gongbao")), {}};
+    Planned planned{
+        tests::lay_out(tests::document_of("关于表格的通知", body), tests::profile_named("gongbao")),
+        {}};
     std::vector<bool> has_content(planned.out.layout.nodes.size());
     for (const Page& page : planned.out.layout.pages) {
         for (const PlacedLine& line : page.lines) has_content[line.node] = true;
@@ -91,11 +93,11 @@ TEST(StructurePlan, GivesEveryTableAHeader) {
     struct Case {
         std::vector<std::vector<std::string>> rows;
         std::size_t heads;
-        std::size_t head;   ///< which cell
+        std::size_t head;  ///< which cell
     };
     const std::vector<Case> kCases = {
-        {{{"", "甲"}, {"", "乙"}}, 0, 1},   // an empty first column
-        {{{"", ""}, {"", "丙"}}, 1, 3},     // an empty head
+        {{{"", "甲"}, {"", "乙"}}, 0, 1},  // an empty first column
+        {{{"", ""}, {"", "丙"}}, 1, 3},    // an empty head
     };
     for (const Case& one : kCases) {
         const Planned planned = plan_of({tests::table(one.rows, one.heads)});
@@ -110,7 +112,8 @@ TEST(StructurePlan, GivesEveryTableAHeader) {
 }
 
 TEST(StructurePlan, TakesATableWithoutAWordForDecoration) {
-    const Planned planned = plan_of({tests::table({{"", ""}, {"", ""}}, 1), tests::table({{"", "乙"}}, 0)});
+    const Planned planned =
+        plan_of({tests::table({{"", ""}, {"", ""}}, 1), tests::table({{"", "乙"}}, 0)});
     const auto tables = planned.of(Tag::Table);
     ASSERT_EQ(tables.size(), 2u);
     EXPECT_TRUE(planned.plan.empty[tables[0]]);
@@ -128,9 +131,9 @@ TEST(StructurePlan, DoesNotPartATableWhoseHeadReachesIntoItsBody) {
 }
 
 TEST(StructurePlan, PutsACaptionIntoTheTableBelowIt) {
-    const Planned planned = plan_of({block(Role::Caption, "表1　概况"),
-                                     tests::table({{"甲", "乙"}, {"1", "2"}}, 1),
-                                     block(Role::Caption, "不在表格旁")});
+    const Planned planned =
+        plan_of({block(Role::Caption, "表1　概况"), tests::table({{"甲", "乙"}, {"1", "2"}}, 1),
+                 block(Role::Caption, "不在表格旁")});
     ASSERT_EQ(planned.of(Tag::Caption).size(), 1u);
     EXPECT_EQ(planned.parent_of(planned.of(Tag::Caption).front()), Tag::Table);
 }
@@ -139,7 +142,8 @@ std::string words_at(const Layout& layout, NodeId node) {
     std::string words;
     for (const Page& page : layout.pages)
         for (const PlacedLine& line : page.lines)
-            for (std::uint32_t i = line.first; line.node == node && i < line.first + line.count; ++i)
+            for (std::uint32_t i = line.first; line.node == node && i < line.first + line.count;
+                 ++i)
                 core::append_utf8(words, layout.glyphs[i].text);
     return words;
 }
@@ -171,13 +175,15 @@ TEST(StructurePlan, PutsADeeperListIntoTheItemAboveIt) {
     EXPECT_EQ(planned.parent_of(lists[0]), Tag::Sect);
     EXPECT_EQ(planned.parent_of(lists[1]), Tag::LBody);
     std::size_t inner = 0;
-    for (const NodeId item : planned.of(Tag::LI)) inner += planned.plan.parents[item] == lists[1] ? 1 : 0;
+    for (const NodeId item : planned.of(Tag::LI))
+        inner += planned.plan.parents[item] == lists[1] ? 1 : 0;
     EXPECT_EQ(inner, 2u);
 }
 
 TEST(StructurePlan, BeginsAnotherListBehindAParagraph) {
-    const Planned planned = plan_of({block(Role::ListItem, "甲", "•"), block(Role::Paragraph, "中间。"),
-                                     block(Role::ListItem, "乙", "1.")});
+    const Planned planned =
+        plan_of({block(Role::ListItem, "甲", "•"), block(Role::Paragraph, "中间。"),
+                 block(Role::ListItem, "乙", "1.")});
     const auto lists = planned.of(Tag::L);
     ASSERT_EQ(lists.size(), 2u);
     EXPECT_EQ(planned.plan.numberings.at(lists[0]), Numbering::Disc);

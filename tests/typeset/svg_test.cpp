@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages as SVG: the words are all there, each outline once, and other people's renderers see the page that
-// they see in the PDF.
+// Pages as SVG: the words are all there, each outline once, and other people's renderers see the
+// page that they see in the PDF.
 #include <gtest/gtest.h>
 #include <png.h>
 
@@ -8,14 +8,14 @@
 #include <set>
 #include <thread>
 
-#include "core/system/base64.hpp"
 #include "core/report/error.hpp"
+#include "core/system/base64.hpp"
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/typeset/press.hpp"
-#include "typeset/typeset.hpp"
 #include "typeset/svg/write_svg.hpp"
+#include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -27,16 +27,19 @@ using tests::document_of;
 using tests::han;
 
 core::Document varied() {
-    return document_of("云岭省人民政府关于推进工作的通知",
-                       {block(Role::Heading1, "总体要求", "一、"),
-                        block(Role::Paragraph, "对“十四五”规划GB/T 9704—2012所列15%的任务，A<B且C&D。" + han(300)),
-                        tests::table({{"序号", "名称"}, {"1", "水利工程"}, {"2", "农村公路"}}, 1),
-                        block(Role::Paragraph, han(2600) + "。")});
+    return document_of(
+        "云岭省人民政府关于推进工作的通知",
+        {block(Role::Heading1, "总体要求", "一、"),
+         block(Role::Paragraph, "对“十四五”规划GB/T 9704—2012所列15%的任务，A<B且C&D。" + han(300)),
+         tests::table({{"序号", "名称"}, {"1", "水利工程"}, {"2", "农村公路"}}, 1),
+         block(Role::Paragraph, han(2600) + "。")});
 }
 
 std::size_t count(std::string_view text, std::string_view part) {
     std::size_t found = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++found;
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1))
+        ++found;
     return found;
 }
 
@@ -46,7 +49,8 @@ std::string between(const std::string& text, std::string_view open, std::string_
 }
 
 std::string unescaped(std::string text) {
-    for (const auto& [from, to] : {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}})
+    for (const auto& [from, to] :
+         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}})
         text = core::replace_all(std::move(text), from, to);
     return text;
 }
@@ -99,7 +103,8 @@ TEST(Svg, HasTheSizeOfThePaperAndATitle) {
     const LaidOut out = tests::lay_out(varied(), tests::profile_named("gongbao"));
     svg::Outlines outlines(tests::fonts());
     const std::string page = svg::write_page(out.layout, 1, outlines);
-    EXPECT_NE(page.find("width=\"210mm\" height=\"285mm\""), std::string::npos) << page.substr(0, 200);
+    EXPECT_NE(page.find("width=\"210mm\" height=\"285mm\""), std::string::npos)
+        << page.substr(0, 200);
     EXPECT_EQ(between(page, "<title>", "</title>"), "云岭省人民政府关于推进工作的通知 · 2");
     EXPECT_NE(page.find("role=\"img\""), std::string::npos);
 }
@@ -112,13 +117,17 @@ TEST(Svg, HoldsItsPicturesAndRules) {
     media.type = "image/png";
     media.bytes = std::make_shared<std::string>("\x89PNG pretends");
     layout.pages.emplace_back();
-    layout.pages[0].pictures.push_back({{pt(10), pt(20), pt(30), pt(40)}, std::make_shared<const core::Media>(media), kArtifact});
+    layout.pages[0].pictures.push_back(
+        {{pt(10), pt(20), pt(30), pt(40)}, std::make_shared<const core::Media>(media), kArtifact});
     layout.pages[0].rules.push_back({{pt(1), pt(2), pt(3), pt(0.5)}, Color::Red});
     svg::Outlines outlines(tests::fonts());
     const std::string page = svg::write_page(layout, 0, outlines);
-    EXPECT_NE(page.find("<image x=\"1000\" y=\"2000\" width=\"3000\" height=\"4000\""), std::string::npos) << page;
+    EXPECT_NE(page.find("<image x=\"1000\" y=\"2000\" width=\"3000\" height=\"4000\""),
+              std::string::npos)
+        << page;
     EXPECT_NE(page.find("data:image/png;base64," + core::base64(*media.bytes)), std::string::npos);
-    EXPECT_NE(page.find("<rect x=\"100\" y=\"200\" width=\"300\" height=\"50\" fill=\"#cc0f14\"/>"), std::string::npos);
+    EXPECT_NE(page.find("<rect x=\"100\" y=\"200\" width=\"300\" height=\"50\" fill=\"#cc0f14\"/>"),
+              std::string::npos);
 }
 
 TEST(Svg, LeadsFromTheContentsToThePagesItNames) {
@@ -126,12 +135,15 @@ TEST(Svg, LeadsFromTheContentsToThePagesItNames) {
     const core::Document two = document("关于乙的通知", {"乙。"});
     Job job;
     job.items = {{&one, {}}, {&two, {}}};
-    const Preview all = Press("gongbao", tests::resources()).show(job, {},
-                                [](int page) { return "page-" + std::to_string(page) + ".svg"; });
+    const Preview all = Press("gongbao", tests::resources()).show(job, {}, [](int page) {
+        return "page-" + std::to_string(page) + ".svg";
+    });
     ASSERT_EQ(static_cast<int>(all.pages.size()), all.page_count);
     const PlacedItem place = Press("gongbao", tests::resources()).print(job).items[1];
-    EXPECT_NE(all.pages[0].find("<a href=\"page-" + std::to_string(place.pdf_page) + ".svg\">"), std::string::npos);
-    EXPECT_EQ(Press("gongbao", tests::resources()).show(job, PageRange{1, 1}).pages[0].find("<a "), std::string::npos);
+    EXPECT_NE(all.pages[0].find("<a href=\"page-" + std::to_string(place.pdf_page) + ".svg\">"),
+              std::string::npos);
+    EXPECT_EQ(Press("gongbao", tests::resources()).show(job, PageRange{1, 1}).pages[0].find("<a "),
+              std::string::npos);
 }
 
 TEST(Svg, RefusesAPageThatIsNotThere) {
@@ -183,7 +195,8 @@ Difference compare(const Grey& a, const Grey& b) {
     int sum = 0;
     int squares = 0;
     for (std::size_t row = 0; (row + 1) * Grey::kSquare <= std::min(a.height, b.height); ++row)
-        for (std::size_t column = 0; (column + 1) * Grey::kSquare <= std::min(a.width, b.width); ++column) {
+        for (std::size_t column = 0; (column + 1) * Grey::kSquare <= std::min(a.width, b.width);
+             ++column) {
             const int here = std::abs(a.darkness(column, row) - b.darkness(column, row));
             difference.most = std::max(difference.most, here);
             difference.ink += a.darkness(column, row) > 8 ? 1 : 0;
@@ -209,9 +222,14 @@ TEST_P(SvgBesidePdf, LooksAsThePdfDoes) {
     for (int page = 1; page <= all.page_count; ++page) {
         const std::string number = std::to_string(page);
         core::write_file(base + "/a.svg", all.pages[static_cast<std::size_t>(page - 1)]);
-        ASSERT_EQ(std::system(("rsvg-convert -d 144 -p 144 " + base + "/a.svg -o " + base + "/svg.png").c_str()), 0);
-        ASSERT_EQ(std::system(("pdftoppm -r 144 -gray -png -singlefile -f " + number + " " + base + "/a.pdf " +
-                               base + "/pdf").c_str()), 0);
+        ASSERT_EQ(
+            std::system(
+                ("rsvg-convert -d 144 -p 144 " + base + "/a.svg -o " + base + "/svg.png").c_str()),
+            0);
+        ASSERT_EQ(std::system(("pdftoppm -r 144 -gray -png -singlefile -f " + number + " " + base +
+                               "/a.pdf " + base + "/pdf")
+                                  .c_str()),
+                  0);
         const Grey svg = read_png(folder / "svg.png");
         const Grey pdf = read_png(folder / "pdf.png");
         ASSERT_GT(svg.width, 1000u);

@@ -18,7 +18,8 @@ using tests::profile_named;
 using tests::SeenLine;
 
 LaidOut set(core::Block table) {
-    return tests::lay_out(document_of("关于数字的通知", {std::move(table)}), profile_named("gongbao"));
+    return tests::lay_out(document_of("关于数字的通知", {std::move(table)}),
+                          profile_named("gongbao"));
 }
 
 // Where the part of a line before `digits` ends, on the page.
@@ -38,24 +39,32 @@ Length x_after(const Layout& layout, std::string_view words, std::size_t glyphs)
 
 TEST(Number, HasItsPointAfterItsWholePart) {
     const std::map<std::u32string, std::size_t> numbers = {
-        {U"7", 1}, {U"1.25", 1}, {U"1,204", 5}, {U"12,345,678.90", 10}, {U"−3.5", 2}, {U"-0.8%", 2},
-        {U"85%", 2}, {U"100％", 3}, {U"12.5万", 2}, {U"3亿元", 1}, {U"+6.0", 2}, {U"(2.0)", 2},
-        {U"¥3,800.50元", 6}, {U"0.05", 1}, {U"0", 1}, {U"１２", 99}};
+        {U"7", 1},           {U"1.25", 1},  {U"1,204", 5}, {U"12,345,678.90", 10},
+        {U"−3.5", 2},        {U"-0.8%", 2}, {U"85%", 2},   {U"100％", 3},
+        {U"12.5万", 2},      {U"3亿元", 1}, {U"+6.0", 2},  {U"(2.0)", 2},
+        {U"¥3,800.50元", 6}, {U"0.05", 1},  {U"0", 1},     {U"１２", 99}};
     for (const auto& [words, point] : numbers) {
-        if (point == 99) EXPECT_FALSE(point_of(words)) << core::to_utf8(words);
-        else EXPECT_EQ(point_of(words), point) << core::to_utf8(words);
+        if (point == 99)
+            EXPECT_FALSE(point_of(words)) << core::to_utf8(words);
+        else
+            EXPECT_EQ(point_of(words), point) << core::to_utf8(words);
     }
 }
 
 TEST(Number, IsNotADateACodeARangeOrAWord) {
-    for (const std::u32string words : {U"2026年", U"0871", U"1-2", U"2026-2030", U"3.", U"1.2.3", U"约5", U"5个",
-                                        U"", U"—", U"1,23", U"12,3456", U"1 2"})
+    for (const std::u32string words : {U"2026年", U"0871", U"1-2", U"2026-2030", U"3.", U"1.2.3",
+                                       U"约5", U"5个", U"", U"—", U"1,23", U"12,3456", U"1 2"})
         EXPECT_FALSE(point_of(words)) << core::to_utf8(words);
 }
 
 TEST(NumberColumn, PutsItsPointsBelowEachOther) {
-    const LaidOut out = set(tests::table({{"项目", "金额"}, {"甲", "1,204.5"}, {"乙", "7"}, {"丙", "−36.25"},
-                                          {"丁", "—"}, {"戊", "85%"}}, 1));
+    const LaidOut out = set(tests::table({{"项目", "金额"},
+                                          {"甲", "1,204.5"},
+                                          {"乙", "7"},
+                                          {"丙", "−36.25"},
+                                          {"丁", "—"},
+                                          {"戊", "85%"}},
+                                         1));
     const Length point = x_after(out.layout, "1,204.5", 5);
     EXPECT_EQ(x_after(out.layout, "7", 1), point);
     EXPECT_EQ(x_after(out.layout, "−36.25", 3), point);
@@ -77,12 +86,13 @@ TEST(NumberColumn, StandsAtTheRightWhereTheManuscriptSaysSo) {
     const LaidOut out = set(block);
     const Profile& profile = profile_named("gongbao");
     EXPECT_EQ(x_after(out.layout, "104.5", 3), x_after(out.layout, "7.25", 1));
-    EXPECT_NEAR(x_after(out.layout, "7.25", 4), profile.inner + profile.text_width() - profile.table.side, 10);
+    EXPECT_NEAR(x_after(out.layout, "7.25", 4),
+                profile.inner + profile.text_width() - profile.table.side, 10);
 }
 
 TEST(NumberColumn, IsNotOneThatCountsNorOneOfWords) {
-    const core::Block block = tests::table({{"序号", "数", "话"}, {"9", "5", "甲"}, {"10", "6.5", "12"},
-                                            {"11", "70", "乙"}}, 1);
+    const core::Block block = tests::table(
+        {{"序号", "数", "话"}, {"9", "5", "甲"}, {"10", "6.5", "12"}, {"11", "70", "乙"}}, 1);
     EXPECT_EQ(number_columns(TableGrid::of(*block.table)), (std::vector<char>{0, 1, 0}));
     const LaidOut out = set(block);
     const SeenLine nine = line_with(out.layout, "9");
@@ -91,7 +101,8 @@ TEST(NumberColumn, IsNotOneThatCountsNorOneOfWords) {
 }
 
 TEST(NumberColumn, CentresANumberWithARemarkBelowIt) {
-    core::Block block = tests::table({{"项目", "储备量（吨）"}, {"粮食", "120"}, {"帐篷", "35"}, {"电机", "40"}}, 1);
+    core::Block block = tests::table(
+        {{"项目", "储备量（吨）"}, {"粮食", "120"}, {"帐篷", "35"}, {"电机", "40"}}, 1);
     block.table->rows[2].cells[1].paragraphs.push_back({core::text_run("（备用5）")});
     const LaidOut out = set(block);
     const SeenLine number = line_with(out.layout, "35");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table with more columns than a page has room for: parts one below the other, each with the stub, every word
-// once in the structure tree.
+// A table with more columns than a page has room for: parts one below the other, each with the
+// stub, every word once in the structure tree.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -18,7 +18,9 @@ using tests::han;
 using tests::lines_of;
 using tests::profile_named;
 
-std::string words_in(const core::Document& document) { return core::without_spaces(core::plain_text(document)); }
+std::string words_in(const core::Document& document) {
+    return core::without_spaces(core::plain_text(document));
+}
 
 // 地区 and years with figures; the last column is the widest a word can be.
 core::Block years(int columns, int rows) {
@@ -26,16 +28,18 @@ core::Block years(int columns, int rows) {
     for (int c = 1; c < columns; ++c) cells[0].push_back(std::to_string(1960 + c) + "年");
     for (int r = 0; r < rows; ++r) {
         cells.push_back({"云岭" + std::to_string(r)});
-        for (int c = 1; c < columns; ++c) cells.back().push_back(std::to_string(100 * c + r) + ".5");
+        for (int c = 1; c < columns; ++c)
+            cells.back().push_back(std::to_string(100 * c + r) + ".5");
     }
     return tests::table(cells, 1);
 }
 
 std::size_t times(const Layout& layout, const std::string& words, bool read) {
     const auto lines = lines_of(layout);
-    return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const auto& line) {
-        return line.words == words && (line.tag != Tag::Artifact) == read;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [&](const auto& line) {
+            return line.words == words && (line.tag != Tag::Artifact) == read;
+        }));
 }
 
 TEST(TableParts, RepeatTheStubThatIsReadOnce) {
@@ -59,7 +63,9 @@ TEST(TableParts, StandInTypeOfItsOwnSizeInsideTheTypeArea) {
         const Length left = out.layout.pages[line.page].recto ? profile.inner : profile.outer;
         EXPECT_GE(line.x, left) << line.words;
         EXPECT_LE(line.x + line.width, left + profile.text_width() + 2) << line.words;
-        if (line.words == "云岭7") { EXPECT_EQ(line.size, profile.style(StyleName::TableCell).size); }
+        if (line.words == "云岭7") {
+            EXPECT_EQ(line.size, profile.style(StyleName::TableCell).size);
+        }
     }
     ASSERT_EQ(out.layout.findings.size(), 1u);
     EXPECT_EQ(out.layout.findings.front().message.id, "typeset.table_in_parts");
@@ -88,7 +94,8 @@ TEST(TableParts, KeepTheSpansOfTheWholeTableInTheTree) {
         if (node.column_span > 1) spans.insert(node.column_span);
     EXPECT_EQ(spans, (std::multiset<int>{39, 40}));
     EXPECT_EQ(times(out.layout, "历年产量", true), 1u);
-    EXPECT_EQ(times(out.layout, "历年产量", false), times(out.layout, "地区", false)) << "above each part";
+    EXPECT_EQ(times(out.layout, "历年产量", false), times(out.layout, "地区", false))
+        << "above each part";
     EXPECT_EQ(times(out.layout, "二、工业", false), times(out.layout, "地区", false));
 }
 
@@ -108,7 +115,8 @@ TEST(TableParts, AreCutBesideACellThatSpansWhereTheyCan) {
     block.table->rows[0].cells.resize(9);
     block.table->rows[0].cells[4].column_span = 2;
     const TableGrid grid = TableGrid::of(*block.table);
-    core::Block plain = tests::table({std::vector<std::string>(10, "甲"), std::vector<std::string>(10, "乙")}, 0);
+    core::Block plain =
+        tests::table({std::vector<std::string>(10, "甲"), std::vector<std::string>(10, "乙")}, 0);
     plain.table->rows[0] = block.table->rows[0];
     const TableGrid spanned = TableGrid::of(*plain.table);
     ASSERT_EQ(spanned.columns, 10);
@@ -116,7 +124,8 @@ TEST(TableParts, AreCutBesideACellThatSpansWhereTheyCan) {
     for (const TablePart& part : parts) EXPECT_NE(part.end, 5) << "the cell of columns 4 and 5";
     EXPECT_EQ(parts.front().begin, 1);
     EXPECT_EQ(parts.back().end, 10);
-    EXPECT_TRUE(parts_of(spanned, 1, std::vector<Extent>(10, pt(30)), pt(50)).empty()) << "no room beside the stub";
+    EXPECT_TRUE(parts_of(spanned, 1, std::vector<Extent>(10, pt(30)), pt(50)).empty())
+        << "no room beside the stub";
 }
 
 TEST(TableParts, KeepEveryWordWhateverTheSpansSay) {
@@ -124,7 +133,8 @@ TEST(TableParts, KeepEveryWordWhateverTheSpansSay) {
         core::Block block = years(30 + seed, 6);
         for (std::size_t r = 0; r < block.table->rows.size(); ++r) {
             auto& cells = block.table->rows[r].cells;
-            const std::size_t c = static_cast<std::size_t>(seed * 7 + static_cast<int>(r) * 5) % cells.size();
+            const std::size_t c =
+                static_cast<std::size_t>(seed * 7 + static_cast<int>(r) * 5) % cells.size();
             cells[c].column_span = 1 + seed % 6;
             cells[c].row_span = 1 + static_cast<int>(r) % 3;
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows on pages, and tables that no manuscript should have: long, wide, ragged, with spans that overlap. Every
-// word stands on the pages, and time does not grow faster than the table.
+// Rows on pages, and tables that no manuscript should have: long, wide, ragged, with spans that
+// overlap. Every word stands on the pages, and time does not grow faster than the table.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -26,9 +26,9 @@ std::string words_in(const core::Document& document) {
 }
 
 std::size_t count_of(const core::Diagnostics& findings, const std::string& id) {
-    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const auto& finding) {
-        return finding.message.id == id;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const auto& finding) { return finding.message.id == id; }));
 }
 
 // By page: how many lines of the cell that `words` stand in.
@@ -43,9 +43,11 @@ std::map<std::size_t, int> lines_on_pages(const Layout& layout, std::string_view
 TEST(TableRow, StaysWholeWhileItFitsHalfAPage) {
     for (std::size_t above = 0; above < 34; above += 3) {
         core::Blocks body;
-        for (std::size_t i = 0; i < above; ++i) body.push_back(tests::block(core::Role::Paragraph, han(20)));
+        for (std::size_t i = 0; i < above; ++i)
+            body.push_back(tests::block(core::Role::Paragraph, han(20)));
         body.push_back(tests::table({{"甲", "起" + han(500)}, {"乙", "终" + han(500)}}, 0));
-        const LaidOut out = tests::lay_out(document_of("关于行的通知", body), profile_named("gongbao"));
+        const LaidOut out =
+            tests::lay_out(document_of("关于行的通知", body), profile_named("gongbao"));
         EXPECT_EQ(lines_on_pages(out.layout, "起").size(), 1u) << above;
         EXPECT_EQ(lines_on_pages(out.layout, "终").size(), 1u) << above;
     }
@@ -54,10 +56,13 @@ TEST(TableRow, StaysWholeWhileItFitsHalfAPage) {
 TEST(TableRow, IsCutWithTwoLinesOrMoreOnEitherSide) {
     for (std::size_t above = 0; above < 40; ++above) {
         core::Blocks body;
-        for (std::size_t i = 0; i < above; ++i) body.push_back(tests::block(core::Role::Paragraph, han(20)));
+        for (std::size_t i = 0; i < above; ++i)
+            body.push_back(tests::block(core::Role::Paragraph, han(20)));
         body.push_back(tests::table({{"甲", "起" + han(1300), han(60)}}, 0));
-        const LaidOut out = tests::lay_out(document_of("关于行的通知", body), profile_named("gongbao"));
-        for (const auto& [page, lines] : lines_on_pages(out.layout, "起")) EXPECT_GE(lines, 2) << above;
+        const LaidOut out =
+            tests::lay_out(document_of("关于行的通知", body), profile_named("gongbao"));
+        for (const auto& [page, lines] : lines_on_pages(out.layout, "起"))
+            EXPECT_GE(lines, 2) << above;
     }
 }
 
@@ -78,7 +83,8 @@ TEST(TableGrid, DropsRowsAndColumnsInWhichNothingBegins) {
 TEST(TableGrid, GivesEveryPlaceToOneCellWhateverTheSpansSay) {
     for (unsigned seed = 1; seed <= 60; ++seed) {
         std::mt19937 random(seed);
-        core::Block block = tests::table(std::vector<std::vector<std::string>>(1 + random() % 7), 0);
+        core::Block block =
+            tests::table(std::vector<std::vector<std::string>>(1 + random() % 7), 0);
         for (core::Row& row : block.table->rows)
             for (auto c = random() % 6; c > 0; --c) {
                 core::Cell cell;
@@ -109,7 +115,8 @@ TEST(HardTable, KeepsEveryWordOfSixtyColumns) {
         head.push_back("项目" + std::to_string(i));
         row.push_back(std::to_string(1000 + i * 7));
     }
-    const core::Document document = document_of("关于六十列的通知", {tests::table({head, row, row}, 1)});
+    const core::Document document =
+        document_of("关于六十列的通知", {tests::table({head, row, row}, 1)});
     const LaidOut out = tests::lay_out(document, profile_named("gongbao"));
     EXPECT_EQ(tests::words_in_tree(out.layout), words_in(document));
     EXPECT_EQ(count_of(out.layout.findings, "typeset.table_in_parts"), 1u);
@@ -117,8 +124,8 @@ TEST(HardTable, KeepsEveryWordOfSixtyColumns) {
 
 TEST(HardTable, CutsAWordWiderThanItsColumnAndSaysWhereOnce) {
     const std::string word(300, 'W');
-    const core::Document document =
-        document_of("关于长词的通知", {tests::table({{"甲", "乙"}, {word, word}, {word, "丙"}}, 1)});
+    const core::Document document = document_of(
+        "关于长词的通知", {tests::table({{"甲", "乙"}, {word, word}, {word, "丙"}}, 1)});
     const LaidOut out = tests::lay_out(document, profile_named("gongbao"));
     EXPECT_EQ(tests::words_of(out.layout), words_in(document));
     ASSERT_EQ(count_of(out.layout.findings, "typeset.table_words_cut"), 1u);
@@ -131,10 +138,12 @@ TEST(HardTable, CutsAWordWiderThanItsColumnAndSaysWhereOnce) {
 }
 
 TEST(Table, CutsNoNumberThatASmallerTypeOrAWiderColumnSaves) {
-    core::Block block = tests::table({{"地区", "金额", "说明"}, {"澜城", "1,234,567,890.25", han(30)},
-                                      {"永安", "9.5", han(90)}}, 1);
+    core::Block block = tests::table(
+        {{"地区", "金额", "说明"}, {"澜城", "1,234,567,890.25", han(30)}, {"永安", "9.5", han(90)}},
+        1);
     block.table->column_widths = {100, 50, 850};
-    const LaidOut out = tests::lay_out(document_of("关于数的通知", {block}), profile_named("gongbao"));
+    const LaidOut out =
+        tests::lay_out(document_of("关于数的通知", {block}), profile_named("gongbao"));
     EXPECT_TRUE(out.layout.findings.empty());
     EXPECT_EQ(line_with(out.layout, "1,234").words, "1,234,567,890.25");
 }
@@ -142,29 +151,37 @@ TEST(Table, CutsNoNumberThatASmallerTypeOrAWiderColumnSaves) {
 TEST(TableRow, OfAGroupIsFollowedByARowOfIt) {
     for (std::size_t above = 20; above < 34; ++above) {
         std::vector<std::vector<std::string>> rows{{"序号", "名称", "时代"}};
-        for (std::size_t i = 0; i < above + 12; ++i) rows.push_back({std::to_string(i + 1), "石窟", "唐"});
+        for (std::size_t i = 0; i < above + 12; ++i)
+            rows.push_back({std::to_string(i + 1), "石窟", "唐"});
         core::Block block = tests::table(rows, 1);
         core::Row group;
         group.cells.resize(1);
         group.cells[0].paragraphs = {{core::text_run("二、古墓葬")}};
         group.cells[0].column_span = 3;
-        block.table->rows.insert(block.table->rows.begin() + static_cast<std::ptrdiff_t>(above) + 1, group);
-        const LaidOut out = tests::lay_out(document_of("关于行的通知", {block}), profile_named("gongbao"));
-        EXPECT_EQ(line_with(out.layout, "古墓葬").page, line_with(out.layout, std::to_string(above + 1)).page) << above;
+        block.table->rows.insert(block.table->rows.begin() + static_cast<std::ptrdiff_t>(above) + 1,
+                                 group);
+        const LaidOut out =
+            tests::lay_out(document_of("关于行的通知", {block}), profile_named("gongbao"));
+        EXPECT_EQ(line_with(out.layout, "古墓葬").page,
+                  line_with(out.layout, std::to_string(above + 1)).page)
+            << above;
     }
 }
 
 TEST(Table, DrawsEachRuleInOnePieceOnEachPage) {
     std::vector<std::vector<std::string>> rows;
     for (int i = 0; i < 60; ++i) rows.push_back({"甲", "乙", "丙"});
-    const LaidOut out = tests::lay_out(document_of("关于线的通知", {tests::table(rows, 0)}), profile_named("gongwen"));
+    const LaidOut out = tests::lay_out(document_of("关于线的通知", {tests::table(rows, 0)}),
+                                       profile_named("gongwen"));
     const Profile& profile = profile_named("gongwen");
     for (const Page& page : out.layout.pages) {
         std::set<std::size_t> row_tops;
         for (const PlacedLine& line : page.lines)
-            if (line.node != kArtifact && line.y > profile.top) row_tops.insert(static_cast<std::size_t>(line.y));
+            if (line.node != kArtifact && line.y > profile.top)
+                row_tops.insert(static_cast<std::size_t>(line.y));
         std::size_t upright = 0;
-        for (const PlacedRule& rule : page.rules) upright += rule.rect.height > rule.rect.width ? 1 : 0;
+        for (const PlacedRule& rule : page.rules)
+            upright += rule.rect.height > rule.rect.width ? 1 : 0;
         EXPECT_LE(upright, 6u) << "four rules between columns, not four a row";
         EXPECT_LE(page.rules.size(), row_tops.size() + 8);
     }

@@ -20,7 +20,8 @@ using tests::lines_of;
 using tests::profile_named;
 
 LaidOut set(core::Block table) {
-    return tests::lay_out(document_of("关于表格的通知", {std::move(table)}), profile_named("gongbao"));
+    return tests::lay_out(document_of("关于表格的通知", {std::move(table)}),
+                          profile_named("gongbao"));
 }
 
 core::Block long_table(int rows) {
@@ -59,7 +60,8 @@ TEST(Table, GivesTheColumnsTheWidthsOfTheManuscript) {
         for (core::Cell& cell : row.cells) cell.align = core::Align::Left;
     const LaidOut out = set(block);
     const Profile& profile = profile_named("gongbao");
-    EXPECT_NEAR(line_with(out.layout, "乙").x - line_with(out.layout, "甲").x, profile.text_width() / 4, 2);
+    EXPECT_NEAR(line_with(out.layout, "乙").x - line_with(out.layout, "甲").x,
+                profile.text_width() / 4, 2);
 }
 
 TEST(Table, NeverReachesOutOfTheTypeArea) {
@@ -97,8 +99,8 @@ TEST(Table, LosesNoWordOfAThousandRows) {
 }
 
 TEST(Table, CutsARowHigherThanThePage) {
-    const core::Document document =
-        document_of("关于高表的通知", {tests::table({{"甲", han(30)}, {"乙", han(9000)}, {"丙", "丁"}}, 1)});
+    const core::Document document = document_of(
+        "关于高表的通知", {tests::table({{"甲", han(30)}, {"乙", han(9000)}, {"丙", "丁"}}, 1)});
     const LaidOut out = tests::lay_out(document, profile_named("gongbao"));
     EXPECT_GT(out.layout.pages.size(), 3u);
     const Profile& profile = profile_named("gongbao");
@@ -107,7 +109,8 @@ TEST(Table, CutsARowHigherThanThePage) {
             EXPECT_LE(line.y, profile.height - profile.bottom) << line.words;
         }
     }
-    EXPECT_EQ(tests::words_of(out.layout).size(), core::without_spaces(core::plain_text(document)).size());
+    EXPECT_EQ(tests::words_of(out.layout).size(),
+              core::without_spaces(core::plain_text(document)).size());
 }
 
 TEST(Table, StandsInPartsWithTooManyColumnsAndSaysSo) {
@@ -115,11 +118,13 @@ TEST(Table, StandsInPartsWithTooManyColumnsAndSaysSo) {
     for (int i = 0; i < 24; ++i) row.push_back("项目" + std::to_string(i));
     Profile profile = profile_named("gongbao");
     profile.table.turn = false;
-    const LaidOut out = tests::lay_out(document_of("关于表格的通知", {tests::table({row, row}, 1)}), profile);
+    const LaidOut out =
+        tests::lay_out(document_of("关于表格的通知", {tests::table({row, row}, 1)}), profile);
     ASSERT_FALSE(out.layout.findings.empty());
     EXPECT_EQ(out.layout.findings.front().message.id, "typeset.table_in_parts");
     EXPECT_EQ(out.layout.findings.front().message.args.at("columns"), "24");
-    EXPECT_EQ(line_with(out.layout, "项").size, profile_named("gongbao").style(StyleName::TableHead).size);
+    EXPECT_EQ(line_with(out.layout, "项").size,
+              profile_named("gongbao").style(StyleName::TableHead).size);
 }
 
 TEST(Table, LeavesItsSizeToOneWithANarrowColumn) {
@@ -127,26 +132,30 @@ TEST(Table, LeavesItsSizeToOneWithANarrowColumn) {
     block.table->column_widths = {20, 980};
     const LaidOut out = set(block);
     EXPECT_TRUE(out.layout.findings.empty());
-    EXPECT_EQ(line_with(out.layout, "号").size, profile_named("gongbao").style(StyleName::TableHead).size);
+    EXPECT_EQ(line_with(out.layout, "号").size,
+              profile_named("gongbao").style(StyleName::TableHead).size);
     EXPECT_TRUE(set(tests::table({{"号", han(900)}, {"1", "甲"}}, 1)).layout.findings.empty());
 }
 
 TEST(Table, StacksNoWordsTwoByTwo) {
-    std::vector<std::vector<std::string>> rows{{"序号", "工程名称", "合计"}, {"1", "水文感知能力提升工程", "6.82"}};
+    std::vector<std::vector<std::string>> rows{{"序号", "工程名称", "合计"},
+                                               {"1", "水文感知能力提升工程", "6.82"}};
     for (int year = 2026; year < 2034; ++year) {
         rows[0].push_back(std::to_string(year) + "年");
         rows[1].push_back(std::to_string(year % 7) + ".25");
     }
     for (const char* profile : {"gongbao", "large-print"}) {
-        const LaidOut out = tests::lay_out(document_of("关于投资的通知", {tests::table(rows, 1)}), profile_named(profile));
+        const LaidOut out = tests::lay_out(document_of("关于投资的通知", {tests::table(rows, 1)}),
+                                           profile_named(profile));
         EXPECT_EQ(line_with(out.layout, "水文感知").words.substr(0, 12), "水文感知") << profile;
     }
 }
 
 TEST(Table, SetsItsWordsAwayFromTheGridOfTheText) {
-    const LaidOut out = tests::lay_out(document_of("关于格的通知", {tests::table({{"2024年", "1月"}, {"甲", "乙"}}, 1),
-                                                                    tests::block(core::Role::Paragraph, "在1月")}),
-                                       profile_named("gongwen"));
+    const LaidOut out = tests::lay_out(
+        document_of("关于格的通知", {tests::table({{"2024年", "1月"}, {"甲", "乙"}}, 1),
+                                     tests::block(core::Role::Paragraph, "在1月")}),
+        profile_named("gongwen"));
     const auto gap_before_last = [&](std::string_view words) {
         for (const Page& page : out.layout.pages)
             for (const PlacedLine& line : page.lines) {
@@ -195,12 +204,14 @@ TEST(Table, EndsNoPageInsideAShortSpan) {
     for (int i = 0; i < 30; ++i) body.push_back(tests::block(Role::Paragraph, han(20)));
     std::vector<std::vector<std::string>> rows{{"组", "名"}};
     for (int i = 0; i < 24; ++i)
-        rows.push_back(i % 3 == 0 ? std::vector<std::string>{"第" + std::to_string(i / 3) + "组", "甲"}
-                                  : std::vector<std::string>{"乙"});
+        rows.push_back(i % 3 == 0
+                           ? std::vector<std::string>{"第" + std::to_string(i / 3) + "组", "甲"}
+                           : std::vector<std::string>{"乙"});
     core::Block table = tests::table(rows, 1);
     for (std::size_t r = 1; r < rows.size(); r += 3) table.table->rows[r].cells[0].row_span = 3;
     body.push_back(table);
-    const LaidOut out = tests::lay_out(document_of("关于分组的通知", std::move(body)), profile_named("gongbao"));
+    const LaidOut out =
+        tests::lay_out(document_of("关于分组的通知", std::move(body)), profile_named("gongbao"));
     std::map<std::size_t, int> cells_on;
     for (const auto& line : lines_of(out.layout))
         if (line.words == "甲" || line.words == "乙") ++cells_on[line.page];
@@ -221,10 +232,13 @@ TEST(Table, LeavesNoLastRowAloneOnAPage) {
 TEST(Table, StaysWholeWhenItIsSmall) {
     for (std::size_t filler = 20; filler <= 42; ++filler) {
         core::Blocks body;
-        for (std::size_t i = 0; i < filler; ++i) body.push_back(tests::block(Role::Paragraph, han(20)));
+        for (std::size_t i = 0; i < filler; ++i)
+            body.push_back(tests::block(Role::Paragraph, han(20)));
         body.push_back(long_table(4));
-        const LaidOut out = tests::lay_out(document_of("关于小表的通知", body), profile_named("gongbao"));
-        EXPECT_EQ(line_with(out.layout, "云岭碑1").page, line_with(out.layout, "云岭碑4").page) << filler;
+        const LaidOut out =
+            tests::lay_out(document_of("关于小表的通知", body), profile_named("gongbao"));
+        EXPECT_EQ(line_with(out.layout, "云岭碑1").page, line_with(out.layout, "云岭碑4").page)
+            << filler;
     }
 }
 
@@ -242,12 +256,14 @@ TEST(Table, PrintsTheWordsOfItsOwnBlock) {
         return block;
     };
     for (const char* profile : {"gongbao", "gongwen"}) {
-        const core::Document document = document_of(
-            "关于表格的通知", {tests::block(Role::Caption, "表1　概况"), with_words("单位：吨、台（套）"),
-                               tests::block(Role::Paragraph, "其间。"), with_words("各地区情况")});
+        const core::Document document =
+            document_of("关于表格的通知",
+                        {tests::block(Role::Caption, "表1　概况"), with_words("单位：吨、台（套）"),
+                         tests::block(Role::Paragraph, "其间。"), with_words("各地区情况")});
         const LaidOut out = tests::lay_out(document, profile_named(profile));
         EXPECT_EQ(tests::words_of(out.layout), core::without_spaces(core::plain_text(document)));
-        EXPECT_EQ(line_with(out.layout, "单位").y, line_with(out.layout, "表1").y) << "a unit at the right";
+        EXPECT_EQ(line_with(out.layout, "单位").y, line_with(out.layout, "表1").y)
+            << "a unit at the right";
         EXPECT_EQ(line_with(out.layout, "各地区情况").tag, Tag::Caption);
     }
 }

@@ -21,7 +21,8 @@ std::vector<core::Document> mixed_issue() {
         std::vector<std::string> words;
         // Short and long ones by turns, each with characters the others have not.
         for (int p = 0; p < (d % 3 == 0 ? 60 : 3); ++p)
-            words.push_back("ISO " + std::to_string(100 * d + p) + "，喆𠮷镕" + tests::han(static_cast<std::size_t>(40 + 7 * d)) + "。");
+            words.push_back("ISO " + std::to_string(100 * d + p) + "，喆𠮷镕" +
+                            tests::han(static_cast<std::size_t>(40 + 7 * d)) + "。");
         documents.push_back(tests::document("关于第" + std::to_string(d) + "项工作的通知", words));
     }
     return documents;
@@ -39,9 +40,12 @@ TEST(Threads, GiveTheSameLayoutHoweverManyThereAre) {
     for (const char* profile : {"gongbao", "gongwen"}) {
         const Profile& read = tests::profile_named(profile);
         const Job job = job_of(documents);
-        const std::string alone = dump_layout(lay_out(job, read, tests::fonts(), nullptr, 1).layout);
+        const std::string alone =
+            dump_layout(lay_out(job, read, tests::fonts(), nullptr, 1).layout);
         for (const unsigned threads : {2u, 3u, 8u})
-            EXPECT_EQ(dump_layout(lay_out(job, read, tests::fonts(), nullptr, threads).layout), alone) << threads;
+            EXPECT_EQ(dump_layout(lay_out(job, read, tests::fonts(), nullptr, threads).layout),
+                      alone)
+                << threads;
     }
 }
 
@@ -55,13 +59,15 @@ TEST(Threads, GiveTheSameBytesWhileTheMachineIsBusy) {
     for (int i = 0; i < 4; ++i)
         neighbours.emplace_back([&stop, i] {
             while (!stop) {
-                const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds(50 + 170 * i);
+                const auto until =
+                    std::chrono::steady_clock::now() + std::chrono::microseconds(50 + 170 * i);
                 while (std::chrono::steady_clock::now() < until) {
                 }
                 std::this_thread::sleep_for(std::chrono::microseconds(90 * i));
             }
         });
-    for (int run = 0; run < 6; ++run) EXPECT_EQ(Press("gongbao", tests::resources()).print(job).pdf, quiet) << run;
+    for (int run = 0; run < 6; ++run)
+        EXPECT_EQ(Press("gongbao", tests::resources()).print(job).pdf, quiet) << run;
     stop = true;
 }
 
@@ -77,7 +83,8 @@ TEST(Threads, HandOnTheFirstFailureAndFinishTheRest) {
     try {
         core::for_each_index(100, 4, [&](std::size_t i) {
             ++done;
-            if (i == 60 || i == 17) throw core::Error(core::ErrorKind::Invalid, {std::to_string(i), {}});
+            if (i == 60 || i == 17)
+                throw core::Error(core::ErrorKind::Invalid, {std::to_string(i), {}});
         });
         FAIL() << "nothing was thrown";
     } catch (const core::Error& error) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables with what belongs to them, and wide ones turned by a quarter: head to the left, words whole, running
-// heads upright.
+// Tables with what belongs to them, and wide ones turned by a quarter: head to the left, words
+// whole, running heads upright.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -23,7 +23,8 @@ core::Block wide_table(int columns, int rows) {
     for (int c = 1; c < columns; ++c) cells[0].push_back("列" + std::to_string(c));
     for (int r = 1; r <= rows; ++r) {
         cells.push_back({"澜城" + std::to_string(r)});
-        for (int c = 1; c < columns; ++c) cells.back().push_back(std::to_string(r * 1000 + c) + ".25");
+        for (int c = 1; c < columns; ++c)
+            cells.back().push_back(std::to_string(r * 1000 + c) + ".25");
     }
     return tests::table(cells, 1);
 }
@@ -47,7 +48,8 @@ std::vector<PlacedLine> turned_lines(const Page& page) {
 
 TEST(WideTable, StandsTurnedOnPagesOfItsOwn) {
     const Turned set({tests::block(Role::Paragraph, "前文。"), wide_table(18, 60),
-                      tests::block(Role::Paragraph, "后文。")}, "gongbao");
+                      tests::block(Role::Paragraph, "后文。")},
+                     "gongbao");
     EXPECT_EQ(tests::words_of(set.layout()), core::without_spaces(core::plain_text(set.document)));
     const std::size_t before = line_with(set.layout(), "前文").page;
     const std::size_t after = line_with(set.layout(), "后文").page;
@@ -55,7 +57,9 @@ TEST(WideTable, StandsTurnedOnPagesOfItsOwn) {
     const Profile& profile = profile_named("gongbao");
     for (std::size_t i = before + 1; i < after; ++i)
         for (const PlacedLine& line : set.layout().pages[i].lines)
-            EXPECT_EQ(line.turned, line.y > profile.top && line.y <= profile.top + profile.text_height()) << i;
+            EXPECT_EQ(line.turned,
+                      line.y > profile.top && line.y <= profile.top + profile.text_height())
+                << i;
     for (const core::Diagnostic& finding : set.layout().findings)
         EXPECT_EQ(finding.message.id, "typeset.table_turned");
 }
@@ -89,7 +93,9 @@ TEST(WideTable, HasItsHeadAtTheLeftOfOddAndEvenPages) {
 TEST(WideTable, TakesItsCaptionUnitAndNotesWithIt) {
     core::Block caption = tests::block(Role::Caption, "表1　各地区收入");
     core::Block unit = tests::block(Role::Paragraph, "单位：万元");
-    const Turned set({caption, unit, wide_table(18, 3), tests::block(Role::Paragraph, "注：快报数。")}, "gongbao");
+    const Turned set(
+        {caption, unit, wide_table(18, 3), tests::block(Role::Paragraph, "注：快报数。")},
+        "gongbao");
     const std::size_t page = line_with(set.layout(), "地区").page;
     for (const char* words : {"表1", "单位", "注："}) {
         EXPECT_EQ(line_with(set.layout(), words).page, page) << words;
@@ -110,10 +116,11 @@ TEST(WideTable, StaysUprightWhereTheProfileSaysSo) {
 }
 
 TEST(TableWords, PutTheUnitAtTheRightOfTheCaptionsLine) {
-    const LaidOut out = tests::lay_out(
-        document_of("关于表的通知", {tests::block(Role::Caption, "表1　收入"), tests::block(Role::Paragraph, "单位：万元"),
-                                      tests::table({{"甲", "乙"}, {"1", "2"}}, 1)}),
-        profile_named("gongbao"));
+    const LaidOut out =
+        tests::lay_out(document_of("关于表的通知", {tests::block(Role::Caption, "表1　收入"),
+                                                    tests::block(Role::Paragraph, "单位：万元"),
+                                                    tests::table({{"甲", "乙"}, {"1", "2"}}, 1)}),
+                       profile_named("gongbao"));
     const auto caption = line_with(out.layout, "表1");
     const auto unit = line_with(out.layout, "单位");
     const Profile& profile = profile_named("gongbao");
@@ -124,17 +131,19 @@ TEST(TableWords, PutTheUnitAtTheRightOfTheCaptionsLine) {
 }
 
 TEST(TableWords, GiveTheUnitALineOfItsOwnBesideALongCaption) {
-    const LaidOut out = tests::lay_out(
-        document_of("关于表的通知", {tests::block(Role::Caption, "表1　" + han(38)), tests::block(Role::Paragraph, "单位：万元"),
-                                      tests::table({{"甲", "乙"}, {"1", "2"}}, 1)}),
-        profile_named("gongbao"));
+    const LaidOut out =
+        tests::lay_out(document_of("关于表的通知", {tests::block(Role::Caption, "表1　" + han(38)),
+                                                    tests::block(Role::Paragraph, "单位：万元"),
+                                                    tests::table({{"甲", "乙"}, {"1", "2"}}, 1)}),
+                       profile_named("gongbao"));
     EXPECT_GT(line_with(out.layout, "单位").y, line_with(out.layout, "表1").y);
 }
 
 TEST(TableWords, StayWithTheTable) {
     for (std::size_t above = 20; above < 40; ++above) {
         core::Blocks body;
-        for (std::size_t i = 0; i < above; ++i) body.push_back(tests::block(Role::Paragraph, han(20)));
+        for (std::size_t i = 0; i < above; ++i)
+            body.push_back(tests::block(Role::Paragraph, han(20)));
         body.push_back(tests::block(Role::Caption, "表1　收入"));
         body.push_back(tests::block(Role::Paragraph, "单位：万元"));
         std::vector<std::vector<std::string>> rows{{"甲", "乙"}};
@@ -143,11 +152,13 @@ TEST(TableWords, StayWithTheTable) {
         body.push_back(tests::block(Role::Paragraph, "注：1.快报数。"));
         body.push_back(tests::block(Role::Heading3, "四舍五入。", "2."));
         body.push_back(tests::block(Role::Paragraph, "后文。"));
-        const LaidOut out = tests::lay_out(document_of("关于表的通知", body), profile_named("gongbao"));
+        const LaidOut out =
+            tests::lay_out(document_of("关于表的通知", body), profile_named("gongbao"));
         EXPECT_EQ(line_with(out.layout, "表1").page, line_with(out.layout, "行1").page) << above;
         EXPECT_EQ(line_with(out.layout, "注：").page, line_with(out.layout, "行59").page) << above;
         EXPECT_EQ(line_with(out.layout, "四舍").page, line_with(out.layout, "行59").page) << above;
-        EXPECT_LT(line_with(out.layout, "四舍").size, line_with(out.layout, "后文").size) << "a note, not body text";
+        EXPECT_LT(line_with(out.layout, "四舍").size, line_with(out.layout, "后文").size)
+            << "a note, not body text";
     }
 }
 

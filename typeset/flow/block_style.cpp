@@ -60,9 +60,9 @@ bool is_heading(const core::Block& block) {
         case Role::Heading4: break;
         default: return false;
     }
-    const bool run_in = std::any_of(block.runs.begin(), block.runs.end(), [](const core::Inline& run) {
-        return run.marks.has(core::Mark::Lead);
-    });
+    const bool run_in =
+        std::any_of(block.runs.begin(), block.runs.end(),
+                    [](const core::Inline& run) { return run.marks.has(core::Mark::Lead); });
     const std::string text = core::plain_text(block.runs);
     for (const char* end : {"。", "；", "：", "！", "？", ";", ":"})
         if (core::ends_with(text, end)) return false;

@@ -9,8 +9,8 @@ namespace gongbao::typeset {
 
 StyleName style_for(core::Role role, bool in_annex);
 
-/// True when the block is a heading that stands alone, not a paragraph opened by a label: the run-in
-/// （一）… 。 is a paragraph.
+/// True when the block is a heading that stands alone, not a paragraph opened by a label: the
+/// run-in （一）… 。 is a paragraph.
 bool is_heading(const core::Block& block);
 
 /// 0 outermost … 3, by role: 编 章 节 | 一、（一）1.（1）. Requires: is_heading(block).

@@ -25,8 +25,12 @@ class Builder {
   public:
     Builder(const core::Document& document, const Setting& setting, NodeId parent,
             Composer& composer, Stack& stack)
-        : document_(document), setting_(setting), references_(document, setting.numbers),
-          composer_(composer), stack_(stack), sect_(composer.layout().add_node(Tag::Sect, parent)),
+        : document_(document),
+          setting_(setting),
+          references_(document, setting.numbers),
+          composer_(composer),
+          stack_(stack),
+          sect_(composer.layout().add_node(Tag::Sect, parent)),
           lists_(composer.layout(), sect_) {
         composer.layout().nodes[sect_].title = document.meta.title;
     }
@@ -57,7 +61,8 @@ class Builder {
     void add_head() {
         head_ = head_blocks(document_, profile());
         for (HeadBlock& one : head_.blocks)
-            one.node = composer_.layout().add_node(one.block == head_.title ? tag_of(*one.block, true) : Tag::P, sect_);
+            one.node = composer_.layout().add_node(
+                one.block == head_.title ? tag_of(*one.block, true) : Tag::P, sect_);
         add_red_head(document_, head_, composer_, stack_);
         if (head_.title != nullptr) bookmark(*head_.title, stack_.boxes.size() - 1);
     }
@@ -107,7 +112,8 @@ class Builder {
                 lists_.close();
                 i = add_closing(blocks, i, document_.meta.title, sect_, composer_, stack_);
                 // 附注 is not left alone on a page.
-                const bool noted = i < blocks.size() && blocks[i].role == Role::Note && profile().show_note;
+                const bool noted =
+                    i < blocks.size() && blocks[i].role == Role::Note && profile().show_note;
                 after_heading_ = noted ? 1 : 0;
             } else if (table) {
                 lists_.close();
@@ -120,7 +126,8 @@ class Builder {
                 add(blocks[i], in_annex);
                 ++i;
             }
-            for (std::size_t k = first; k < stack_.boxes.size(); ++k) stack_.boxes[k].columns = columns;
+            for (std::size_t k = first; k < stack_.boxes.size(); ++k)
+                stack_.boxes[k].columns = columns;
             composer_.set_columns(1);
         }
     }
@@ -130,7 +137,8 @@ class Builder {
         constexpr std::size_t kNarrowTable = 3;
         const Block& block = blocks[at];
         if (block.table)
-            return !block.table->rows.empty() && block.table->rows.front().cells.size() > kNarrowTable;
+            return !block.table->rows.empty() &&
+                   block.table->rows.front().cells.size() > kNarrowTable;
         switch (block.role) {
             case Role::Title:
             case Role::Subtitle:
@@ -149,11 +157,15 @@ class Builder {
         if (head_.has(block) || colophon_.has(block)) return;
         if (list_depth(block.role) == 0) lists_.close();
         const std::size_t first = stack_.boxes.size();
-        if (references_.lead_to(block.id)) composer_.layout().anchors.push_back({block.id, kNoTarget});
-        if (has_locator(block)) add_index_entry(block);
-        else add_text(block, in_annex);
+        if (references_.lead_to(block.id))
+            composer_.layout().anchors.push_back({block.id, kNoTarget});
+        if (has_locator(block))
+            add_index_entry(block);
+        else
+            add_text(block, in_annex);
         if (references_.lead_to(block.id) && stack_.boxes.size() > first)
-            stack_.boxes[first].anchors.push_back(static_cast<int>(composer_.layout().anchors.size()) - 1);
+            stack_.boxes[first].anchors.push_back(
+                static_cast<int>(composer_.layout().anchors.size()) - 1);
         if (!has_locator(block)) toc_ = kArtifact;
         hold_below_heading(first, block);
     }
@@ -172,7 +184,8 @@ class Builder {
         const std::size_t end = i + (has_caption ? 2 : 1);
         const std::size_t first = stack_.boxes.size();
         const auto anchors = anchors_of(blocks, i, end);
-        add_picture(blocks[i], has_caption ? &blocks[i + 1] : nullptr, document_, sect_, composer_, stack_);
+        add_picture(blocks[i], has_caption ? &blocks[i + 1] : nullptr, document_, sect_, composer_,
+                    stack_);
         finish(first, anchors, blocks[i]);
         return end;
     }
@@ -215,8 +228,8 @@ class Builder {
         const std::size_t first = stack_.boxes.size();
         // Type of another size fills no cells of the text's grid.
         composer_.set_on_grid(style.size == profile().style(StyleName::Paragraph).size);
-        add_paragraph(block, style, nodes.paragraph, place, references_.in(block), composer_, stack_,
-                      nodes.label);
+        add_paragraph(block, style, nodes.paragraph, place, references_.in(block), composer_,
+                      stack_, nodes.label);
         composer_.set_on_grid(true);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
     }
@@ -243,19 +256,20 @@ class Builder {
 
     static bool is_level(Role role) { return role >= Role::Heading1 && role <= Role::Heading4; }
 
-    // 一、 standing alone is a heading; opening a paragraph, it has the heading's face with the words it
-    // leads; without such words the paragraph is plain text (GB/T 9704-2012, 7.3.3).
+    // 一、 standing alone is a heading; opening a paragraph, it has the heading's face with the
+    // words it leads; without such words the paragraph is plain text (GB/T 9704-2012, 7.3.3).
     void choose_level_faces(const Block& block, bool heading, TextStyle& style) {
         const std::string face = style.lead_font.empty() ? style.font : style.lead_font;
-        const bool leads = std::any_of(block.runs.begin(), block.runs.end(), [](const core::Inline& run) {
-            return run.marks.has(core::Mark::Lead);
-        });
+        const bool leads =
+            std::any_of(block.runs.begin(), block.runs.end(),
+                        [](const core::Inline& run) { return run.marks.has(core::Mark::Lead); });
         style.font = heading ? face : profile().style(StyleName::Paragraph).font;
         style.label_font = heading || leads ? face : style.font;
         style.lead_font = face;
     }
 
-    // 附件：1.甲 / 2.乙: the following names stand under the first, line by line (GB/T 9704-2012, 7.3.4).
+    // 附件：1.甲 / 2.乙: the following names stand under the first, line by line (GB/T
+    // 9704-2012, 7.3.4).
     static void hang_annex_note(const Block& block, TextStyle& style) {
         const std::string text = block.label + core::plain_text(block.runs);
         if (core::starts_with(text, "附件")) return;
@@ -270,7 +284,8 @@ class Builder {
         white_below_ = division ? style.after : 0;
     }
 
-    // 大事记: 2月2日　全省春运开始。 hangs beside its date. 人事任免: 2026年2月6日，省人民政府决定： opens a group.
+    // 大事记: 2月2日　全省春运开始。 hangs beside its date. 人事任免:
+    // 2026年2月6日，省人民政府决定： opens a group.
     void shape_dated(const Block& block, TextStyle& style) {
         const std::string text = core::plain_text(block.runs);
         if (core::ends_with(text, "：") && opens_with_date(text, "年")) {
@@ -282,8 +297,8 @@ class Builder {
         if (gap == std::string::npos || !core::ends_with(text.substr(0, gap), "日") ||
             !opens_with_date(text, "月"))
             return;
-        const Extent date = composer_.width_of(
-            composer_.segmenter().of(text.substr(0, gap + kGap.size()), style));
+        const Extent date =
+            composer_.width_of(composer_.segmenter().of(text.substr(0, gap + kGap.size()), style));
         if (style.indent + date > composer_.measure() / 2) return;
         style.left += style.indent + static_cast<Length>(date);
         style.indent = -static_cast<Length>(date);
@@ -310,20 +325,21 @@ class Builder {
     }
 
     void bookmark(const Block& block, std::size_t at) {
-        const int level = block.role == Role::Title ? (titles_++ == 0 ? 0 : 1)
-                                                    : static_cast<int>(open_depths_.size()) + (titles_ > 1 ? 1 : 0);
+        const int level = block.role == Role::Title
+                              ? (titles_++ == 0 ? 0 : 1)
+                              : static_cast<int>(open_depths_.size()) + (titles_ > 1 ? 1 : 0);
         stack_.boxes[at].bookmark = static_cast<int>(composer_.layout().bookmarks.size());
         std::string title = core::plain_text(block);
         composer_.layout().bookmarks.push_back({level, std::move(title), 0});
     }
 
-    // A heading is followed on its page by at least two lines (CLREQ; reference 3.4), and so is a line
-    // below a title. A long 题注 is text.
+    // A heading is followed on its page by at least two lines (CLREQ; reference 3.4), and so is a
+    // line below a title. A long 题注 is text.
     void hold_below_heading(std::size_t first, const Block& block) {
         const bool one_line = stack_.boxes.size() == first + 1;
-        const bool heading = stands_as_heading(block) ||
-                             (one_line && items_.count(&block) == 0 &&
-                              profile().style(style_for(block.role, false)).keep_next);
+        const bool heading =
+            stands_as_heading(block) || (one_line && items_.count(&block) == 0 &&
+                                         profile().style(style_for(block.role, false)).keep_next);
         for (std::size_t i = first; i < stack_.boxes.size() && after_heading_ > 0; ++i) {
             stack_.boxes[i].may_break_before = false;
             --after_heading_;
@@ -358,7 +374,7 @@ class Builder {
     bool is_index_ = false;   ///< an annual index: its headings stand above entries with locators
     NodeId toc_ = kArtifact;  ///< of the index entries being set
     std::vector<int> open_depths_;
-    std::unordered_set<const Block*> items_;   ///< of lists, by their labels like headings
+    std::unordered_set<const Block*> items_;  ///< of lists, by their labels like headings
     int after_heading_ = 0;
     int titles_ = 0;
     Length white_below_ = 0;  ///< below the 编, 章 or 节 added last

@@ -14,11 +14,12 @@ namespace gongbao::typeset {
 
 /// What a document is set for.
 struct Setting {
-    int columns = 1;               ///< of its body; titles and wide tables stand across
-    const CitedNumbers& numbers;   ///< of the documents set with it
+    int columns = 1;              ///< of its body; titles and wide tables stand across
+    const CitedNumbers& numbers;  ///< of the documents set with it
 };
 
-/// Adds the boxes of `document` to `stack`, its structure below `parent`. Its first box says item 0.
+/// Adds the boxes of `document` to `stack`, its structure below `parent`. Its first box says item
+/// 0.
 void build_boxes(const core::Document& document, const Setting& setting, NodeId parent,
                  Composer& composer, Stack& stack);
 

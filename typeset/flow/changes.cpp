@@ -16,13 +16,17 @@ constexpr std::size_t kMostPairs = 10000;
 
 using Paragraphs = std::vector<std::u32string>;
 
-std::vector<std::size_t> numbered(const Paragraphs& paragraphs, std::map<std::u32string, std::size_t>& numbers) {
+std::vector<std::size_t> numbered(const Paragraphs& paragraphs,
+                                  std::map<std::u32string, std::size_t>& numbers) {
     std::vector<std::size_t> row;
-    for (const std::u32string& one : paragraphs) row.push_back(numbers.emplace(one, numbers.size()).first->second);
+    for (const std::u32string& one : paragraphs)
+        row.push_back(numbers.emplace(one, numbers.size()).first->second);
     return row;
 }
 
-std::vector<std::size_t> row_of(const std::u32string& text) { return {text.begin(), text.end()}; }
+std::vector<std::size_t> row_of(const std::u32string& text) {
+    return {text.begin(), text.end()};
+}
 
 std::vector<std::uint64_t> pairs_of(const std::u32string& text) {
     std::vector<std::uint64_t> pairs;
@@ -86,7 +90,8 @@ class Comparison {
         std::vector<Match> found;
         if (n == 0 || m == 0) return found;
         if (n * m > kMostPairs) {
-            for (std::size_t i = 0; i < std::min(n, m); ++i) found.push_back({old_begin + i, new_begin + i});
+            for (std::size_t i = 0; i < std::min(n, m); ++i)
+                found.push_back({old_begin + i, new_begin + i});
             return found;
         }
         std::vector<std::vector<std::uint64_t>> old_pairs;
@@ -100,12 +105,16 @@ class Comparison {
             for (std::size_t j = 1; j <= m; ++j) {
                 const int here = likeness(old_pairs[i - 1], new_pairs[j - 1]);
                 alike[i][j] = here >= kAlike ? here : 0;
-                best[i][j] = std::max({best[i - 1][j], best[i][j - 1], best[i - 1][j - 1] + alike[i][j]});
+                best[i][j] =
+                    std::max({best[i - 1][j], best[i][j - 1], best[i - 1][j - 1] + alike[i][j]});
             }
         for (std::size_t i = n, j = m; i > 0 && j > 0;) {
-            if (best[i][j] == best[i - 1][j]) --i;
-            else if (best[i][j] == best[i][j - 1]) --j;
-            else found.push_back({old_begin + --i, new_begin + --j});
+            if (best[i][j] == best[i - 1][j])
+                --i;
+            else if (best[i][j] == best[i][j - 1])
+                --j;
+            else
+                found.push_back({old_begin + --i, new_begin + --j});
         }
         std::reverse(found.begin(), found.end());
         return found;
@@ -113,8 +122,10 @@ class Comparison {
 
     void note_removed(std::size_t old_begin, std::size_t old_end, std::size_t new_at) {
         if (old_begin == old_end || now_.empty()) return;
-        if (new_at < now_.size()) changes_[new_at].paragraph_removed_before = true;
-        else changes_.back().paragraph_removed_after = true;
+        if (new_at < now_.size())
+            changes_[new_at].paragraph_removed_before = true;
+        else
+            changes_.back().paragraph_removed_after = true;
     }
 
     void note_added(std::size_t begin, std::size_t end) {
@@ -123,20 +134,24 @@ class Comparison {
 
     static void compare_characters(const std::u32string& before, const std::u32string& now,
                                    ParagraphChanges& changes) {
-        std::vector<Match> matches = without_chance(common_parts(row_of(before), row_of(now)), before, now);
+        std::vector<Match> matches =
+            without_chance(common_parts(row_of(before), row_of(now)), before, now);
         matches.push_back({before.size(), now.size()});
         std::size_t old_at = 0;
         std::size_t new_at = 0;
         for (const auto& [old_match, new_match] : matches) {
-            if (new_match > new_at) changes.added.push_back({new_at, new_match});
-            else if (old_match > old_at) changes.removed.push_back(new_match);
+            if (new_match > new_at)
+                changes.added.push_back({new_at, new_match});
+            else if (old_match > old_at)
+                changes.removed.push_back(new_match);
             old_at = old_match + 1;
             new_at = new_match + 1;
         }
     }
 
     // A single character that stands alone between two changes is the same by chance.
-    static std::vector<Match> without_chance(const std::vector<Match>& matches, const std::u32string& before,
+    static std::vector<Match> without_chance(const std::vector<Match>& matches,
+                                             const std::u32string& before,
                                              const std::u32string& now) {
         std::vector<Match> kept;
         for (std::size_t i = 0; i < matches.size(); ++i) {

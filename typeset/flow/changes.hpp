@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What changed between two versions of a text: paragraphs are matched first, then the characters of those that
-// belong together. For the change bars of a proof (page/proof_marks.hpp).
+// What changed between two versions of a text: paragraphs are matched first, then the characters of
+// those that belong together. For the change bars of a proof (page/proof_marks.hpp).
 //
-// In: the paragraphs of both versions, white space left out. Out: for each paragraph of the new version which of
-// its characters are new and where old ones are missing.
+// In: the paragraphs of both versions, white space left out. Out: for each paragraph of the new
+// version which of its characters are new and where old ones are missing.
 #pragma once
 
 #include <cstddef>
@@ -20,13 +20,14 @@ struct CharRange {
 };
 
 struct ParagraphChanges {
-    std::vector<CharRange> added;        ///< new characters, or such that replace others; in order
-    std::vector<std::size_t> removed;    ///< old ones are missing before this character; in order
+    std::vector<CharRange> added;      ///< new characters, or such that replace others; in order
+    std::vector<std::size_t> removed;  ///< old ones are missing before this character; in order
     bool paragraph_removed_before = false;  ///< a whole paragraph
     bool paragraph_removed_after = false;   ///< the same, behind the last paragraph
 
     bool any() const {
-        return !added.empty() || !removed.empty() || paragraph_removed_before || paragraph_removed_after;
+        return !added.empty() || !removed.empty() || paragraph_removed_before ||
+               paragraph_removed_after;
     }
 };
 

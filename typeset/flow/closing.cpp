@@ -22,7 +22,7 @@ struct Signed {
     const TextStyle* style = nullptr;
     NodeId node = kArtifact;
     NoteTexts notes;
-    std::vector<NodeId> spans;   ///< nodes of the notes' marks
+    std::vector<NodeId> spans;  ///< nodes of the notes' marks
     std::vector<SetLine> lines;
     Signer signer;
     Length name_x = 0;
@@ -32,8 +32,12 @@ struct Signed {
 class Closing {
   public:
     Closing(std::string place, NodeId parent, Composer& composer, Stack& stack)
-        : place_(std::move(place)), parent_(parent), composer_(composer), profile_(composer.profile()),
-          stack_(stack), width_(composer.measure()) {}
+        : place_(std::move(place)),
+          parent_(parent),
+          composer_(composer),
+          profile_(composer.profile()),
+          stack_(stack),
+          width_(composer.measure()) {}
 
     void add(const core::Block& block) {
         Signed one;
@@ -41,7 +45,8 @@ class Closing {
         one.kind = block.role == Role::Date ? Signed::Kind::Date : Signed::Kind::Agency;
         set(block, one.kind == Signed::Kind::Date ? StyleName::Date : StyleName::Signature, one);
         if (one.kind == Signed::Kind::Agency && one.lines.size() == 1) {
-            if (const auto signer = one.notes.empty() ? signer_in(one.lines.front()) : std::nullopt) {
+            if (const auto signer =
+                    one.notes.empty() ? signer_in(one.lines.front()) : std::nullopt) {
                 one.kind = Signed::Kind::Person;
                 set(block, StyleName::Signer, one);
                 one.signer = *signer;
@@ -50,7 +55,8 @@ class Closing {
         for (SetLine& line : one.lines) {
             if (one.kind == Signed::Kind::Agency) spread_agency(line, *one.style);
             if (one.kind == Signed::Kind::Person)
-                one.name_x = spread_signer(line, one.signer, *one.style, profile_.signer_gap * one.style->size);
+                one.name_x = spread_signer(line, one.signer, *one.style,
+                                           profile_.signer_gap * one.style->size);
             one.width = std::max(one.width, line.width);
         }
         all_.push_back(std::move(one));
@@ -83,7 +89,8 @@ class Closing {
     void measure() {
         for (const Signed& one : all_) {
             if (one.kind == Signed::Kind::Date) date_width_ = std::max(date_width_, one.width);
-            if (one.kind == Signed::Kind::Agency) agency_width_ = std::max(agency_width_, one.width);
+            if (one.kind == Signed::Kind::Agency)
+                agency_width_ = std::max(agency_width_, one.width);
             has_agency_ = has_agency_ || one.kind == Signed::Kind::Agency;
         }
         const Length em = profile_.style(StyleName::Date).size;
@@ -103,23 +110,24 @@ class Closing {
     // Over the date's middle; several in rows, the last above the date (7.3.5.1).
     void add_agencies(std::size_t first, std::size_t end) {
         const Length cell = agency_width_ + 2 * all_[first].style->size;
-        const Length centre = (date_width_ == 0 ? limit_ - agency_width_ / 2 : date_right_ - date_width_ / 2);
+        const Length centre =
+            (date_width_ == 0 ? limit_ - agency_width_ / 2 : date_right_ - date_width_ / 2);
         const Length last_x = inside(centre - agency_width_ / 2, agency_width_);
         std::size_t in_row = 1;
         if (!stepped())
-            while (in_row < static_cast<std::size_t>(profile_.signatures_in_row) && in_row < end - first &&
-                   last_x - static_cast<Length>(in_row) * cell >= 0)
+            while (in_row < static_cast<std::size_t>(profile_.signatures_in_row) &&
+                   in_row < end - first && last_x - static_cast<Length>(in_row) * cell >= 0)
                 ++in_row;
         for (std::size_t i = first; i < end; i += in_row) {
             const std::size_t row_end = std::min(end, i + in_row);
             for (std::size_t j = i; j < row_end; ++j) {
                 const Length shift = static_cast<Length>(row_end - 1 - j) * cell;
                 for (SetLine& line : all_[j].lines)
-                    line.offset = stepped() ? std::max(Length{0}, agency_x_)
-                                  : in_row == 1
-                                      ? inside(date_width_ == 0 ? date_right_ - line.width : centre - line.width / 2,
-                                               line.width)
-                                      : last_x - shift + (agency_width_ - line.width) / 2;
+                    line.offset = stepped()     ? std::max(Length{0}, agency_x_)
+                                  : in_row == 1 ? inside(date_width_ == 0 ? date_right_ - line.width
+                                                                          : centre - line.width / 2,
+                                                         line.width)
+                                                : last_x - shift + (agency_width_ - line.width) / 2;
                 add_boxes(all_[j], j > i);
             }
         }
@@ -146,8 +154,10 @@ class Closing {
         for (std::size_t i = first; i < end; ++i) {
             for (SetLine& line : all_[i].lines)
                 line.offset = stepped() && has_agency_
-                                  ? std::clamp(agency_x_ + step_, Length{0}, std::max(Length{0}, width_ - line.width))
-                                  : std::clamp(date_right_ - line.width, Length{0}, std::max(Length{0}, width_ - line.width));
+                                  ? std::clamp(agency_x_ + step_, Length{0},
+                                               std::max(Length{0}, width_ - line.width))
+                                  : std::clamp(date_right_ - line.width, Length{0},
+                                               std::max(Length{0}, width_ - line.width));
             add_boxes(all_[i], false);
         }
     }
@@ -159,7 +169,8 @@ class Closing {
         if (beside && boxes.size() == 1) {
             Box& row = stack_.boxes.back();
             for (BoxLine& line : boxes.front().lines) row.lines.push_back(std::move(line));
-            row.rules.insert(row.rules.end(), boxes.front().rules.begin(), boxes.front().rules.end());
+            row.rules.insert(row.rules.end(), boxes.front().rules.begin(),
+                             boxes.front().rules.end());
             for (Box& note : boxes.front().notes) row.notes.push_back(std::move(note));
             return;
         }
@@ -194,7 +205,9 @@ std::size_t add_closing(const core::Blocks& blocks, std::size_t at, const std::s
                         NodeId parent, Composer& composer, Stack& stack) {
     Closing closing(core::excerpt(title, 16), parent, composer, stack);
     std::size_t end = at;
-    for (; end < blocks.size() && (blocks[end].role == Role::Signature || blocks[end].role == Role::Date); ++end)
+    for (; end < blocks.size() &&
+           (blocks[end].role == Role::Signature || blocks[end].role == Role::Date);
+         ++end)
         closing.add(blocks[end]);
     closing.finish();
     return end;

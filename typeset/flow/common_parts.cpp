@@ -9,7 +9,8 @@ namespace {
 // The part of two rows between their equal heads and tails.
 class Middle {
   public:
-    Middle(const std::size_t* a, long n, const std::size_t* b, long m) : a_(a), b_(b), n_(n), m_(m) {}
+    Middle(const std::size_t* a, long n, const std::size_t* b, long m)
+        : a_(a), b_(b), n_(n), m_(m) {}
 
     /// Matches in backward order; none when the rows differ too much.
     std::vector<Match> matches() {
@@ -20,8 +21,8 @@ class Middle {
     }
 
   private:
-    // frontiers_[d][k + d]: how far in `a` one comes on diagonal k (place in a less place in b) with d
-    // differences; -1 where one cannot come.
+    // frontiers_[d][k + d]: how far in `a` one comes on diagonal k (place in a less place in b)
+    // with d differences; -1 where one cannot come.
     bool advance(long d) {
         std::vector<int>& now = frontiers_.emplace_back(static_cast<std::size_t>(2 * d + 1), -1);
         for (long k = -d; k <= d; k += 2) {
@@ -63,8 +64,10 @@ class Middle {
                 found.push_back({static_cast<std::size_t>(x), static_cast<std::size_t>(y)});
             }
             if (d == 0) break;
-            if (comes_down(d, k)) --y;
-            else --x;
+            if (comes_down(d, k))
+                --y;
+            else
+                --x;
         }
         return found;
     }
@@ -78,7 +81,8 @@ class Middle {
 
 }  // namespace
 
-std::vector<Match> common_parts(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+std::vector<Match> common_parts(const std::vector<std::size_t>& a,
+                                const std::vector<std::size_t>& b) {
     std::size_t head = 0;
     const std::size_t shorter = std::min(a.size(), b.size());
     while (head < shorter && a[head] == b[head]) ++head;
@@ -86,8 +90,9 @@ std::vector<Match> common_parts(const std::vector<std::size_t>& a, const std::ve
     while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
     std::vector<Match> matches;
     for (std::size_t i = 0; i < head; ++i) matches.push_back({i, i});
-    const auto middle = Middle(a.data() + head, static_cast<long>(a.size() - head - tail), b.data() + head,
-                               static_cast<long>(b.size() - head - tail)).matches();
+    const auto middle = Middle(a.data() + head, static_cast<long>(a.size() - head - tail),
+                               b.data() + head, static_cast<long>(b.size() - head - tail))
+                            .matches();
     for (auto match = middle.rbegin(); match != middle.rend(); ++match)
         matches.push_back({match->first + head, match->second + head});
     for (std::size_t i = tail; i > 0; --i) matches.push_back({a.size() - i, b.size() - i});

@@ -16,6 +16,7 @@ using Match = std::pair<std::size_t, std::size_t>;
 constexpr int kMostDifferences = 2000;
 
 /// Pairs (place in `a`, place in `b`) of equal entries, in order.
-std::vector<Match> common_parts(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b);
+std::vector<Match> common_parts(const std::vector<std::size_t>& a,
+                                const std::vector<std::size_t>& b);
 
 }  // namespace gongbao::typeset

@@ -35,9 +35,14 @@ std::string first_words(const std::vector<Segment>& segments) {
 
 }  // namespace
 
-Composer::Composer(const FontBook& fonts, const Profile& profile, Layout& layout, ParagraphStore* kept)
-    : fonts_(fonts), profile_(profile), layout_(layout), kept_(kept),
-      shaper_(fonts, profile, layout.texts), segmenter_(fonts, layout) {}
+Composer::Composer(const FontBook& fonts, const Profile& profile, Layout& layout,
+                   ParagraphStore* kept)
+    : fonts_(fonts),
+      profile_(profile),
+      layout_(layout),
+      kept_(kept),
+      shaper_(fonts, profile, layout.texts),
+      segmenter_(fonts, layout) {}
 
 Composer::Free::Free(const FontBook& fonts, const Profile& gridded, Layout& layout)
     : profile(gridded), shaper(fonts, profile, layout.texts) {
@@ -49,18 +54,21 @@ void Composer::set_on_grid(bool on_grid) {
     if (free_now_ && free_ == nullptr) free_ = std::make_unique<Free>(fonts_, profile_, layout_);
 }
 
-std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments, const std::string& place) {
+std::vector<Atom> Composer::atoms_of(const std::vector<Segment>& segments,
+                                     const std::string& place) {
     std::vector<Atom> atoms = shaper().shape(segments, place, layout_.findings);
     find_break_points(atoms, setting().prohibition, layout_.texts);
     hold_groups(shaper().readings(), atoms);
     return atoms;
 }
 
-std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length width, Length indent,
-                                   TextAlign align, const std::string& place) {
+std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length width,
+                                   Length indent, TextAlign align, const std::string& place) {
     const bool is_title = align == TextAlign::Center;
-    if (kept_ == nullptr || explains_) return set_anew(segments, width, indent, align, is_title, place);
-    const std::string key = ParagraphStore::key(segments, layout_, width, indent, align) + (free_now_ ? "~" : "");
+    if (kept_ == nullptr || explains_)
+        return set_anew(segments, width, indent, align, is_title, place);
+    const std::string key =
+        ParagraphStore::key(segments, layout_, width, indent, align) + (free_now_ ? "~" : "");
     if (auto lines = kept_->find(key, place, layout_)) return std::move(*lines);
     const std::size_t findings = layout_.findings.size();
     std::vector<SetLine> lines = set_anew(segments, width, indent, align, is_title, place);
@@ -68,8 +76,8 @@ std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length 
     return lines;
 }
 
-std::vector<SetLine> Composer::set_at_sense(const std::vector<Segment>& segments, Length width, Length indent,
-                                            const std::string& place) {
+std::vector<SetLine> Composer::set_at_sense(const std::vector<Segment>& segments, Length width,
+                                            Length indent, const std::string& place) {
     return set_anew(segments, width, indent, TextAlign::Left, true, place);
 }
 
@@ -82,9 +90,10 @@ std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, Length wi
     if (at_sense && !fits_one_line(atoms, measure)) prefer_sense_breaks(atoms);
     std::vector<LineSpan> spans = break_lines(atoms, measure, setting());
     if (align == TextAlign::Center && has_line_break(segments)) {
-        const auto own_lines = static_cast<std::size_t>(
-            std::count_if(atoms.begin(), atoms.end(),
-                          [](const Atom& a) { return a.break_after == kForceBreak; }));
+        const auto own_lines =
+            static_cast<std::size_t>(std::count_if(atoms.begin(), atoms.end(), [](const Atom& a) {
+                return a.break_after == kForceBreak;
+            }));
         if (spans.size() > own_lines) {
             remove_line_breaks(segments);
             return set_anew(std::move(segments), width, indent, align, at_sense, place);
@@ -131,7 +140,8 @@ Extent Composer::width_of(const std::vector<Segment>& segments) {
 }
 
 Composer::Demand Composer::demand_of(const std::vector<Segment>& segments) {
-    // 2026|年 and 第|十条 may break where nothing else helps: a column is made wide enough for them.
+    // 2026|年 and 第|十条 may break where nothing else helps: a column is made wide enough for
+    // them.
     constexpr BreakCost kDear = 100;
     core::Diagnostics ignored;
     std::vector<Atom> atoms = shaper().shape(segments, {}, ignored);

@@ -20,8 +20,8 @@ namespace gongbao::typeset {
 
 class Composer {
   public:
-    /// All outlive the Composer; findings go to `layout.findings`. With `kept`, a paragraph that was set
-    /// before is not set again.
+    /// All outlive the Composer; findings go to `layout.findings`. With `kept`, a paragraph that
+    /// was set before is not set again.
     Composer(const FontBook& fonts, const Profile& profile, Layout& layout,
              ParagraphStore* kept = nullptr);
 
@@ -29,8 +29,8 @@ class Composer {
     void set_columns(int count) { columns_ = count; }
     Length measure() const { return profile_.column_width(columns_); }
 
-    /// Whether Han stands on the grid of a profile that has one: not in tables, whose columns have none,
-    /// in titles and in the red head.
+    /// Whether Han stands on the grid of a profile that has one: not in tables, whose columns have
+    /// none, in titles and in the red head.
     void set_on_grid(bool on_grid);
 
     /// The lines of `segments` in a column of `width`, the first shorter by `indent`. `place` names
@@ -38,15 +38,15 @@ class Composer {
     std::vector<SetLine> set(const std::vector<Segment>& segments, Length width, Length indent,
                              TextAlign align, const std::string& place);
     /// The same for a title in a list, 目录: ragged lines, broken at the sense.
-    std::vector<SetLine> set_at_sense(const std::vector<Segment>& segments, Length width, Length indent,
-                                      const std::string& place);
+    std::vector<SetLine> set_at_sense(const std::vector<Segment>& segments, Length width,
+                                      Length indent, const std::string& place);
     /// One line at its natural width.
     SetLine set_single(const std::vector<Segment>& segments, const std::string& place);
     /// Natural width of the text on one line.
     Extent width_of(const std::vector<Segment>& segments);
 
-    /// What a text asks of its column: the width that sets each of its own lines on one, and that of
-    /// its widest part that is not to be broken, a number with its unit included.
+    /// What a text asks of its column: the width that sets each of its own lines on one, and that
+    /// of its widest part that is not to be broken, a number with its unit included.
     struct Demand {
         Extent natural = 0;
         Extent unbroken = 0;
@@ -85,7 +85,7 @@ class Composer {
     int columns_ = 1;
     bool explains_ = false;
     Shaper shaper_;
-    std::unique_ptr<Free> free_;   ///< made when first asked for
+    std::unique_ptr<Free> free_;  ///< made when first asked for
     bool free_now_ = false;
     Segmenter segmenter_;
 };

@@ -33,7 +33,8 @@ void set_note(const NoteText& note, NodeId parent, const std::string& place, Com
     const NodeId node = layout.add_node(Tag::Note, parent);
     const NodeId back = layout.add_node(Tag::Link, layout.add_node(Tag::Lbl, node));
     segments.front().span = 0;
-    auto lines = composer.set(std::move(segments), profile.text_width(), style.indent, style.align, place);
+    auto lines =
+        composer.set(std::move(segments), profile.text_width(), style.indent, style.align, place);
     const std::size_t first = boxes.size();
     add_lines(std::move(lines), style, node, profile, boxes, {back});
     if (boxes.size() == first) return;
@@ -54,16 +55,16 @@ void mark_notes(NodeId node, std::vector<Segment>& segments, NoteTexts& notes, L
     }
 }
 
-std::vector<Box> notes_of(const SetLine& line, const NoteTexts& notes, NodeId parent, const std::string& place,
-                          Composer& composer) {
+std::vector<Box> notes_of(const SetLine& line, const NoteTexts& notes, NodeId parent,
+                          const std::string& place, Composer& composer) {
     std::vector<Box> boxes;
     for (const int number : line.notes)
         set_note(notes[static_cast<std::size_t>(number)], parent, place, composer, boxes);
     return boxes;
 }
 
-void add_notes(std::span<Box> boxes, const NoteTexts& notes, NodeId parent, const std::string& place,
-               Composer& composer) {
+void add_notes(std::span<Box> boxes, const NoteTexts& notes, NodeId parent,
+               const std::string& place, Composer& composer) {
     if (notes.empty()) return;
     for (Box& box : boxes)
         for (const BoxLine& line : box.lines) {

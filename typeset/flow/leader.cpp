@@ -14,7 +14,9 @@
 namespace gongbao::typeset {
 namespace {
 
-bool is_locator(const core::Inline& run) { return run.marks.has(core::Mark::Locator); }
+bool is_locator(const core::Inline& run) {
+    return run.marks.has(core::Mark::Locator);
+}
 
 // The block up to its locator, and the locator.
 std::pair<core::Block, core::Runs> parted(const core::Block& block) {
@@ -52,7 +54,8 @@ std::vector<Row> rows_of(std::vector<SetLine> pieces, Length room_beside, Length
     for (SetLine& piece : pieces) {
         if (rows.empty()) rows.push_back({{}, 0, piece.width <= room_beside});
         const Length limit = rows.back().beside ? room_beside : room;
-        if (!rows.back().pieces.empty() && rows.back().width + piece.width > limit) rows.emplace_back();
+        if (!rows.back().pieces.empty() && rows.back().width + piece.width > limit)
+            rows.emplace_back();
         rows.back().width += piece.width;
         rows.back().pieces.push_back(std::move(piece));
     }
@@ -110,8 +113,9 @@ bool has_locator(const core::Block& block) {
     return std::any_of(block.runs.begin(), block.runs.end(), is_locator);
 }
 
-void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width, NodeId node,
-                            const std::string& place, Composer& composer, Stack& stack) {
+void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width,
+                            NodeId node, const std::string& place, Composer& composer,
+                            Stack& stack) {
     auto [words, locator] = parted(block);
     NoteTexts notes;
     const Length measure = width - style.left - style.right;
@@ -129,11 +133,12 @@ void add_entry_with_locator(const core::Block& block, const TextStyle& style, Le
         const BoxLine& last = stack.boxes.back().lines.front();
         from = last.x + last.line.width + hang;
     }
-    for (Row& row : rows_of(pieces_of(locator, style, place, composer), right - from,
-                            measure - hang)) {
+    for (Row& row :
+         rows_of(pieces_of(locator, style, place, composer), right - from, measure - hang)) {
         const bool beside = row.beside && stack.boxes.size() > first;
         if (!beside) add_empty_line(style, composer.profile(), stack.boxes);
-        put_row(std::move(row), right, style.left + hang, style, node, composer, stack.boxes.back());
+        put_row(std::move(row), right, style.left + hang, style, node, composer,
+                stack.boxes.back());
     }
     keep_together(first, stack);
 }

@@ -10,15 +10,18 @@
 
 namespace gongbao::typeset {
 
-/// Adds dots to `box` from the end of `line` to `stop`, on a raster common to all leaders of `style`.
-void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Composer& composer, Box& box);
+/// Adds dots to `box` from the end of `line` to `stop`, on a raster common to all leaders of
+/// `style`.
+void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Composer& composer,
+                Box& box);
 
 bool has_locator(const core::Block& block);
 
-/// Sets an entry in a measure of `width`: its words from the left, the places of its locator at the right
-/// end of the last line with a leader before them, or on lines of their own when there is no room. A place
-/// is never broken. Every character of the block is set once, in order.
-void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width, NodeId node,
-                            const std::string& place, Composer& composer, Stack& stack);
+/// Sets an entry in a measure of `width`: its words from the left, the places of its locator at the
+/// right end of the last line with a leader before them, or on lines of their own when there is no
+/// room. A place is never broken. Every character of the block is set once, in order.
+void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width,
+                            NodeId node, const std::string& place, Composer& composer,
+                            Stack& stack);
 
 }  // namespace gongbao::typeset

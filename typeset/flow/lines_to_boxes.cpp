@@ -11,7 +11,8 @@
 namespace gongbao::typeset {
 namespace {
 
-// Gives the words of each reference a Link of their own below `node`: cuts the segments at their ends.
+// Gives the words of each reference a Link of their own below `node`: cuts the segments at their
+// ends.
 void mark_references(const std::vector<Reference>& references, NodeId node,
                      std::vector<Segment>& segments, Layout& layout, std::vector<NodeId>& spans) {
     if (references.empty()) return;
@@ -20,7 +21,8 @@ void mark_references(const std::vector<Reference>& references, NodeId node,
     auto reference = references.begin();
     for (Segment& segment : segments) {
         const bool words = !segment.label && segment.note < 0 && segment.text != U"\u2028";
-        while (words && reference != references.end() && reference->begin < at + segment.text.size()) {
+        while (words && reference != references.end() &&
+               reference->begin < at + segment.text.size()) {
             const std::size_t begin = std::max(reference->begin, at) - at;
             const std::size_t end = std::min(reference->end - at, segment.text.size());
             if (begin > 0) {
@@ -29,7 +31,8 @@ void mark_references(const std::vector<Reference>& references, NodeId node,
             }
             if (reference->begin >= at) {
                 spans.push_back(layout.add_node(Tag::Link, node));
-                layout.references.push_back({spans.back(), reference->block, reference->number, -1});
+                layout.references.push_back(
+                    {spans.back(), reference->block, reference->number, -1});
             }
             cut.push_back(segment);
             cut.back().text = segment.text.substr(begin, end - begin);
@@ -45,7 +48,8 @@ void mark_references(const std::vector<Reference>& references, NodeId node,
     segments = std::move(cut);
 }
 
-// What the white above a line at `x` lacks for its readings and the dots of the line before, with which `boxes` end.
+// What the white above a line at `x` lacks for its readings and the dots of the line before, with
+// which `boxes` end.
 Length missing_room(const SetLine& line, Length x, const TextStyle& style, Length before,
                     const std::vector<Box>& boxes) {
     if (line.readings.empty() || boxes.empty()) return 0;
@@ -58,7 +62,9 @@ Length missing_room(const SetLine& line, Length x, const TextStyle& style, Lengt
 
 }  // namespace
 
-Length base_line(const TextStyle& style) { return style.size * 88 / 100; }
+Length base_line(const TextStyle& style) {
+    return style.size * 88 / 100;
+}
 
 void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
                const Profile& profile, std::vector<Box>& boxes,

@@ -14,8 +14,9 @@ namespace gongbao::typeset {
 /// is below (reference 1.1: no lead after the last line of a page).
 Length base_line(const TextStyle& style);
 
-/// Sets `block` in `style` and adds its boxes; each reference becomes a Link below `node`, each footnote's
-/// mark a Reference (footnotes.hpp). `label`, when there is one, is the node of the block's label.
+/// Sets `block` in `style` and adds its boxes; each reference becomes a Link below `node`, each
+/// footnote's mark a Reference (footnotes.hpp). `label`, when there is one, is the node of the
+/// block's label.
 void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node,
                    const std::string& place, const std::vector<Reference>& references,
                    Composer& composer, Stack& stack, NodeId label = kArtifact);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lists in the structure tree: 项, 目 and list items, one below the other, become L, LI, Lbl and LBody. A
-// deeper kind stands inside the item above it. Called while boxes are built.
+// Lists in the structure tree: 项, 目 and list items, one below the other, become L, LI, Lbl and
+// LBody. A deeper kind stands inside the item above it. Called while boxes are built.
 #pragma once
 
 #include <vector>
@@ -31,7 +31,7 @@ class OpenLists {
     struct Open {
         int depth = 0;
         NodeId list = 0;
-        NodeId body = 0;   ///< of its last item
+        NodeId body = 0;  ///< of its last item
     };
 
     Layout& layout_;

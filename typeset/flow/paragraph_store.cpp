@@ -39,15 +39,16 @@ void renumber(std::vector<SetLine>& lines, StyleOf style_of, TextOf text_of) {
 
 }  // namespace
 
-std::string ParagraphStore::key(const std::vector<Segment>& segments, const Layout& layout, Length width,
-                                Length indent, TextAlign align) {
+std::string ParagraphStore::key(const std::vector<Segment>& segments, const Layout& layout,
+                                Length width, Length indent, TextAlign align) {
     std::string key;
     put(key, width);
     put(key, indent);
     put(key, align);
     for (const Segment& segment : segments) {
         put(key, segment.text.size());
-        key.append(reinterpret_cast<const char*>(segment.text.data()), segment.text.size() * sizeof(char32_t));
+        key.append(reinterpret_cast<const char*>(segment.text.data()),
+                   segment.text.size() * sizeof(char32_t));
         put(key, segment.reading.size());
         if (!segment.reading.empty()) {
             key.append(reinterpret_cast<const char*>(segment.reading.data()),
@@ -65,8 +66,8 @@ std::string ParagraphStore::key(const std::vector<Segment>& segments, const Layo
     return key;
 }
 
-std::optional<std::vector<SetLine>> ParagraphStore::find(const std::string& key, const std::string& place,
-                                                         Layout& layout) {
+std::optional<std::vector<SetLine>> ParagraphStore::find(const std::string& key,
+                                                         const std::string& place, Layout& layout) {
     const std::lock_guard lock(guard_);
     ++use_.asked;
     const auto found = kept_.find(key);
@@ -87,8 +88,8 @@ std::optional<std::vector<SetLine>> ParagraphStore::find(const std::string& key,
     return lines;
 }
 
-void ParagraphStore::keep(const std::string& key, const std::vector<SetLine>& lines, const Layout& layout,
-                          std::size_t first_finding) {
+void ParagraphStore::keep(const std::string& key, const std::vector<SetLine>& lines,
+                          const Layout& layout, std::size_t first_finding) {
     Kept kept;
     kept.lines = lines;
     std::map<std::uint16_t, std::uint16_t> styles;
@@ -96,7 +97,8 @@ void ParagraphStore::keep(const std::string& key, const std::vector<SetLine>& li
     renumber(
         kept.lines,
         [&](std::uint16_t style) {
-            const auto [entry, is_new] = styles.emplace(style, static_cast<std::uint16_t>(styles.size()));
+            const auto [entry, is_new] =
+                styles.emplace(style, static_cast<std::uint16_t>(styles.size()));
             if (is_new) kept.styles.push_back(layout.glyph_styles[style]);
             return entry->second;
         },

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paragraphs kept as they were set, so that after a change in one of them the others are not shaped and
-// broken again. Used by a Press that sets the same issue again and again (typeset.hpp).
+// Paragraphs kept as they were set, so that after a change in one of them the others are not shaped
+// and broken again. Used by a Press that sets the same issue again and again (typeset.hpp).
 //
-// A paragraph is found by everything that makes its lines: words, faces, sizes, measure. What its lines number
-// in their layout (glyph styles, pooled texts) is kept with them and numbered anew in the layout that takes
-// them. Threads: one store serves many composers.
+// A paragraph is found by everything that makes its lines: words, faces, sizes, measure. What its
+// lines number in their layout (glyph styles, pooled texts) is kept with them and numbered anew in
+// the layout that takes them. Threads: one store serves many composers.
 #pragma once
 
 #include <cstddef>
@@ -26,12 +26,14 @@ class ParagraphStore {
                            Length indent, TextAlign align);
 
     /// The lines kept under `key`, numbered for `layout`; its findings are added there, at `place`.
-    std::optional<std::vector<SetLine>> find(const std::string& key, const std::string& place, Layout& layout);
+    std::optional<std::vector<SetLine>> find(const std::string& key, const std::string& place,
+                                             Layout& layout);
     /// Keeps `lines`, which stand in `layout`, with the findings from `first_finding` on.
     void keep(const std::string& key, const std::vector<SetLine>& lines, const Layout& layout,
               std::size_t first_finding);
 
-    /// Begins another round of setting. When very many are kept, those the last round did not ask for go.
+    /// Begins another round of setting. When very many are kept, those the last round did not ask
+    /// for go.
     void begin_round();
     /// How many paragraphs this round was asked for, and how many of them it had.
     struct Use {

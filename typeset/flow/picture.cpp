@@ -15,7 +15,8 @@
 namespace gongbao::typeset {
 namespace {
 
-// A picture is turned where that shows it so much larger than the part of its size that fits upright.
+// A picture is turned where that shows it so much larger than the part of its size that fits
+// upright.
 constexpr double kSmallUpright = 0.6;
 constexpr double kWorthTurning = 1.3;
 
@@ -27,9 +28,12 @@ const core::Media* media_of(const core::Document& document, const std::string& d
 
 class PictureMaker {
   public:
-    PictureMaker(const core::Block& block, const core::Block* caption, const core::Document& document,
-                 NodeId parent, Composer& composer)
-        : block_(block), document_(document), parent_(parent), composer_(composer),
+    PictureMaker(const core::Block& block, const core::Block* caption,
+                 const core::Document& document, NodeId parent, Composer& composer)
+        : block_(block),
+          document_(document),
+          parent_(parent),
+          composer_(composer),
           profile_(composer.profile()),
           place_(core::excerpt(document.meta.title, 16) + " " + block.id),
           node_(composer.layout().add_node(Tag::Figure, parent)) {
@@ -60,16 +64,18 @@ class PictureMaker {
     // The printed size the manuscript names, or 96 dots an inch; less where it does not fit.
     void choose_size(const PictureSize& size) {
         const core::Figure& figure = *block_.figure;
-        const double width = figure.width_um > 0 ? mm(figure.width_um / 1000.0) : size.width * 750.0;
-        const double height = figure.height_um > 0 ? mm(figure.height_um / 1000.0)
-                                                   : width * size.height / size.width;
+        const double width =
+            figure.width_um > 0 ? mm(figure.width_um / 1000.0) : size.width * 750.0;
+        const double height =
+            figure.height_um > 0 ? mm(figure.height_um / 1000.0) : width * size.height / size.width;
         const auto scale = [&](Length wide, Length high) {
             return std::min({1.0, wide / width, std::max<Length>(profile_.line, high) / height});
         };
         const Length words = caption_height();
         const double upright = scale(room_width(), room_height() - profile_.line - words);
         const double turned = scale(room_height(), room_width() - profile_.line - words);
-        turned_ = profile_.table.turn && upright < kSmallUpright && turned > kWorthTurning * upright;
+        turned_ =
+            profile_.table.turn && upright < kSmallUpright && turned > kWorthTurning * upright;
         const double chosen = turned_ ? turned : upright;
         width_ = std::max(pt(1), static_cast<Length>(width * chosen));
         height_ = std::max(pt(1), static_cast<Length>(height * chosen));
@@ -81,7 +87,8 @@ class PictureMaker {
                 {core::Level::Hint, place_, {"typeset.picture_smaller", {}}, block_.figure->alt});
         Box box;
         box.before = profile_.line / 3;
-        box.pictures.push_back({{(room_width() - width_) / 2, 0, width_, height_}, picture.media, node_});
+        box.pictures.push_back(
+            {{(room_width() - width_) / 2, 0, width_, height_}, picture.media, node_});
         box.lead = captions_.empty() ? profile_.line / 2 : kAboveCaption;
         box.height = height_ + box.lead;
         return {std::move(box)};
@@ -93,8 +100,8 @@ class PictureMaker {
             {core::Level::Error, place_, {"typeset.picture_unreadable", {}}, block_.figure->alt});
         const TextStyle& style = profile_.style(StyleName::Caption);
         const std::string& alt = composer_.layout().nodes[node_].alt;
-        auto lines = composer_.set(composer_.segmenter().of("〔" + alt + "〕", style), composer_.measure(), 0,
-                                   TextAlign::Center, place_);
+        auto lines = composer_.set(composer_.segmenter().of("〔" + alt + "〕", style),
+                                   composer_.measure(), 0, TextAlign::Center, place_);
         std::vector<Box> boxes;
         add_lines(std::move(lines), style, node_, profile_, boxes);
         return boxes;
@@ -106,7 +113,8 @@ class PictureMaker {
 
     std::vector<SetLine> caption_lines(const std::vector<Segment>& segments) {
         const TextStyle& style = profile_.style(StyleName::Caption);
-        return composer_.set(segments, room_width() - style.left - style.right, style.indent, style.align, place_);
+        return composer_.set(segments, room_width() - style.left - style.right, style.indent,
+                             style.align, place_);
     }
 
     // At its upright width, where it is highest.
@@ -117,7 +125,8 @@ class PictureMaker {
         const std::size_t findings = composer_.layout().findings.size();
         Length height = kAboveCaption;
         for (const core::Block* caption : captions_) {
-            const auto lines = static_cast<Length>(caption_lines(segments_of(*caption, notes)).size());
+            const auto lines =
+                static_cast<Length>(caption_lines(segments_of(*caption, notes)).size());
             height += lines * profile_.line_of(style) + style.before + style.after;
         }
         composer_.layout().findings.resize(findings);
@@ -145,12 +154,14 @@ class PictureMaker {
         const NodeId node = composer_.layout().add_node(Tag::Caption, parent_);
         std::vector<NodeId> spans;
         mark_notes(node, segments, notes, composer_.layout(), spans);
-        add_lines(caption_lines(segments), profile_.style(StyleName::Caption), node, profile_, boxes, spans);
+        add_lines(caption_lines(segments), profile_.style(StyleName::Caption), node, profile_,
+                  boxes, spans);
         add_notes(std::span(boxes).subspan(first), notes, node, place_, composer_);
     }
 
     const core::Block& block_;
-    std::vector<const core::Block*> captions_;   ///< words of the figure's own block, and of the one below it
+    std::vector<const core::Block*>
+        captions_;  ///< words of the figure's own block, and of the one below it
     const core::Document& document_;
     NodeId parent_;
     Composer& composer_;
@@ -164,8 +175,8 @@ class PictureMaker {
 
 }  // namespace
 
-void add_picture(const core::Block& block, const core::Block* caption, const core::Document& document,
-                 NodeId parent, Composer& composer, Stack& stack) {
+void add_picture(const core::Block& block, const core::Block* caption,
+                 const core::Document& document, NodeId parent, Composer& composer, Stack& stack) {
     PictureMaker(block, caption, document, parent, composer).make(stack);
 }
 

@@ -16,9 +16,12 @@ constexpr std::array<std::u32string_view, 12> kSelf = {U"本办法", U"本规定
                                                        U"本规则", U"本法",   U"本决定", U"本章程",
                                                        U"本通则", U"本规程", U"本守则", U"本标准"};
 // What may stand between one article and the next of the same list: 第五条第一款、第六条和第七条.
-constexpr std::array<std::u32string_view, 7> kJoints = {U"、", U"和", U"或者", U"或", U"至", U"以及", U"及"};
+constexpr std::array<std::u32string_view, 7> kJoints = {U"、", U"和",   U"或者", U"或",
+                                                        U"至", U"以及", U"及"};
 
-bool is_numeral(char32_t c) { return kNumerals.find(c) != std::u32string_view::npos; }
+bool is_numeral(char32_t c) {
+    return kNumerals.find(c) != std::u32string_view::npos;
+}
 
 // What is printed of a block's runs; a group with its reading is part of no reference.
 std::u32string words_of(const core::Block& block) {
@@ -37,9 +40,11 @@ std::size_t ordinal_end(std::u32string_view text, std::size_t at, std::u32string
     if (at >= text.size() || text[at] != U'第') return at;
     std::size_t end = at + 1;
     while (end < text.size() && is_numeral(text[end])) ++end;
-    if (end == at + 1 || end >= text.size() || units.find(text[end]) == std::u32string_view::npos) return at;
+    if (end == at + 1 || end >= text.size() || units.find(text[end]) == std::u32string_view::npos)
+        return at;
     ++end;
-    if (text[end - 1] != U'条' || end + 1 >= text.size() || text[end] != U'之' || !is_numeral(text[end + 1]))
+    if (text[end - 1] != U'条' || end + 1 >= text.size() || text[end] != U'之' ||
+        !is_numeral(text[end + 1]))
         return end;
     for (++end; end < text.size() && is_numeral(text[end]);) ++end;
     return end;
@@ -66,17 +71,21 @@ CitedNumbers::CitedNumbers(const std::vector<std::string>& numbers) {
     for (const std::string& number : numbers) {
         std::u32string text = core::to_utf32(number);
         const std::size_t bracket = text.find(U'〔');
-        if (bracket == 0 || bracket == std::u32string::npos || serial_end(text, bracket) != text.size()) continue;
+        if (bracket == 0 || bracket == std::u32string::npos ||
+            serial_end(text, bracket) != text.size())
+            continue;
         by_serial_[text.substr(bracket)].push_back(std::move(text));
     }
 }
 
-const std::u32string* CitedNumbers::find(std::u32string_view text, std::size_t bracket, std::size_t end) const {
+const std::u32string* CitedNumbers::find(std::u32string_view text, std::size_t bracket,
+                                         std::size_t end) const {
     const auto found = by_serial_.find(text.substr(bracket, end - bracket));
     if (found == by_serial_.end()) return nullptr;
     const std::u32string* longest = nullptr;
     for (const std::u32string& number : found->second)
-        if (text.substr(0, end).ends_with(number) && (longest == nullptr || longest->size() < number.size()))
+        if (text.substr(0, end).ends_with(number) &&
+            (longest == nullptr || longest->size() < number.size()))
             longest = &number;
     return longest;
 }
@@ -86,20 +95,24 @@ References::References(const core::Document& document, const CitedNumbers& numbe
     const auto articles_of = [](const core::Blocks& blocks) {
         Articles articles;
         for (const core::Block& block : blocks)
-            if (block.role == core::Role::Article) articles.emplace(core::to_utf32(block.label), block.id);
+            if (block.role == core::Role::Article)
+                articles.emplace(core::to_utf32(block.label), block.id);
         return articles;
     };
     const Articles own = articles_of(document.body);
-    for (const auto* part : {&document.preface, &document.body, &document.conclusions}) search(*part, own);
-    for (const core::Annex& annex : document.annexes) search(annex.blocks, articles_of(annex.blocks));
+    for (const auto* part : {&document.preface, &document.body, &document.conclusions})
+        search(*part, own);
+    for (const core::Annex& annex : document.annexes)
+        search(annex.blocks, articles_of(annex.blocks));
 }
 
 void References::search(const core::Blocks& blocks, const Articles& articles) {
     for (const core::Block& block : blocks) {
-        const bool worth_a_look = std::any_of(block.runs.begin(), block.runs.end(), [&](const core::Inline& run) {
-            return (!articles.empty() && run.text.find("条") != std::string::npos) ||
-                   (!numbers_.empty() && run.text.find("〔") != std::string::npos);
-        });
+        const bool worth_a_look =
+            std::any_of(block.runs.begin(), block.runs.end(), [&](const core::Inline& run) {
+                return (!articles.empty() && run.text.find("条") != std::string::npos) ||
+                       (!numbers_.empty() && run.text.find("〔") != std::string::npos);
+            });
         if (worth_a_look && block.role != core::Role::Number) search(block, articles);
     }
 }
@@ -113,13 +126,16 @@ void References::search(const core::Block& block, const Articles& articles) {
         if (text[at] == U'第') {
             const std::size_t end = ordinal_end(text, at, U"条");
             const auto article = articles.find(std::u32string_view(text).substr(at, end - at));
-            const bool joined = list_end > 0 && at > list_end &&
-                                ends_with_any(before, kJoints) && at - list_end <= 2;
-            if (end == at || article == articles.end() || !(ends_with_any(before, kSelf) || joined)) continue;
+            const bool joined = list_end > 0 && at > list_end && ends_with_any(before, kJoints) &&
+                                at - list_end <= 2;
+            if (end == at || article == articles.end() || !(ends_with_any(before, kSelf) || joined))
+                continue;
             found.push_back({at, end, article->second, {}});
             led_to_[article->second] = true;
             list_end = end;
-            for (std::size_t more = end; (more = ordinal_end(text, list_end, U"款项目")) > list_end;) list_end = more;
+            for (std::size_t more = end;
+                 (more = ordinal_end(text, list_end, U"款项目")) > list_end;)
+                list_end = more;
             at = list_end - 1;
         } else if (text[at] == U'〔') {
             const std::size_t end = serial_end(text, at);
@@ -138,6 +154,8 @@ const std::vector<Reference>& References::in(const core::Block& block) const {
     return found == found_.end() ? kNone : found->second;
 }
 
-bool References::lead_to(const std::string& block_id) const { return led_to_.count(block_id) != 0; }
+bool References::lead_to(const std::string& block_id) const {
+    return led_to_.count(block_id) != 0;
+}
 
 }  // namespace gongbao::typeset

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cross references in a document's words: 本办法第十条, and numbers of documents that stand in the same issue.
-// They become links; the words stay as they are. Called by build_boxes.
+// Cross references in a document's words: 本办法第十条, and numbers of documents that stand in the
+// same issue. They become links; the words stay as they are. Called by build_boxes.
 #pragma once
 
 #include <cstddef>
@@ -23,19 +23,21 @@ class CitedNumbers {
 
     /// The number that ends in `text` with its 〔year〕seq号 at [bracket, end); nothing when it is
     /// none of them.
-    const std::u32string* find(std::u32string_view text, std::size_t bracket, std::size_t end) const;
+    const std::u32string* find(std::u32string_view text, std::size_t bracket,
+                               std::size_t end) const;
     bool empty() const { return by_serial_.empty(); }
 
   private:
     std::map<std::u32string, std::vector<std::u32string>, std::less<>> by_serial_;  // 〔2022〕38号
 };
 
-/// Words of a block that name another place: code points [begin, end) of its runs, the label left out.
+/// Words of a block that name another place: code points [begin, end) of its runs, the label left
+/// out.
 struct Reference {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string block;    ///< id of the article in the same text, or
-    std::string number;   ///< the number of another document
+    std::string block;   ///< id of the article in the same text, or
+    std::string number;  ///< the number of another document
 };
 
 class References {

@@ -8,7 +8,8 @@ namespace {
 
 constexpr char32_t kLineBreak = 0x2028;
 
-// Han has no bold and no italic of its own (CLREQ 3.2): emphasis is a change of face. Latin letters slant.
+// Han has no bold and no italic of its own (CLREQ 3.2): emphasis is a change of face. Latin letters
+// slant.
 const std::string& role_for(core::Marks marks, const std::string& role) {
     static const std::string kHei = "hei";
     static const std::string kItalic = "italic";
@@ -24,7 +25,8 @@ Segment Segmenter::make(std::u32string text, const std::string& role, const Text
     GlyphStyle look{style.size, 0, style.color, style.bold};
     if (marks.has(core::Mark::Superscript) || marks.has(core::Mark::Subscript)) {
         look.size = style.size * 6 / 10;
-        look.rise = marks.has(core::Mark::Superscript) ? style.size * 35 / 100 : -style.size * 12 / 100;
+        look.rise =
+            marks.has(core::Mark::Superscript) ? style.size * 35 / 100 : -style.size * 12 / 100;
     }
     Segment segment;
     segment.text = std::move(text);
@@ -39,7 +41,8 @@ Segment Segmenter::make(std::u32string text, const std::string& role, const Text
 // Readings have half the size of their characters (CLREQ, 3.4.2).
 Segment Segmenter::make_words(const core::Inline& run, const TextStyle& style) {
     const bool lead = run.marks.has(core::Mark::Lead) && !style.lead_font.empty();
-    Segment segment = make(core::to_utf32(run.text), lead ? style.lead_font : style.font, style, run.marks);
+    Segment segment =
+        make(core::to_utf32(run.text), lead ? style.lead_font : style.font, style, run.marks);
     if (run.kind == core::Inline::Kind::Ruby) {
         const Length rise = layout_.glyph_styles[segment.style].rise;
         segment.reading = core::to_utf32(run.reading);
@@ -48,7 +51,8 @@ Segment Segmenter::make_words(const core::Inline& run, const TextStyle& style) {
     return segment;
 }
 
-std::vector<Segment> Segmenter::of(const core::Block& block, const TextStyle& style, NoteTexts& notes) {
+std::vector<Segment> Segmenter::of(const core::Block& block, const TextStyle& style,
+                                   NoteTexts& notes) {
     std::vector<Segment> segments;
     if (!block.label.empty()) {
         const std::string& role = style.label_font.empty() ? style.font : style.label_font;
@@ -60,7 +64,8 @@ std::vector<Segment> Segmenter::of(const core::Block& block, const TextStyle& st
     return segments;
 }
 
-std::vector<Segment> Segmenter::of(const core::Runs& runs, const TextStyle& style, NoteTexts& notes) {
+std::vector<Segment> Segmenter::of(const core::Runs& runs, const TextStyle& style,
+                                   NoteTexts& notes) {
     std::vector<Segment> segments;
     for (const core::Inline& run : runs) {
         switch (run.kind) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a block looks like: its label, run-in heading and runs as segments of one face and size each.
+// What a block looks like: its label, run-in heading and runs as segments of one face and size
+// each.
 #pragma once
 
 #include <string>
@@ -16,7 +17,8 @@ namespace gongbao::typeset {
 /// A footnote met while making segments.
 struct NoteText {
     const core::Inline* run = nullptr;
-    NodeId mark = kArtifact;   ///< the Link around its mark, once mark_notes (footnotes.hpp) has made it
+    NodeId mark =
+        kArtifact;  ///< the Link around its mark, once mark_notes (footnotes.hpp) has made it
 };
 /// Segment::note is an index into it.
 using NoteTexts = std::vector<NoteText>;

@@ -17,7 +17,9 @@ bool is_space(const PlacedGlyph& glyph) {
            (glyph.text >= 0x2000 && glyph.text <= 0x200A);
 }
 
-bool is_han(const PlacedGlyph& glyph) { return glyph.text < kTextPool && core::is_han(glyph.text); }
+bool is_han(const PlacedGlyph& glyph) {
+    return glyph.text < kTextPool && core::is_han(glyph.text);
+}
 
 bool all_han(const SetLine& line, std::size_t first, std::size_t end) {
     for (std::size_t i = first; i < end; ++i)
@@ -48,7 +50,8 @@ Length widen_pair(SetLine& line, std::size_t first, std::size_t end, Length em) 
 std::optional<Signer> signer_in(const SetLine& line) {
     const auto& glyphs = line.glyphs;
     for (std::size_t i = 1; i + 2 < glyphs.size(); ++i) {
-        if (!is_space(glyphs[i]) || kPostEndings.find(glyphs[i - 1].text) == std::u32string_view::npos)
+        if (!is_space(glyphs[i]) ||
+            kPostEndings.find(glyphs[i - 1].text) == std::u32string_view::npos)
             continue;
         std::size_t name = i;
         while (name < glyphs.size() && is_space(glyphs[name])) ++name;

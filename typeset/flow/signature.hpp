@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands in a signature: the name of an agency, or a person's post and name. Short ones stand wide:
-// 国 务 院, 总　理　李　强. Only places of glyphs change, never the words.
+// What stands in a signature: the name of an agency, or a person's post and name. Short ones stand
+// wide: 国 务 院, 总　理　李　强. Only places of glyphs change, never the words.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,8 @@
 
 namespace gongbao::typeset {
 
-/// Where a person's name begins in a line "省　长　陆怀舟", and the white space before it ends the post.
+/// Where a person's name begins in a line "省　长　陆怀舟", and the white space before it ends the
+/// post.
 struct Signer {
     std::size_t post_end = 0;    ///< index of the first glyph of the white space
     std::size_t name_begin = 0;  ///< index of the first glyph of the name
@@ -22,8 +23,8 @@ std::optional<Signer> signer_in(const SetLine& line);
 /// 国务院 → 国 务 院: two to four Han characters get half a character between them.
 void spread_agency(SetLine& line, const TextStyle& style);
 
-/// A post and a name of two characters each take three, and the white space between is `gap` at least.
-/// Returns the x of the name.
+/// A post and a name of two characters each take three, and the white space between is `gap` at
+/// least. Returns the x of the name.
 Length spread_signer(SetLine& line, const Signer& signer, const TextStyle& style, Length gap);
 
 /// Moves the glyphs from `first` on to the right.

@@ -38,14 +38,21 @@ TableGrid columns_of(const TableGrid& grid, int begin, int end) {
 
 class TableMaker {
   public:
-    TableMaker(const TableParts& parts, const std::string& document, NodeId parent, Composer& composer)
-        : parts_(parts), place_(document + " " + parts.table->id), parent_(parent), composer_(composer),
-          profile_(composer.profile()), grid_(TableGrid::of(*parts.table->table)) {}
+    TableMaker(const TableParts& parts, const std::string& document, NodeId parent,
+               Composer& composer)
+        : parts_(parts),
+          place_(document + " " + parts.table->id),
+          parent_(parent),
+          composer_(composer),
+          profile_(composer.profile()),
+          grid_(TableGrid::of(*parts.table->table)) {}
 
     void make(Stack& stack) {
         const bool empty = grid_.rows == 0 || grid_.columns == 0;
-        if (empty) report(core::Level::Hint, "typeset.table_empty");
-        else fit_ = fit_table(*parts_.table->table, grid_, composer_);
+        if (empty)
+            report(core::Level::Hint, "typeset.table_empty");
+        else
+            fit_ = fit_table(*parts_.table->table, grid_, composer_);
         const Length width = fit_.turned ? profile_.text_height() : composer_.measure();
         boxes_ = words_above(parts_, width, parent_, place_, composer_);
         if (!empty) add_rows();
@@ -58,15 +65,21 @@ class TableMaker {
 
   private:
     void report(core::Level level, const char* id) {
-        composer_.layout().findings.push_back(
-            {level, place_, {id, {{"columns", std::to_string(grid_.columns)},
-                                  {"parts", std::to_string(fit_.parts.size())}}}, {}});
+        composer_.layout().findings.push_back({level,
+                                               place_,
+                                               {id,
+                                                {{"columns", std::to_string(grid_.columns)},
+                                                 {"parts", std::to_string(fit_.parts.size())}}},
+                                               {}});
     }
 
     void report_fit() {
-        if (fit_.small) report(core::Level::Warning, "typeset.table_too_wide");
-        else if (!fit_.parts.empty()) report(core::Level::Hint, "typeset.table_in_parts");
-        else if (fit_.turned) report(core::Level::Hint, "typeset.table_turned");
+        if (fit_.small)
+            report(core::Level::Warning, "typeset.table_too_wide");
+        else if (!fit_.parts.empty())
+            report(core::Level::Hint, "typeset.table_in_parts");
+        else if (fit_.turned)
+            report(core::Level::Hint, "typeset.table_turned");
         else if (fit_.size != profile_.style(StyleName::TableCell).size)
             report(core::Level::Hint, "typeset.table_smaller");
     }
@@ -128,7 +141,8 @@ class TableMaker {
         return boxes;
     }
 
-    // What is printed above the rows of a further page: 续表 and the head, read by nobody a second time.
+    // What is printed above the rows of a further page: 续表 and the head, read by nobody a second
+    // time.
     void repeat_head(std::vector<Box>& rows, std::size_t heads, Length room) {
         if (heads == 0 || heads == rows.size()) return;
         std::vector<Box> head = continued(rows.front().frame_width);
@@ -141,7 +155,8 @@ class TableMaker {
             }
         }
         if (height_of(head) > room / 3) return;
-        for (std::size_t i = heads; i < rows.size(); ++i) rows[i].table_head = static_cast<int>(heads_.size());
+        for (std::size_t i = heads; i < rows.size(); ++i)
+            rows[i].table_head = static_cast<int>(heads_.size());
         heads_.push_back(std::move(head));
     }
 
@@ -162,15 +177,15 @@ class TableMaker {
     const Profile& profile_;
     TableGrid grid_;
     TableFit fit_;
-    int part_ = 0;                           ///< how many are stacked
-    std::vector<std::vector<Box>> heads_;    ///< repeated, by part
+    int part_ = 0;                         ///< how many are stacked
+    std::vector<std::vector<Box>> heads_;  ///< repeated, by part
     std::vector<Box> boxes_;
 };
 
 }  // namespace
 
-void add_table(const TableParts& parts, const std::string& document, NodeId parent, Composer& composer,
-               Stack& stack) {
+void add_table(const TableParts& parts, const std::string& document, NodeId parent,
+               Composer& composer, Stack& stack) {
     composer.set_on_grid(false);
     TableMaker(parts, document, parent, composer).make(stack);
     composer.set_on_grid(true);

@@ -25,7 +25,8 @@ TextStyle scaled(TextStyle style, Length size, Length of, const Profile& profile
 
 class CellSetter {
   public:
-    CellSetter(const TableGrid& grid, const TableFit& fit, const std::string& place, Composer& composer)
+    CellSetter(const TableGrid& grid, const TableFit& fit, const std::string& place,
+               Composer& composer)
         : grid_(grid), fit_(fit), place_(place), composer_(composer) {
         const Profile& profile = composer.profile();
         const Length base = profile.style(StyleName::TableCell).size;
@@ -76,12 +77,15 @@ class CellSetter {
             // An empty line between words, or several in an empty cell, is room to write in.
             if (lines.empty() && place.cell->paragraphs.size() > 1) lines.emplace_back();
             if (!notes.empty() && !place.repeated) add_notes_to(cell, lines, notes, here);
-            if (cell.lines.empty()) cell.lines = std::move(lines);
-            else std::move(lines.begin(), lines.end(), std::back_inserter(cell.lines));
+            if (cell.lines.empty())
+                cell.lines = std::move(lines);
+            else
+                std::move(lines.begin(), lines.end(), std::back_inserter(cell.lines));
         }
         if (place.repeated) layout.findings.resize(findings);
         Length room = 0;
-        for (const SetLine& line : cell.lines) room = std::max(room, room_above(line, base_line(style)));
+        for (const SetLine& line : cell.lines)
+            room = std::max(room, room_above(line, base_line(style)));
         if (room > 0) cell.pitch = std::max(cell.pitch, style.size + 2 * room);
         return cell;
     }
@@ -109,15 +113,17 @@ class CellSetter {
             default: break;
         }
         if (place.header) return TextAlign::Center;
-        // A column of short words is centred; where one of them takes several lines, all begin at the left.
-        // Few characters spread over a narrow column would fall apart.
+        // A column of short words is centred; where one of them takes several lines, all begin at
+        // the left. Few characters spread over a narrow column would fall apart.
         constexpr int kSpreads = 10;
-        const bool wraps = place.column_span > 1 || place.cell->paragraphs.size() > 1
-                               ? composer_.width_of(segments) > width || place.cell->paragraphs.size() > 1
-                               : fit_.wraps[static_cast<std::size_t>(place.column)] != 0;
+        const bool wraps =
+            place.column_span > 1 || place.cell->paragraphs.size() > 1
+                ? composer_.width_of(segments) > width || place.cell->paragraphs.size() > 1
+                : fit_.wraps[static_cast<std::size_t>(place.column)] != 0;
         if (!wraps) return TextAlign::Center;
         // 35 with （其中备用5） below it, among figures.
-        const bool among_figures = place.column_span == 1 && fit_.numbers[static_cast<std::size_t>(place.column)] != 0;
+        const bool among_figures =
+            place.column_span == 1 && fit_.numbers[static_cast<std::size_t>(place.column)] != 0;
         if (among_figures && composer_.width_of(segments) <= width) return TextAlign::Center;
         return width < kSpreads * cell_style_.size ? TextAlign::Left : TextAlign::Justify;
     }
@@ -163,8 +169,9 @@ class CellSetter {
             const Length spare = room_in(cell.place) - figures.before - figures.after;
             const auto point = spare < 0 ? std::nullopt : point_in(cell);
             if (!point) continue;
-            const Length left = figures.align == core::Align::Left ? 0
-                              : figures.align == core::Align::Right ? spare : spare / 2;
+            const Length left = figures.align == core::Align::Left    ? 0
+                                : figures.align == core::Align::Right ? spare
+                                                                      : spare / 2;
             cell.lines.front().offset = left + figures.before - *point;
         }
     }

@@ -17,17 +17,17 @@ const core::Cell& empty_cell() {
 
 class GridMaker {
   public:
-    explicit GridMaker(const core::Table& table)
-        : table_(table), taken_(table.rows.size()) {
+    explicit GridMaker(const core::Table& table) : table_(table), taken_(table.rows.size()) {
         grid_.rows = static_cast<int>(table.rows.size());
     }
 
     TableGrid make() {
         for (std::size_t r = 0; r < table_.rows.size(); ++r) place_row(r);
         fill();
-        std::stable_sort(grid_.cells.begin(), grid_.cells.end(), [](const GridCell& a, const GridCell& b) {
-            return a.row != b.row ? a.row < b.row : a.column < b.column;
-        });
+        std::stable_sort(grid_.cells.begin(), grid_.cells.end(),
+                         [](const GridCell& a, const GridCell& b) {
+                             return a.row != b.row ? a.row < b.row : a.column < b.column;
+                         });
         drop_unused();
         return std::move(grid_);
     }
@@ -42,14 +42,17 @@ class GridMaker {
         int column = 0;
         for (const core::Cell& cell : table_.rows[r].cells) {
             while (is_taken(r, column)) ++column;
-            GridCell place{&cell, static_cast<int>(r), column,
+            GridCell place{&cell,
+                           static_cast<int>(r),
+                           column,
                            std::clamp(cell.row_span, 1, grid_.rows - static_cast<int>(r)),
                            std::clamp(cell.column_span, 1, std::max(1, kMostSpanned - column)),
                            cell.header || table_.rows[r].header};
             int free = 1;
             while (free < place.column_span && !is_taken(r, column + free)) ++free;
             place.column_span = free;
-            for (int dr = 0; dr < place.row_span; ++dr) take(r + static_cast<std::size_t>(dr), column, free);
+            for (int dr = 0; dr < place.row_span; ++dr)
+                take(r + static_cast<std::size_t>(dr), column, free);
             grid_.cells.push_back(place);
             column += free;
             grid_.columns = std::max(grid_.columns, column);
@@ -108,11 +111,13 @@ class GridMaker {
         return numbers;
     }
 
-    static void shrink(GridCell& cell, const std::vector<int>& row_at, const std::vector<int>& column_at) {
+    static void shrink(GridCell& cell, const std::vector<int>& row_at,
+                       const std::vector<int>& column_at) {
         const int row = row_at[static_cast<std::size_t>(cell.row)];
         const int column = column_at[static_cast<std::size_t>(cell.column)];
         cell.row_span = row_at[static_cast<std::size_t>(cell.row + cell.row_span)] - row;
-        cell.column_span = column_at[static_cast<std::size_t>(cell.column + cell.column_span)] - column;
+        cell.column_span =
+            column_at[static_cast<std::size_t>(cell.column + cell.column_span)] - column;
         cell.row = row;
         cell.column = column;
     }
@@ -124,6 +129,8 @@ class GridMaker {
 
 }  // namespace
 
-TableGrid TableGrid::of(const core::Table& table) { return GridMaker(table).make(); }
+TableGrid TableGrid::of(const core::Table& table) {
+    return GridMaker(table).make();
+}
 
 }  // namespace gongbao::typeset

@@ -12,9 +12,10 @@ constexpr std::u32string_view kSigns = U"-−－–+＋±";
 constexpr std::u32string_view kMoney = U"¥￥$＄";
 // What may stand after the digits, longest first.
 constexpr std::u32string_view kUnits[] = {U"万亿元", U"万元", U"亿元", U"万", U"亿", U"元",
-                                          U"％", U"%", U"‰", U"℃", U""};
+                                          U"％",     U"%",    U"‰",    U"℃",  U""};
 // A cell that says: nothing here.
-constexpr std::u32string_view kBlanks[] = {U"", U"-", U"－", U"—", U"——", U"–", U"/", U"／", U"…", U"……", U"*"};
+constexpr std::u32string_view kBlanks[] = {U"",  U"-",  U"－", U"—",  U"——", U"–",
+                                           U"/", U"／", U"…",  U"……", U"*"};
 
 bool is_blank(std::u32string_view words) {
     return std::find(std::begin(kBlanks), std::end(kBlanks), words) != std::end(kBlanks);

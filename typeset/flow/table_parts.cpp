@@ -30,7 +30,8 @@ class Filler {
         for (int begin = stub_; begin < columns;) {
             int end = begin;
             Extent width = width_of(0, stub_);
-            while (end < columns && width + width_of(end, end + 1) <= limit) width += width_of(end, end + 1), ++end;
+            while (end < columns && width + width_of(end, end + 1) <= limit)
+                width += width_of(end, end + 1), ++end;
             if (end == begin) return {};
             if (end < columns) end = at_an_edge(begin, end);
             parts.push_back({begin, end});
@@ -49,7 +50,7 @@ class Filler {
 
     int stub_;
     const std::vector<Extent>& asked_;
-    std::vector<char> crossed_;   ///< by column: a cell reaches over its left edge
+    std::vector<char> crossed_;  ///< by column: a cell reaches over its left edge
 };
 
 // The places of `cell` among the columns of a part: those of the stub, then its own.
@@ -71,7 +72,8 @@ int stub_columns(const TableGrid& grid) {
     return grid.columns > 2 && counts_from_one(grid, 0) ? 2 : 1;
 }
 
-std::vector<TablePart> parts_of(const TableGrid& grid, int stub, const std::vector<Extent>& asked, Extent width) {
+std::vector<TablePart> parts_of(const TableGrid& grid, int stub, const std::vector<Extent>& asked,
+                                Extent width) {
     const Filler filler(grid, stub, asked);
     std::vector<TablePart> parts = filler.fill(width);
     // The narrowest limit that makes no more of them.

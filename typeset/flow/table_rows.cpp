@@ -9,7 +9,9 @@ namespace gongbao::typeset {
 namespace {
 
 // From a line's top to its base line: the white of the pitch above and below, then as base_line().
-Length base_in(const SetCell& cell) { return (cell.pitch - cell.size) / 2 + cell.size * 88 / 100; }
+Length base_in(const SetCell& cell) {
+    return (cell.pitch - cell.size) / 2 + cell.size * 88 / 100;
+}
 
 Length height_of_lines(const SetCell& cell) {
     return static_cast<Length>(std::max<std::size_t>(1, cell.lines.size())) * cell.pitch;
@@ -17,10 +19,15 @@ Length height_of_lines(const SetCell& cell) {
 
 }  // namespace
 
-RowStacker::RowStacker(const TableGrid& grid, const TableFit& fit, const TableLook& look, Length room,
-                       std::vector<SetCell> cells)
-    : grid_(grid), look_(look), room_(room), side_(fit.side), cells_(std::move(cells)),
-      lines_(cells_.size()), in_row_(static_cast<std::size_t>(grid.rows)) {
+RowStacker::RowStacker(const TableGrid& grid, const TableFit& fit, const TableLook& look,
+                       Length room, std::vector<SetCell> cells)
+    : grid_(grid),
+      look_(look),
+      room_(room),
+      side_(fit.side),
+      cells_(std::move(cells)),
+      lines_(cells_.size()),
+      in_row_(static_cast<std::size_t>(grid.rows)) {
     edges_.push_back(0);
     for (const Length width : fit.widths) edges_.push_back(edges_.back() + width);
     for (std::uint32_t i = 0; i < cells_.size(); ++i)
@@ -30,7 +37,9 @@ RowStacker::RowStacker(const TableGrid& grid, const TableFit& fit, const TableLo
     for (SetCell& cell : cells_) place_lines(cell);
 }
 
-Length RowStacker::height_of(const SetCell& cell) const { return height_of_lines(cell) + 2 * look_.above; }
+Length RowStacker::height_of(const SetCell& cell) const {
+    return height_of_lines(cell) + 2 * look_.above;
+}
 
 // What a spanning cell needs beyond its rows goes to the last of them.
 void RowStacker::choose_heights() {
@@ -38,13 +47,16 @@ void RowStacker::choose_heights() {
     std::vector<std::vector<std::uint32_t>> ending(heights.size());
     for (std::uint32_t i = 0; i < cells_.size(); ++i) {
         const auto last = static_cast<std::size_t>(grid_.end_row(cells_[i].place) - 1);
-        if (cells_[i].place.row_span == 1) heights[last] = std::max(heights[last], height_of(cells_[i]));
-        else ending[last].push_back(i);
+        if (cells_[i].place.row_span == 1)
+            heights[last] = std::max(heights[last], height_of(cells_[i]));
+        else
+            ending[last].push_back(i);
     }
     tops_.push_back(0);
     for (std::size_t row = 0; row < heights.size(); ++row) {
         for (const std::uint32_t i : ending[row])
-            heights[row] = std::max(heights[row], height_of(cells_[i]) - (tops_.back() - top(cells_[i].place.row)));
+            heights[row] = std::max(
+                heights[row], height_of(cells_[i]) - (tops_.back() - top(cells_[i].place.row)));
         tops_.push_back(tops_.back() + heights[row]);
     }
 }
@@ -66,7 +78,8 @@ void RowStacker::place_lines(SetCell& cell) {
     if (cell.place.row_span > 1 && !middle) step_over_rows(cell, spare - 2 * look_.above);
 }
 
-// A span's lines step over the rules beside them while there is room, so that a page may end at each.
+// A span's lines step over the rules beside them while there is room, so that a page may end at
+// each.
 void RowStacker::step_over_rows(SetCell& cell, Length spare) {
     int row = cell.place.row + 1;
     Length shift = 0;
@@ -95,8 +108,8 @@ bool RowStacker::may_part_above(int row) const {
     return true;
 }
 
-// Whether the row may be cut at `y`, below the table's top: through no line, with no line of a cell alone
-// on either side.
+// Whether the row may be cut at `y`, below the table's top: through no line, with no line of a cell
+// alone on either side.
 bool RowStacker::may_cut(int row, Length y) const {
     for (const std::uint32_t i : in_row_[static_cast<std::size_t>(row)]) {
         const auto& tops = lines_[i].tops;
@@ -115,9 +128,9 @@ std::vector<Length> RowStacker::cuts_in(int row) const {
     std::vector<Length> cuts;
     if (height <= room_ / 2) return cuts;
     const std::vector<std::uint32_t>& cells = in_row_[static_cast<std::size_t>(row)];
-    const std::uint32_t tallest = *std::max_element(cells.begin(), cells.end(), [&](auto a, auto b) {
-        return lines_[a].tops.size() < lines_[b].tops.size();
-    });
+    const std::uint32_t tallest = *std::max_element(
+        cells.begin(), cells.end(),
+        [&](auto a, auto b) { return lines_[a].tops.size() < lines_[b].tops.size(); });
     const auto inside = [&](Length y) { return y > top(row) && y < top(row + 1); };
     for (const Length y : lines_[tallest].tops)
         if (inside(y) && may_cut(row, y)) cuts.push_back(y);
@@ -144,10 +157,12 @@ void RowStacker::add_row(int row, std::vector<Box>& boxes) {
             add_rules(cell.place, row, from == top(row), end == top(row + 1), box);
             Lines& lines = lines_[i];
             const bool all = end == top(grid_.end_row(cell.place));
-            for (; lines.next < lines.tops.size() && (all || lines.tops[lines.next] < end); ++lines.next) {
+            for (; lines.next < lines.tops.size() && (all || lines.tops[lines.next] < end);
+                 ++lines.next) {
                 BoxLine placed;
                 placed.line = std::move(cell.lines[lines.next]);
-                placed.x = edges_[static_cast<std::size_t>(cell.place.column)] + side_ + placed.line.offset;
+                placed.x = edges_[static_cast<std::size_t>(cell.place.column)] + side_ +
+                           placed.line.offset;
                 placed.y = lines.tops[lines.next] - from + base_in(cell);
                 placed.node = cell.node;
                 placed.span_nodes = cell.span_nodes;
@@ -170,12 +185,16 @@ void RowStacker::add_rules(const GridCell& cell, int row, bool first, bool last,
     const auto add = [&](Length x, Length y, Length width, Length height) {
         if (width > 0 && height > 0) box.rules.push_back({{x, y, width, height}, Color::Black});
     };
-    if (left == 0) add(0, 0, frame, box.height);
-    else add(left - rule / 2, 0, rule, box.height);
+    if (left == 0)
+        add(0, 0, frame, box.height);
+    else
+        add(left - rule / 2, 0, rule, box.height);
     if (right == edges_.back()) add(right - frame, 0, frame, box.height);
     if (first && cell.row == row) {
-        if (row == 0) add(left, 0, right - left, frame);
-        else add(left, -rule / 2, right - left, rule);
+        if (row == 0)
+            add(left, 0, right - left, frame);
+        else
+            add(left, -rule / 2, right - left, rule);
     }
     if (last && grid_.end_row(cell) == grid_.rows && row + 1 == grid_.rows)
         add(left, box.height - frame, right - left, frame);
@@ -187,7 +206,8 @@ bool RowStacker::is_group_head(int row) const {
     return cells.size() == 1 && cells_[cells.front()].place.row_span == 1 && edges_.size() > 2;
 }
 
-// No head without two rows below it, no group's head without a row, no last row by itself; a small table stays whole.
+// No head without two rows below it, no group's head without a row, no last row by itself; a small
+// table stays whole.
 void RowStacker::hold_rows_together(std::vector<Box>& boxes) const {
     const auto begin_of = [&](int row) { return first_box_[static_cast<std::size_t>(row)]; };
     const auto hold = [&](std::size_t from, std::size_t to) {
@@ -195,12 +215,14 @@ void RowStacker::hold_rows_together(std::vector<Box>& boxes) const {
     };
     if (tops_.back() <= room_ / 3) return hold(1, boxes.size());
     const int first_row = grid_.head_rows;
-    for (int row = 1; row <= first_row && row < grid_.rows; ++row) hold(begin_of(row), begin_of(row) + 1);
+    for (int row = 1; row <= first_row && row < grid_.rows; ++row)
+        hold(begin_of(row), begin_of(row) + 1);
     const auto short_rows = [&](int from, int to) { return top(to) - top(from) <= room_ / 3; };
     if (first_row > 0 && first_row + 2 <= grid_.rows && short_rows(0, first_row + 2))
         hold(begin_of(first_row + 1), begin_of(first_row + 1) + 1);
     for (int row = first_row; row + 1 < grid_.rows; ++row)
-        if (is_group_head(row) && short_rows(row, row + 2)) hold(begin_of(row + 1), begin_of(row + 1) + 1);
+        if (is_group_head(row) && short_rows(row, row + 2))
+            hold(begin_of(row + 1), begin_of(row + 1) + 1);
     if (grid_.rows > 1 && short_rows(grid_.rows - 2, grid_.rows))
         hold(begin_of(grid_.rows - 1), begin_of(grid_.rows - 1) + 1);
 }

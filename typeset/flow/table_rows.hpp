@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rows of a table as boxes: their heights, their rules, and where a page may end between or inside them.
-// Fourth stage of table.cpp; used for upright and turned tables alike.
+// The rows of a table as boxes: their heights, their rules, and where a page may end between or
+// inside them. Fourth stage of table.cpp; used for upright and turned tables alike.
 //
-// A row is cut only when it is higher than half a page, and then with no fewer than two lines of a cell
-// on either side. Each cell and each line is looked at once: time is linear in the table.
+// A row is cut only when it is higher than half a page, and then with no fewer than two lines of a
+// cell on either side. Each cell and each line is looked at once: time is linear in the table.
 #pragma once
 
 #include <vector>

@@ -15,12 +15,12 @@ constexpr Length kLeastSide = pt(0.6);
 
 // What a column asks for at the profile's own size, without the white space beside the words.
 struct Need {
-    Extent unbroken = 0;   // no word or number is cut
-    Extent least = 0;      // … and no cell becomes a tower
-    Extent easy = 0;       // … and words stand beside each other
-    Extent natural = 0;    // every cell on one line
-    Extent below = 0;      // every cell below the head on one line
-    Extent before = 0;     // a column of numbers: the widest part before the point, and after it
+    Extent unbroken = 0;  // no word or number is cut
+    Extent least = 0;     // … and no cell becomes a tower
+    Extent easy = 0;      // … and words stand beside each other
+    Extent natural = 0;   // every cell on one line
+    Extent below = 0;     // every cell below the head on one line
+    Extent before = 0;    // a column of numbers: the widest part before the point, and after it
     Extent after = 0;
 };
 
@@ -65,7 +65,8 @@ void widen(std::vector<Length>& widths, const std::vector<Extent>& least) {
 }
 
 // Narrow columns have what they like; the wide ones share what is left, by what stands in them.
-std::vector<Length> share_out(std::vector<Extent> natural, const std::vector<Extent>& least, Length width) {
+std::vector<Length> share_out(std::vector<Extent> natural, const std::vector<Extent>& least,
+                              Length width) {
     if (sum(natural) > width) {
         std::vector<char> settled(natural.size());
         Extent left = width;
@@ -84,7 +85,8 @@ std::vector<Length> share_out(std::vector<Extent> natural, const std::vector<Ext
             }
         }
         for (std::size_t c = 0; c < natural.size(); ++c)
-            if (settled[c] == 0) natural[c] = std::max<Extent>(1, left * natural[c] / std::max<Extent>(1, wide));
+            if (settled[c] == 0)
+                natural[c] = std::max<Extent>(1, left * natural[c] / std::max<Extent>(1, wide));
     }
     std::vector<Length> widths = in_proportion(natural, width);
     widen(widths, least);
@@ -94,7 +96,10 @@ std::vector<Length> share_out(std::vector<Extent> natural, const std::vector<Ext
 class Fitter {
   public:
     Fitter(const core::Table& table, const TableGrid& grid, Composer& composer)
-        : table_(table), grid_(grid), composer_(composer), look_(composer.profile().table),
+        : table_(table),
+          grid_(grid),
+          composer_(composer),
+          look_(composer.profile().table),
           cell_style_(composer.profile().style(StyleName::TableCell)),
           head_style_(composer.profile().style(StyleName::TableHead)),
           needs_(static_cast<std::size_t>(grid.columns)) {}
@@ -110,7 +115,8 @@ class Fitter {
         fit_.turned = look_.turn && turned > upright;
         const Length width = fit_.turned ? turned : upright;
         if (fit_.turned && try_sizes(width, cell_style_.size, smallest, &Need::least)) return fit_;
-        if (fit_.turned && try_sizes(width, cell_style_.size, smallest, &Need::unbroken)) return fit_;
+        if (fit_.turned && try_sizes(width, cell_style_.size, smallest, &Need::unbroken))
+            return fit_;
         fit_.turned = false;
         if (split(upright, cell_style_.size, smallest)) return fit_;
         fit_.turned = look_.turn && turned > upright;
@@ -125,20 +131,23 @@ class Fitter {
         Composer::Demand most;
         for (const core::Runs& paragraph : place.cell->paragraphs) {
             NoteTexts notes;
-            const auto demand = composer_.demand_of(composer_.segmenter().of(paragraph, style, notes));
+            const auto demand =
+                composer_.demand_of(composer_.segmenter().of(paragraph, style, notes));
             most.natural = std::max(most.natural, demand.natural);
             most.unbroken = std::max(most.unbroken, demand.unbroken);
         }
         return most;
     }
 
-    // Three lines of a cell are enough, where its column can be four characters wide, ten where it can be six.
+    // Three lines of a cell are enough, where its column can be four characters wide, ten where it
+    // can be six.
     static Need need_of(const Composer::Demand& demand, const TextStyle& style) {
         Need need;
         need.natural = demand.natural;
         need.unbroken = std::max(demand.unbroken, std::min<Extent>(demand.natural, 2 * style.size));
-        need.least = std::max({need.unbroken, std::min<Extent>(demand.natural * 2 / 5, 4 * style.size),
-                               std::min<Extent>(demand.natural / 10, 6 * style.size)});
+        need.least =
+            std::max({need.unbroken, std::min<Extent>(demand.natural * 2 / 5, 4 * style.size),
+                      std::min<Extent>(demand.natural / 10, 6 * style.size)});
         need.easy = std::max(need.unbroken, std::min<Extent>(demand.natural, 6 * style.size));
         return need;
     }
@@ -170,7 +179,8 @@ class Fitter {
         if (!point) return;
         const core::Runs whole{core::text_run(core::to_utf8(words.substr(0, *point)))};
         NoteTexts notes;
-        const Extent before = composer_.width_of(composer_.segmenter().of(whole, cell_style_, notes));
+        const Extent before =
+            composer_.width_of(composer_.segmenter().of(whole, cell_style_, notes));
         column.before = std::max(column.before, before);
         column.after = std::max(column.after, natural - before);
     }
@@ -200,16 +210,18 @@ class Fitter {
         return std::max(std::min(kLeastSide, look_.side), side);
     }
 
-    // What the columns ask for at `size`, white space included; rounded up, so that a word that fits
-    // here fits when it is set.
+    // What the columns ask for at `size`, white space included; rounded up, so that a word that
+    // fits here fits when it is set.
     std::vector<Extent> asked(Extent Need::*part, Length size) const {
         std::vector<Extent> parts;
         for (const Need& need : needs_)
-            parts.push_back(need.*part * size / cell_style_.size + need.*part / 500 + 2 * side_at(size) + 2);
+            parts.push_back(need.*part * size / cell_style_.size + need.*part / 500 +
+                            2 * side_at(size) + 2);
         return parts;
     }
 
-    // The largest type at which every column has room beside the stub; its columns are then each part's own.
+    // The largest type at which every column has room beside the stub; its columns are then each
+    // part's own.
     bool split(Length width, Length from, Length to) {
         const int stub = stub_columns(grid_);
         for (Length size = from;; size = std::max(to, size - kStep)) {
@@ -228,11 +240,12 @@ class Fitter {
         fit_.size = size;
         fit_.side = side_at(size);
         const std::vector<Extent> natural = asked(&Need::natural, size);
-        const std::vector<Extent> below = side_by_side(asked(&Need::below, size), fit_.stub, fit_.parts);
+        const std::vector<Extent> below =
+            side_by_side(asked(&Need::below, size), fit_.stub, fit_.parts);
         for (const TablePart& part : fit_.parts) {
             const std::vector<TablePart> one{part};
-            const auto widths = share_out(side_by_side(natural, fit_.stub, one), side_by_side(room, fit_.stub, one),
-                                          width);
+            const auto widths = share_out(side_by_side(natural, fit_.stub, one),
+                                          side_by_side(room, fit_.stub, one), width);
             fit_.widths.insert(fit_.widths.end(), widths.begin(), widths.end());
         }
         note_wraps(below);

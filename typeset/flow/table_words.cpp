@@ -15,7 +15,9 @@ namespace {
 using core::Block;
 using core::Role;
 
-std::string bare(const Block& block) { return core::without_spaces(block.label + core::plain_text(block.runs)); }
+std::string bare(const Block& block) {
+    return core::without_spaces(block.label + core::plain_text(block.runs));
+}
 
 bool opens_with(const std::string& words, std::initializer_list<const char*> openings) {
     return std::any_of(openings.begin(), openings.end(),
@@ -27,7 +29,9 @@ bool says_unit(const Block& block) {
            opens_with(bare(block), {"单位：", "单位:", "（单位：", "(单位:", "计量单位："});
 }
 
-bool is_unit(const Block& block) { return block.role == Role::Paragraph && says_unit(block); }
+bool is_unit(const Block& block) {
+    return block.role == Role::Paragraph && says_unit(block);
+}
 
 bool is_note(const Block& block) {
     return (block.role == Role::Paragraph || block.role == Role::ListItem) &&
@@ -38,7 +42,8 @@ bool is_note(const Block& block) {
 bool goes_on(const Block& block, int number) {
     const std::string words = bare(block);
     const std::string digits = std::to_string(number);
-    return opens_with(words, {(digits + ".").c_str(), (digits + "．").c_str(), (digits + "、").c_str()});
+    return opens_with(words,
+                      {(digits + ".").c_str(), (digits + "．").c_str(), (digits + "、").c_str()});
 }
 
 TextStyle note_style(const Profile& profile, bool first) {
@@ -58,7 +63,8 @@ std::vector<Box> set_block(const Block& block, const TextStyle& style, Length wi
     const NodeId node = composer.layout().add_node(tag, parent);
     std::vector<NodeId> spans;
     mark_notes(node, segments, notes, composer.layout(), spans);
-    auto lines = composer.set(segments, width - style.left - style.right, style.indent, style.align, place);
+    auto lines =
+        composer.set(segments, width - style.left - style.right, style.indent, style.align, place);
     std::vector<Box> boxes;
     add_lines(std::move(lines), style, node, composer.profile(), boxes, spans);
     add_notes(boxes, notes, node, place, composer);
@@ -80,8 +86,11 @@ std::optional<TableParts> table_at(const core::Blocks& blocks, std::size_t at) {
         const Block& block = blocks[at];
         const bool next = number > 1 && !block.table && !block.figure && goes_on(block, number);
         if (!next && !is_note(block)) break;
-        if (next) ++number;
-        else if (bare(block).find("1.") < 8 || bare(block).find("1．") < 8 || bare(block).find("1、") < 8) number = 2;
+        if (next)
+            ++number;
+        else if (bare(block).find("1.") < 8 || bare(block).find("1．") < 8 ||
+                 bare(block).find("1、") < 8)
+            number = 2;
         parts.notes.push_back(&block);
     }
     parts.end = at;
@@ -93,25 +102,27 @@ std::vector<Box> words_above(const TableParts& parts, Length width, NodeId paren
     const Profile& profile = composer.profile();
     std::vector<Box> boxes;
     if (parts.caption != nullptr)
-        boxes = set_block(*parts.caption, profile.style(StyleName::Caption), width, Tag::Caption, parent,
-                          place, composer);
+        boxes = set_block(*parts.caption, profile.style(StyleName::Caption), width, Tag::Caption,
+                          parent, place, composer);
     const bool has_words = !parts.table->label.empty() || !parts.table->runs.empty();
     const Block* unit_line = parts.unit;
     if (has_words && unit_line == nullptr && says_unit(*parts.table)) {
         unit_line = parts.table;
     } else if (has_words) {
-        std::vector<Box> own = set_block(*parts.table, profile.style(StyleName::Caption), width, Tag::Caption, parent,
-                                         place, composer);
+        std::vector<Box> own = set_block(*parts.table, profile.style(StyleName::Caption), width,
+                                         Tag::Caption, parent, place, composer);
         std::move(own.begin(), own.end(), std::back_inserter(boxes));
     }
     if (unit_line != nullptr) {
         TextStyle style = profile.style(StyleName::TableCell);
         style.indent = style.left = style.right = 0;
         style.align = TextAlign::Right;
-        std::vector<Box> unit = set_block(*unit_line, style, width, Tag::P, parent, place, composer);
+        std::vector<Box> unit =
+            set_block(*unit_line, style, width, Tag::P, parent, place, composer);
         const auto end_of = [](const BoxLine& line) { return line.x + line.line.width; };
-        const bool beside = !boxes.empty() && unit.size() == 1 && unit.front().notes.empty() &&
-                            end_of(boxes.back().lines.front()) + style.size <= unit.front().lines.front().x;
+        const bool beside =
+            !boxes.empty() && unit.size() == 1 && unit.front().notes.empty() &&
+            end_of(boxes.back().lines.front()) + style.size <= unit.front().lines.front().x;
         if (beside) {
             BoxLine& own = unit.front().lines.front();
             own.y = boxes.back().lines.front().y;

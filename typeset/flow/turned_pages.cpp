@@ -43,7 +43,8 @@ class Turner {
             if (i > begin) used += box.before;
             notes += height_of(box.notes);
             const Length foot = notes > 0 ? notes + profile_.line : 0;
-            if (i > begin && used + box.height - box.lead + foot > room_) return legal > begin ? legal : i;
+            if (i > begin && used + box.height - box.lead + foot > room_)
+                return legal > begin ? legal : i;
             used += box.height;
         }
         return boxes_.size();
@@ -75,8 +76,11 @@ class Turner {
     static void frame(const Box& box, Length y, bool first, bool last, Box& page) {
         if (box.frame_width == 0) return;
         const Length foot = y + box.height - box.lead - box.frame_rule;
-        if (first) page.rules.push_back({{box.frame_x, y, box.frame_width, box.frame_rule}, Color::Black});
-        if (last) page.rules.push_back({{box.frame_x, foot, box.frame_width, box.frame_rule}, Color::Black});
+        if (first)
+            page.rules.push_back({{box.frame_x, y, box.frame_width, box.frame_rule}, Color::Black});
+        if (last)
+            page.rules.push_back(
+                {{box.frame_x, foot, box.frame_width, box.frame_rule}, Color::Black});
     }
 
     static void put(Box box, Length& y, Box& page) {
@@ -99,7 +103,8 @@ class Turner {
     void put_notes(std::vector<Box> notes, Box& page) const {
         if (notes.empty()) return;
         Length y = room_ - height_of(notes) + notes.back().lead;
-        page.rules.push_back({{0, y - profile_.line / 3, profile_.text_height() / 4, pt(0.4)}, Color::Black});
+        page.rules.push_back(
+            {{0, y - profile_.line / 3, profile_.text_height() / 4, pt(0.4)}, Color::Black});
         for (Box& note : notes) put(std::move(note), y, page);
     }
 
@@ -111,7 +116,8 @@ class Turner {
 
 }  // namespace
 
-std::vector<Box> turn_pages(std::vector<Box> boxes, const std::vector<Box>& head, const Profile& profile) {
+std::vector<Box> turn_pages(std::vector<Box> boxes, const std::vector<Box>& head,
+                            const Profile& profile) {
     return Turner(std::move(boxes), head, profile).run();
 }
 

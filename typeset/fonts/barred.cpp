@@ -14,9 +14,12 @@ namespace {
 constexpr std::string_view kKeys[] = {"faces", "characters", "drawn", "ranges", "reason"};
 constexpr char32_t kLastCharacter = 0x10FFFF;
 
-std::string named(char32_t c) { return core::to_utf8({&c, 1}); }
+std::string named(char32_t c) {
+    return core::to_utf8({&c, 1});
+}
 
-// The characters of a group, one by one; refuses a `drawn` that cannot be what a face draws for them.
+// The characters of a group, one by one; refuses a `drawn` that cannot be what a face draws for
+// them.
 BarredRanges read_characters(const toml::table& group) {
     const std::u32string characters = core::to_utf32(text_of(group, "characters"));
     if (characters.empty()) refuse(*group.get("characters"), "characters");
@@ -64,7 +67,8 @@ BarredRanges read_ranges(const toml::table& group) {
     return barred;
 }
 
-void add(const toml::table& group, const std::set<std::string>& known, std::map<std::string, BarredRanges>& barred) {
+void add(const toml::table& group, const std::set<std::string>& known,
+         std::map<std::string, BarredRanges>& barred) {
     for (const auto& [key, node] : group)
         if (std::find(std::begin(kKeys), std::end(kKeys), key.str()) == std::end(kKeys))
             refuse(node, std::string(key.str()));
@@ -82,10 +86,11 @@ void add(const toml::table& group, const std::set<std::string>& known, std::map<
         all.insert(all.end(), own.begin(), own.end());
         std::sort(all.begin(), all.end(),
                   [](const BarredRange& a, const BarredRange& b) { return a.first < b.first; });
-        const auto twice = std::adjacent_find(all.begin(), all.end(), [](const BarredRange& a, const BarredRange& b) {
-            return b.first <= a.last;
-        });
-        if (twice != all.end()) refuse(group, name->get() + ": " + named(std::next(twice)->first) + " × 2");
+        const auto twice = std::adjacent_find(
+            all.begin(), all.end(),
+            [](const BarredRange& a, const BarredRange& b) { return b.first <= a.last; });
+        if (twice != all.end())
+            refuse(group, name->get() + ": " + named(std::next(twice)->first) + " × 2");
     }
 }
 

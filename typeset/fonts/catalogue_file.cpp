@@ -28,10 +28,11 @@ toml::table read_catalogue_file(const std::filesystem::path& file) {
 
 void refuse(const toml::node& node, const std::string& what) {
     const toml::source_region& place = node.source();
-    const std::string file = place.path ? std::filesystem::path(*place.path).filename().string() : "";
-    throw Error(ErrorKind::Invalid, {"typeset.font_catalogue",
-                                     {{"file", file}, {"line", std::to_string(place.begin.line)},
-                                      {"what", what}}});
+    const std::string file =
+        place.path ? std::filesystem::path(*place.path).filename().string() : "";
+    throw Error(ErrorKind::Invalid,
+                {"typeset.font_catalogue",
+                 {{"file", file}, {"line", std::to_string(place.begin.line)}, {"what", what}}});
 }
 
 std::string text_of(const toml::table& table, const char* key) {

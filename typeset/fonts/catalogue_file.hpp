@@ -9,7 +9,8 @@
 
 namespace gongbao::typeset {
 
-/// Throws: Error(Unavailable) when `file` is missing, (Invalid) naming file and line when it is no TOML.
+/// Throws: Error(Unavailable) when `file` is missing, (Invalid) naming file and line when it is no
+/// TOML.
 toml::table read_catalogue_file(const std::filesystem::path& file);
 
 /// Throws: Error(Invalid) that names the file and line of `node`, and `what` is wrong there.

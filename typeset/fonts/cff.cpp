@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kOpCharset = 15;
 constexpr int kOpCharStrings = 17;
-constexpr int kOpRos = 1230;   // 12 30
+constexpr int kOpRos = 1230;  // 12 30
 constexpr int kStandardStrings = 391;
 
 // Reads big-endian numbers; past the end everything is 0 and `good` turns false.
@@ -65,9 +65,10 @@ std::optional<Index> read_index(std::string_view table, std::size_t at, bool ite
     return index;
 }
 
-// Operators with integer operands; reals are skipped. `charset_at`, when given: where the operand of the
-// charset stands in the dict, if it has five bytes.
-std::map<int, std::vector<long>> read_dict(std::string_view dict, std::optional<std::size_t>* charset_at = nullptr) {
+// Operators with integer operands; reals are skipped. `charset_at`, when given: where the operand
+// of the charset stands in the dict, if it has five bytes.
+std::map<int, std::vector<long>> read_dict(std::string_view dict,
+                                           std::optional<std::size_t>* charset_at = nullptr) {
     std::map<int, std::vector<long>> entries;
     std::optional<std::size_t> last_long;
     std::vector<long> operands;
@@ -101,7 +102,8 @@ std::map<int, std::vector<long>> read_dict(std::string_view dict, std::optional<
     return entries;
 }
 
-std::vector<std::uint16_t> read_charset(std::string_view table, std::size_t at, std::uint32_t glyphs) {
+std::vector<std::uint16_t> read_charset(std::string_view table, std::size_t at,
+                                        std::uint32_t glyphs) {
     std::vector<std::uint16_t> cids{0};
     Cursor cursor(table, at);
     const std::uint32_t format = cursor.number(1);
@@ -165,7 +167,8 @@ std::optional<std::string> with_cids(std::string table, const std::vector<std::u
     const auto dict_at = static_cast<std::size_t>(dicts->items.front().data() - table.data());
     const std::size_t charset = table.size();
     for (int i = 0; i < 4; ++i)
-        table[dict_at + *operand + static_cast<std::size_t>(i)] = static_cast<char>(charset >> (24 - 8 * i) & 0xFF);
+        table[dict_at + *operand + static_cast<std::size_t>(i)] =
+            static_cast<char>(charset >> (24 - 8 * i) & 0xFF);
     table += '\0';  // format 0: a CID a glyph
     for (const std::uint16_t cid : cids) {
         table += static_cast<char>(cid >> 8);

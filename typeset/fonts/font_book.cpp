@@ -86,7 +86,8 @@ std::optional<FontBook::Missing> FontBook::missing(RoleId role) const {
     std::vector<FaceId> faces = roles_[role].chain;
     if (roles_[role].latin) faces.push_back(*roles_[role].latin);
     for (const FaceId id : faces)
-        if (!std::filesystem::exists(faces_[id].file)) return Missing{faces_[id].id, faces_[id].package};
+        if (!std::filesystem::exists(faces_[id].file))
+            return Missing{faces_[id].id, faces_[id].package};
     return {};
 }
 
@@ -118,7 +119,8 @@ std::optional<FontBook::Choice> FontBook::pick_all(RoleId role, std::u32string_v
     if (latin && faces.latin && has_all(*faces.latin))
         return Choice{*faces.latin, face(*faces.latin).glyph(cluster.front()), false};
     for (const FaceId id : faces.chain)
-        if (has_all(id)) return Choice{id, face(id).glyph(cluster.front()), id != faces.chain.front()};
+        if (has_all(id))
+            return Choice{id, face(id).glyph(cluster.front()), id != faces.chain.front()};
     return {};
 }
 
@@ -128,10 +130,10 @@ const FontFace& FontBook::face(FaceId id) const {
     if (opened.done.load(std::memory_order_acquire)) return *opened.face;
     std::call_once(opened.once, [&] {
         if (!std::filesystem::exists(entry.file))
-            throw Error(ErrorKind::Unavailable,
-                        {"typeset.font_not_installed",
-                         {{"font", entry.id}, {"package", entry.package}}},
-                        entry.file.string());
+            throw Error(
+                ErrorKind::Unavailable,
+                {"typeset.font_not_installed", {{"font", entry.id}, {"package", entry.package}}},
+                entry.file.string());
         opened.face = std::make_unique<FontFace>(entry.id, entry.file, entry.index, entry.barred);
         opened.done.store(true, std::memory_order_release);
     });

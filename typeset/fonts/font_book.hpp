@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fonts of fonts/fonts.toml by role (body, kai, hei, song, title): which face sets a code point. A face has
-// none of the characters that are barred of it (fonts/barred.toml).
-// Files are opened when first needed. One book serves many threads. Form of the catalogue: fonts/README.md.
+// The fonts of fonts/fonts.toml by role (body, kai, hei, song, title): which face sets a code
+// point. A face has none of the characters that are barred of it (fonts/barred.toml). Files are
+// opened when first needed. One book serves many threads. Form of the catalogue: fonts/README.md.
 #pragma once
 
 #include <atomic>
@@ -50,8 +50,9 @@ class FontBook {
     /// The same for a Latin letter or digit: the role's Latin face first.
     std::optional<Choice> pick_latin(RoleId role, char32_t c) const;
 
-    /// The first face that has every character of `cluster` (a letter and its marks), the Latin face before
-    /// the others when `latin`; nothing when none has them all. The glyph is that of the first.
+    /// The first face that has every character of `cluster` (a letter and its marks), the Latin
+    /// face before the others when `latin`; nothing when none has them all. The glyph is that of
+    /// the first.
     std::optional<Choice> pick_all(RoleId role, std::u32string_view cluster, bool latin) const;
     /// The role's faces and, after them, the catalogue's last resorts.
     const std::vector<FaceId>& chain(RoleId role) const { return roles_[role].chain; }

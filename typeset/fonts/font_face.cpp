@@ -20,12 +20,14 @@ constexpr std::size_t kLongestRemembered = 40;
 
 bool is_barred(const void* barred, hb_codepoint_t c) {
     const auto& all = *static_cast<const BarredRanges*>(barred);
-    const auto after = std::upper_bound(all.begin(), all.end(), static_cast<char32_t>(c),
-                                        [](char32_t one, const BarredRange& range) { return one < range.first; });
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), static_cast<char32_t>(c),
+                         [](char32_t one, const BarredRange& range) { return one < range.first; });
     return after != all.begin() && c <= std::prev(after)->last;
 }
 
-hb_bool_t nominal_glyph(hb_font_t* font, void* barred, hb_codepoint_t c, hb_codepoint_t* glyph, void*) {
+hb_bool_t nominal_glyph(hb_font_t* font, void* barred, hb_codepoint_t c, hb_codepoint_t* glyph,
+                        void*) {
     return !is_barred(barred, c) && hb_font_get_nominal_glyph(hb_font_get_parent(font), c, glyph);
 }
 
@@ -52,12 +54,13 @@ hb_font_t* without(BarredRanges& barred, hb_font_t* font) {
 
 }  // namespace
 
-FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned index, BarredRanges barred)
+FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned index,
+                   BarredRanges barred)
     : id_(std::move(id)), barred_(std::move(barred)) {
     hb_blob_t* blob = hb_blob_create_from_file_or_fail(file.c_str());
     if (blob == nullptr)
-        throw core::Error(core::ErrorKind::Unavailable,
-                          {"typeset.font_missing", {{"font", id_}}}, file.string());
+        throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_missing", {{"font", id_}}},
+                          file.string());
     face_ = hb_face_create(blob, index);
     hb_blob_destroy(blob);
     if (hb_face_get_glyph_count(face_) == 0) {
@@ -96,11 +99,14 @@ const FontFace::Block& FontFace::block(std::size_t number) const {
                           static_cast<std::uint16_t>(hb_font_get_glyph_h_advance(font_, glyph))};
     }
     // Two threads may make the same block; they make it alike, and one of them is kept.
-    if (slot.compare_exchange_strong(block, made.get(), std::memory_order_acq_rel)) return *made.release();
+    if (slot.compare_exchange_strong(block, made.get(), std::memory_order_acq_rel))
+        return *made.release();
     return *block;
 }
 
-Glyph FontFace::glyph(char32_t c) const { return c < 0x110000 ? block(c >> 8)[c & 0xFF] : Glyph{}; }
+Glyph FontFace::glyph(char32_t c) const {
+    return c < 0x110000 ? block(c >> 8)[c & 0xFF] : Glyph{};
+}
 
 int FontFace::advance_of(std::uint32_t glyph) const {
     return hb_font_get_glyph_h_advance(font_, glyph);
@@ -147,8 +153,9 @@ std::vector<ShapedGlyph> FontFace::shape_anew(std::u32string_view run, bool righ
     const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(buffer, &count);
     std::vector<ShapedGlyph> shaped(count);
     for (unsigned i = 0; i < count; ++i)
-        shaped[right_to_left ? count - 1 - i : i] = {info[i].codepoint, info[i].cluster, position[i].x_advance,
-                                                     position[i].x_offset, position[i].y_offset};
+        shaped[right_to_left ? count - 1 - i : i] = {info[i].codepoint, info[i].cluster,
+                                                     position[i].x_advance, position[i].x_offset,
+                                                     position[i].y_offset};
     hb_buffer_destroy(buffer);
     return shaped;
 }

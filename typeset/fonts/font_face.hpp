@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One font file, opened: which glyph a code point has, how wide it is, and shaping of runs that need it.
+// One font file, opened: which glyph a code point has, how wide it is, and shaping of runs that
+// need it.
 //
 // Han needs no shaping: a table of 256-entry pages, filled from the font on first use, answers 30
 // times faster than a shaper. Latin and complex scripts go through HarfBuzz.
@@ -25,7 +26,7 @@ namespace gongbao::typeset {
 
 /// A glyph and its advance in thousandths of an em.
 struct Glyph {
-    std::uint16_t id = 0;       ///< 0: the font has none
+    std::uint16_t id = 0;  ///< 0: the font has none
     std::uint16_t advance = 0;
 };
 
@@ -41,7 +42,7 @@ using BarredRanges = std::vector<BarredRange>;
 struct GlyphInk {
     int top = 0;
     int bottom = 0;
-    int left = 0;   ///< from the glyph's origin
+    int left = 0;  ///< from the glyph's origin
     int right = 0;
 };
 
@@ -56,10 +57,11 @@ struct ShapedGlyph {
 
 class FontFace {
   public:
-    /// Opens the face `index` of `file`, which from then on has none of the characters `barred`, neither in the
-    /// table nor as variants nor for the shaper.
-    /// Throws: Error(Unavailable) naming the file.
-    FontFace(std::string id, const std::filesystem::path& file, unsigned index, BarredRanges barred = {});
+    /// Opens the face `index` of `file`, which from then on has none of the characters `barred`,
+    /// neither in the table nor as variants nor for the shaper. Throws: Error(Unavailable) naming
+    /// the file.
+    FontFace(std::string id, const std::filesystem::path& file, unsigned index,
+             BarredRanges barred = {});
     ~FontFace();
     FontFace(const FontFace&) = delete;
     FontFace& operator=(const FontFace&) = delete;
@@ -73,9 +75,9 @@ class FontFace {
     /// The shape that variation selector `selector` asks for; 0 when the font has none.
     std::uint32_t variant(char32_t c, char32_t selector) const;
 
-    /// Shapes one run of one script; kerning on, ligatures off, so that each letter stays a glyph. Clusters
-    /// come in reading order in either direction; invisible characters make no glyph.
-    /// Runs met before are remembered: texts repeat their figures and words.
+    /// Shapes one run of one script; kerning on, ligatures off, so that each letter stays a glyph.
+    /// Clusters come in reading order in either direction; invisible characters make no glyph. Runs
+    /// met before are remembered: texts repeat their figures and words.
     std::vector<ShapedGlyph> shape(std::u32string_view run, bool right_to_left = false) const;
 
     hb_face_t* handle() const { return face_; }
@@ -94,7 +96,8 @@ class FontFace {
     int units_ = 1000;
     int ascent_ = 880;
     int descent_ = -120;
-    // Blocks of the glyph table and shaped runs, made when first asked for, by whichever thread asks.
+    // Blocks of the glyph table and shaped runs, made when first asked for, by whichever thread
+    // asks.
     mutable std::array<std::atomic<const Block*>, 0x1100> blocks_{};
     mutable std::shared_mutex runs_guard_;
     mutable std::map<std::u32string, std::vector<ShapedGlyph>, std::less<>> runs_;

@@ -28,8 +28,11 @@ struct Bar {
 class Marker {
   public:
     Marker(const PrintedText& before, const Profile& profile, Layout& layout)
-        : profile_(profile), layout_(layout), text_(layout),
-          changes_(find_changes(before.paragraphs(), text_.paragraphs())), seen_(changes_.size(), 0) {}
+        : profile_(profile),
+          layout_(layout),
+          text_(layout),
+          changes_(find_changes(before.paragraphs(), text_.paragraphs())),
+          seen_(changes_.size(), 0) {}
 
     void run() {
         for (Page& page : layout_.pages) {
@@ -72,11 +75,11 @@ class Marker {
     }
 
     // A line of a table turned by a quarter reads upwards: a bar as long as it is.
-    void mark_turned(const PlacedLine& line, const ParagraphChanges& changes, std::size_t begin, std::size_t end,
-                     const Page& page) {
-        const bool changed = std::any_of(changes.added.begin(), changes.added.end(), [&](const CharRange& range) {
-            return range.begin < end && range.end > begin;
-        });
+    void mark_turned(const PlacedLine& line, const ParagraphChanges& changes, std::size_t begin,
+                     std::size_t end, const Page& page) {
+        const bool changed = std::any_of(
+            changes.added.begin(), changes.added.end(),
+            [&](const CharRange& range) { return range.begin < end && range.end > begin; });
         if (changed || !changes.removed.empty())
             bars_.push_back({column_of(line, page, profile_), {line.y - line.width, line.y}});
     }
@@ -95,7 +98,8 @@ class Marker {
         // Those of a reading are spread over its characters.
         const std::size_t above = text_.reading_above(line);
         for (std::size_t i = 0; i < above; ++i)
-            places.push_back(static_cast<Length>(Extent{end} * static_cast<Extent>(i) / static_cast<Extent>(above)));
+            places.push_back(static_cast<Length>(Extent{end} * static_cast<Extent>(i) /
+                                                 static_cast<Extent>(above)));
         places.push_back(end);
         return places;
     }
@@ -107,32 +111,39 @@ class Marker {
         return {line.y - size * 88 / 100, line.y + size * 12 / 100};
     }
 
-    static void underline(const PlacedLine& line, Length from, Length to, const Reach& reach, Page& page) {
+    static void underline(const PlacedLine& line, Length from, Length to, const Reach& reach,
+                          Page& page) {
         // Words that run from right to left end left of where they begin.
         const Length left = std::min(from, to);
-        page.rules.push_back({{line.x + left, reach.bottom + pt(0.6), std::max(from, to) - left, kStroke}, Color::Red});
+        page.rules.push_back(
+            {{line.x + left, reach.bottom + pt(0.6), std::max(from, to) - left, kStroke},
+             Color::Red});
     }
 
     static void stroke(const PlacedLine& line, Length at, const Reach& reach, Page& page) {
-        page.rules.push_back({{line.x + at - kStroke / 2, reach.top, kStroke, reach.bottom - reach.top + pt(2)},
-                              Color::Red});
+        page.rules.push_back(
+            {{line.x + at - kStroke / 2, reach.top, kStroke, reach.bottom - reach.top + pt(2)},
+             Color::Red});
     }
 
     bool outer_is_right(const Page& page) const { return page.recto || !profile_.mirror; }
 
-    // What is `width` wide stands at the outer side of its column: in the margin, or in the middle of the gap between
-    // two columns.
+    // What is `width` wide stands at the outer side of its column: in the margin, or in the middle
+    // of the gap between two columns.
     Length left_of(const ColumnPlace& column, Length width, const Page& page) const {
         const bool right = outer_is_right(page);
         const bool in_margin = column.number == (right ? column.count - 1 : 0);
-        const Length away = in_margin ? profile_.proof.bar_distance : (profile_.column_gap - width) / 2;
+        const Length away =
+            in_margin ? profile_.proof.bar_distance : (profile_.column_gap - width) / 2;
         return right ? column.left + column.width + away : column.left - away - width;
     }
 
     void tick(const PlacedLine& line, Length y, Page& page) const {
         const ColumnPlace column = column_of(line, page, profile_);
-        const Length length = column.count > 1 ? std::min(kTick, profile_.column_gap * 2 / 3) : kTick;
-        page.rules.push_back({{left_of(column, length, page), y - kStroke / 2, length, 2 * kStroke}, Color::Red});
+        const Length length =
+            column.count > 1 ? std::min(kTick, profile_.column_gap * 2 / 3) : kTick;
+        page.rules.push_back(
+            {{left_of(column, length, page), y - kStroke / 2, length, 2 * kStroke}, Color::Red});
     }
 
     // Lines that follow one another in a column share one bar.
@@ -144,10 +155,14 @@ class Marker {
         for (std::size_t i = 0; i < bars_.size();) {
             const ColumnPlace& column = bars_[i].column;
             Reach bar = bars_[i++].reach;
-            for (; i < bars_.size() && left_of(bars_[i].column, width, page) == left_of(column, width, page) &&
-                   bars_[i].reach.top <= bar.bottom + profile_.line * 3 / 5; ++i)
+            for (; i < bars_.size() &&
+                   left_of(bars_[i].column, width, page) == left_of(column, width, page) &&
+                   bars_[i].reach.top <= bar.bottom + profile_.line * 3 / 5;
+                 ++i)
                 bar.bottom = std::max(bar.bottom, bars_[i].reach.bottom);
-            page.rules.push_back({{left_of(column, width, page), bar.top, width, bar.bottom - bar.top}, Color::Black});
+            page.rules.push_back(
+                {{left_of(column, width, page), bar.top, width, bar.bottom - bar.top},
+                 Color::Black});
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Marks what changed against an earlier version: a bar in the margin beside lines with new words, a red line
-// under these words, a red stroke where words are missing, a tick in the margin where a paragraph is.
-// Rules all of them, so artifacts: the text and its structure stay as they are.
+// Marks what changed against an earlier version: a bar in the margin beside lines with new words, a
+// red line under these words, a red stroke where words are missing, a tick in the margin where a
+// paragraph is. Rules all of them, so artifacts: the text and its structure stay as they are.
 #pragma once
 
 #include "typeset/layout.hpp"
@@ -10,8 +10,8 @@
 
 namespace gongbao::typeset {
 
-/// Adds the marks to the pages of `layout`, which was set by `profile`; `before` is the earlier version set in
-/// the same way.
+/// Adds the marks to the pages of `layout`, which was set by `profile`; `before` is the earlier
+/// version set in the same way.
 void mark_changes(const PrintedText& before, const Profile& profile, Layout& layout);
 
 }  // namespace gongbao::typeset

@@ -16,31 +16,37 @@ constexpr Length kLabel = 3;  // characters of 抄送：, below whose end furthe
 
 // A footnote would want the place at the page's foot.
 bool has_note(const Block& block) {
-    return std::any_of(block.runs.begin(), block.runs.end(),
-                       [](const core::Inline& run) { return run.kind == core::Inline::Kind::Note; });
+    return std::any_of(block.runs.begin(), block.runs.end(), [](const core::Inline& run) {
+        return run.kind == core::Inline::Kind::Note;
+    });
 }
 
 std::vector<const Block*> last_imprint(const core::Blocks& blocks) {
     std::vector<const Block*> lines;
-    for (auto block = blocks.rbegin(); block != blocks.rend() && core::is_of_imprint(block->role); ++block) {
+    for (auto block = blocks.rbegin(); block != blocks.rend() && core::is_of_imprint(block->role);
+         ++block) {
         if (has_note(*block)) break;
         lines.insert(lines.begin(), &*block);
     }
     return lines;
 }
 
-// The 版记 of a text that is passed on with its own head: whoever signed it printed it, not the document's issuers.
-bool is_of_annex(const std::vector<const Block*>& lines, const core::Annex& annex, const core::Document& document) {
+// The 版记 of a text that is passed on with its own head: whoever signed it printed it, not the
+// document's issuers.
+bool is_of_annex(const std::vector<const Block*>& lines, const core::Annex& annex,
+                 const core::Document& document) {
     std::string printed;
     for (const Block* line : lines)
-        if (line->role == core::Role::Imprint) printed += core::without_spaces(core::plain_text(line->runs));
+        if (line->role == core::Role::Imprint)
+            printed += core::without_spaces(core::plain_text(line->runs));
     const auto names = [&](const std::string& name) {
         return !name.empty() && printed.find(core::without_spaces(name)) != std::string::npos;
     };
-    const bool numbered = std::any_of(annex.blocks.begin(), annex.blocks.end(), [](const Block& block) {
-        return block.role == core::Role::Number;
-    });
-    return numbered && std::none_of(document.meta.issuers.begin(), document.meta.issuers.end(), names) &&
+    const bool numbered =
+        std::any_of(annex.blocks.begin(), annex.blocks.end(),
+                    [](const Block& block) { return block.role == core::Role::Number; });
+    return numbered &&
+           std::none_of(document.meta.issuers.begin(), document.meta.issuers.end(), names) &&
            std::any_of(annex.blocks.begin(), annex.blocks.end(), [&](const Block& block) {
                return block.role == core::Role::Signature && names(core::plain_text(block.runs));
            });
@@ -56,15 +62,21 @@ core::Runs on_one_line(core::Runs runs) {
 class ColophonSetter {
   public:
     ColophonSetter(NodeId parent, Composer& composer)
-        : parent_(parent), composer_(composer), profile_(composer.profile()),
-          style_(profile_.style(StyleName::Colophon)), width_(profile_.text_width()),
-          pitch_(profile_.line_of(style_)), ruled_(profile_.colophon.form == Colophon::Form::Ruled) {}
+        : parent_(parent),
+          composer_(composer),
+          profile_(composer.profile()),
+          style_(profile_.style(StyleName::Colophon)),
+          width_(profile_.text_width()),
+          pitch_(profile_.line_of(style_)),
+          ruled_(profile_.colophon.form == Colophon::Form::Ruled) {}
 
     Box set(const ColophonBlocks& blocks) {
         for (const Block* block : blocks.lines) {
             add_rule();
-            if (block->role == core::Role::CopyTo) add_lines(*block, kLabel * style_.size);
-            else add_printed(*block);
+            if (block->role == core::Role::CopyTo)
+                add_lines(*block, kLabel * style_.size);
+            else
+                add_printed(*block);
         }
         add_rule(true);
         box_.at_foot = true;
@@ -83,13 +95,15 @@ class ColophonSetter {
     }
 
     void put(SetLine line, Length x, NodeId node) {
-        box_.lines.push_back({x, y_ + (pitch_ - style_.size) / 2 + base_line(style_), std::move(line), node, {}});
+        box_.lines.push_back(
+            {x, y_ + (pitch_ - style_.size) / 2 + base_line(style_), std::move(line), node, {}});
     }
 
     void add_lines(const Block& block, Length hang) {
         NoteTexts notes;
-        auto lines = composer_.set(composer_.segmenter().of(block, style_, notes), width_ - 2 * style_.size - hang,
-                                   -hang, TextAlign::Justify, block.id);
+        auto lines =
+            composer_.set(composer_.segmenter().of(block, style_, notes),
+                          width_ - 2 * style_.size - hang, -hang, TextAlign::Justify, block.id);
         const NodeId node = composer_.layout().add_node(Tag::P, parent_);
         for (SetLine& line : lines) {
             const Length x = style_.size + hang + line.offset;
@@ -103,7 +117,8 @@ class ColophonSetter {
         NoteTexts notes;
         Block whole = block;
         whole.runs = on_one_line(block.runs);
-        SetLine line = composer_.set_single(composer_.segmenter().of(whole, style_, notes), block.id);
+        SetLine line =
+            composer_.set_single(composer_.segmenter().of(whole, style_, notes), block.id);
         const Length room = width_ - 2 * style_.size - line.width;
         if (room < 0) return add_lines(block, 0);
         move_from(line, date_begin(line), room);
@@ -111,12 +126,15 @@ class ColophonSetter {
         y_ += pitch_;
     }
 
-    // The first figure, or in a line without any what stands behind its last gap: 二〇二六年三月七日印发.
+    // The first figure, or in a line without any what stands behind its last gap:
+    // 二〇二六年三月七日印发.
     static std::size_t date_begin(const SetLine& line) {
         std::size_t gap = line.glyphs.size();
         for (std::size_t i = 0; i < line.glyphs.size(); ++i) {
             if (line.glyphs[i].text >= U'0' && line.glyphs[i].text <= U'9') return i;
-            if (i > 0 && core::is_space(line.glyphs[i - 1].text) && !core::is_space(line.glyphs[i].text)) gap = i;
+            if (i > 0 && core::is_space(line.glyphs[i - 1].text) &&
+                !core::is_space(line.glyphs[i].text))
+                gap = i;
         }
         return gap;
     }

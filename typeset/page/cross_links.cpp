@@ -6,9 +6,11 @@
 namespace gongbao::typeset {
 namespace {
 
-std::uint32_t target_of(const CrossReference& reference, const std::map<std::string, std::uint32_t>& documents,
+std::uint32_t target_of(const CrossReference& reference,
+                        const std::map<std::string, std::uint32_t>& documents,
                         const Layout& layout) {
-    if (reference.anchor >= 0) return layout.anchors[static_cast<std::size_t>(reference.anchor)].target;
+    if (reference.anchor >= 0)
+        return layout.anchors[static_cast<std::size_t>(reference.anchor)].target;
     const auto found = documents.find(reference.number);
     return found == documents.end() ? kNoTarget : found->second;
 }
@@ -42,8 +44,9 @@ void link_references(const std::map<std::string, std::uint32_t>& documents, Layo
                 line.node = layout.nodes[line.node].parent;
                 continue;
             }
-            page.links.push_back({rect_of(line, layout), target, line.node,
-                                  reference->contents.empty() ? layout.words_of(line) : reference->contents});
+            page.links.push_back(
+                {rect_of(line, layout), target, line.node,
+                 reference->contents.empty() ? layout.words_of(line) : reference->contents});
         }
 }
 

@@ -34,8 +34,8 @@ void add_entry(const ContentsEntry& entry, NodeId toc, Composer& composer, Stack
     const Length reserve = 4 * style.size;
     const std::size_t first = stack.boxes.size();
     const auto add_title = [&](const std::string& title, const TextStyle& look) {
-        auto lines = composer.set_at_sense(composer.segmenter().of(title, look), width - look.left - reserve, 0,
-                                           "目录");
+        auto lines = composer.set_at_sense(composer.segmenter().of(title, look),
+                                           width - look.left - reserve, 0, "目录");
         add_lines(std::move(lines), look, link, profile, stack.boxes);
     };
     add_title(entry.title, style);
@@ -68,19 +68,23 @@ void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack
     rule.height = profile.line * 2;
     rule.rules.push_back({{width / 10, profile.line / 2, width * 8 / 10, kCoverRule}, Color::Red});
     stack.boxes.push_back(std::move(rule));
-    add_words(core::printed_number(frame.number), StyleName::CoverNumber, Tag::P, parent, composer, stack);
+    add_words(core::printed_number(frame.number), StyleName::CoverNumber, Tag::P, parent, composer,
+              stack);
     if (frame.number.running)
-        add_words(core::replace_all(profile.words.running, "{n}", std::to_string(*frame.number.running)), StyleName::CoverNumber,
-                  Tag::P, parent, composer, stack);
+        add_words(
+            core::replace_all(profile.words.running, "{n}", std::to_string(*frame.number.running)),
+            StyleName::CoverNumber, Tag::P, parent, composer, stack);
     Box foot;
     const TextStyle& style = profile.style(StyleName::CoverDate);
     foot.at_foot = true;
     foot.height = profile.line_of(style);
-    SetLine date = composer.set_single(composer.segmenter().of(core::replace_all(profile.words.published, "{date}", core::chinese(frame.date)), style),
-                                       "封面");
+    SetLine date = composer.set_single(
+        composer.segmenter().of(
+            core::replace_all(profile.words.published, "{date}", core::chinese(frame.date)), style),
+        "封面");
     const Length x = (width - date.width) / 2;
-    foot.lines.push_back({x, base_line(style), std::move(date),
-                          composer.layout().add_node(Tag::P, parent)});
+    foot.lines.push_back(
+        {x, base_line(style), std::move(date), composer.layout().add_node(Tag::P, parent)});
     stack.boxes.push_back(std::move(foot));
 }
 
@@ -90,8 +94,8 @@ NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Co
     const NodeId toc = composer.layout().add_node(Tag::TOC, parent);
     const std::size_t first = stack.boxes.size();
     const TextStyle& style = composer.profile().style(StyleName::ContentsTitle);
-    auto lines = composer.set(composer.segmenter().of(composer.profile().words.contents, style), composer.profile().text_width(),
-                              0, style.align, "目录");
+    auto lines = composer.set(composer.segmenter().of(composer.profile().words.contents, style),
+                              composer.profile().text_width(), 0, style.align, "目录");
     add_lines(std::move(lines), style, heading, composer.profile(), stack.boxes);
     stack.boxes[first].heads_page = true;
     std::string section;
@@ -101,7 +105,8 @@ NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Co
         section = entry.section;
         const std::size_t begin = stack.boxes.size();
         add_entry(entry, toc, composer, stack);
-        if (begin > first && composer.layout().nodes[stack.boxes[begin - 1].lines.front().node].tag == Tag::TOCI)
+        if (begin > first &&
+            composer.layout().nodes[stack.boxes[begin - 1].lines.front().node].tag == Tag::TOCI)
             stack.boxes[begin].may_break_before = false;
     }
     return toc;
@@ -113,7 +118,8 @@ void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, s
     std::map<NodeId, const ContentsEntry*> entry_of;
     std::size_t next = 0;
     for (NodeId node = toc + 1; node < layout.nodes.size() && next < entries.size(); ++node)
-        if (layout.nodes[node].tag == Tag::Link && layout.nodes[layout.nodes[node].parent].parent == toc)
+        if (layout.nodes[node].tag == Tag::Link &&
+            layout.nodes[layout.nodes[node].parent].parent == toc)
             entry_of[node] = &entries[next++];
     for (std::size_t i = first; i < end; ++i) {
         Page& page = layout.pages[i];
@@ -121,8 +127,8 @@ void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, s
         for (const PlacedLine& line : page.lines) {
             const auto found = entry_of.find(line.node);
             if (found == entry_of.end()) continue;
-            const Rect rect{text_left(profile, page.recto), line.y - style.size, profile.text_width(),
-                            style.size * 5 / 4};
+            const Rect rect{text_left(profile, page.recto), line.y - style.size,
+                            profile.text_width(), style.size * 5 / 4};
             if (line.node == last) {
                 Rect& before = page.links.back().rect;
                 before.height = std::max(before.height, rect.y + rect.height - before.y);

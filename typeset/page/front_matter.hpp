@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages of an issue that are not documents: cover, contents with leaders and page numbers, imprint.
+// The pages of an issue that are not documents: cover, contents with leaders and page numbers,
+// imprint.
 #pragma once
 
 #include <string>
@@ -23,7 +24,8 @@ struct ContentsEntry {
 void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack);
 
 /// Contents: entries under their sections. Each entry's lines carry its link; the caller hands them
-/// to the pages with add_contents_links once the stack is paginated. Returns the TOC below `parent`.
+/// to the pages with add_contents_links once the stack is paginated. Returns the TOC below
+/// `parent`.
 NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Composer& composer,
                     Stack& stack);
 

@@ -12,8 +12,8 @@ constexpr Length kRuleBelowHead = pt(4);
 void put(SetLine line, Point at, Layout& layout, Page& page) {
     const auto first = static_cast<std::uint32_t>(layout.glyphs.size());
     layout.glyphs.insert(layout.glyphs.end(), line.glyphs.begin(), line.glyphs.end());
-    page.lines.push_back({at.x, at.y, first, static_cast<std::uint32_t>(line.glyphs.size()), kArtifact,
-                          line.width});
+    page.lines.push_back(
+        {at.x, at.y, first, static_cast<std::uint32_t>(line.glyphs.size()), kArtifact, line.width});
 }
 
 // x of something `width` wide; Right means the outer side of the page.
@@ -31,7 +31,8 @@ void add_folio(Page& page, Composer& composer) {
     const TextStyle& style = profile.style(StyleName::Folio);
     const std::string text = core::replace_all(profile.folio, "{n}", page.label);
     SetLine line = composer.set_single(composer.segmenter().of(text, style), "页码");
-    const Length x = aligned(profile.folio_align, line.width, profile.folio_indent, profile, page.recto);
+    const Length x =
+        aligned(profile.folio_align, line.width, profile.folio_indent, profile, page.recto);
     const Length y = profile.height - profile.bottom + profile.folio_distance;
     put(std::move(line), {x, y}, composer.layout(), page);
 }
@@ -44,21 +45,22 @@ void add_head(Page& page, std::string text, Composer& composer) {
     SetLine line = composer.set_single(composer.segmenter().of(text, style), "页眉");
     while (line.width > width && core::length(text) > 4) {
         text = core::excerpt(text, core::length(text) * static_cast<std::size_t>(width) /
-                                       static_cast<std::size_t>(line.width) - 2);
+                                           static_cast<std::size_t>(line.width) -
+                                       2);
         line = composer.set_single(composer.segmenter().of(text, style), "页眉");
     }
     const Length x = aligned(TextAlign::Right, line.width, 0, profile, page.recto);
     const Length y = profile.top - profile.head_distance;
     put(std::move(line), {x, y}, composer.layout(), page);
     if (profile.head_rule)
-        page.rules.push_back({{text_left(profile, page.recto), y + kRuleBelowHead, width, kHeadRule},
-                              Color::Black});
+        page.rules.push_back(
+            {{text_left(profile, page.recto), y + kRuleBelowHead, width, kHeadRule}, Color::Black});
 }
 
 }  // namespace
 
-void add_furniture(std::size_t first_page, const HeadWords& words, const std::vector<ItemPages>& items,
-                   Composer& composer) {
+void add_furniture(std::size_t first_page, const HeadWords& words,
+                   const std::vector<ItemPages>& items, Composer& composer) {
     Layout& layout = composer.layout();
     const Profile& profile = composer.profile();
     std::size_t item = 0;
@@ -73,8 +75,10 @@ void add_furniture(std::size_t first_page, const HeadWords& words, const std::ve
         std::string head = page.recto || !profile.mirror ? profile.head_odd : profile.head_even;
         head = core::replace_all(head, "{gazette}", words.gazette);
         head = core::replace_all(head, "{issue}", words.issue);
-        head = core::replace_all(head, "{title}", item < words.titles.size() ? words.titles[item] : "");
-        head = core::replace_all(head, "{section}", item < words.sections.size() ? words.sections[item] : "");
+        head = core::replace_all(head, "{title}",
+                                 item < words.titles.size() ? words.titles[item] : "");
+        head = core::replace_all(head, "{section}",
+                                 item < words.sections.size() ? words.sections[item] : "");
         add_head(page, head, composer);
         const bool first = item < items.size() && items[item].first == i - first_page;
         if (profile.folio_first || !first) add_folio(page, composer);

@@ -12,14 +12,15 @@ namespace gongbao::typeset {
 
 /// The words a running head can name.
 struct HeadWords {
-    std::string gazette;   ///< {gazette}
-    std::string issue;     ///< {issue}
+    std::string gazette;                ///< {gazette}
+    std::string issue;                  ///< {issue}
     std::vector<std::string> titles;    ///< {title}: one an item
     std::vector<std::string> sections;  ///< {section}: one an item, may be empty
 };
 
-/// Adds heads and folios to the numbered pages from `first_page` on. `items` tells whose pages they are.
-void add_furniture(std::size_t first_page, const HeadWords& words, const std::vector<ItemPages>& items,
-                   Composer& composer);
+/// Adds heads and folios to the numbered pages from `first_page` on. `items` tells whose pages they
+/// are.
+void add_furniture(std::size_t first_page, const HeadWords& words,
+                   const std::vector<ItemPages>& items, Composer& composer);
 
 }  // namespace gongbao::typeset

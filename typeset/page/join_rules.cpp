@@ -8,8 +8,8 @@ namespace gongbao::typeset {
 namespace {
 
 // One pass along one direction: `place` and `extent` name the two members of a rectangle.
-void join_along(std::vector<PlacedRule>& rules, Length Rect::*place, Length Rect::*extent, Length Rect::*other,
-                Length Rect::*thickness) {
+void join_along(std::vector<PlacedRule>& rules, Length Rect::*place, Length Rect::*extent,
+                Length Rect::*other, Length Rect::*thickness) {
     const auto key = [&](const PlacedRule& rule) {
         return std::make_tuple(rule.color, rule.rect.*other, rule.rect.*thickness, rule.rect.*place,
                                rule.rect.*extent);

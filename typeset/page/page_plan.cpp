@@ -15,7 +15,10 @@ Length notes_height(const Box& box) {
 class Planner {
   public:
     Planner(const Stack& stack, std::size_t begin, const Profile& profile, Length carried)
-        : stack_(stack), boxes_(stack.boxes), profile_(profile), begin_(begin),
+        : stack_(stack),
+          boxes_(stack.boxes),
+          profile_(profile),
+          begin_(begin),
           notes_(std::min(carried, std::max(0, profile.text_height() - 5 * profile.line))) {}
 
     PagePlan run() {
@@ -41,7 +44,9 @@ class Planner {
     bool begins_notes(std::size_t at, Length top) const {
         const std::vector<Box>& notes = boxes_[at].notes;
         if (notes.empty()) return false;
-        const auto node_of = [](const Box& note) { return note.lines.empty() ? kArtifact : note.lines.front().node; };
+        const auto node_of = [](const Box& note) {
+            return note.lines.empty() ? kArtifact : note.lines.front().node;
+        };
         std::size_t last = notes.size() - 1;
         while (last > 0 && node_of(notes[last - 1]) == node_of(notes[last])) --last;
         Length least = notes_;
@@ -50,7 +55,8 @@ class Planner {
     }
 
     bool may_end_after(std::size_t at) const {
-        return at + 1 == boxes_.size() || boxes_[at + 1].may_break_before || opens_page(boxes_[at + 1]);
+        return at + 1 == boxes_.size() || boxes_[at + 1].may_break_before ||
+               opens_page(boxes_[at + 1]);
     }
 
     // Boxes across the type area from `at` on. Returns where they end; `full`: the page ends there.
@@ -81,9 +87,11 @@ class Planner {
             notes_ = notes;
         }
         if (full && !notes_go_on) {
-            // No legal place in these boxes: before them, if the page holds anything; else where it is full.
+            // No legal place in these boxes: before them, if the page holds anything; else where it
+            // is full.
             const bool nothing_above = plan_.strips.empty();
-            if (legal > first || (legal == first && boxes_[first].may_break_before && !nothing_above)) {
+            if (legal > first ||
+                (legal == first && boxes_[first].may_break_before && !nothing_above)) {
                 at = legal;
                 used_ = used_at_legal;
             } else if (notes_begin) {
@@ -99,7 +107,8 @@ class Planner {
     // The stretch of boxes in columns that begins at `at`.
     std::size_t add_columns(std::size_t at, bool& full) {
         std::size_t end = at + 1;
-        while (end < boxes_.size() && boxes_[end].columns == boxes_[at].columns && !opens_page(boxes_[end]))
+        while (end < boxes_.size() && boxes_[end].columns == boxes_[at].columns &&
+               !opens_page(boxes_[end]))
             ++end;
         const Length top = top_from(at, used_);
         Strip strip{at, {}, 0};
@@ -113,15 +122,16 @@ class Planner {
             notes = own;
         }
         full = strip.end() < end;
-        if (full && !plan_.strips.empty() && room(notes_) - top < 3 * profile_.line) return step_back(at);
+        if (full && !plan_.strips.empty() && room(notes_) - top < 3 * profile_.line)
+            return step_back(at);
         notes_ += notes;
         used_ = top + strip.height;
         plan_.strips.push_back(strip);
         return strip.end();
     }
 
-    // The page's last legal place before box `at`, for which there is no room; what was planned behind
-    // that place is taken back.
+    // The page's last legal place before box `at`, for which there is no room; what was planned
+    // behind that place is taken back.
     std::size_t step_back(std::size_t at) {
         std::size_t legal = at;
         while (legal > begin_ && !boxes_[legal].may_break_before) --legal;
@@ -169,8 +179,8 @@ class Planner {
         Extent total = 0;
         for (std::size_t i = at; i < end; ++i) total += boxes_[i].height + boxes_[i].before;
         const Length step = std::max<Length>(1, profile_.line / 2);
-        for (Extent try_height = total / boxes_[at].columns / step * step; try_height < height + step;
-             try_height += step) {
+        for (Extent try_height = total / boxes_[at].columns / step * step;
+             try_height < height + step; try_height += step) {
             strip = fill(at, end, static_cast<Length>(std::min<Extent>(try_height, height)));
             if (strip.end() == end) return true;
         }
@@ -188,7 +198,9 @@ class Planner {
 
 }  // namespace
 
-bool opens_page(const Box& box) { return box.heads_page || box.heads_recto; }
+bool opens_page(const Box& box) {
+    return box.heads_page || box.heads_recto;
+}
 
 PagePlan plan_page(const Stack& stack, std::size_t begin, const Profile& profile, Length carried) {
     return Planner(stack, begin, profile, carried).run();

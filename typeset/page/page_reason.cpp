@@ -8,7 +8,9 @@
 namespace gongbao::typeset {
 namespace {
 
-NodeId node_of(const Box& box) { return box.lines.empty() ? kArtifact : box.lines.front().node; }
+NodeId node_of(const Box& box) {
+    return box.lines.empty() ? kArtifact : box.lines.front().node;
+}
 
 // How many boxes from `next` on hang together.
 std::size_t held_together(const std::vector<Box>& boxes, std::size_t next) {
@@ -27,8 +29,8 @@ core::Message why_moved(const std::vector<Box>& boxes, std::size_t next, std::si
 
 }  // namespace
 
-std::vector<core::Message> explain_page_end(const std::vector<Box>& boxes, std::size_t next, Length left,
-                                            Length notes, const Profile& profile) {
+std::vector<core::Message> explain_page_end(const std::vector<Box>& boxes, std::size_t next,
+                                            Length left, Length notes, const Profile& profile) {
     std::vector<core::Message> facts;
     const std::map<std::string, std::string> room = {{"left", in_points(left)}};
     if (next >= boxes.size()) {
@@ -41,7 +43,8 @@ std::vector<core::Message> explain_page_end(const std::vector<Box>& boxes, std::
         const Box& box = boxes[next];
         const std::size_t held = held_together(boxes, next);
         const bool fits_alone = box.before + box.height - box.lead <= left;
-        if (fits_alone && held > 1) facts.push_back(why_moved(boxes, next, held));
+        if (fits_alone && held > 1)
+            facts.push_back(why_moved(boxes, next, held));
         else if (box.lines.empty() || box.height > 2 * profile.line)
             facts.push_back({"typeset.explain_page_high",
                              {{"left", in_points(left)}, {"height", in_points(box.height)}}});

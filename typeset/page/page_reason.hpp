@@ -18,9 +18,9 @@ struct PageReason {
     std::vector<core::Message> end;
 };
 
-/// Why the page before box `next` ends there. `left`: white space at its foot, notes taken off; `notes`: their
-/// height.
-std::vector<core::Message> explain_page_end(const std::vector<Box>& boxes, std::size_t next, Length left,
-                                            Length notes, const Profile& profile);
+/// Why the page before box `next` ends there. `left`: white space at its foot, notes taken off;
+/// `notes`: their height.
+std::vector<core::Message> explain_page_end(const std::vector<Box>& boxes, std::size_t next,
+                                            Length left, Length notes, const Profile& profile);
 
 }  // namespace gongbao::typeset

@@ -17,12 +17,16 @@ constexpr Length kNoteRule = pt(0.4);
 class Paginator {
   public:
     Paginator(Stack stack, std::size_t items, Composer& composer)
-        : stack_(std::move(stack)), layout_(composer.layout()), profile_(composer.profile()),
-          items_(items), explains_(composer.explains()) {}
+        : stack_(std::move(stack)),
+          layout_(composer.layout()),
+          profile_(composer.profile()),
+          items_(items),
+          explains_(composer.explains()) {}
 
     std::vector<ItemPages> run() {
         for (std::size_t begin = 0; begin < stack_.boxes.size() || !notes_.empty();) {
-            if (!notes_.empty() && (begin == stack_.boxes.size() || opens_page(stack_.boxes[begin]))) {
+            if (!notes_.empty() &&
+                (begin == stack_.boxes.size() || opens_page(stack_.boxes[begin]))) {
                 place({});
                 continue;
             }
@@ -51,8 +55,8 @@ class Paginator {
         Page& page = layout_.pages.back();
         if (page.why == nullptr) page.why = std::make_shared<PageReason>();
         const Length room = profile_.text_height() - noted_ - (noted_ > 0 ? profile_.line : 0);
-        page.why->end = explain_page_end(stack_.boxes, next, std::max(0, profile_.top + room - foot_), noted_,
-                                         profile_);
+        page.why->end = explain_page_end(
+            stack_.boxes, next, std::max(0, profile_.top + room - foot_), noted_, profile_);
     }
 
     void place(const PagePlan& plan) {
@@ -63,7 +67,8 @@ class Paginator {
         for (const Strip& strip : plan.strips) {
             const bool opens = strip.begin == plan.strips.front().begin;
             if (strip.ends.size() == 1) {
-                y = place_column(strip.begin, strip.end(), opens, text_left(profile_, layout_.pages.back().recto), y);
+                y = place_column(strip.begin, strip.end(), opens,
+                                 text_left(profile_, layout_.pages.back().recto), y);
             } else {
                 y = place_columns(strip, opens, y);
             }
@@ -75,7 +80,8 @@ class Paginator {
 
     Length place_columns(const Strip& strip, bool opens, Length y) {
         const Box& first = stack_.boxes[strip.begin];
-        const Length top = opens ? y : profile_.top + top_of(first, y - profile_.top + first.before, profile_);
+        const Length top =
+            opens ? y : profile_.top + top_of(first, y - profile_.top + first.before, profile_);
         layout_.pages.back().strips.push_back({top, top + strip.height, first.columns});
         const Length step = profile_.column_width(first.columns) + profile_.column_gap;
         Length x = text_left(profile_, layout_.pages.back().recto);
@@ -88,14 +94,15 @@ class Paginator {
         return top + strip.height;
     }
 
-    // The boxes [begin, end) one below the other from (x, y); `opens`: white space above the first is
-    // dropped. Returns where the next begins.
+    // The boxes [begin, end) one below the other from (x, y); `opens`: white space above the first
+    // is dropped. Returns where the next begins.
     Length place_column(std::size_t begin, std::size_t end, bool opens, Length x, Length y) {
         Page& page = layout_.pages.back();
         if (opens) place_table_head(stack_.boxes[begin], x, y, page);
         for (std::size_t i = begin; i < end; ++i) {
             Box& box = stack_.boxes[i];
-            if (i > begin || !opens) y = profile_.top + top_of(box, y - profile_.top + box.before, profile_);
+            if (i > begin || !opens)
+                y = profile_.top + top_of(box, y - profile_.top + box.before, profile_);
             note_arrival(box, y);
             close_frame(box, x, y, i == begin, i + 1 == end, page);
             for (Box& note : box.notes) {
@@ -146,8 +153,9 @@ class Paginator {
         const Rect rule{x + box.frame_x, y, box.frame_width, box.frame_rule};
         if (first) page.rules.push_back({rule, Color::Black});
         if (last)
-            page.rules.push_back({{rule.x, y + box.height - box.lead - rule.height, rule.width, rule.height},
-                                  Color::Black});
+            page.rules.push_back(
+                {{rule.x, y + box.height - box.lead - rule.height, rule.width, rule.height},
+                 Color::Black});
     }
 
     static Length height_of(const std::vector<Box>& boxes) {
@@ -156,7 +164,8 @@ class Paginator {
         return height;
     }
 
-    // How many of the notes' lines fit below the text: all, or up to a place where one may be parted.
+    // How many of the notes' lines fit below the text: all, or up to a place where one may be
+    // parted.
     std::size_t notes_that_fit() const {
         const Length foot = profile_.top + profile_.text_height();
         const Length room = foot - bottom_ - (bottom_ > profile_.top ? profile_.line : 0);
@@ -182,7 +191,8 @@ class Paginator {
         notes_.resize(static_cast<std::size_t>(count));
         noted_ = height_of(notes_);
         Length y = profile_.top + profile_.text_height() - noted_ + notes_.back().lead;
-        page.rules.push_back({{x, y - profile_.line / 3, profile_.text_width() / 4, kNoteRule}, Color::Black});
+        page.rules.push_back(
+            {{x, y - profile_.line / 3, profile_.text_width() / 4, kNoteRule}, Color::Black});
         for (Box& note : notes_) {
             const Length own = note.height;
             for (const int anchor : note.anchors) lead_to(anchor, y);
@@ -196,12 +206,12 @@ class Paginator {
     Layout& layout_;
     const Profile& profile_;
     std::vector<ItemPages> items_;
-    std::vector<Box> notes_;   ///< of the page being placed, those carried to it first
-    Length bottom_ = 0;        ///< of its text
+    std::vector<Box> notes_;  ///< of the page being placed, those carried to it first
+    Length bottom_ = 0;       ///< of its text
     int item_ = -1;
     bool explains_;
-    Length noted_ = 0;         ///< height of its notes
-    Length foot_ = 0;          ///< where the boxes of the page being placed end
+    Length noted_ = 0;  ///< height of its notes
+    Length foot_ = 0;   ///< where the boxes of the page being placed end
     std::uint32_t page_of_last_box_ = 0;
 };
 
@@ -216,7 +226,8 @@ ColumnPlace column_of(const PlacedLine& line, const Page& page, const Profile& p
     for (const ColumnStrip& strip : page.strips) {
         if (line.y <= strip.top || line.y > strip.bottom) continue;
         const Length width = profile.column_width(strip.columns);
-        const int column = std::clamp((line.x - left) / (width + profile.column_gap), 0, strip.columns - 1);
+        const int column =
+            std::clamp((line.x - left) / (width + profile.column_gap), 0, strip.columns - 1);
         const Length x = left + column * (width + profile.column_gap);
         const bool last = column + 1 == strip.columns;
         return {column, strip.columns, x, last ? left + profile.text_width() - x : width};
@@ -252,39 +263,49 @@ struct Part {
 std::vector<Part> parts_of(const BoxLine& line) {
     std::vector<Part> parts;
     for (const SpanRun& run : line.line.spans)
-        parts.push_back({run.first, run.first + run.count, line.span_nodes[static_cast<std::size_t>(run.span)]});
+        parts.push_back({run.first, run.first + run.count,
+                         line.span_nodes[static_cast<std::size_t>(run.span)]});
     return parts;
 }
 
-// The readings of `line` above it, each in a Ruby of its own below the line's node; the glyphs they stand over
-// become parts.
-void place_readings(const BoxLine& line, const Spot& spot, Layout& layout, Page& page, std::vector<Part>& parts) {
+// The readings of `line` above it, each in a Ruby of its own below the line's node; the glyphs they
+// stand over become parts.
+void place_readings(const BoxLine& line, const Spot& spot, Layout& layout, Page& page,
+                    std::vector<Part>& parts) {
     for (const SetReading& reading : line.line.readings) {
         NodeId text = kArtifact;
         if (line.node != kArtifact) {
             const NodeId group = layout.add_node(Tag::Ruby, line.node);
-            parts.push_back({reading.first, reading.first + reading.count, layout.add_node(Tag::RB, group)});
+            parts.push_back(
+                {reading.first, reading.first + reading.count, layout.add_node(Tag::RB, group)});
             text = layout.add_node(Tag::RT, group);
         }
         const auto first = static_cast<std::uint32_t>(layout.glyphs.size());
         layout.glyphs.insert(layout.glyphs.end(), reading.glyphs.begin(), reading.glyphs.end());
-        const Point origin = spot.of(line.x + line.line.glyphs[reading.first].x + reading.x, line.y - reading.rise);
-        page.readings.push_back({origin.x, origin.y, first, static_cast<std::uint32_t>(reading.glyphs.size()), text,
+        const Point origin =
+            spot.of(line.x + line.line.glyphs[reading.first].x + reading.x, line.y - reading.rise);
+        page.readings.push_back({origin.x, origin.y, first,
+                                 static_cast<std::uint32_t>(reading.glyphs.size()), text,
                                  reading.width, false, spot.turned});
     }
-    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.begin < b.begin; });
+    std::sort(parts.begin(), parts.end(),
+              [](const Part& a, const Part& b) { return a.begin < b.begin; });
 }
 
 // Dots and rules below a line's characters, in their colour.
 void place_marks(const BoxLine& line, const Spot& spot, const Layout& layout, Page& page) {
     const SetLine& set = line.line;
     if (set.dots.empty() && set.underlines.empty()) return;
-    const auto color_of = [&](std::uint32_t glyph) { return layout.glyph_styles[set.glyphs[glyph].style].color; };
+    const auto color_of = [&](std::uint32_t glyph) {
+        return layout.glyph_styles[set.glyphs[glyph].style].color;
+    };
     for (const SetDot& dot : set.dots)
-        page.dots.push_back({spot.of(line.x + set.glyphs[dot.glyph].x + dot.x, line.y + dot.y), dot.radius,
-                             color_of(dot.glyph)});
+        page.dots.push_back({spot.of(line.x + set.glyphs[dot.glyph].x + dot.x, line.y + dot.y),
+                             dot.radius, color_of(dot.glyph)});
     for (const Rect& rule : set.underlines)
-        page.rules.push_back({spot.of(Rect{line.x + rule.x, line.y + rule.y, rule.width, rule.height}), color_of(0)});
+        page.rules.push_back(
+            {spot.of(Rect{line.x + rule.x, line.y + rule.y, rule.width, rule.height}),
+             color_of(0)});
 }
 
 void place_line(const BoxLine& line, const Spot& spot, Layout& layout, Page& page) {
@@ -304,7 +325,8 @@ void place_line(const BoxLine& line, const Spot& spot, Layout& layout, Page& pag
         const Length to = end < count ? glyphs[end].x : line.line.width;
         for (std::uint32_t i = base + at; i < base + end; ++i) layout.glyphs[i].x -= from;
         const Point origin = spot.of(line.x + from, line.y);
-        page.lines.push_back({origin.x, origin.y, base + at, end - at, node, to - from, continues, spot.turned});
+        page.lines.push_back(
+            {origin.x, origin.y, base + at, end - at, node, to - from, continues, spot.turned});
         continues = true;
         at = end;
     };

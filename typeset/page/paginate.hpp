@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cuts a stack of boxes into pages, at the last place before the foot where a page may end, with footnotes
-// at the foot and table heads repeated.
+// Cuts a stack of boxes into pages, at the last place before the foot where a page may end, with
+// footnotes at the foot and table heads repeated.
 #pragma once
 
 #include <string>
@@ -30,7 +30,7 @@ Length text_left(const Profile& profile, bool recto);
 
 /// The column a line stands in; the type area is one where there are no others.
 struct ColumnPlace {
-    int number = 0;      ///< from 0
+    int number = 0;  ///< from 0
     int count = 1;
     Length left = 0;
     Length width = 0;

@@ -31,10 +31,12 @@ void fill_sheets(bool ends_with_imprint, Layout& layout) {
     for (std::size_t i = at; i < pages.size(); ++i) pages[i].recto = i % 2 == 0;
     for (Target& target : layout.targets)
         if (target.page >= at) target.page += static_cast<std::uint32_t>(missing);
-    layout.findings.push_back({core::Level::Hint, {},
-                               {"typeset.blank_pages_added",
-                                {{"count", std::to_string(missing)},
-                                 {"pages", std::to_string(pages.size())}}}, {}});
+    layout.findings.push_back(
+        {core::Level::Hint,
+         {},
+         {"typeset.blank_pages_added",
+          {{"count", std::to_string(missing)}, {"pages", std::to_string(pages.size())}}},
+         {}});
 }
 
 void make_black(Layout& layout) {
@@ -57,10 +59,11 @@ bool has_red(const Page& page, const Layout& layout) {
 }
 
 bool has_coloured_picture(const Page& page) {
-    return std::any_of(page.pictures.begin(), page.pictures.end(), [](const PlacedPicture& picture) {
-        const auto size = image_size(*picture.media->bytes, picture.media->type);
-        return size && (size->indexed || size->channels >= 3);
-    });
+    return std::any_of(page.pictures.begin(), page.pictures.end(),
+                       [](const PlacedPicture& picture) {
+                           const auto size = image_size(*picture.media->bytes, picture.media->type);
+                           return size && (size->indexed || size->channels >= 3);
+                       });
 }
 
 // One finding for all pages on which `is_coloured` finds something: their places in the file.
@@ -69,7 +72,8 @@ void report_pages(const char* id, const Layout& layout, core::Diagnostics& findi
                   IsColoured is_coloured) {
     std::string pages;
     for (std::size_t i = 0; i < layout.pages.size(); ++i)
-        if (is_coloured(layout.pages[i])) pages += (pages.empty() ? "" : ", ") + std::to_string(i + 1);
+        if (is_coloured(layout.pages[i]))
+            pages += (pages.empty() ? "" : ", ") + std::to_string(i + 1);
     if (!pages.empty())
         findings.push_back({core::Level::Warning, {}, {id, {{"pages", pages}}}, {}});
 }

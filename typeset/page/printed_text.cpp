@@ -28,8 +28,10 @@ std::u32string characters_of(const PlacedLine& line, const Layout& layout) {
 
 std::u32string characters_of(const PlacedGlyph& glyph, const Layout& layout) {
     std::u32string characters;
-    if (glyph.text >= kTextPool) characters = layout.texts[glyph.text - kTextPool];
-    else if (glyph.text != 0) characters = glyph.text;
+    if (glyph.text >= kTextPool)
+        characters = layout.texts[glyph.text - kTextPool];
+    else if (glyph.text != 0)
+        characters = glyph.text;
     std::erase_if(characters, core::is_space);
     return characters;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of a layout by paragraph, so that two versions can be compared as they are printed. Artifacts and
-// the contents are left out, and white space with them; readings come behind their characters. Used by change_marks.hpp and lay_out.cpp.
+// The words of a layout by paragraph, so that two versions can be compared as they are printed.
+// Artifacts and the contents are left out, and white space with them; readings come behind their
+// characters. Used by change_marks.hpp and lay_out.cpp.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +28,7 @@ class PrintedText {
 
   private:
     std::vector<std::u32string> paragraphs_;
-    std::vector<std::size_t> paragraph_of_;  // by node
+    std::vector<std::size_t> paragraph_of_;      // by node
     std::map<NodeId, std::u32string> readings_;  // by the node of their characters
 };
 

@@ -22,7 +22,8 @@ constexpr std::size_t kVersionDigits = 8;
 std::string version_of(const Job& job, bool before) {
     std::string digests;
     for (const Item& item : job.items)
-        digests += core::text_digest(before && item.against != nullptr ? *item.against : *item.document);
+        digests +=
+            core::text_digest(before && item.against != nullptr ? *item.against : *item.document);
     if (job.items.size() > 1) digests = core::sha256_hex(digests);
     return digests.substr(0, kVersionDigits);
 }
@@ -47,7 +48,8 @@ class Proof {
         const bool compared = std::any_of(job_.items.begin(), job_.items.end(),
                                           [](const Item& item) { return item.against != nullptr; });
         const ProofMarks& proof = profile_.proof;
-        std::string words = compared && !proof.note_against.empty() ? proof.note_against : proof.note;
+        std::string words =
+            compared && !proof.note_against.empty() ? proof.note_against : proof.note;
         words = core::replace_all(std::move(words), "{date}", core::chinese(job_.date));
         words = core::replace_all(std::move(words), "{version}", version_of(job_, false));
         return core::replace_all(std::move(words), "{against}", version_of(job_, true));
@@ -74,8 +76,10 @@ class Proof {
         TurnedLine mark{placed(profile_.proof.watermark, StyleName::Watermark, set), kCos, kSin};
         const Extent along = set.width / 2;
         const Extent up = profile_.style(StyleName::Watermark).size * 38 / 100;
-        mark.line.x = static_cast<Length>(layout_.page_width / 2 - (along * kCos - up * kSin) / 1000);
-        mark.line.y = static_cast<Length>(layout_.page_height / 2 + (along * kSin + up * kCos) / 1000);
+        mark.line.x =
+            static_cast<Length>(layout_.page_width / 2 - (along * kCos - up * kSin) / 1000);
+        mark.line.y =
+            static_cast<Length>(layout_.page_height / 2 + (along * kSin + up * kCos) / 1000);
         page.beneath.push_back(mark);
     }
 
@@ -84,7 +88,8 @@ class Proof {
         if (line.node == kArtifact || line.continues) return false;
         for (NodeId node = line.node; node > 1; node = layout_.nodes[node].parent) {
             const Tag tag = layout_.nodes[node].tag;
-            if (tag == Tag::Table || tag == Tag::Note || tag == Tag::TOC || tag == Tag::Figure) return false;
+            if (tag == Tag::Table || tag == Tag::Note || tag == Tag::TOC || tag == Tag::Figure)
+                return false;
         }
         return true;
     }
@@ -99,7 +104,8 @@ class Proof {
         if (page.number == 0) return;
         std::vector<PlacedLine> lines;
         for (const PlacedLine& line : page.lines)
-            if (is_counted(line) && column_of(line, page, profile_).number == 0) lines.push_back(line);
+            if (is_counted(line) && column_of(line, page, profile_).number == 0)
+                lines.push_back(line);
         std::stable_sort(lines.begin(), lines.end(),
                          [](const PlacedLine& a, const PlacedLine& b) { return a.y < b.y; });
         if (profile_.proof.number_by_page) number_ = 0;
@@ -132,7 +138,8 @@ class Proof {
 
 }  // namespace
 
-void add_proof_marks(const Job& job, const Profile& profile, const FontBook& fonts, Layout& layout) {
+void add_proof_marks(const Job& job, const Profile& profile, const FontBook& fonts,
+                     Layout& layout) {
     Proof(job, profile, fonts, layout).run();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What makes a page a proof: line numbers, 校样 across the page beneath the text, a line that tells date and
-// version. All artifacts, from [proof] of the profile.
+// What makes a page a proof: line numbers, 校样 across the page beneath the text, a line that tells
+// date and version. All artifacts, from [proof] of the profile.
 #pragma once
 
 #include "typeset/fonts/font_book.hpp"

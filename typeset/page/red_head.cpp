@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/text/text.hpp"
-#include "typeset/flow/ink.hpp"
 #include "typeset/flow/footnotes.hpp"
+#include "typeset/flow/ink.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
@@ -30,19 +30,23 @@ bool is_plain(const core::Block& block) {
 const core::Block* title_as_mark(const core::Document& document) {
     for (const core::Block& block : document.preface) {
         if (block.role != core::Role::Title) continue;
-        return is_plain(block) && core::ends_with(core::plain_text(block.runs), "令") ? &block : nullptr;
+        return is_plain(block) && core::ends_with(core::plain_text(block.runs), "令") ? &block
+                                                                                      : nullptr;
     }
     return nullptr;
 }
 
-// A title that is the mark of 纪要 or 简报, ××会议纪要, with a number that names no authority below it (clause 10.3).
+// A title that is the mark of 纪要 or 简报, ××会议纪要, with a number that names no authority below
+// it (clause 10.3).
 const core::Block* minutes_mark(const core::Document& document) {
     const core::Blocks& blocks = document.preface;
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
         if (blocks[i].role != core::Role::Title) continue;
         const std::string words = core::without_spaces(core::plain_text(blocks[i].runs));
-        const bool mark = (core::ends_with(words, "纪要") || core::ends_with(words, "简报")) && words.find("关于") == std::string::npos;
-        return mark && is_plain(blocks[i]) && blocks[i + 1].role == core::Role::Number ? &blocks[i] : nullptr;
+        const bool mark = (core::ends_with(words, "纪要") || core::ends_with(words, "简报")) &&
+                          words.find("关于") == std::string::npos;
+        return mark && is_plain(blocks[i]) && blocks[i + 1].role == core::Role::Number ? &blocks[i]
+                                                                                       : nullptr;
     }
     return nullptr;
 }
@@ -59,8 +63,10 @@ std::string closed_up(std::string_view words) {
 std::vector<std::string> lines_of(const core::Block& block) {
     std::vector<std::string> lines(1);
     for (const core::Inline& run : block.runs)
-        if (run.kind == core::Inline::Kind::LineBreak) lines.emplace_back();
-        else lines.back() += run.text;
+        if (run.kind == core::Inline::Kind::LineBreak)
+            lines.emplace_back();
+        else
+            lines.back() += run.text;
     for (std::string& line : lines) line = closed_up(line);
     return lines;
 }
@@ -81,9 +87,11 @@ Stacked stacked(const std::vector<std::string>& lines) {
         } else {
             mark.names.push_back(line);
             std::string& name = mark.names.back();
-            if (!mark.word.empty() || !core::ends_with(name, kWord) || name.size() == kWord.size()) continue;
+            if (!mark.word.empty() || !core::ends_with(name, kWord) || name.size() == kWord.size())
+                continue;
             // At the end of a name, the last or one halfway down.
-            name = std::string(core::trim(std::string_view(name).substr(0, name.size() - kWord.size())));
+            name = std::string(
+                core::trim(std::string_view(name).substr(0, name.size() - kWord.size())));
             mark.word = kWord;
             mark.word_after = mark.names.size();
         }
@@ -100,16 +108,21 @@ bool names_issuers(const core::Document& document) {
             if (block.role == core::Role::Signature || block.role == core::Role::Title)
                 said += core::without_spaces(core::plain_text(block.runs));
     const auto& issuers = document.meta.issuers;
-    return !issuers.empty() && std::all_of(issuers.begin(), issuers.end(), [&](const std::string& issuer) {
-        return said.find(core::without_spaces(issuer)) != std::string::npos;
-    });
+    return !issuers.empty() &&
+           std::all_of(issuers.begin(), issuers.end(), [&](const std::string& issuer) {
+               return said.find(core::without_spaces(issuer)) != std::string::npos;
+           });
 }
 
 class HeadSetter {
   public:
     HeadSetter(const core::Document& document, const HeadBlocks& blocks, Composer& composer)
-        : document_(document), blocks_(blocks), composer_(composer), profile_(composer.profile()),
-          head_(profile_.red_head), width_(profile_.text_width()) {}
+        : document_(document),
+          blocks_(blocks),
+          composer_(composer),
+          profile_(composer.profile()),
+          head_(profile_.red_head),
+          width_(profile_.text_width()) {}
 
     Box set() {
         const bool letter = head_.number == RedHead::Number::BelowRule;
@@ -150,24 +163,28 @@ class HeadSetter {
         box_.lines.push_back({x, base, std::move(line), node});
     }
 
-    // 份号, 密级, 紧急程度 one below the other at the upper left; 密级 keeps the second line (7.2.1–7.2.3).
+    // 份号, 密级, 紧急程度 one below the other at the upper left; 密级 keeps the second line
+    // (7.2.1–7.2.3).
     void set_corner(Length top, bool keeps_lines) {
         Length y = top;
-        for (const core::Role role : {core::Role::CopyNumber, core::Role::Secrecy, core::Role::Urgency})
+        for (const core::Role role :
+             {core::Role::CopyNumber, core::Role::Secrecy, core::Role::Urgency})
             for (const HeadBlock& one : with_role(role)) {
-                if (keeps_lines && role == core::Role::Secrecy) y = std::max(y, top + profile_.line);
-                const StyleName name =
-                    role == core::Role::CopyNumber ? StyleName::Paragraph : StyleName::RedHeadSecrecy;
+                if (keeps_lines && role == core::Role::Secrecy)
+                    y = std::max(y, top + profile_.line);
+                const StyleName name = role == core::Role::CopyNumber ? StyleName::Paragraph
+                                                                      : StyleName::RedHeadSecrecy;
                 y = put_block(one, profile_.style(name), width_, y);
             }
     }
 
-    // The lines of a block at the left, the first's box at `top`; returns where the next line begins.
+    // The lines of a block at the left, the first's box at `top`; returns where the next line
+    // begins.
     Length put_block(const HeadBlock& one, const TextStyle& style, Length width, Length top) {
         NoteTexts notes;
         composer_.set_on_grid(false);
-        auto lines = composer_.set(composer_.segmenter().of(*one.block, style, notes), width, 0, TextAlign::Left,
-                                   one.block->id);
+        auto lines = composer_.set(composer_.segmenter().of(*one.block, style, notes), width, 0,
+                                   TextAlign::Left, one.block->id);
         composer_.set_on_grid(true);
         for (SetLine& line : lines) {
             const Length base = top + base_line(style);
@@ -212,7 +229,8 @@ class HeadSetter {
         if (!own.empty()) return;
         if (blocks_.title == nullptr) return make_mark(top);
         for (const HeadBlock& one : blocks_.blocks)
-            if (one.block == blocks_.title) set_lines({closed_up(core::plain_text(one.block->runs))}, top, one.node);
+            if (one.block == blocks_.title)
+                set_lines({closed_up(core::plain_text(one.block->runs))}, top, one.node);
     }
 
     void make_mark(Length top) {
@@ -220,18 +238,22 @@ class HeadSetter {
         const bool asks_issuer = mark.find(kIssuer) != std::string::npos;
         if (asks_issuer && !names_issuers(document_)) return leave_room(top);
         std::vector<std::string> names = document_.meta.issuers;
-        if (names.size() > 1 && (head_.issuers == RedHead::Issuers::First || !asks_issuer)) names.resize(1);
+        if (names.size() > 1 && (head_.issuers == RedHead::Issuers::First || !asks_issuer))
+            names.resize(1);
         if (names.size() > 1) {
             const std::string word = mark.substr(mark.find(kIssuer) + kIssuer.size());
             const std::size_t count = names.size();
             stack_names({std::move(names), word, count}, top, kArtifact);
         } else {
-            set_lines({core::replace_all(mark, kIssuer, names.empty() ? "" : names.front())}, top, kArtifact);
+            set_lines({core::replace_all(mark, kIssuer, names.empty() ? "" : names.front())}, top,
+                      kArtifact);
         }
         if (asks_issuer)
             composer_.layout().findings.push_back(
-                {core::Level::Hint, core::excerpt(document_.meta.title, 16),
-                 {"typeset.mark_made", {{"issuer", core::join(document_.meta.issuers, "、")}}}, {}});
+                {core::Level::Hint,
+                 core::excerpt(document_.meta.title, 16),
+                 {"typeset.mark_made", {{"issuer", core::join(document_.meta.issuers, "、")}}},
+                 {}});
     }
 
     void set_lines(const std::vector<std::string>& lines, Length top, NodeId node) {
@@ -278,7 +300,8 @@ class HeadSetter {
         }
     }
 
-    // The number; 签发人 at the right, and the number then at the left of the last of them (7.2.5, 7.2.6).
+    // The number; 签发人 at the right, and the number then at the left of the last of them
+    // (7.2.5, 7.2.6).
     void set_numbers() {
         const std::vector<HeadBlock> numbers = with_role(core::Role::Number);
         const std::vector<HeadBlock> signers = with_role(core::Role::Signer);
@@ -288,8 +311,9 @@ class HeadSetter {
         if (signers.empty()) return;
         const bool beside = !numbers.empty() && head_.number == RedHead::Number::BelowMark;
         const Length taken = beside ? box_.lines.back().line.width : 0;
-        const Length top = beside ? above.box + head_.number_gap
-                                  : edge_.box + (numbers.empty() ? head_.number_gap : profile_.line / 2);
+        const Length top =
+            beside ? above.box + head_.number_gap
+                   : edge_.box + (numbers.empty() ? head_.number_gap : profile_.line / 2);
         const Length last = set_signers(signers, taken, top);
         if (beside) box_.lines[first].y += last - top;
     }
@@ -307,14 +331,16 @@ class HeadSetter {
             Length widest = 0;
             for (std::size_t i = first; i < box_.lines.size(); ++i)
                 widest = std::max(widest, box_.lines[i].x + box_.lines[i].line.width);
-            for (std::size_t i = first; i < box_.lines.size(); ++i) box_.lines[i].x += width_ - em - widest;
+            for (std::size_t i = first; i < box_.lines.size(); ++i)
+                box_.lines[i].x += width_ - em - widest;
             last = next - profile_.line_of(style);
             top = next;
         }
         return last;
     }
 
-    // 签发人： in the face of the text, the name in another: what stands before the colon as a label.
+    // 签发人： in the face of the text, the name in another: what stands before the colon as a
+    // label.
     static core::Block with_label(core::Block block) {
         constexpr std::string_view kColon = "：";
         if (block.runs.empty() || !block.label.empty()) return block;
@@ -352,7 +378,8 @@ class HeadSetter {
     }
 
     void add_foot_rules() {
-        const Length both = head_.rule + (head_.second_rule > 0 ? head_.rule_space + head_.second_rule : 0);
+        const Length both =
+            head_.rule + (head_.second_rule > 0 ? head_.rule_space + head_.second_rule : 0);
         const Length y = profile_.height - head_.foot - both - profile_.top;
         if (head_.second_rule > 0)
             add_double(y, head_.second_rule, head_.rule);
@@ -384,7 +411,8 @@ class HeadSetter {
 }  // namespace
 
 bool HeadBlocks::has(const core::Block& block) const {
-    return std::any_of(blocks.begin(), blocks.end(), [&](const HeadBlock& one) { return one.block == &block; });
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [&](const HeadBlock& one) { return one.block == &block; });
 }
 
 HeadBlocks head_blocks(const core::Document& document, const Profile& profile) {

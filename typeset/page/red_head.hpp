@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// 版头 of an official document (GB/T 9704-2012, 7.2; letters 10.1, orders 10.2): 份号, 密级 and 紧急程度 in the
-// corner, 发文机关标志 in red, 发文字号 and 签发人, red rules above the text. The words are the document's own;
-// only where it has no mark, one is made of an issuer that its signature or title names, and reported.
+// 版头 of an official document (GB/T 9704-2012, 7.2; letters 10.1, orders 10.2): 份号, 密级 and
+// 紧急程度 in the corner, 发文机关标志 in red, 发文字号 and 签发人, red rules above the text. The
+// words are the document's own; only where it has no mark, one is made of an issuer that its
+// signature or title names, and reported.
 //
-// What the standard gives in millimetres is measured on the ink, as with a ruler on the page; what it gives
-// in lines and characters on the characters' boxes.
+// What the standard gives in millimetres is measured on the ink, as with a ruler on the page; what
+// it gives in lines and characters on the characters' boxes.
 #pragma once
 
 #include <vector>
@@ -20,16 +21,16 @@ struct HeadBlock {
     NodeId node = kArtifact;
 };
 
-/// Those of a document, in its order: elements of 版头, the first number and the title that is itself the
-/// mark (××人民政府令).
+/// Those of a document, in its order: elements of 版头, the first number and the title that is
+/// itself the mark (××人民政府令).
 struct HeadBlocks {
     std::vector<HeadBlock> blocks;
     const core::Block* title = nullptr;
     bool has(const core::Block& block) const;
 };
 
-/// What `profile` prints in the head; the nodes are the caller's to make. An element with a footnote or a
-/// reading stays where it stands.
+/// What `profile` prints in the head; the nodes are the caller's to make. An element with a
+/// footnote or a reading stays where it stands.
 HeadBlocks head_blocks(const core::Document& document, const Profile& profile);
 
 /// One box that heads the page. Writes: a finding where the mark is made of an issuer.

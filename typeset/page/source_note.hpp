@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The foot of an offprint's last page: where the document stands in the gazette, and the digest of its
-// text. The words are the profile's ([offprint] note). Called by lay_out and galley.
+// The foot of an offprint's last page: where the document stands in the gazette, and the digest of
+// its text. The words are the profile's ([offprint] note). Called by lay_out and galley.
 #pragma once
 
 #include <string>

@@ -4,8 +4,8 @@
 #include <cstdio>
 
 #include "core/akn/write_akn.hpp"
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
 #include "typeset/pdf/metadata.hpp"
@@ -26,14 +26,16 @@ std::string numbered(std::size_t index) {
 std::string for_file_name(const std::string& title) {
     std::string name;
     for (const char c : core::excerpt(title, kTitleInName))
-        if (static_cast<unsigned char>(c) >= 0x20 && std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos)
+        if (static_cast<unsigned char>(c) >= 0x20 &&
+            std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos)
             name += c;
     return name;
 }
 
 bool has_ids(const core::Document& document) {
     bool all = true;
-    core::for_each_block(document, [&](const core::Block& block) { all = all && !block.id.empty(); });
+    core::for_each_block(document,
+                         [&](const core::Block& block) { all = all && !block.id.empty(); });
     return all;
 }
 
@@ -58,7 +60,8 @@ Attachment attach(const core::Document& document, std::size_t index) {
 
 }  // namespace
 
-std::vector<Attachment> attach_sources(const std::vector<Item>& items, core::Diagnostics& findings) {
+std::vector<Attachment> attach_sources(const std::vector<Item>& items,
+                                       core::Diagnostics& findings) {
     std::vector<Attachment> attachments(items.size());
     std::vector<char> refused(items.size());
     core::for_each_index(items.size(), core::thread_count(), [&](std::size_t i) {
@@ -71,8 +74,10 @@ std::vector<Attachment> attach_sources(const std::vector<Item>& items, core::Dia
     });
     for (std::size_t i = 0; i < items.size(); ++i)
         if (refused[i] != 0)
-            findings.push_back({core::Level::Warning, core::excerpt(items[i].document->meta.title, 16),
-                                {"typeset.source_not_attached", {}}, {}});
+            findings.push_back({core::Level::Warning,
+                                core::excerpt(items[i].document->meta.title, 16),
+                                {"typeset.source_not_attached", {}},
+                                {}});
     return attachments;
 }
 
@@ -84,15 +89,16 @@ std::vector<ObjectId> write_attachments(const std::vector<Attachment>& attachmen
             specifications.push_back(0);
             continue;
         }
-        const ObjectId stream = file.add_stream(
-            "/Type/EmbeddedFile/Subtype/application#2Fakn+xml/Params<</Size " +
-                std::to_string(attachment.size) + "/CheckSum<" + attachment.checksum + ">/ModDate(" +
-                pdf_date(date) + ")>>",
-            attachment.deflated, ObjectFile::Coding::Packed);
-        specifications.push_back(file.add(
-            "<</Type/Filespec/F" + serialise(text(attachment.name)) + "/UF" +
-            serialise(text(attachment.shown_name)) + "/Desc" + serialise(text(attachment.description)) +
-            "/AFRelationship/Source/EF<</F " + reference(stream) + "/UF " + reference(stream) + ">>>>"));
+        const ObjectId stream =
+            file.add_stream("/Type/EmbeddedFile/Subtype/application#2Fakn+xml/Params<</Size " +
+                                std::to_string(attachment.size) + "/CheckSum<" +
+                                attachment.checksum + ">/ModDate(" + pdf_date(date) + ")>>",
+                            attachment.deflated, ObjectFile::Coding::Packed);
+        specifications.push_back(file.add("<</Type/Filespec/F" + serialise(text(attachment.name)) +
+                                          "/UF" + serialise(text(attachment.shown_name)) + "/Desc" +
+                                          serialise(text(attachment.description)) +
+                                          "/AFRelationship/Source/EF<</F " + reference(stream) +
+                                          "/UF " + reference(stream) + ">>>>"));
     }
     return specifications;
 }

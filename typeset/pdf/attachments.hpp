@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/text/date.hpp"
 #include "core/report/diagnostic.hpp"
+#include "core/text/date.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/pdf/object_file.hpp"
 #include "typeset/typeset.hpp"
@@ -16,12 +16,12 @@ namespace gongbao::typeset::pdf {
 
 /// A file to attach, its bytes already deflated.
 struct Attachment {
-    std::string name;          ///< ASCII: "document-001.xml"
-    std::string shown_name;    ///< UTF-8, with the title
-    std::string description;   ///< the title
+    std::string name;         ///< ASCII: "document-001.xml"
+    std::string shown_name;   ///< UTF-8, with the title
+    std::string description;  ///< the title
     std::string deflated;
-    std::size_t size = 0;      ///< before deflating
-    std::string checksum;      ///< MD5 of the bytes, as PDF wants it
+    std::size_t size = 0;  ///< before deflating
+    std::string checksum;  ///< MD5 of the bytes, as PDF wants it
 };
 
 /// One an item, in order, made on several threads. A text that XML cannot hold is left out: its

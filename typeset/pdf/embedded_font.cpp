@@ -10,8 +10,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/system/digest.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "typeset/fonts/cff.hpp"
 #include "typeset/layout.hpp"
 #include "typeset/pdf/font_subset.hpp"
@@ -79,8 +79,8 @@ void EmbeddedFont::count(std::uint32_t glyph, char32_t text) {
     ++used.count;
 }
 
-// Not private use, which needs ActualText (PDF/A-3, 6.2.11.7.3), and nothing unseen that only happens to be kept
-// with this character.
+// Not private use, which needs ActualText (PDF/A-3, 6.2.11.7.3), and nothing unseen that only
+// happens to be kept with this character.
 bool EmbeddedFont::tells(char32_t text) const {
     const auto fits = [](char32_t c) { return c != 0 && !is_private_use(c) && !is_invisible(c); };
     if (text < kTextPool) return fits(text);
@@ -110,7 +110,8 @@ void EmbeddedFont::choose_codes() {
 
 bool EmbeddedFont::agrees(std::uint32_t glyph, char32_t text) const {
     const Used& used = used_[slot_[glyph] - 1u];
-    return text != 0 && used.text != 0 && (used.text == text || text_of(used.text) == text_of(text));
+    return text != 0 && used.text != 0 &&
+           (used.text == text || text_of(used.text) == text_of(text));
 }
 
 std::string EmbeddedFont::to_unicode() const {
@@ -145,8 +146,10 @@ std::string EmbeddedFont::widths() const {
     std::string array = "[";
     int expected = -1;
     for (const auto& [code, advance] : by_code) {
-        if (code != expected) array += (expected < 0 ? "" : "]") + std::to_string(code) + "[";
-        else array += ' ';
+        if (code != expected)
+            array += (expected < 0 ? "" : "]") + std::to_string(code) + "[";
+        else
+            array += ' ';
         array += std::to_string(advance);
         expected = code + 1;
     }
@@ -165,14 +168,16 @@ std::string EmbeddedFont::glyph_map(const std::vector<std::uint16_t>& codes) {
     return map;
 }
 
-// The code of every glyph of the subset. One that only other glyphs are made of has no code of its own: it
-// gets one behind all others.
+// The code of every glyph of the subset. One that only other glyphs are made of has no code of its
+// own: it gets one behind all others.
 std::vector<std::uint16_t> EmbeddedFont::codes_of(const std::vector<std::uint32_t>& glyphs) const {
     std::vector<std::uint16_t> codes;
     std::uint16_t unused = 0xFFFE;
     for (const std::uint32_t glyph : glyphs) {
         const std::uint16_t slot = slot_[glyph];
-        codes.push_back(codes.empty() ? std::uint16_t{0} : slot != 0 ? used_[slot - 1u].code : unused--);
+        codes.push_back(codes.empty() ? std::uint16_t{0}
+                        : slot != 0   ? used_[slot - 1u].code
+                                      : unused--);
     }
     return codes;
 }
@@ -185,7 +190,8 @@ void EmbeddedFont::make_subset() {
     std::string program = std::move(subset.program);
     if (cid_keyed_) {
         auto renumbered = with_cids(std::move(program), {codes.begin() + 1, codes.end()});
-        if (!renumbered) throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_subset_failed", {}});
+        if (!renumbered)
+            throw core::Error(core::ErrorKind::Unavailable, {"typeset.font_subset_failed", {}});
         program = std::move(*renumbered);
     }
     if (!is_cff_) glyph_map_ = glyph_map(codes);

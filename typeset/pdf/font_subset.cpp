@@ -23,7 +23,8 @@ Pointer checked(Pointer pointer) {
 
 Input input_of(const std::vector<std::uint32_t>& used, bool keep_ids) {
     Input input(checked(hb_subset_input_create_or_fail()), &hb_subset_input_destroy);
-    for (const std::uint32_t glyph : used) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
+    for (const std::uint32_t glyph : used)
+        hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
     // Subroutines written out deflate as well as called ones, and need not be sorted out.
     unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE |
                      HB_SUBSET_FLAGS_DESUBROUTINIZE;
@@ -32,8 +33,8 @@ Input input_of(const std::vector<std::uint32_t>& used, bool keep_ids) {
     return input;
 }
 
-// `face` with no more tables than outlines and advances need. The plan of a subset reads the whole cmap, even
-// when that is to be dropped: in a small document a quarter of all work.
+// `face` with no more tables than outlines and advances need. The plan of a subset reads the whole
+// cmap, even when that is to be dropped: in a small document a quarter of all work.
 Face outlines_of(hb_face_t* face) {
     Face bare(hb_face_builder_create(), &hb_face_destroy);
     for (const char* tag : {"CFF ", "glyf", "loca", "head", "hhea", "hmtx", "maxp"}) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A font program with only the glyphs a file uses, by HarfBuzz's subsetter. Used by embedded_font.cpp.
+// A font program with only the glyphs a file uses, by HarfBuzz's subsetter. Used by
+// embedded_font.cpp.
 #pragma once
 
 #include <hb.h>
@@ -30,13 +31,14 @@ class FontTable {
 };
 
 struct FontSubset {
-    std::string program;                 ///< the CFF table alone, or the whole TrueType file
-    std::vector<std::uint32_t> glyphs;   ///< which glyph of the font each of the subset's is, .notdef first
+    std::string program;  ///< the CFF table alone, or the whole TrueType file
+    std::vector<std::uint32_t>
+        glyphs;  ///< which glyph of the font each of the subset's is, .notdef first
 };
 
-/// The subset of `face` with the glyphs `used` and those they are made of. With `keep_ids` glyphs keep
-/// their numbers. The same bytes for the same set.
-/// Throws: Error(Unavailable) when HarfBuzz cannot read the font.
+/// The subset of `face` with the glyphs `used` and those they are made of. With `keep_ids` glyphs
+/// keep their numbers. The same bytes for the same set. Throws: Error(Unavailable) when HarfBuzz
+/// cannot read the font.
 FontSubset subset_font(hb_face_t* face, const std::vector<std::uint32_t>& used, bool keep_ids);
 
 }  // namespace gongbao::typeset::pdf

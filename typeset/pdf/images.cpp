@@ -28,7 +28,8 @@ std::optional<ObjectId> add_png(std::string_view bytes, ObjectFile& file) {
     std::string pixels(PNG_IMAGE_SIZE(image), '\0');
     const png_color white{255, 255, 255};
     if (png_image_finish_read(&image, &white, pixels.data(), 0, nullptr) == 0) return {};
-    const ImageSize size{static_cast<int>(image.width), static_cast<int>(image.height), 0, 8, false, false};
+    const ImageSize size{
+        static_cast<int>(image.width), static_cast<int>(image.height), 0, 8, false, false};
     return file.add_stream(entries(size, color ? "DeviceRGB" : "DeviceGray"), pixels);
 }
 
@@ -38,7 +39,9 @@ std::optional<ObjectId> add_image(const core::Media& media, ObjectFile& file) {
     const auto size = image_size(*media.bytes, media.type);
     if (!size) return {};
     if (media.type == "image/png") return add_png(*media.bytes, file);
-    const char* space = size->channels == 1 ? "DeviceGray" : size->channels == 3 ? "DeviceRGB" : nullptr;
+    const char* space = size->channels == 1   ? "DeviceGray"
+                        : size->channels == 3 ? "DeviceRGB"
+                                              : nullptr;
     // A CMYK picture would need an output intent of its own.
     if (space == nullptr || size->bits != 8) return {};
     return file.add_stream(entries(*size, space) + "/Filter/DCTDecode", *media.bytes,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pictures as image XObjects: JPEG as it is, PNG decoded by libpng, laid on white (PDF/A-3 allows alpha, print
-// does not need it).
+// Pictures as image XObjects: JPEG as it is, PNG decoded by libpng, laid on white (PDF/A-3 allows
+// alpha, print does not need it).
 #pragma once
 
 #include <optional>

@@ -24,16 +24,18 @@ void for_each_character(const PlacedGlyph& glyph, const Layout& layout, Visit vi
 }  // namespace
 
 Languages::Languages(const Layout& layout) : layout_(layout) {
-    const bool any = std::any_of(layout.glyphs.begin(), layout.glyphs.end(), [&](const PlacedGlyph& glyph) {
-        return script_language(first_character(glyph, layout)) > ScriptLanguage::Neutral;
-    });
+    const bool any =
+        std::any_of(layout.glyphs.begin(), layout.glyphs.end(), [&](const PlacedGlyph& glyph) {
+            return script_language(first_character(glyph, layout)) > ScriptLanguage::Neutral;
+        });
     if (!any) return;
     evidence_.resize(layout.nodes.size());
     for (const Page& page : layout.pages)
         for (const PlacedLine& line : page.lines) {
             Evidence& evidence = evidence_[layout.block_of(line.node)];
             for (std::uint32_t i = line.first; i < line.first + line.count; ++i)
-                for_each_character(layout.glyphs[i], layout, [&](char32_t c) { evidence |= evidence_of(c); });
+                for_each_character(layout.glyphs[i], layout,
+                                   [&](char32_t c) { evidence |= evidence_of(c); });
         }
 }
 
@@ -57,8 +59,10 @@ std::vector<LanguageRun> Languages::in(const PlacedLine& line) const {
             continue;
         }
         if (!is_sure(language, evidence)) language = ScriptLanguage::None;
-        if (language != ScriptLanguage::None && language == open) runs.back().end = i + 1;
-        else if (language != ScriptLanguage::None) runs.push_back({i, i + 1, language});
+        if (language != ScriptLanguage::None && language == open)
+            runs.back().end = i + 1;
+        else if (language != ScriptLanguage::None)
+            runs.push_back({i, i + 1, language});
         open = language;
     }
     return runs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of a line in another language than the document's (ISO 14289-1, 7.2): those whose script says
-// which. They are marked in the page's content (ISO 32000-1, 14.9.2.2): a file without them is no byte larger.
+// The parts of a line in another language than the document's (ISO 14289-1, 7.2): those whose
+// script says which. They are marked in the page's content (ISO 32000-1, 14.9.2.2): a file without
+// them is no byte larger.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +30,8 @@ class Languages {
     ScriptLanguage language_at(std::uint32_t glyph) const;
 
     const Layout& layout_;
-    std::vector<Evidence> evidence_;   ///< by the node of a block; empty when no script tells a language
+    std::vector<Evidence>
+        evidence_;  ///< by the node of a block; empty when no script tells a language
 };
 
 }  // namespace gongbao::typeset::pdf

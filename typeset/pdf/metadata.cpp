@@ -73,7 +73,8 @@ std::string curve_tag() {
 
 std::string pdf_date(const core::Date& date) {
     char text[64];
-    std::snprintf(text, sizeof text, "D:%04d%02d%02d000000+08'00'", date.year, date.month, date.day);
+    std::snprintf(text, sizeof text, "D:%04d%02d%02d000000+08'00'", date.year, date.month,
+                  date.day);
     return text;
 }
 
@@ -81,7 +82,8 @@ std::string xmp_packet(const Description& d) {
     const std::string date = core::iso(d.date) + "T00:00:00+08:00";
     std::string author;
     if (!d.author.empty())
-        author = "<dc:creator><rdf:Seq><rdf:li>" + escaped(d.author) + "</rdf:li></rdf:Seq></dc:creator>\n";
+        author = "<dc:creator><rdf:Seq><rdf:li>" + escaped(d.author) +
+                 "</rdf:li></rdf:Seq></dc:creator>\n";
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -90,17 +92,22 @@ std::string xmp_packet(const Description& d) {
            " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
            " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
            "<dc:format>application/pdf</dc:format>\n"
-           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(d.title) +
-           "</rdf:li></rdf:Alt></dc:title>\n" + author +
+           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+           escaped(d.title) + "</rdf:li></rdf:Alt></dc:title>\n" + author +
            "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>\n"
-           "<xmp:CreateDate>" + date + "</xmp:CreateDate>\n<xmp:ModifyDate>" + date +
-           "</xmp:ModifyDate>\n<xmp:CreatorTool>" + escaped(d.producer) + "</xmp:CreatorTool>\n"
-           "<pdf:Producer>" + escaped(d.producer) + "</pdf:Producer>\n"
+           "<xmp:CreateDate>" +
+           date + "</xmp:CreateDate>\n<xmp:ModifyDate>" + date +
+           "</xmp:ModifyDate>\n<xmp:CreatorTool>" + escaped(d.producer) +
+           "</xmp:CreatorTool>\n"
+           "<pdf:Producer>" +
+           escaped(d.producer) +
+           "</pdf:Producer>\n"
            "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
            "<pdfuaid:part>1</pdfuaid:part>\n"
            "</rdf:Description>\n"
            // PDF/A wants every schema outside its own list described (ISO 19005-3, 6.6.2.3.3).
-           "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+           "<rdf:Description rdf:about=\"\" "
+           "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
            " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
            " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
            "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
@@ -126,7 +133,9 @@ std::string srgb_profile() {
         {"rXYZ", xyz_tag(0.43607, 0.22249, 0.01392)},
         {"gXYZ", xyz_tag(0.38515, 0.71687, 0.09708)},
         {"bXYZ", xyz_tag(0.14307, 0.06061, 0.71410)},
-        {"rTRC", curve}, {"gTRC", curve}, {"bTRC", curve}};
+        {"rTRC", curve},
+        {"gTRC", curve},
+        {"bTRC", curve}};
     constexpr std::size_t kCount = 9;
     std::string directory;
     std::string data;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a PDF says of itself: the XMP packet (ISO 16684-1) with the claims of PDF/A-3a and PDF/UA-1, and the sRGB
-// profile that gives its colours a meaning.
+// What a PDF says of itself: the XMP packet (ISO 16684-1) with the claims of PDF/A-3a and PDF/UA-1,
+// and the sRGB profile that gives its colours a meaning.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace gongbao::typeset::pdf {
 
 struct Description {
     std::string title;
-    std::string author;     ///< the gazette or the issuing agency, may be empty
-    core::Date date;        ///< creation and modification
+    std::string author;  ///< the gazette or the issuing agency, may be empty
+    core::Date date;     ///< creation and modification
     std::string producer;
 };
 

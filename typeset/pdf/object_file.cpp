@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t kObjectsAStream = 800;
 constexpr int kLevel = 6;
-// A row of the cross-reference stream, and the PNG filter before it: what differs from the row above.
+// A row of the cross-reference stream, and the PNG filter before it: what differs from the row
+// above.
 constexpr std::size_t kRow = 7;
 constexpr char kUp = 2;
 
@@ -22,7 +23,8 @@ void append_big_endian(std::string& bytes, std::uint64_t value, int count) {
         bytes += static_cast<char>(value >> shift & 0xFF);
 }
 
-void append_stream(std::string& bytes, ObjectId id, std::string_view entries, std::string_view data, bool packed) {
+void append_stream(std::string& bytes, ObjectId id, std::string_view entries, std::string_view data,
+                   bool packed) {
     bytes += std::to_string(id) + " 0 obj\n<<";
     bytes += entries;
     if (packed) bytes += "/Filter/FlateDecode";
@@ -43,7 +45,9 @@ std::string deflate(std::string_view data) {
     return packed;
 }
 
-std::string reference(ObjectId id) { return std::to_string(id) + " 0 R"; }
+std::string reference(ObjectId id) {
+    return std::to_string(id) + " 0 R";
+}
 
 // Header with four bytes above 127, as PDF/A asks (ISO 19005-2, 6.1.2).
 constexpr const char* kHeader = "%PDF-1.7\n%\xE5\x85\xAC\xE6\x8A\xA5\n";
@@ -114,7 +118,8 @@ std::string ObjectFile::finish(std::string_view trailer) {
     bytes.reserve(size + entries_.size() * 3 + 1000);
     for (Stream& stream : streams_) {
         entries_[stream.id].where = bytes.size();
-        append_stream(bytes, stream.id, stream.entries, stream.data, stream.coding == Coding::Packed);
+        append_stream(bytes, stream.id, stream.entries, stream.data,
+                      stream.coding == Coding::Packed);
         std::string().swap(stream.data);
     }
     const ObjectId self = reserve();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The frame of a PDF file: numbered objects, object streams, the cross-reference stream (ISO 32000-1, 7.5).
+// The frame of a PDF file: numbered objects, object streams, the cross-reference stream (ISO
+// 32000-1, 7.5).
 //
 // PoDoFo makes the dictionaries (podofo_values.hpp), but cannot write object streams, and its
 // cross-reference streams have one entry too many; so the file is put together here. Small
@@ -28,10 +29,11 @@ class ObjectFile {
     /// The object's value: a dictionary, an array.
     void put(ObjectId id, std::string_view value);
     ObjectId add(std::string_view value);
-    /// A stream: `entries` are its dictionary's entries but Length and Filter. Deflate: finish() packs
-    /// it, on all threads; Packed: `data` is deflate()'s; Plain: written as it is.
+    /// A stream: `entries` are its dictionary's entries but Length and Filter. Deflate: finish()
+    /// packs it, on all threads; Packed: `data` is deflate()'s; Plain: written as it is.
     enum class Coding : std::uint8_t { Deflate, Packed, Plain };
-    void put_stream(ObjectId id, std::string entries, std::string data, Coding coding = Coding::Deflate);
+    void put_stream(ObjectId id, std::string entries, std::string data,
+                    Coding coding = Coding::Deflate);
     ObjectId add_stream(std::string entries, std::string data, Coding coding = Coding::Deflate);
 
     /// Closes the file and returns its bytes. `trailer` holds the entries Root, Info and ID.
@@ -40,8 +42,8 @@ class ObjectFile {
 
   private:
     struct Entry {
-        std::uint64_t where = 0;      ///< offset in the file, or number of the object stream
-        std::uint32_t index = 0;      ///< place inside the object stream
+        std::uint64_t where = 0;  ///< offset in the file, or number of the object stream
+        std::uint32_t index = 0;  ///< place inside the object stream
         enum : std::uint8_t { Missing, InFile, InStream } kind = Missing;
     };
 
@@ -53,13 +55,13 @@ class ObjectFile {
     };
 
     void flush();
-    /// The rows of the cross-reference stream, each as its difference from the row above (7.4.4.4), which
-    /// deflates six times smaller.
+    /// The rows of the cross-reference stream, each as its difference from the row above (7.4.4.4),
+    /// which deflates six times smaller.
     std::string cross_reference() const;
 
     std::vector<Entry> entries_;
-    std::vector<Stream> streams_;        ///< in the file's order
-    std::vector<ObjectId> packed_ids_;   ///< of the object stream being filled
+    std::vector<Stream> streams_;       ///< in the file's order
+    std::vector<ObjectId> packed_ids_;  ///< of the object stream being filled
     std::vector<std::size_t> packed_at_;
     std::string packed_;
 };

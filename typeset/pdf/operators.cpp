@@ -23,7 +23,12 @@ void append_points(std::string& out, Extent length) {
 void append_code(std::string& string, std::uint16_t code) {
     for (const auto byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
         switch (byte) {
-            case '(': case ')': case '\\': string += '\\'; string += byte; break;
+            case '(':
+            case ')':
+            case '\\':
+                string += '\\';
+                string += byte;
+                break;
             case '\r': string += "\\r"; break;
             default: string += byte;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The small change of a page's content stream: numbers, string bytes, colours. Used by page_content.
+// The small change of a page's content stream: numbers, string bytes, colours. Used by
+// page_content.
 #pragma once
 
 #include <cstdint>

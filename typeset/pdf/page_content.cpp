@@ -13,7 +13,8 @@ namespace {
 // How far a glyph may stand from its place before an adjustment is written: 0.007 mm.
 constexpr Extent kTolerance = 20;
 
-// The text of glyph `i` where it stands for it alone; 0 for one glyph of several that stand for a cluster.
+// The text of glyph `i` where it stands for it alone; 0 for one glyph of several that stand for a
+// cluster.
 char32_t text_of_glyph_alone(const Layout& layout, std::uint32_t i) {
     const bool alone = i + 1 == layout.glyphs.size() || layout.glyphs[i + 1].text != 0;
     return alone ? layout.glyphs[i].text : 0;
@@ -21,7 +22,8 @@ char32_t text_of_glyph_alone(const Layout& layout, std::uint32_t i) {
 
 class ContentWriter {
   public:
-    ContentWriter(const Page& page, const Layout& layout, const FontSet& fonts, const Languages& languages)
+    ContentWriter(const Page& page, const Layout& layout, const FontSet& fonts,
+                  const Languages& languages)
         : page_(page), layout_(layout), fonts_(fonts), languages_(languages) {}
 
     PageContent write() {
@@ -205,7 +207,8 @@ class ContentWriter {
     }
 
     // The extra advance most glyphs of the run share: written once, as character spacing.
-    Extent common_extra(const EmbeddedFont& font, std::uint32_t begin, std::uint32_t end, Length size) {
+    Extent common_extra(const EmbeddedFont& font, std::uint32_t begin, std::uint32_t end,
+                        Length size) {
         extras_.clear();
         for (std::uint32_t i = begin; i + 1 < end; ++i) {
             const PlacedGlyph& a = layout_.glyphs[i];
@@ -213,19 +216,25 @@ class ContentWriter {
             extras_.push_back(layout_.glyphs[i + 1].x - a.x - natural);
         }
         if (extras_.size() < 4) return 0;
-        std::nth_element(extras_.begin(), extras_.begin() + static_cast<std::ptrdiff_t>(extras_.size() / 2),
+        std::nth_element(extras_.begin(),
+                         extras_.begin() + static_cast<std::ptrdiff_t>(extras_.size() / 2),
                          extras_.end());
         return extras_[extras_.size() / 2];
     }
 
-    // Glyphs whose codes do not tell their text stand in a span with ActualText, a cluster at a time.
+    // Glyphs whose codes do not tell their text stand in a span with ActualText, a cluster at a
+    // time.
     void write_run(const PlacedLine& line, std::uint32_t begin, std::uint32_t end) {
         find_codes(begin, end);
         for (std::uint32_t i = begin; i < end;) {
             const bool plain = plain_[i - begin] != 0;
             std::uint32_t stop = i + 1;
-            while (stop < end && (plain ? plain_[stop - begin] != 0 : layout_.glyphs[stop].text == 0)) ++stop;
-            if (!plain) out() += "/Span<</ActualText<FEFF" + utf16_hex(layout_.characters(i, stop)) + ">>>BDC\n";
+            while (stop < end &&
+                   (plain ? plain_[stop - begin] != 0 : layout_.glyphs[stop].text == 0))
+                ++stop;
+            if (!plain)
+                out() +=
+                    "/Span<</ActualText<FEFF" + utf16_hex(layout_.characters(i, stop)) + ">>>BDC\n";
             write_piece(line, i, stop, codes_.data() + (i - begin));
             if (!plain) out() += "EMC\n";
             i = stop;
@@ -243,7 +252,8 @@ class ContentWriter {
         }
     }
 
-    void write_piece(const PlacedLine& line, std::uint32_t begin, std::uint32_t end, const std::uint16_t* codes) {
+    void write_piece(const PlacedLine& line, std::uint32_t begin, std::uint32_t end,
+                     const std::uint16_t* codes) {
         const PlacedGlyph& head = layout_.glyphs[begin];
         const GlyphStyle& style = layout_.glyph_styles[head.style];
         const EmbeddedFont& font = fonts_.of(head.face);
@@ -361,7 +371,8 @@ void FontSet::write(ObjectFile& file) const {
 
 std::string FontSet::resources() const {
     std::string entries;
-    for (const auto& font : fonts_) entries += "/" + font->resource_name() + " " + reference(font->id());
+    for (const auto& font : fonts_)
+        entries += "/" + font->resource_name() + " " + reference(font->id());
     return entries;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A page's content stream: its display list as operators, each line inside the marked content of its node.
+// A page's content stream: its display list as operators, each line inside the marked content of
+// its node.
 #pragma once
 
 #include <memory>
@@ -32,7 +33,7 @@ class FontSet {
 
 struct PageContent {
     std::string operators;
-    std::vector<NodeId> node_of_mcid;   ///< index: the marked-content identifier on this page
+    std::vector<NodeId> node_of_mcid;  ///< index: the marked-content identifier on this page
     std::vector<const PlacedPicture*> pictures;  ///< drawn as /I0, /I1 …
 };
 

@@ -8,7 +8,9 @@ PoDoFo::PdfString text(std::string_view utf8) {
     return PoDoFo::PdfString(reinterpret_cast<const PoDoFo::pdf_utf8*>(copy.c_str()));
 }
 
-PoDoFo::PdfVariant points(Length length) { return PoDoFo::PdfVariant(length / 1000.0); }
+PoDoFo::PdfVariant points(Length length) {
+    return PoDoFo::PdfVariant(length / 1000.0);
+}
 
 Array rectangle(Length left, Length bottom, Length right, Length top) {
     Array array;

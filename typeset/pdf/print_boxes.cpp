@@ -8,12 +8,14 @@
 namespace gongbao::typeset::pdf {
 namespace {
 
-constexpr Length kMark = mm(5);         ///< length of a mark
-constexpr Length kFromTrim = mm(3);     ///< a mark never comes nearer to the trimmed edge
-constexpr Length kToSheet = mm(2);      ///< white space behind it
+constexpr Length kMark = mm(5);      ///< length of a mark
+constexpr Length kFromTrim = mm(3);  ///< a mark never comes nearer to the trimmed edge
+constexpr Length kToSheet = mm(2);   ///< white space behind it
 constexpr Length kStroke = pt(0.25);
 
-std::string number(Length length) { return serialise(points(length)); }
+std::string number(Length length) {
+    return serialise(points(length));
+}
 
 std::string line(Length x1, Length y1, Length x2, Length y2) {
     return number(x1) + " " + number(y1) + " m " + number(x2) + " " + number(y2) + " l\n";
@@ -21,7 +23,9 @@ std::string line(Length x1, Length y1, Length x2, Length y2) {
 
 }  // namespace
 
-Length PrintBoxes::margin() const { return std::max(bleed_, kFromTrim) + kMark + kToSheet; }
+Length PrintBoxes::margin() const {
+    return std::max(bleed_, kFromTrim) + kMark + kToSheet;
+}
 
 std::string PrintBoxes::entries() const {
     const auto box = [&](const char* name, Length outwards) {

@@ -26,7 +26,7 @@ class PrintBoxes {
 
     Length width_;
     Length height_;
-    Length bleed_;   ///< below 0: the page as it is read, without marks
+    Length bleed_;  ///< below 0: the page as it is read, without marks
 };
 
 }  // namespace gongbao::typeset::pdf

@@ -10,7 +10,8 @@
 namespace gongbao::typeset::pdf {
 namespace {
 
-// The seal of a government has a diameter of at most 42 mm (GB/T 9704; 国发〔1999〕25号); a little air.
+// The seal of a government has a diameter of at most 42 mm (GB/T 9704; 国发〔1999〕25号); a little
+// air.
 constexpr Length kSeal = mm(42);
 constexpr Length kAir = mm(2);
 
@@ -31,8 +32,10 @@ std::vector<Span> printed(const Page& page, Length& right) {
     for (const PlacedRule& rule : page.rules)
         add(rule.rect.y, rule.rect.y + rule.rect.height, rule.rect.x + rule.rect.width);
     for (const PlacedPicture& picture : page.pictures)
-        add(picture.rect.y, picture.rect.y + picture.rect.height, picture.rect.x + picture.rect.width);
-    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
+        add(picture.rect.y, picture.rect.y + picture.rect.height,
+            picture.rect.x + picture.rect.width);
+    std::sort(spans.begin(), spans.end(),
+              [](const Span& a, const Span& b) { return a.from < b.from; });
     return spans;
 }
 
@@ -67,8 +70,8 @@ SignatureField write_signature_field(const Layout& layout, ObjectId page_object,
     const Rect place = seal_place(layout);
     const Length bottom = place.width == 0 ? 0 : layout.page_height - place.y - place.height;
     const ObjectId appearance = file.add_stream(
-        "/Type/XObject/Subtype/Form/BBox" +
-            serialise(rectangle(0, 0, place.width, place.height)) + "/Resources<<>>",
+        "/Type/XObject/Subtype/Form/BBox" + serialise(rectangle(0, 0, place.width, place.height)) +
+            "/Resources<<>>",
         "");
     Dictionary field;
     field.AddKey("Type", name("Annot"));

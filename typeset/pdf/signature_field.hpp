@@ -12,7 +12,7 @@ namespace gongbao::typeset::pdf {
 struct SignatureField {
     ObjectId annotation = 0;
     std::uint32_t page = 0;
-    int parent_key = 0;      ///< its StructParent
+    int parent_key = 0;  ///< its StructParent
 };
 
 /// Where the field goes on the last page: a square for a seal in the largest stretch without print,

@@ -11,11 +11,13 @@ namespace {
 
 // Parts of a paragraph, a note or a caption, which stand among its words.
 bool is_among_words(Tag tag) {
-    return tag == Tag::Reference || tag == Tag::Lbl || tag == Tag::Link || tag == Tag::Span || tag == Tag::Ruby ||
-           tag == Tag::RB || tag == Tag::RT;
+    return tag == Tag::Reference || tag == Tag::Lbl || tag == Tag::Link || tag == Tag::Span ||
+           tag == Tag::Ruby || tag == Tag::RB || tag == Tag::RT;
 }
 
-const char* scope_name(Scope scope) { return scope == Scope::Row ? "/Scope/Row" : "/Scope/Column"; }
+const char* scope_name(Scope scope) {
+    return scope == Scope::Row ? "/Scope/Row" : "/Scope/Column";
+}
 
 // Tens of thousands of elements: written straight out, not through a tree of objects.
 class StructureWriter {
@@ -23,7 +25,11 @@ class StructureWriter {
     StructureWriter(const Layout& layout, const std::vector<MarkedContent>& contents,
                     const std::vector<LinkObject>& links, const std::vector<ObjectId>& pages,
                     const StructureExtras& extras, ObjectFile& file)
-        : layout_(layout), contents_(contents), links_(links), pages_(pages), extras_(extras),
+        : layout_(layout),
+          contents_(contents),
+          links_(links),
+          pages_(pages),
+          extras_(extras),
           file_(file) {
         std::vector<bool> has_content(layout.nodes.size());
         for (const MarkedContent& content : contents) has_content[content.node] = true;
@@ -32,7 +38,8 @@ class StructureWriter {
                 has_content[layout.nodes[node].parent] = true;
         plan_ = plan_structure(layout, has_content);
         if (extras_.form) form_ = plan_.add(Tag::Form, kDocument);
-        for (const AssociatedFile& associated : extras_.files) files_[associated.node] = associated.specification;
+        for (const AssociatedFile& associated : extras_.files)
+            files_[associated.node] = associated.specification;
         ids_.resize(plan_.tags.size());
         kids_.resize(plan_.tags.size());
         adopted_.resize(plan_.tags.size());
@@ -74,7 +81,8 @@ class StructureWriter {
     }
 
     void gather_contents() {
-        // A paragraph's links, labels, readings and notes stand among its words; containers keep their nodes' order.
+        // A paragraph's links, labels, readings and notes stand among its words; containers keep
+        // their nodes' order.
         has_words_.resize(ids_.size());
         for (const MarkedContent& content : contents_) has_words_[content.node] = true;
         for (const MarkedContent& content : contents_) {
@@ -97,7 +105,8 @@ class StructureWriter {
     }
 
     std::string object_kid(std::uint32_t page, ObjectId annotation) const {
-        return "<</Type/OBJR/Pg " + reference(pages_[page]) + "/Obj " + reference(annotation) + ">>";
+        return "<</Type/OBJR/Pg " + reference(pages_[page]) + "/Obj " + reference(annotation) +
+               ">>";
     }
 
     // Does a node above `node` have words of its own, with nothing but parts of them between?
@@ -109,8 +118,8 @@ class StructureWriter {
         return false;
     }
 
-    // Makes `node` the next kid of its parent; a group of the plan, or a part of the words, comes with its
-    // first member.
+    // Makes `node` the next kid of its parent; a group of the plan, or a part of the words, comes
+    // with its first member.
     void adopt(NodeId node) {
         if (adopted_[node]) return;
         adopted_[node] = true;
@@ -142,8 +151,8 @@ class StructureWriter {
     }
 
     void put(NodeId id) {
-        std::string element = std::string("<</Type/StructElem/S/") + name_of(plan_.tags[id]) + "/P " +
-                              reference(id == 1 ? root_ : ids_[plan_.parents[id]]);
+        std::string element = std::string("<</Type/StructElem/S/") + name_of(plan_.tags[id]) +
+                              "/P " + reference(id == 1 ? root_ : ids_[plan_.parents[id]]);
         if (first_page_[id] != kNoPage) element += "/Pg " + reference(pages_[first_page_[id]]);
         element += attributes(id);
         if (id < layout_.nodes.size()) element += words_of(layout_.nodes[id]);
@@ -169,16 +178,17 @@ class StructureWriter {
             by_page[content.page] += reference(ids_[content.node]) + " ";
         std::string numbers;
         for (const auto& [page, elements] : by_page)
-            numbers += std::to_string(page) + " " + reference(file_.add("[" + elements + "]")) + " ";
+            numbers +=
+                std::to_string(page) + " " + reference(file_.add("[" + elements + "]")) + " ";
         for (const LinkObject& link : links_)
             numbers += std::to_string(link.parent_key) + " " + reference(ids_[link.node]) + " ";
         if (form_ != 0)
-            numbers += std::to_string(extras_.form->parent_key) + " " + reference(ids_[form_]) + " ";
+            numbers +=
+                std::to_string(extras_.form->parent_key) + " " + reference(ids_[form_]) + " ";
         const auto next = pages_.size() + links_.size() + (form_ != 0 ? 1 : 0);
         file_.put(root_, "<</Type/StructTreeRoot/K " + reference(ids_[1]) + "/ParentTree " +
                              reference(file_.add("<</Nums[" + numbers + "]>>")) +
-                             "/ParentTreeNextKey " + std::to_string(next) +
-                             note_ids() + ">>");
+                             "/ParentTreeNextKey " + std::to_string(next) + note_ids() + ">>");
     }
 
     // ISO 14289-1, 7.9: notes are found by their ID.
@@ -199,8 +209,8 @@ class StructureWriter {
     const std::vector<ObjectId>& pages_;
     const StructureExtras& extras_;
     ObjectFile& file_;
-    NodeId form_ = 0;                    ///< the Form element, 0 without one
-    std::map<NodeId, ObjectId> files_;   ///< associated files by element
+    NodeId form_ = 0;                   ///< the Form element, 0 without one
+    std::map<NodeId, ObjectId> files_;  ///< associated files by element
     StructurePlan plan_;
     ObjectId root_ = 0;
     std::vector<ObjectId> ids_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The structure tree of a tagged PDF (ISO 32000-1, 14.7): one element a node, its marked contents, and the
-// parent tree that leads back from a page's content to its element.
+// The structure tree of a tagged PDF (ISO 32000-1, 14.7): one element a node, its marked contents,
+// and the parent tree that leads back from a page's content to its element.
 #pragma once
 
 #include <optional>
@@ -26,13 +26,13 @@ struct LinkObject {
     NodeId node = 0;
     std::uint32_t page = 0;
     ObjectId annotation = 0;
-    int parent_key = 0;   ///< its StructParent
+    int parent_key = 0;  ///< its StructParent
 };
 
 /// What the tree holds besides the layout's nodes.
 struct StructureExtras {
-    std::optional<SignatureField> form;   ///< a Form element at the end of the Document
-    std::vector<AssociatedFile> files;    ///< AF entries of elements
+    std::optional<SignatureField> form;  ///< a Form element at the end of the Document
+    std::vector<AssociatedFile> files;   ///< AF entries of elements
 };
 
 /// Writes the elements and the root. Nodes without content below them are left out.

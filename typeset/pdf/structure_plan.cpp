@@ -48,17 +48,18 @@ class Planner {
         if (label.tag != Tag::Lbl || line.count == 0) return;
         const Node& item = layout_.nodes[label.parent];
         if (item.tag != Tag::LI) return;
-        const bool bullet = kBullets.find(layout_.glyphs[line.first].text) != std::u32string_view::npos;
+        const bool bullet =
+            kBullets.find(layout_.glyphs[line.first].text) != std::u32string_view::npos;
         plan_.numberings.emplace(item.parent, bullet ? Numbering::Disc : Numbering::Decimal);
     }
 
-    // A caption before a table is its first child. Beside a figure it stays outside: alternative text
-    // replaces all that stands inside. Anywhere else it is a paragraph.
+    // A caption before a table is its first child. Beside a figure it stays outside: alternative
+    // text replaces all that stands inside. Anywhere else it is a paragraph.
     void settle_caption(NodeId before, NodeId node) {
         const Tag tag = layout_.nodes[node].tag;
         if (tag == Tag::Caption && layout_.nodes[layout_.nodes[node].parent].tag != Tag::Table)
-            plan_.tags[node] = before != 0 && layout_.nodes[before].tag == Tag::Figure ? Tag::Caption
-                                                                                      : Tag::P;
+            plan_.tags[node] =
+                before != 0 && layout_.nodes[before].tag == Tag::Figure ? Tag::Caption : Tag::P;
         if (before == 0 || layout_.nodes[before].tag != Tag::Caption) return;
         if (tag == Tag::Figure) plan_.tags[before] = Tag::Caption;
         if (tag != Tag::Table || has_own_caption(node)) return;
@@ -150,7 +151,8 @@ class Planner {
             const Nodes& cells = cells_[rows[row]];
             if (cells.empty()) return;
             plan_.tags[cells.front()] = Tag::TH;
-            row += static_cast<std::size_t>(std::max<int>(1, layout_.nodes[cells.front()].row_span));
+            row +=
+                static_cast<std::size_t>(std::max<int>(1, layout_.nodes[cells.front()].row_span));
         }
     }
 
@@ -173,8 +175,8 @@ class Planner {
     const Layout& layout_;
     const std::vector<bool>& has_content_;
     StructurePlan plan_;
-    std::map<NodeId, Nodes> rows_;    ///< by table
-    std::map<NodeId, Nodes> cells_;   ///< by row
+    std::map<NodeId, Nodes> rows_;   ///< by table
+    std::map<NodeId, Nodes> cells_;  ///< by row
 };
 
 }  // namespace

@@ -21,8 +21,8 @@ struct StructurePlan {
     std::vector<Tag> tags;
     std::vector<NodeId> parents;
     std::vector<Scope> scopes;
-    std::vector<bool> empty;                  ///< of a table without a word: its rules are decoration
-    std::map<NodeId, Numbering> numberings;   ///< of lists whose items have labels
+    std::vector<bool> empty;  ///< of a table without a word: its rules are decoration
+    std::map<NodeId, Numbering> numberings;  ///< of lists whose items have labels
 
     NodeId add(Tag tag, NodeId parent) {
         tags.push_back(tag);

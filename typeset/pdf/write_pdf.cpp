@@ -23,9 +23,13 @@ class PdfWriter {
   public:
     PdfWriter(const Layout& layout, const FontBook& fonts, const Description& description,
               core::Diagnostics& findings, const Finish& finish)
-        : layout_(layout), description_(description), findings_(findings), finish_(finish),
+        : layout_(layout),
+          description_(description),
+          findings_(findings),
+          finish_(finish),
           boxes_(layout, finish.bleed),
-          font_set_(fonts, layout, file_), languages_(layout) {}
+          font_set_(fonts, layout, file_),
+          languages_(layout) {}
 
     std::string write() {
         for (std::size_t i = 0; i < layout_.pages.size(); ++i) page_ids_.push_back(file_.reserve());
@@ -45,7 +49,7 @@ class PdfWriter {
   private:
     struct SetPage {
         PageContent content;
-        std::string packed;   ///< its operators, deflated
+        std::string packed;  ///< its operators, deflated
     };
 
     // The costly work, on all threads: fonts, which take longest, first.
@@ -89,7 +93,8 @@ class PdfWriter {
         dictionary.AddKey("Type", name("Page"));
         dictionary.AddKey("Parent", ref(parent_of(i)));
         dictionary.AddKey("Resources", ref(resources_of(content)));
-        dictionary.AddKey("Contents", ref(file_.add_stream("", std::move(set.packed), ObjectFile::Coding::Packed)));
+        dictionary.AddKey("Contents", ref(file_.add_stream("", std::move(set.packed),
+                                                           ObjectFile::Coding::Packed)));
         dictionary.AddKey("StructParents", integer(static_cast<std::int64_t>(i)));
         dictionary.AddKey("Tabs", name("S"));
         std::vector<ObjectId> annotations = write_links(page, i);
@@ -113,7 +118,8 @@ class PdfWriter {
         if (content.pictures.empty()) return resources_;
         std::string names;
         for (std::size_t k = 0; k < content.pictures.size(); ++k)
-            names += "/I" + std::to_string(k) + " " + reference(image_of(*content.pictures[k]->media));
+            names +=
+                "/I" + std::to_string(k) + " " + reference(image_of(*content.pictures[k]->media));
         const ObjectId id = file_.reserve();
         pages_with_pictures_.push_back({id, names});
         return id;
@@ -124,10 +130,14 @@ class PdfWriter {
         if (found != images_.end()) return found->second;
         std::optional<ObjectId> image = add_image(media, file_);
         if (!image) {
-            findings_.push_back({core::Level::Error, media.digest.substr(0, 12),
-                                 {"typeset.picture_unreadable", {}}, {}});
-            image = file_.add_stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
-                                     "/ColorSpace/DeviceGray", "\xCC");
+            findings_.push_back({core::Level::Error,
+                                 media.digest.substr(0, 12),
+                                 {"typeset.picture_unreadable", {}},
+                                 {}});
+            image = file_.add_stream(
+                "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
+                "/ColorSpace/DeviceGray",
+                "\xCC");
         }
         images_[media.digest] = *image;
         return *image;
@@ -147,9 +157,10 @@ class PdfWriter {
             Dictionary annotation;
             annotation.AddKey("Type", name("Annot"));
             annotation.AddKey("Subtype", name("Link"));
-            annotation.AddKey("Rect", rectangle(link.rect.x, layout_.page_height - link.rect.y - link.rect.height,
-                                                link.rect.x + link.rect.width,
-                                                layout_.page_height - link.rect.y));
+            annotation.AddKey(
+                "Rect",
+                rectangle(link.rect.x, layout_.page_height - link.rect.y - link.rect.height,
+                          link.rect.x + link.rect.width, layout_.page_height - link.rect.y));
             annotation.AddKey("Dest", destination(link.target));
             annotation.AddKey("F", integer(4));
             annotation.AddKey("StructParent", integer(key));
@@ -266,8 +277,9 @@ class PdfWriter {
         preferences.AddKey("DisplayDocTitle", PoDoFo::PdfVariant(true));
         catalog.AddKey("ViewerPreferences", preferences);
         catalog.AddKey("PageLabels", ref(file_.add(page_labels())));
-        catalog.AddKey("Metadata", ref(file_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(description_),
-                                                        ObjectFile::Coding::Plain)));
+        catalog.AddKey("Metadata",
+                       ref(file_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(description_),
+                                            ObjectFile::Coding::Plain)));
         Array intents;
         intents.push_back(output_intent());
         catalog.AddKey("OutputIntents", intents);
@@ -325,8 +337,8 @@ class PdfWriter {
         info.AddKey("ModDate", PoDoFo::PdfString(pdf_date(description_.date)));
         const ObjectId info_id = file_.add(serialise(info));
         const std::string id = file_id();
-        return file_.finish("/Root " + reference(catalog) + "/Info " + reference(info_id) + "/ID[<" + id +
-                            "><" + id + ">]");
+        return file_.finish("/Root " + reference(catalog) + "/Info " + reference(info_id) +
+                            "/ID[<" + id + "><" + id + ">]");
     }
 
     const Layout& layout_;
@@ -351,7 +363,9 @@ class PdfWriter {
 
 }  // namespace
 
-std::string library_version() { return std::string("PoDoFo ") + PODOFO_VERSION_STRING; }
+std::string library_version() {
+    return std::string("PoDoFo ") + PODOFO_VERSION_STRING;
+}
 
 std::string write_pdf(const Layout& layout, const FontBook& fonts, const Description& description,
                       core::Diagnostics& findings, const Finish& finish) {

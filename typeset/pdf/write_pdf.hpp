@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A layout as a tagged PDF 1.7: subset fonts, structure tree, bookmarks, links, page labels, zh-CN, XMP, sRGB
-// output intent. Reads the display list only.
+// A layout as a tagged PDF 1.7: subset fonts, structure tree, bookmarks, links, page labels, zh-CN,
+// XMP, sRGB output intent. Reads the display list only.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ std::string library_version();
 struct Finish {
     std::vector<Attachment> attachments;
     bool signature_field = false;
-    Length bleed = -1;   ///< for the printing house; below 0: no marks, the page as it is read
+    Length bleed = -1;  ///< for the printing house; below 0: no marks, the page as it is read
 };
 
 /// The file's bytes; the same for the same arguments.

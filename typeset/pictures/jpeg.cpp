@@ -16,15 +16,17 @@ namespace {
 
 constexpr int kQuality = 92;
 
-// libjpeg leaves a function that fails by longjmp: none of those below holds an object with a destructor
-// that was made after the jump was set.
+// libjpeg leaves a function that fails by longjmp: none of those below holds an object with a
+// destructor that was made after the jump was set.
 struct Failure {
     jpeg_error_mgr manager;
     std::jmp_buf jump;
     bool ends_early = false;
 };
 
-void fail(j_common_ptr jpeg) { std::longjmp(reinterpret_cast<Failure*>(jpeg->err)->jump, 1); }
+void fail(j_common_ptr jpeg) {
+    std::longjmp(reinterpret_cast<Failure*>(jpeg->err)->jump, 1);
+}
 
 void note_warning(j_common_ptr jpeg, int level) {
     if (level >= 0) return;
@@ -52,14 +54,16 @@ void open(jpeg_decompress_struct& jpeg, std::string_view bytes) {
 
 unsigned number_at(const unsigned char* data, unsigned at, unsigned count, bool little) {
     unsigned value = 0;
-    for (unsigned i = 0; i < count; ++i) value = value << 8 | data[little ? at + count - 1 - i : at + i];
+    for (unsigned i = 0; i < count; ++i)
+        value = value << 8 | data[little ? at + count - 1 - i : at + i];
     return value;
 }
 
 // The orientation an EXIF block names (TIFF tag 0x0112 of its first directory), or 1.
 int orientation_in(const unsigned char* data, unsigned size) {
     constexpr unsigned kTiff = 6;
-    if (size < kTiff + 8 || std::string_view(reinterpret_cast<const char*>(data), 4) != "Exif") return 1;
+    if (size < kTiff + 8 || std::string_view(reinterpret_cast<const char*>(data), 4) != "Exif")
+        return 1;
     const bool little = data[kTiff] == 'I';
     const unsigned directory = kTiff + number_at(data, kTiff + 4, 4, little);
     if (directory < kTiff || directory > size - 2) return 1;
@@ -75,9 +79,11 @@ int orientation_in(const unsigned char* data, unsigned size) {
 }
 
 int orientation_of(const jpeg_decompress_struct& jpeg) {
-    for (const jpeg_marker_struct* marker = jpeg.marker_list; marker != nullptr; marker = marker->next)
+    for (const jpeg_marker_struct* marker = jpeg.marker_list; marker != nullptr;
+         marker = marker->next)
         if (marker->marker == JPEG_APP0 + 1)
-            if (const int found = orientation_in(marker->data, marker->data_length); found != 1) return found;
+            if (const int found = orientation_in(marker->data, marker->data_length); found != 1)
+                return found;
     return 1;
 }
 
@@ -108,12 +114,16 @@ bool decode(Decoder& decoder, std::string_view bytes, int width, int height) {
     if (setjmp(decoder.failure.jump) != 0) return false;
     open(jpeg, bytes);
     const bool cmyk = jpeg.num_components == 4;
-    if (cmyk) jpeg.out_color_space = JCS_CMYK;
-    else if (jpeg.num_components == 1) jpeg.out_color_space = JCS_GRAYSCALE;
-    else jpeg.out_color_space = JCS_RGB;
+    if (cmyk)
+        jpeg.out_color_space = JCS_CMYK;
+    else if (jpeg.num_components == 1)
+        jpeg.out_color_space = JCS_GRAYSCALE;
+    else
+        jpeg.out_color_space = JCS_RGB;
     jpeg.scale_num = 1;
     jpeg.dct_method = JDCT_ISLOW;
-    while (jpeg.scale_denom < 8 && jpeg.image_width / (jpeg.scale_denom * 2) >= static_cast<unsigned>(width) &&
+    while (jpeg.scale_denom < 8 &&
+           jpeg.image_width / (jpeg.scale_denom * 2) >= static_cast<unsigned>(width) &&
            jpeg.image_height / (jpeg.scale_denom * 2) >= static_cast<unsigned>(height))
         jpeg.scale_denom *= 2;
     jpeg_start_decompress(&jpeg);
@@ -121,12 +131,15 @@ bool decode(Decoder& decoder, std::string_view bytes, int width, int height) {
     const int high = static_cast<int>(jpeg.output_height);
     const int channels = cmyk ? 3 : jpeg.output_components;
     decoder.shrinker.emplace(wide, high, channels, std::min(wide, width), std::min(high, height));
-    decoder.row.resize(static_cast<std::size_t>(wide) * static_cast<std::size_t>(jpeg.output_components));
+    decoder.row.resize(static_cast<std::size_t>(wide) *
+                       static_cast<std::size_t>(jpeg.output_components));
     decoder.light.resize(static_cast<std::size_t>(wide) * 3);
     while (jpeg.output_scanline < jpeg.output_height && !decoder.failure.ends_early) {
         JSAMPROW row = decoder.row.data();
         jpeg_read_scanlines(&jpeg, &row, 1);
-        if (cmyk) row_from_cmyk(decoder.row.data(), decoder.light.data(), wide, jpeg.saw_Adobe_marker != FALSE);
+        if (cmyk)
+            row_from_cmyk(decoder.row.data(), decoder.light.data(), wide,
+                          jpeg.saw_Adobe_marker != FALSE);
         decoder.shrinker->add(cmyk ? decoder.light.data() : decoder.row.data());
     }
     return !decoder.failure.ends_early;
@@ -140,8 +153,9 @@ std::optional<JpegHeader> read_jpeg_header(std::string_view bytes) {
     decoder.jpeg.err = &decoder.failure.manager;
     if (setjmp(decoder.failure.jump) != 0) return {};
     open(decoder.jpeg, bytes);
-    return JpegHeader{static_cast<int>(decoder.jpeg.image_width), static_cast<int>(decoder.jpeg.image_height),
-                      decoder.jpeg.num_components, orientation_of(decoder.jpeg)};
+    return JpegHeader{static_cast<int>(decoder.jpeg.image_width),
+                      static_cast<int>(decoder.jpeg.image_height), decoder.jpeg.num_components,
+                      orientation_of(decoder.jpeg)};
 }
 
 std::optional<Pixels> read_jpeg(std::string_view bytes, int width, int height) {
@@ -167,9 +181,11 @@ std::string write_jpeg(const Pixels& pixels) {
     jpeg.optimize_coding = TRUE;
     jpeg.dct_method = JDCT_ISLOW;
     jpeg_start_compress(&jpeg, TRUE);
-    const auto stride = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.channels);
+    const auto stride =
+        static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.channels);
     while (jpeg.next_scanline < jpeg.image_height) {
-        auto* row = reinterpret_cast<JSAMPROW>(const_cast<char*>(pixels.bytes.data() + jpeg.next_scanline * stride));
+        auto* row = reinterpret_cast<JSAMPROW>(
+            const_cast<char*>(pixels.bytes.data() + jpeg.next_scanline * stride));
         jpeg_write_scanlines(&jpeg, &row, 1);
     }
     jpeg_finish_compress(&jpeg);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pixels of a picture, and how they are made fewer row by row. Used by the readers beside this file.
+// Pixels of a picture, and how they are made fewer row by row. Used by the readers beside this
+// file.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +14,12 @@ namespace gongbao::typeset {
 struct Pixels {
     int width = 0;
     int height = 0;
-    int channels = 0;   ///< 1 grey, 3 RGB
+    int channels = 0;  ///< 1 grey, 3 RGB
     std::string bytes;
 };
 
-/// Makes a picture smaller while it is read: each pixel is the mean of those it stands for. Holds one row
-/// of sums, whatever the size of the picture.
+/// Makes a picture smaller while it is read: each pixel is the mean of those it stands for. Holds
+/// one row of sums, whatever the size of the picture.
 class RowShrinker {
   public:
     /// Requires: 1 ≤ to_width ≤ width, the same for heights.
@@ -34,9 +35,10 @@ class RowShrinker {
     int width_;
     int height_;
     Pixels out_;
-    std::vector<std::uint32_t> left_;    ///< first source column of each column, and one past the last
+    std::vector<std::uint32_t>
+        left_;  ///< first source column of each column, and one past the last
     std::vector<std::uint64_t> sums_;
-    int row_ = 0;                        ///< of the source
+    int row_ = 0;  ///< of the source
     int out_row_ = 0;
     int summed_rows_ = 0;
 };

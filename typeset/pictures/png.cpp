@@ -26,7 +26,9 @@ void read_bytes(png_structp png, png_bytep out, png_size_t count) {
     source.at += count;
 }
 
-[[noreturn]] void fail(png_structp png, png_const_charp) { png_longjmp(png, 1); }
+[[noreturn]] void fail(png_structp png, png_const_charp) {
+    png_longjmp(png, 1);
+}
 
 void be_silent(png_structp, png_const_charp) {}
 
@@ -35,7 +37,7 @@ struct Decoder {
     Source source;
     png_structp png = nullptr;
     png_infop info = nullptr;
-    std::vector<std::uint8_t> pixels;    ///< a row, or all of an interlaced picture
+    std::vector<std::uint8_t> pixels;  ///< a row, or all of an interlaced picture
     std::vector<png_bytep> rows;
     std::vector<std::uint8_t> paper;
     std::optional<RowShrinker> shrinker;
@@ -51,7 +53,8 @@ void ask_for_plain_pixels(png_structp png, png_infop info) {
     if (png_get_valid(png, info, PNG_INFO_tRNS) != 0) png_set_tRNS_to_alpha(png);
 }
 
-const std::uint8_t* on_paper(Decoder& decoder, const std::uint8_t* row, std::size_t width, std::size_t channels) {
+const std::uint8_t* on_paper(Decoder& decoder, const std::uint8_t* row, std::size_t width,
+                             std::size_t channels) {
     if (channels != 2 && channels != 4) return row;
     const std::size_t colors = channels - 1;
     std::uint8_t* out = decoder.paper.data();
@@ -82,11 +85,12 @@ bool decode(Decoder& decoder, int to_width, int to_height) {
     const std::size_t stride = width * channels;
     decoder.pixels.resize(passes > 1 ? stride * height : stride);
     decoder.paper.resize(width * 3);
-    decoder.shrinker.emplace(static_cast<int>(width), static_cast<int>(height), channels > 2 ? 3 : 1,
-                             std::min(static_cast<int>(width), to_width),
+    decoder.shrinker.emplace(static_cast<int>(width), static_cast<int>(height),
+                             channels > 2 ? 3 : 1, std::min(static_cast<int>(width), to_width),
                              std::min(static_cast<int>(height), to_height));
     if (passes > 1) {
-        for (std::size_t y = 0; y < height; ++y) decoder.rows.push_back(decoder.pixels.data() + y * stride);
+        for (std::size_t y = 0; y < height; ++y)
+            decoder.rows.push_back(decoder.pixels.data() + y * stride);
         png_read_image(png, decoder.rows.data());
         for (std::size_t y = 0; y < height; ++y)
             decoder.shrinker->add(on_paper(decoder, decoder.rows[y], width, channels));
@@ -116,9 +120,12 @@ std::string write_png(const Pixels& pixels) {
     image.height = static_cast<png_uint_32>(pixels.height);
     image.format = pixels.channels == 1 ? PNG_FORMAT_GRAY : PNG_FORMAT_RGB;
     png_alloc_size_t size = 0;
-    if (png_image_write_get_memory_size(image, size, 0, pixels.bytes.data(), 0, nullptr) == 0) return {};
+    if (png_image_write_get_memory_size(image, size, 0, pixels.bytes.data(), 0, nullptr) == 0)
+        return {};
     std::string bytes(size, '\0');
-    if (png_image_write_to_memory(&image, bytes.data(), &size, 0, pixels.bytes.data(), 0, nullptr) == 0) return {};
+    if (png_image_write_to_memory(&image, bytes.data(), &size, 0, pixels.bytes.data(), 0,
+                                  nullptr) == 0)
+        return {};
     bytes.resize(size);
     return bytes;
 }

@@ -18,7 +18,9 @@ int dots(Length length) {
     return std::max(1, static_cast<int>(Extent{length} * kPrintDots / pt(72)));
 }
 
-bool has_too_many(int pixels, Length length) { return Extent{pixels} * 2 > Extent{dots(length)} * 3; }
+bool has_too_many(int pixels, Length length) {
+    return Extent{pixels} * 2 > Extent{dots(length)} * 3;
+}
 
 std::shared_ptr<const core::Media> media_of(std::string bytes, const char* type) {
     core::Media media;
@@ -42,15 +44,17 @@ std::optional<PreparedPicture> prepare_jpeg(const core::Media& media, Length wid
     auto pixels = smaller ? read_jpeg(*media.bytes, dots(width), dots(height))
                           : read_jpeg(*media.bytes, kMostPixels, kMostPixels);
     if (!pixels) return {};
-    return PreparedPicture{media_of(write_jpeg(oriented(std::move(*pixels), header->orientation)), "image/jpeg"),
-                           smaller};
+    return PreparedPicture{
+        media_of(write_jpeg(oriented(std::move(*pixels), header->orientation)), "image/jpeg"),
+        smaller};
 }
 
 std::optional<PreparedPicture> prepare_png(const core::Media& media, Length width, Length height) {
     const auto size = image_size(*media.bytes, media.type);
     if (!size) return {};
     const bool smaller = has_too_many(size->width, width) || has_too_many(size->height, height);
-    auto pixels = smaller ? read_png(*media.bytes, dots(width), dots(height)) : read_png(*media.bytes, 1, 1);
+    auto pixels =
+        smaller ? read_png(*media.bytes, dots(width), dots(height)) : read_png(*media.bytes, 1, 1);
     if (!pixels) return {};
     if (!smaller) return PreparedPicture{std::make_shared<const core::Media>(media), false};
     return PreparedPicture{media_of(write_png(*pixels), "image/png"), true};
@@ -72,7 +76,8 @@ std::optional<PictureSize> picture_size(const core::Media& media) {
     return PictureSize{header->width, header->height};
 }
 
-std::optional<PreparedPicture> prepare_picture(const core::Media& media, Length width, Length height) {
+std::optional<PreparedPicture> prepare_picture(const core::Media& media, Length width,
+                                               Length height) {
     if (media.type == "image/jpeg") return prepare_jpeg(media, width, height);
     if (media.type == "image/png") return prepare_png(media, width, height);
     return {};

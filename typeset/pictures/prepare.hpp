@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes a manuscript's picture ready for print: checked to its last row, upright, grey or RGB, with no more
-// pixels than print can show and without the camera's notes. Called by flow/picture.cpp; the exporters find
-// nothing left to refuse.
+// Makes a manuscript's picture ready for print: checked to its last row, upright, grey or RGB, with
+// no more pixels than print can show and without the camera's notes. Called by flow/picture.cpp;
+// the exporters find nothing left to refuse.
 #pragma once
 
 #include <memory>
@@ -31,6 +31,7 @@ struct PreparedPicture {
 
 /// `media` ready to be printed `width` × `height`; its own bytes where nothing had to change.
 /// Nothing when it is broken behind its headers.
-std::optional<PreparedPicture> prepare_picture(const core::Media& media, Length width, Length height);
+std::optional<PreparedPicture> prepare_picture(const core::Media& media, Length width,
+                                               Length height);
 
 }  // namespace gongbao::typeset

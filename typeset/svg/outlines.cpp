@@ -13,7 +13,8 @@ struct Place {
     long y = 0;
 };
 
-// Writes path data. Each point is rounded where it stands, so that relative steps do not add up errors.
+// Writes path data. Each point is rounded where it stands, so that relative steps do not add up
+// errors.
 class Pen {
   public:
     void move(Place to) {
@@ -83,8 +84,12 @@ class Pen {
     bool separate_ = false;
 };
 
-Place place(float x, float y) { return {std::lround(x), std::lround(y)}; }
-Pen& pen(void* data) { return *static_cast<Pen*>(data); }
+Place place(float x, float y) {
+    return {std::lround(x), std::lround(y)};
+}
+Pen& pen(void* data) {
+    return *static_cast<Pen*>(data);
+}
 
 void on_move(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
     pen(data).move(place(x, y));
@@ -92,15 +97,17 @@ void on_move(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, v
 void on_line(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
     pen(data).line(place(x, y));
 }
-void on_quadratic(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x, float y,
-                  void*) {
+void on_quadratic(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x,
+                  float y, void*) {
     pen(data).quadratic(place(cx, cy), place(x, y));
 }
-void on_cubic(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float ay, float bx, float by,
-              float x, float y, void*) {
+void on_cubic(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float ay, float bx,
+              float by, float x, float y, void*) {
     pen(data).cubic(place(ax, ay), place(bx, by), place(x, y));
 }
-void on_close(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) { pen(data).close(); }
+void on_close(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
+    pen(data).close();
+}
 
 hb_draw_funcs_t* draw_functions() {
     static hb_draw_funcs_t* const kFunctions = [] {

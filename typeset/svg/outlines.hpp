@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The shapes of glyphs as SVG path data, kept between pages and calls: a live preview draws the same
-// few thousand characters again and again.
+// The shapes of glyphs as SVG path data, kept between pages and calls: a live preview draws the
+// same few thousand characters again and again.
 //
 // Path data is in thousandths of an em, y upwards, whole numbers, relative commands.
 // Safe to share between threads. Made by whoever previews, read by write_page (write_svg.hpp).

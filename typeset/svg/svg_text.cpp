@@ -40,18 +40,26 @@ bool allowed_in_xml(char32_t c) {
 
 }  // namespace
 
-Extent rounded(Extent a, Extent b) { return (a < 0 ? a - b / 2 : a + b / 2) / b; }
+Extent rounded(Extent a, Extent b) {
+    return (a < 0 ? a - b / 2 : a + b / 2) / b;
+}
 
-void append_hundredths(std::string& out, Length length) { out += std::to_string(rounded(length, 10)); }
+void append_hundredths(std::string& out, Length length) {
+    out += std::to_string(rounded(length, 10));
+}
 
-void append_thousandths(std::string& out, int number) { append_decimal(out, number, 3); }
+void append_thousandths(std::string& out, int number) {
+    append_decimal(out, number, 3);
+}
 
 void append_millimetres(std::string& out, Length length) {
     append_decimal(out, rounded(Extent{length} * 254, 7200), 2);
     out += "mm";
 }
 
-void append_scale(std::string& out, Length size) { append_decimal(out, size, 4); }
+void append_scale(std::string& out, Length size) {
+    append_decimal(out, size, 4);
+}
 
 void append_fill(std::string& out, Color color) {
     if (color == Color::Black) return;
@@ -83,8 +91,10 @@ void append_escaped(std::string& out, std::string_view text) {
             case U'>': out += "&gt;"; break;
             case U'"': out += "&quot;"; break;
             default:
-                if (allowed_in_xml(c)) out.append(text, begin, at - begin);
-                else out += "\xEF\xBF\xBD";
+                if (allowed_in_xml(c))
+                    out.append(text, begin, at - begin);
+                else
+                    out += "\xEF\xBF\xBD";
         }
     }
 }

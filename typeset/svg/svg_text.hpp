@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The small change of an SVG page: numbers, colours, names and words, as text. Used by write_svg.cpp.
+// The small change of an SVG page: numbers, colours, names and words, as text. Used by
+// write_svg.cpp.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@ void append_thousandths(std::string& out, int number);     ///< 800 → "0.8"
 void append_millimetres(std::string& out, Length length);  ///< "210mm"
 /// Hundredths of a point in a thousandth of an em of `size`: 10500 → "1.05".
 void append_scale(std::string& out, Length size);
-void append_fill(std::string& out, Color color);           ///< nothing for black
+void append_fill(std::string& out, Color color);  ///< nothing for black
 /// A line of `width` thousandths of an em around what is drawn.
 void append_outline(std::string& out, Color color, int width);
 void append_name(std::string& out, std::uint16_t face, std::uint32_t glyph);  ///< "f3-1204"

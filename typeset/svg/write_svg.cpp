@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/system/base64.hpp"
 #include "core/report/check.hpp"
+#include "core/system/base64.hpp"
 #include "core/text/text.hpp"
 #include "typeset/svg/svg_text.hpp"
 
@@ -14,7 +14,8 @@ namespace {
 
 class PageWriter {
   public:
-    PageWriter(const Layout& layout, std::size_t page, Outlines& outlines, const PageOptions& options)
+    PageWriter(const Layout& layout, std::size_t page, Outlines& outlines,
+               const PageOptions& options)
         : layout_(layout), page_(layout.pages[page]), outlines_(outlines), options_(options) {}
 
     std::string write() {
@@ -97,8 +98,10 @@ class PageWriter {
     void write_pictures() {
         for (const PlacedPicture& picture : page_.pictures) {
             out_ += "<image";
-            if (picture.turned) append_turned(out_, picture.rect);
-            else append_rect(out_, picture.rect);
+            if (picture.turned)
+                append_turned(out_, picture.rect);
+            else
+                append_rect(out_, picture.rect);
             out_ += " preserveAspectRatio=\"none\" href=\"data:" + picture.media->type + ";base64,";
             out_ += core::base64(*picture.media->bytes);
             out_ += "\"/>\n";
@@ -177,9 +180,12 @@ class PageWriter {
         if (style.bold) append_outline(lines_, style.color, kBoldOutline);
         lines_ += ">";
         const std::size_t empty = lines_.size();
-        for (std::uint32_t i = begin; i < end; ++i) write_glyph(layout_.glyphs[i], head.x, style.size);
-        if (lines_.size() == empty) lines_.resize(before);  // spaces only
-        else lines_ += "</g>\n";
+        for (std::uint32_t i = begin; i < end; ++i)
+            write_glyph(layout_.glyphs[i], head.x, style.size);
+        if (lines_.size() == empty)
+            lines_.resize(before);  // spaces only
+        else
+            lines_ += "</g>\n";
     }
 
     void write_glyph(const PlacedGlyph& glyph, Length from, Length size) {

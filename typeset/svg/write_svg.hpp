@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// A page of a layout as one SVG file: the true page for the editors' live preview and for page pictures
-// in the archive. Looks as the PDF of the same layout does; knows nothing of it.
+// A page of a layout as one SVG file: the true page for the editors' live preview and for page
+// pictures in the archive. Looks as the PDF of the same layout does; knows nothing of it.
 //
 //   page = title, words (desc), outlines (defs), pictures, rules, glyphs (use), links
 //
-// Lengths inside are hundredths of a point; each glyph's outline stands once, under a name that says the
-// same face and glyph in every page of one font catalogue, so that several pages may share a document.
+// Lengths inside are hundredths of a point; each glyph's outline stands once, under a name that
+// says the same face and glyph in every page of one font catalogue, so that several pages may share
+// a document.
 #pragma once
 
 #include <cstddef>

@@ -17,7 +17,9 @@ struct CloseBidi {
     void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
 
-bool is_odd(std::uint8_t level) { return (level & 1) != 0; }
+bool is_odd(std::uint8_t level) {
+    return (level & 1) != 0;
+}
 
 }  // namespace
 
@@ -51,7 +53,8 @@ void resolve_levels(std::vector<Char>& chars) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
     const UBiDiLevel base = has_han ? UBIDI_LTR : UBIDI_DEFAULT_LTR;
-    ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), base, nullptr, &status);
+    ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), base, nullptr,
+                  &status);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
     if (U_FAILURE(status) || levels == nullptr) return;
     std::size_t unit = 0;

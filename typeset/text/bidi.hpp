@@ -2,8 +2,8 @@
 // Right-to-left runs (Arabic, Hebrew, Uyghur names) in a paragraph: the levels of the Unicode
 // bidirectional algorithm (UAX #9, by ICU), and the places of a line's cells in visual order.
 //
-// Atoms and glyphs stay in reading order everywhere; only their x runs the other way. So the text of a line,
-// and of the PDF's structure tree, is the text of the document.
+// Atoms and glyphs stay in reading order everywhere; only their x runs the other way. So the text
+// of a line, and of the PDF's structure tree, is the text of the document.
 #pragma once
 
 #include <vector>
@@ -22,8 +22,8 @@ bool runs_right_to_left(char32_t c);
 /// follows its first strong character.
 void resolve_levels(std::vector<Char>& chars);
 
-/// The left end of each cell on the line made of `line`, in the order of `line`. A gap stands between the
-/// two atoms it was made for, on whichever side that is.
+/// The left end of each cell on the line made of `line`, in the order of `line`. A gap stands
+/// between the two atoms it was made for, on whichever side that is.
 std::vector<Length> places_in_visual_order(const std::vector<Atom>& line);
 
 }  // namespace gongbao::typeset

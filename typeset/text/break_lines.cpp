@@ -17,11 +17,12 @@ constexpr double kLoose = 1.5;
 // spread by kUglySpread of an em.
 constexpr double kUglySpread = 0.08;
 constexpr double kLoneCharacter = 130000;  // 孤字: worse than a line spread by kComfortable
-constexpr double kShortLast = 90;          // a last line of two characters: squeeze a little, not spread
+constexpr double kShortLast = 90;  // a last line of two characters: squeeze a little, not spread
 constexpr double kEmergency = 1e7;
-constexpr double kInGroup = 1e9;           // below one reading: where nothing else helps
+constexpr double kInGroup = 1e9;  // below one reading: where nothing else helps
 
-// Is [begin, end) one line of `width` with nothing trimmed or squeezed? No two lines are better than that.
+// Is [begin, end) one line of `width` with nothing trimmed or squeezed? No two lines are better
+// than that.
 bool fits(const std::vector<Atom>& atoms, std::uint32_t begin, std::uint32_t end, Extent width) {
     Extent used = 0;
     for (std::uint32_t i = begin; i < end; ++i)
@@ -51,15 +52,16 @@ class Breaker {
             return;
         }
         if (sums_.empty()) add_up();
-        if (search(begin, end, first, kComfortable, false) || search(begin, end, first, kLoose, false) ||
-            search(begin, end, first, kNone, false) || search(begin, end, first, kNone, true))
+        if (search(begin, end, first, kComfortable, false) ||
+            search(begin, end, first, kLoose, false) || search(begin, end, first, kNone, false) ||
+            search(begin, end, first, kNone, true))
             collect(end, lines);
     }
 
   private:
     struct Node {
-        std::uint32_t at = 0;      // a line may begin here
-        std::int32_t from = -1;    // the node where the line before began
+        std::uint32_t at = 0;    // a line may begin here
+        std::int32_t from = -1;  // the node where the line before began
         double cost = kNone;
         bool emergency = false;
     };
@@ -80,7 +82,8 @@ class Breaker {
 
     // White space that a line's end swallows: where a title is broken at 　, that too.
     bool hangs(CharClass c) const {
-        return c == CharClass::Space || (c == CharClass::WideSpace && measure_.align == TextAlign::Center);
+        return c == CharClass::Space ||
+               (c == CharClass::WideSpace && measure_.align == TextAlign::Center);
     }
 
     std::uint32_t content_end(std::uint32_t begin, std::uint32_t end) const {
@@ -95,7 +98,7 @@ class Breaker {
         Extent stretch = 0;
         int spread = 0;
         Length em = 0;
-        std::uint32_t stop = 0;   // where its content ends
+        std::uint32_t stop = 0;  // where its content ends
     };
 
     // The sums before the last atom of a line that ends before `end`, and what a mark there gives.
@@ -119,8 +122,12 @@ class Breaker {
         if (tail.stop <= begin) return {};
         const Sums& a = sums_[begin];
         const Atom& head = atoms_[begin];
-        Means m{tail.natural - a.width, tail.shrink - a.shrink, tail.stretch - a.stretch,
-                tail.spread - a.spread, head.size, tail.stop};
+        Means m{tail.natural - a.width,
+                tail.shrink - a.shrink,
+                tail.stretch - a.stretch,
+                tail.spread - a.spread,
+                head.size,
+                tail.stop};
         if (profile_.trim_line_start && has_blank_left(head.cls) && head.advance == head.size) {
             m.natural -= head.size / 2;
             m.shrink = std::max<Extent>(0, m.shrink - head.shrink);
@@ -133,16 +140,21 @@ class Breaker {
         double badness = 0;
         if (slack < 0) {
             if (-slack > m.shrink) return kNone;
-            const double ratio = static_cast<double>(-slack) / static_cast<double>(std::max<Extent>(1, m.shrink));
+            const double ratio =
+                static_cast<double>(-slack) / static_cast<double>(std::max<Extent>(1, m.shrink));
             badness = 60 * ratio * ratio;
         } else if (last || measure_.align != TextAlign::Justify) {
             badness = 0;
         } else {
             const Extent rest = std::max<Extent>(0, slack - m.stretch);
-            const double spread = m.spread > 0 ? static_cast<double>(rest) / (static_cast<double>(m.em) * m.spread)
-                                               : static_cast<double>(rest) / static_cast<double>(std::max<Length>(1, m.em));
+            const double spread =
+                m.spread > 0
+                    ? static_cast<double>(rest) / (static_cast<double>(m.em) * m.spread)
+                    : static_cast<double>(rest) / static_cast<double>(std::max<Length>(1, m.em));
             if (spread > tolerance) return kNone;
-            const double gaps = m.stretch > 0 ? static_cast<double>(slack - rest) / static_cast<double>(m.stretch) : 0;
+            const double gaps =
+                m.stretch > 0 ? static_cast<double>(slack - rest) / static_cast<double>(m.stretch)
+                              : 0;
             const double even = spread / kUglySpread;
             badness = 20 * gaps * gaps + 100 * even * even;
         }
@@ -157,15 +169,18 @@ class Breaker {
         return atoms_[i].break_after == kNeverInGroup ? kInGroup : kEmergency;
     }
 
-    // In ragged setting short lines cost; in centred the last one too, so that a title comes out balanced.
+    // In ragged setting short lines cost; in centred the last one too, so that a title comes out
+    // balanced.
     double raggedness(const Means& m, Extent width, bool last) const {
-        if (measure_.align == TextAlign::Justify || (last && measure_.align != TextAlign::Center)) return 0;
+        if (measure_.align == TextAlign::Justify || (last && measure_.align != TextAlign::Center))
+            return 0;
         const double short_by =
             static_cast<double>(width - m.natural) / static_cast<double>(std::max<Length>(1, m.em));
         return short_by > 0 ? short_by * short_by : 0;
     }
 
-    bool search(std::uint32_t begin, std::uint32_t end, bool first, double tolerance, bool emergency) {
+    bool search(std::uint32_t begin, std::uint32_t end, bool first, double tolerance,
+                bool emergency) {
         nodes_.clear();
         nodes_.push_back({begin, -1, 0, false});
         std::size_t oldest = 0;
@@ -179,7 +194,8 @@ class Breaker {
             for (std::size_t k = oldest; k < nodes_.size(); ++k) {
                 const Node& node = nodes_[k];
                 if (node.cost == kNone) continue;
-                const Extent width = node.at == begin && first ? measure_.first_width : measure_.width;
+                const Extent width =
+                    node.at == begin && first ? measure_.first_width : measure_.width;
                 const Means m = means(node.at, tail);
                 if (m.natural - m.shrink > width) {
                     // Every later break makes this line longer still.
@@ -203,18 +219,22 @@ class Breaker {
                     best.from = static_cast<std::int32_t>(k);
                 }
             }
-            if (best.cost < kNone) nodes_.push_back(best);
-            else if (oldest >= nodes_.size()) return false;
+            if (best.cost < kNone)
+                nodes_.push_back(best);
+            else if (oldest >= nodes_.size())
+                return false;
         }
         return nodes_.back().at == end && nodes_.back().cost < kNone;
     }
 
     void collect(std::uint32_t end, std::vector<LineSpan>& lines) const {
         std::vector<LineSpan> found;
-        for (auto k = static_cast<std::int32_t>(nodes_.size()) - 1; nodes_[static_cast<std::size_t>(k)].from >= 0;) {
+        for (auto k = static_cast<std::int32_t>(nodes_.size()) - 1;
+             nodes_[static_cast<std::size_t>(k)].from >= 0;) {
             const Node& node = nodes_[static_cast<std::size_t>(k)];
             const std::uint32_t from = nodes_[static_cast<std::size_t>(node.from)].at;
-            found.push_back({from, node.at, content_end(from, node.at), node.at == end, node.emergency});
+            found.push_back(
+                {from, node.at, content_end(from, node.at), node.at == end, node.emergency});
             k = node.from;
         }
         lines.insert(lines.end(), found.rbegin(), found.rend());

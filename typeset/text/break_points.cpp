@@ -14,28 +14,44 @@ namespace {
 
 // Prices: a preference of the trade is worth a visibly looser line, not an ugly one.
 constexpr BreakCost kFree = 0;
-constexpr BreakCost kUnit = 100;       // 15|元, 4|月
-constexpr BreakCost kOrdinal = 110;    // 第|十条
-constexpr BreakCost kYear = 60;        // 川办发|〔2022〕38号
-constexpr BreakCost kSerial = 300;     // 〔2022〕|38号
-constexpr BreakCost kSerialUnit = 400; // 38|号
-constexpr BreakCost kLabel = 500;      // （一）|加强
+constexpr BreakCost kUnit = 100;        // 15|元, 4|月
+constexpr BreakCost kOrdinal = 110;     // 第|十条
+constexpr BreakCost kYear = 60;         // 川办发|〔2022〕38号
+constexpr BreakCost kSerial = 300;      // 〔2022〕|38号
+constexpr BreakCost kSerialUnit = 400;  // 38|号
+constexpr BreakCost kLabel = 500;       // （一）|加强
 constexpr BreakCost kHyphen = 50;
 constexpr BreakCost kSolidus = 200;
-constexpr BreakCost kRuledBlank = 60;   // inside a blank with a rule under it
+constexpr BreakCost kRuledBlank = 60;  // inside a blank with a rule under it
 
 constexpr std::u32string_view kUnits =
     U"年月日号期章节条款项目元万亿个名人件次倍时分秒度米克吨亩岁届批级类种户处套台辆座位天周%";
 
 bool is_numeral(const Atom& atom) {
     switch (atom.text) {
-        case U'〇': case U'零': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六':
-        case U'七': case U'八': case U'九': case U'十': case U'百': case U'千': case U'万': case U'两': return true;
+        case U'〇':
+        case U'零':
+        case U'一':
+        case U'二':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'六':
+        case U'七':
+        case U'八':
+        case U'九':
+        case U'十':
+        case U'百':
+        case U'千':
+        case U'万':
+        case U'两': return true;
         default: return core::is_digit(atom.text);
     }
 }
 
-bool is_unit(const Atom& atom) { return kUnits.find(atom.text) != std::u32string_view::npos; }
+bool is_unit(const Atom& atom) {
+    return kUnits.find(atom.text) != std::u32string_view::npos;
+}
 
 bool is_shaped(CharClass c) {
     return c == CharClass::Latin || c == CharClass::LatinOpening || c == CharClass::LatinClosing ||
@@ -45,7 +61,8 @@ bool is_shaped(CharClass c) {
 // An address of the web may be cut at its marks; GB/T, km/h and 2026/4/3 may not.
 constexpr std::size_t kAddress = 16;
 
-// The price of a break between `a` and `b`, both in a run of `length` atoms of Latin without a space.
+// The price of a break between `a` and `b`, both in a run of `length` atoms of Latin without a
+// space.
 BreakCost inside_word(const Atom& a, const Atom& b, std::size_t length) {
     if (a.text == U'-' && core::is_ascii_letter(b.text)) return kHyphen;
     if (length < kAddress) return kNeverBreak;
@@ -62,11 +79,13 @@ BreakCost between_han(const Atom& a, const Atom& b) {
 }
 
 BreakCost between(const Atom& a, const Atom& b, std::size_t run, Prohibition prohibition) {
-    if (a.cls == CharClass::Han && b.cls == CharClass::Han && b.note < 0 && !a.ends_word && !a.ends_label)
+    if (a.cls == CharClass::Han && b.cls == CharClass::Han && b.note < 0 && !a.ends_word &&
+        !a.ends_label)
         return between_han(a, b);
     if (b.cls == CharClass::Mark) return kNeverBreak;
     // A blank to write on goes over as many lines as it is long.
-    if (a.cls == CharClass::WideSpace && b.cls == CharClass::WideSpace && a.underline && b.underline)
+    if (a.cls == CharClass::WideSpace && b.cls == CharClass::WideSpace && a.underline &&
+        b.underline)
         return kRuledBlank;
     if (b.cls == CharClass::Space || b.cls == CharClass::WideSpace) return kNeverBreak;
     if (!may_end_line(a.cls, prohibition) || !may_start_line(b.cls, prohibition))
@@ -109,7 +128,8 @@ void break_other_scripts(std::vector<Atom>& atoms, std::size_t begin, std::size_
     }
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> breaks(
-        ubrk_open(UBRK_LINE, "", text.data(), static_cast<int32_t>(text.size()), &status), &ubrk_close);
+        ubrk_open(UBRK_LINE, "", text.data(), static_cast<int32_t>(text.size()), &status),
+        &ubrk_close);
     if (U_FAILURE(status)) return;
     for (std::size_t i = begin; i + 1 < end; ++i)
         if (atoms[i + 1].text != 0 && atoms[i].break_after == kNeverBreak &&
@@ -124,7 +144,8 @@ bool parts_words(const std::vector<Atom>& atoms, std::size_t i) {
     return is_space(i) && i >= 2 && i + 2 < atoms.size() && !is_space(i - 2) && !is_space(i + 2);
 }
 
-// Whether such a space stands within three characters of the break after `i`: the line had better end there.
+// Whether such a space stands within three characters of the break after `i`: the line had better
+// end there.
 bool is_near_space(const std::vector<Atom>& atoms, std::size_t i) {
     constexpr std::size_t kNear = 3;
     for (std::size_t k = i > kNear ? i - kNear : 0; k < std::min(i + 1 + kNear, atoms.size()); ++k)
@@ -132,8 +153,9 @@ bool is_near_space(const std::vector<Atom>& atoms, std::size_t i) {
     return false;
 }
 
-// What a title's break after `i` costs: nothing before 《 and 关于 and after the joint 的 and where a space parts
-// two words, little between words, much inside them. `depth`: how many brackets are open.
+// What a title's break after `i` costs: nothing before 《 and 关于 and after the joint 的 and where
+// a space parts two words, little between words, much inside them. `depth`: how many brackets are
+// open.
 BreakCost price_in_title(const std::vector<Atom>& atoms, std::size_t i, int depth, bool boundary,
                          bool single) {
     constexpr BreakCost kBetweenWords = 6;
@@ -171,8 +193,8 @@ void find_break_points(std::vector<Atom>& atoms, Prohibition prohibition,
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         if (atoms[i].cls != CharClass::Other) continue;
         std::size_t end = i;
-        while (end < atoms.size() && (atoms[end].cls == CharClass::Other ||
-                                      atoms[end].cls == CharClass::Mark))
+        while (end < atoms.size() &&
+               (atoms[end].cls == CharClass::Other || atoms[end].cls == CharClass::Mark))
             ++end;
         break_other_scripts(atoms, i, end, texts);
         i = end;
@@ -185,7 +207,8 @@ void prefer_sense_breaks(std::vector<Atom>& atoms) {
     std::vector<std::int32_t> start_of;
     for (const Atom& atom : atoms) {
         start_of.push_back(static_cast<std::int32_t>(text.size()));
-        text += atom.text != 0 && atom.text < 0x10000 ? static_cast<char16_t>(atom.text) : u'\uFFFC';
+        text +=
+            atom.text != 0 && atom.text < 0x10000 ? static_cast<char16_t>(atom.text) : u'\uFFFC';
     }
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> words(
@@ -199,7 +222,8 @@ void prefer_sense_breaks(std::vector<Atom>& atoms) {
         if (atoms[i].break_after < 0) continue;
         const bool boundary = ubrk_isBoundary(words.get(), start_of[i + 1]) != 0;
         // A word of one character belongs to the one before: 云岭|省, 管理|的.
-        const bool single = boundary && atoms[i + 1].cls == CharClass::Han && i + 2 < atoms.size() &&
+        const bool single = boundary && atoms[i + 1].cls == CharClass::Han &&
+                            i + 2 < atoms.size() &&
                             ubrk_isBoundary(words.get(), start_of[i + 2]) != 0;
         atoms[i].break_after = static_cast<BreakCost>(
             atoms[i].break_after + price_in_title(atoms, i, depth, boundary, single));

@@ -18,8 +18,8 @@ struct Set {
     CharClass value;
 };
 
-// CLREQ 3.1 sets A and B as listed in the reference, with the additions common in official texts. All stand
-// in the Basic Multilingual Plane, each once.
+// CLREQ 3.1 sets A and B as listed in the reference, with the additions common in official texts.
+// All stand in the Basic Multilingual Plane, each once.
 constexpr Set kSets[] = {
     {U"「『（《〈【〖〔［｛〝｟〘〚", CharClass::Opening},
     {U"」』）》〉】〗〕］｝〞〟｠〙〛", CharClass::Closing},
@@ -45,8 +45,8 @@ CharClass by_block(char32_t c) {
     if (core::is_han(c)) return CharClass::Han;
     const auto point = static_cast<UChar32>(c);
     const auto type = u_charType(point);
-    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK ||
-        is_invisible(c))
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK ||
+        type == U_COMBINING_SPACING_MARK || is_invisible(c))
         return CharClass::Mark;
     if (type == U_SPACE_SEPARATOR) return CharClass::Space;
     const auto width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
@@ -95,13 +95,14 @@ bool is_invisible(char32_t c) {
     if (c == U'\t' || c == 0x2028) return false;
     const auto point = static_cast<UChar32>(c);
     const auto type = u_charType(point);
-    return type == U_CONTROL_CHAR || type == U_PARAGRAPH_SEPARATOR || (c >= 0xFFF9 && c <= 0xFFFB) ||
+    return type == U_CONTROL_CHAR || type == U_PARAGRAPH_SEPARATOR ||
+           (c >= 0xFFF9 && c <= 0xFFFB) ||
            u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
 bool is_ambiguous(char32_t c) {
-    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'–' || c == U'―' ||
-           c == U'…' || c == U'·';
+    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'—' || c == U'–' ||
+           c == U'―' || c == U'…' || c == U'·';
 }
 
 bool may_start_line(CharClass c, Prohibition prohibition) {

@@ -18,13 +18,17 @@ std::string named(const std::u32string& characters) {
         char number[16];
         std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(c));
         if (!names.empty()) names += ' ';
-        names += is_invisible(c) ? std::string(number) : core::to_utf8({&c, 1}) + " (" + number + ")";
+        names +=
+            is_invisible(c) ? std::string(number) : core::to_utf8({&c, 1}) + " (" + number + ")";
     }
     return names;
 }
 
-// Private-use characters mean what their maker's font shows: another font's glyph would be another sign.
-bool is_private_use(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+// Private-use characters mean what their maker's font shows: another font's glyph would be another
+// sign.
+bool is_private_use(char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+}
 
 struct Finding {
     Oddity oddity;
@@ -67,8 +71,10 @@ std::optional<FontBook::Choice> FaceChooser::of(std::size_t i) {
 std::optional<FontBook::Choice> FaceChooser::of(std::size_t begin, std::size_t end) {
     std::u32string seen;
     for (std::size_t i = begin; i < end; ++i)
-        if (is_private_use((*chars_)[i].c)) return {};
-        else if (!is_invisible((*chars_)[i].c)) seen += (*chars_)[i].c;
+        if (is_private_use((*chars_)[i].c))
+            return {};
+        else if (!is_invisible((*chars_)[i].c))
+            seen += (*chars_)[i].c;
     const auto choice = fonts_.pick_all(role(begin), seen, is_latin(begin));
     if (choice && choice->substituted && (*chars_)[begin].cls == CharClass::Han)
         note(Oddity::Substituted, begin);
@@ -113,7 +119,9 @@ void FaceChooser::report(core::Diagnostics& findings, const std::string& place) 
     for (const Finding& finding : kFindings) {
         const Noted& noted = noted_[static_cast<std::size_t>(finding.oddity)];
         if (noted.characters.empty()) continue;
-        findings.push_back({finding.level, place, {finding.id, {{"characters", named(noted.characters)}}},
+        findings.push_back({finding.level,
+                            place,
+                            {finding.id, {{"characters", named(noted.characters)}}},
                             words_around(noted.first)});
     }
 }

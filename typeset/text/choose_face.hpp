@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which face sets a character or a cluster (a letter with its marks, never split over two faces), and the report
-// of what the fonts could not give.
+// Which face sets a character or a cluster (a letter with its marks, never split over two faces),
+// and the report of what the fonts could not give.
 //
 // Used by shape.hpp, one paragraph at a time.
 #pragma once
@@ -36,13 +36,15 @@ class FaceChooser {
     std::optional<FontBook::Choice> of(std::size_t i);
     /// One face for all that is seen of the cluster [begin, end).
     std::optional<FontBook::Choice> of(std::size_t begin, std::size_t end);
-    /// The first face that has `wanted` (an outward equal, a stand-in) for the place of character `i`.
+    /// The first face that has `wanted` (an outward equal, a stand-in) for the place of character
+    /// `i`.
     std::optional<FontBook::Choice> of_other(std::size_t i, char32_t wanted) const;
     /// The face and glyph of the variant of `i` that `selector` asks for.
     std::optional<FontBook::Choice> variant(std::size_t i, char32_t selector) const;
 
     void note(Oddity oddity, std::size_t i);
-    /// A finding for each kind of oddity noted: its characters, each once, the first one's surroundings.
+    /// A finding for each kind of oddity noted: its characters, each once, the first one's
+    /// surroundings.
     void report(core::Diagnostics& findings, const std::string& place) const;
 
   private:

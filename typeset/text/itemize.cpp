@@ -12,15 +12,24 @@ namespace {
 
 constexpr char32_t kLineBreak = 0x2028;
 
-bool is_opening_quote(char32_t c) { return c == U'“' || c == U'‘'; }
-bool is_closing_quote(char32_t c) { return c == U'”' || c == U'’'; }
-bool is_dash(char32_t c) { return c == U'—' || c == U'―'; }
+bool is_opening_quote(char32_t c) {
+    return c == U'“' || c == U'‘';
+}
+bool is_closing_quote(char32_t c) {
+    return c == U'”' || c == U'’';
+}
+bool is_dash(char32_t c) {
+    return c == U'—' || c == U'―';
+}
 
 // Decides the ambiguous characters of one paragraph.
 class Context {
   public:
     explicit Context(std::vector<Char>& chars)
-        : chars_(chars), partner_(chars.size(), kAlone), before_(chars.size()), after_(chars.size()) {
+        : chars_(chars),
+          partner_(chars.size(), kAlone),
+          before_(chars.size()),
+          after_(chars.size()) {
         for (std::size_t i = 1; i < chars.size(); ++i) before_[i] = beside(i - 1, before_[i - 1]);
         for (std::size_t i = chars.size(); i-- > 1;) after_[i - 1] = beside(i, after_[i]);
     }
@@ -43,18 +52,22 @@ class Context {
   private:
     static constexpr std::size_t kAlone = static_cast<std::size_t>(-1);
 
-    // What stands beside a character: its neighbour, or what is `beyond` an ambiguous one or white space;
-    // nothing at the paragraph's edge.
+    // What stands beside a character: its neighbour, or what is `beyond` an ambiguous one or white
+    // space; nothing at the paragraph's edge.
     std::optional<CharClass> beside(std::size_t neighbour, std::optional<CharClass> beyond) const {
         const Char& c = chars_[neighbour];
         if (c.c == kLineBreak) return {};
-        return is_ambiguous(c.c) || c.cls == CharClass::Space || c.cls == CharClass::Mark ? beyond : c.cls;
+        return is_ambiguous(c.c) || c.cls == CharClass::Space || c.cls == CharClass::Mark ? beyond
+                                                                                          : c.cls;
     }
 
-    std::optional<CharClass> neighbour(std::size_t i, int step) const { return step < 0 ? before_[i] : after_[i]; }
+    std::optional<CharClass> neighbour(std::size_t i, int step) const {
+        return step < 0 ? before_[i] : after_[i];
+    }
 
     bool is_latin_letter(std::size_t i) const {
-        return i < chars_.size() && chars_[i].cls == CharClass::Latin && !core::is_ascii_digit(chars_[i].c);
+        return i < chars_.size() && chars_[i].cls == CharClass::Latin &&
+               !core::is_ascii_digit(chars_[i].c);
     }
 
     // “ with its ”, ‘ with its ’; a ’ after a letter that closes nothing is an apostrophe.
@@ -78,18 +91,21 @@ class Context {
 
     bool is_narrow(std::size_t i) const {
         const char32_t c = chars_[i].c;
-        if (c == U'’' && i > 0 && is_latin_letter(i - 1) && (partner_[i] == kAlone || is_latin_letter(i + 1)))
+        if (c == U'’' && i > 0 && is_latin_letter(i - 1) &&
+            (partner_[i] == kAlone || is_latin_letter(i + 1)))
             return is_latin_letter(i + 1) || !wide(neighbour(i, 1));
-        if (partner_[i] != kAlone) return is_narrow_pair(std::min(i, partner_[i]), std::max(i, partner_[i]));
+        if (partner_[i] != kAlone)
+            return is_narrow_pair(std::min(i, partner_[i]), std::max(i, partner_[i]));
         const auto before = neighbour(i, -1);
         const auto after = neighbour(i, 1);
         return before && after && !wide(before) && !wide(after);
     }
 
-    // Both quotes of a pair look alike: full width when Han stands outside of them or begins or ends what
-    // they hold.
+    // Both quotes of a pair look alike: full width when Han stands outside of them or begins or
+    // ends what they hold.
     bool is_narrow_pair(std::size_t open, std::size_t close) const {
-        for (const auto& at : {neighbour(open, -1), neighbour(close, 1), neighbour(open, 1), neighbour(close, -1)})
+        for (const auto& at :
+             {neighbour(open, -1), neighbour(close, 1), neighbour(open, 1), neighbour(close, -1)})
             if (wide(at)) return false;
         return neighbour(open, 1).has_value();
     }
@@ -103,8 +119,9 @@ class Context {
 
     std::vector<Char>& chars_;
     std::vector<std::size_t> partner_;
-    std::vector<std::optional<CharClass>> before_;   // by character: the nearest that is neither ambiguous
-    std::vector<std::optional<CharClass>> after_;    // nor white space
+    std::vector<std::optional<CharClass>>
+        before_;  // by character: the nearest that is neither ambiguous
+    std::vector<std::optional<CharClass>> after_;  // nor white space
 };
 
 }  // namespace

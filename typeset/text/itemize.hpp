@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A paragraph's characters, each with its class in its context: which of “ ” ‘ ’ — – … · are full-width marks
-// and which belong to Latin words, and which characters run from right to left.
+// A paragraph's characters, each with its class in its context: which of “ ” ‘ ’ — – … · are
+// full-width marks and which belong to Latin words, and which characters run from right to left.
 //
 // First stage of shape.hpp.
 #pragma once
@@ -17,8 +17,8 @@ struct Char {
     char32_t c = 0;
     std::uint32_t segment = 0;
     CharClass cls = CharClass::Han;
-    bool narrow = false;      ///< set from the Latin face although its code point is ambiguous
-    std::uint8_t level = 0;   ///< of the bidirectional algorithm; odd: right to left
+    bool narrow = false;     ///< set from the Latin face although its code point is ambiguous
+    std::uint8_t level = 0;  ///< of the bidirectional algorithm; odd: right to left
 };
 
 /// The characters of `segments` in their order.
@@ -29,6 +29,8 @@ bool is_wide_context(CharClass c);
 /// Words as Latin set them: letters, digits and the ASCII marks inside.
 bool is_word_class(CharClass c);
 /// Set by a shaper, not from a table: words of Latin and other scripts.
-inline bool is_shaped(CharClass c) { return is_word_class(c) || c == CharClass::Other; }
+inline bool is_shaped(CharClass c) {
+    return is_word_class(c) || c == CharClass::Other;
+}
 
 }  // namespace gongbao::typeset

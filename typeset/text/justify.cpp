@@ -44,15 +44,19 @@ void give_way(Atom& atom, Length amount) {
     if (atom.cls == CharClass::Interpunct) atom.dx -= amount / 2;
 }
 
-void widen(Atom& atom, Length amount) { atom.gap += amount; }
+void widen(Atom& atom, Length amount) {
+    atom.gap += amount;
+}
 
 // Takes `amount` out of the line, step by step. Returns what could not be taken.
 Extent squeeze(std::vector<Atom>& line, Extent amount, Adjustment* adjustment) {
     static constexpr ShrinkStep kOrder[] = {kShrinkWordSpace, kShrinkInterpunct, kShrinkBracket,
-                                            kShrinkPause, kShrinkHanLatin, kShrinkStop};
+                                            kShrinkPause,     kShrinkHanLatin,   kShrinkStop};
     for (const ShrinkStep step : kOrder) {
         if (amount <= 0) break;
-        const auto capacity = [step](const Atom& a) { return a.shrink_step == step ? a.shrink : 0; };
+        const auto capacity = [step](const Atom& a) {
+            return a.shrink_step == step ? a.shrink : 0;
+        };
         const Extent total = total_of(line, capacity);
         const Extent now = std::min(total, amount);
         hand_out(line, now, total, capacity, give_way);
@@ -67,7 +71,9 @@ Extent squeeze(std::vector<Atom>& line, Extent amount, Adjustment* adjustment) {
 int spread(std::vector<Atom>& line, Extent amount, Adjustment* adjustment) {
     for (const StretchStep step : {kStretchWordSpace, kStretchHanLatin}) {
         if (amount <= 0) return 0;
-        const auto capacity = [step](const Atom& a) { return a.stretch_step == step ? a.stretch : 0; };
+        const auto capacity = [step](const Atom& a) {
+            return a.stretch_step == step ? a.stretch : 0;
+        };
         const Extent total = total_of(line, capacity);
         const Extent now = std::min(total, amount);
         hand_out(line, now, total, capacity, widen);
@@ -78,7 +84,8 @@ int spread(std::vector<Atom>& line, Extent amount, Adjustment* adjustment) {
     const Extent gaps = total_of(line, every);
     if (gaps == 0 || amount <= 0) return 0;
     hand_out(line, amount, gaps, every, widen);
-    const auto each = static_cast<int>(amount * 1000 / gaps / std::max<Length>(1, line.front().size));
+    const auto each =
+        static_cast<int>(amount * 1000 / gaps / std::max<Length>(1, line.front().size));
     if (adjustment != nullptr) {
         adjustment->even = amount;
         adjustment->even_gap = each;
@@ -134,8 +141,8 @@ void note_span(SetLine& set, std::int16_t span) {
 
 }  // namespace
 
-SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length width, TextAlign align,
-                 const Profile& profile, Adjustment* adjustment) {
+SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length width,
+                 TextAlign align, const Profile& profile, Adjustment* adjustment) {
     SetLine set;
     std::vector<Atom> line(atoms.begin() + span.begin, atoms.begin() + span.content_end);
     line.erase(std::remove_if(line.begin(), line.end(),
@@ -151,9 +158,11 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
         set.stretch = spread(line, width - natural, adjustment);
     }
     Length x = 0;
-    const bool mixed = std::any_of(line.begin(), line.end(), [](const Atom& a) { return a.level != 0; });
+    const bool mixed =
+        std::any_of(line.begin(), line.end(), [](const Atom& a) { return a.level != 0; });
     const std::vector<Length> places = mixed ? places_in_visual_order(line) : std::vector<Length>();
-    set.right_to_left = mixed && std::all_of(line.begin(), line.end(), [](const Atom& a) { return a.level != 0; });
+    set.right_to_left =
+        mixed && std::all_of(line.begin(), line.end(), [](const Atom& a) { return a.level != 0; });
     set.glyphs.reserve(line.size());
     for (std::size_t i = 0; i < line.size(); ++i) {
         const Atom& a = line[i];
@@ -162,8 +171,10 @@ SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length wi
         note_span(set, a.span);
         if (a.underline) underline(set.underlines, at, a);
         if (a.emphasis)
-            set.dots.push_back({static_cast<std::uint32_t>(i), a.advance / 2 - a.dx, a.size * 215 / 1000, a.size * 55 / 1000});
-        if (a.note >= 0 && (set.notes.empty() || set.notes.back() != a.note)) set.notes.push_back(a.note);
+            set.dots.push_back({static_cast<std::uint32_t>(i), a.advance / 2 - a.dx,
+                                a.size * 215 / 1000, a.size * 55 / 1000});
+        if (a.note >= 0 && (set.notes.empty() || set.notes.back() != a.note))
+            set.notes.push_back(a.note);
         x += a.advance + a.gap;
     }
     set.width = x;

@@ -13,7 +13,8 @@ namespace {
 // GB 21669-2008; the hamza stands before a vowel that begins a word.
 constexpr std::u32string_view kUyghurLetters = U"ئاەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىي";
 
-// Before the first script told apart, or Han and its punctuation: nearly every character of a gazette.
+// Before the first script told apart, or Han and its punctuation: nearly every character of a
+// gazette.
 bool is_common_here(char32_t c) {
     return c < 0x600 || (c >= 0x2000 && c < 0x3040) || (c >= 0x3200 && c < 0xA000) || c >= 0xFF00;
 }
@@ -47,8 +48,8 @@ ScriptLanguage script_language(char32_t c) {
 }
 
 const char* tag_of(ScriptLanguage language) {
-    static constexpr std::array<const char*, 14> kTags = {"",   "",   "bo", "mn", "ii",  "ko",  "ja",
-                                                          "th", "lo", "km", "tdd", "khb", "lis", "ug"};
+    static constexpr std::array<const char*, 14> kTags = {
+        "", "", "bo", "mn", "ii", "ko", "ja", "th", "lo", "km", "tdd", "khb", "lis", "ug"};
     return kTags[static_cast<std::size_t>(language)];
 }
 
@@ -56,7 +57,8 @@ Evidence evidence_of(char32_t c) {
     if (c == U'ە') return kUyghurE;
     if (c == U'ې' || c == U'ۈ') return kUyghurVowel;
     if (c >= 0x1843 && c <= 0x18AA) return kNotMongolian;  // Unicode 15, 13.5
-    if (script_language(c) != ScriptLanguage::Uyghur || u_isalpha(static_cast<UChar32>(c)) == 0) return 0;
+    if (script_language(c) != ScriptLanguage::Uyghur || u_isalpha(static_cast<UChar32>(c)) == 0)
+        return 0;
     return kUyghurLetters.find(c) == std::u32string_view::npos ? kNotUyghur : 0;
 }
 

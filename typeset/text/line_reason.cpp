@@ -12,8 +12,9 @@ using core::Message;
 
 class Explainer {
   public:
-    Explainer(const std::vector<Atom>& atoms, const std::vector<LineSpan>& lines, const Measure& measure,
-              const Profile& profile, const std::vector<std::u32string>& texts)
+    Explainer(const std::vector<Atom>& atoms, const std::vector<LineSpan>& lines,
+              const Measure& measure, const Profile& profile,
+              const std::vector<std::u32string>& texts)
         : atoms_(atoms), lines_(lines), measure_(measure), profile_(profile), texts_(texts) {}
 
     LineReason explain(std::size_t i, const Adjustment& adjustment) const {
@@ -57,8 +58,10 @@ class Explainer {
         if (line.end == atoms_.size()) return {"typeset.explain_paragraph_end", {}};
         const BreakCost price = atoms_[k].break_after;
         if (price == kForceBreak) return {"typeset.explain_forced", {}};
-        const std::map<std::string, std::string> place = {{"place", around(k)}, {"price", std::to_string(price)}};
-        if (price > 0 && measure_.align == TextAlign::Center) return {"typeset.explain_at_sense", place};
+        const std::map<std::string, std::string> place = {{"place", around(k)},
+                                                          {"price", std::to_string(price)}};
+        if (price > 0 && measure_.align == TextAlign::Center)
+            return {"typeset.explain_at_sense", place};
         if (price > 0) return {"typeset.explain_at_price", place};
         if (atoms_[k].cls == CharClass::Pause || atoms_[k].cls == CharClass::Stop ||
             atoms_[k].cls == CharClass::Closing)
@@ -98,11 +101,14 @@ class Explainer {
             return Message{id, {{"place", place}, {"mark", words_of(at)}}};
         };
         if (a.break_after > 0)
-            return {"typeset.explain_not_price", {{"place", place}, {"price", std::to_string(a.break_after)}}};
+            return {"typeset.explain_not_price",
+                    {{"place", place}, {"price", std::to_string(a.break_after)}}};
         if (a.break_after == 0) return {"typeset.explain_not_even", {{"place", place}}};
-        if (a.break_after == kNeverInGroup) return {"typeset.explain_not_in_group", {{"place", place}}};
+        if (a.break_after == kNeverInGroup)
+            return {"typeset.explain_not_in_group", {{"place", place}}};
         if (!may_end_line(a.cls, profile_.prohibition)) return one("typeset.explain_not_at_end", k);
-        if (!may_start_line(b.cls, profile_.prohibition)) return one("typeset.explain_not_at_start", k + 1);
+        if (!may_start_line(b.cls, profile_.prohibition))
+            return one("typeset.explain_not_at_start", k + 1);
         if (a.cls == b.cls && (a.cls == CharClass::Dash || a.cls == CharClass::Ellipsis))
             return one("typeset.explain_not_in_mark", k);
         if (b.cls == CharClass::Space || b.cls == CharClass::WideSpace)
@@ -129,9 +135,9 @@ class Explainer {
     }
 
     int letters(std::uint32_t begin) const {
-        return static_cast<int>(std::count_if(atoms_.begin() + begin, atoms_.end(), [](const Atom& a) {
-            return a.cls == CharClass::Han || a.cls == CharClass::Latin;
-        }));
+        return static_cast<int>(std::count_if(
+            atoms_.begin() + begin, atoms_.end(),
+            [](const Atom& a) { return a.cls == CharClass::Han || a.cls == CharClass::Latin; }));
     }
 
     const std::vector<Atom>& atoms_;
@@ -143,12 +149,15 @@ class Explainer {
 
 }  // namespace
 
-std::vector<LineReason> explain_lines(const std::vector<Atom>& atoms, const std::vector<LineSpan>& lines,
-                                      const std::vector<Adjustment>& adjustments, const Measure& measure,
-                                      const Profile& profile, const std::vector<std::u32string>& texts) {
+std::vector<LineReason> explain_lines(const std::vector<Atom>& atoms,
+                                      const std::vector<LineSpan>& lines,
+                                      const std::vector<Adjustment>& adjustments,
+                                      const Measure& measure, const Profile& profile,
+                                      const std::vector<std::u32string>& texts) {
     const Explainer explainer(atoms, lines, measure, profile, texts);
     std::vector<LineReason> reasons;
-    for (std::size_t i = 0; i < lines.size(); ++i) reasons.push_back(explainer.explain(i, adjustments[i]));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        reasons.push_back(explainer.explain(i, adjustments[i]));
     return reasons;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why a line is as it is: what it gave or took to fill its measure, why it ends where it does, and what stood in
-// the way of ending it where it was full. Made only when a job asks for it (Job::explain); written out by
-// explain.hpp.
+// Why a line is as it is: what it gave or took to fill its measure, why it ends where it does, and
+// what stood in the way of ending it where it was full. Made only when a job asks for it
+// (Job::explain); written out by explain.hpp.
 #pragma once
 
 #include <array>
@@ -24,15 +24,17 @@ struct Adjustment {
 
 struct LineReason {
     std::string words;
-    Extent width = 0;      ///< of the measure
-    Extent natural = 0;    ///< before anything gives way
+    Extent width = 0;    ///< of the measure
+    Extent natural = 0;  ///< before anything gives way
     Adjustment adjustment;
     std::vector<core::Message> facts;  ///< how it ends, and what was not possible
 };
 
 /// A paragraph's lines explained. Requires: one Adjustment a line, in order.
-std::vector<LineReason> explain_lines(const std::vector<Atom>& atoms, const std::vector<LineSpan>& lines,
-                                      const std::vector<Adjustment>& adjustments, const Measure& measure,
-                                      const Profile& profile, const std::vector<std::u32string>& texts);
+std::vector<LineReason> explain_lines(const std::vector<Atom>& atoms,
+                                      const std::vector<LineSpan>& lines,
+                                      const std::vector<Adjustment>& adjustments,
+                                      const Measure& measure, const Profile& profile,
+                                      const std::vector<std::u32string>& texts);
 
 }  // namespace gongbao::typeset

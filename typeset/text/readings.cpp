@@ -11,8 +11,8 @@ namespace {
 
 constexpr char32_t kLineBreak = 0x2028;
 
-// In thousandths of the characters' em: a reading's base line, so that its descenders clear a Han character's
-// ink; the white space above it, to characters and to their dots.
+// In thousandths of the characters' em: a reading's base line, so that its descenders clear a Han
+// character's ink; the white space above it, to characters and to their dots.
 constexpr int kRise = 955;
 constexpr int kClearance = 120;
 constexpr int kClearOfDots = 40;
@@ -25,8 +25,8 @@ Length em_part(Length size, int thousandths) {
 std::vector<std::uint32_t> cells_of(const Reading& reading, const std::vector<Atom>& atoms) {
     std::vector<std::uint32_t> cells{reading.first};
     for (std::uint32_t i = reading.first + 1; i < reading.first + reading.count; ++i) {
-        const bool joined =
-            atoms[i].cls == CharClass::Mark || (is_shaped(atoms[i - 1].cls) && is_shaped(atoms[i].cls));
+        const bool joined = atoms[i].cls == CharClass::Mark ||
+                            (is_shaped(atoms[i - 1].cls) && is_shaped(atoms[i].cls));
         if (!joined) cells.push_back(i);
     }
     return cells;
@@ -44,8 +44,8 @@ Extent missing_width(const Reading& reading, const std::vector<Atom>& atoms) {
     return reading.width + reading.apart - width_of(reading, atoms);
 }
 
-// How far reading `k` may reach over what stands on either side of its group: a quarter of its em over plain
-// characters, over another group what its own reading leaves free.
+// How far reading `k` may reach over what stands on either side of its group: a quarter of its em
+// over plain characters, over another group what its own reading leaves free.
 Extent overhang(const Readings& readings, std::size_t k, const std::vector<Atom>& atoms) {
     const Reading& reading = readings[k];
     const std::uint32_t end = reading.first + reading.count;
@@ -74,7 +74,8 @@ void space_out(const Reading& reading, Extent missing, std::vector<Atom>& atoms)
         return static_cast<Length>(missing * (at + 1) / halves - missing * at / halves);
     };
     for (std::size_t k = 0; k < cells.size(); ++k) {
-        const std::uint32_t end = k + 1 < cells.size() ? cells[k + 1] : reading.first + reading.count;
+        const std::uint32_t end =
+            k + 1 < cells.size() ? cells[k + 1] : reading.first + reading.count;
         atoms[cells[k]].dx += half(2 * k);
         atoms[cells[k]].advance += half(2 * k);
         atoms[end - 1].advance += half(2 * k + 1);
@@ -83,7 +84,8 @@ void space_out(const Reading& reading, Extent missing, std::vector<Atom>& atoms)
 
 }  // namespace
 
-void add_to_group(Readings& readings, const Segment& segment, std::size_t begin, const std::vector<Atom>& atoms) {
+void add_to_group(Readings& readings, const Segment& segment, std::size_t begin,
+                  const std::vector<Atom>& atoms) {
     const std::size_t end = atoms.size();
     if (begin == end || atoms[begin].text == kLineBreak) return;
     if (readings.empty() || readings.back().segment != &segment) {
@@ -103,7 +105,8 @@ void set_reading(Reading& reading, const std::vector<Atom>& own, const FontBook&
             {atom.glyph, atom.text, reading.width + atom.dx, atom.dy, atom.face, atom.style});
         reading.width += atom.advance + (&atom == &own.back() ? 0 : atom.gap);
         reading.top =
-            std::max(reading.top, atom.dy + em_part(atom.size, fonts.face(atom.face).ink_of(atom.glyph).top));
+            std::max(reading.top,
+                     atom.dy + em_part(atom.size, fonts.face(atom.face).ink_of(atom.glyph).top));
     }
     reading.size = own.front().size;
     if (is_shaped(own.front().cls) || is_shaped(own.back().cls)) reading.apart = reading.size / 4;
@@ -114,7 +117,8 @@ void make_room(const Readings& readings, bool grid, std::vector<Atom>& atoms) {
         const Reading& reading = readings[k];
         Extent missing = missing_width(reading, atoms) - 2 * overhang(readings, k, atoms);
         // Readings stand a little closer before a whole character is given.
-        if (grid) missing = whole_characters(missing - reading.apart / 2, atoms[reading.first].size);
+        if (grid)
+            missing = whole_characters(missing - reading.apart / 2, atoms[reading.first].size);
         if (missing > 0) space_out(reading, missing, atoms);
     }
 }
@@ -162,15 +166,16 @@ Length room_above(const SetLine& line, Length top) {
     return room;
 }
 
-Length room_between(const SetLine& before, Length bottom, const SetLine& line, Length top, Length shift) {
+Length room_between(const SetLine& before, Length bottom, const SetLine& line, Length top,
+                    Length shift) {
     Length room = room_above(line, top);
     for (const SetReading& reading : line.readings) {
         const Length from = shift + line.glyphs[reading.first].x + reading.x;
         for (const SetDot& dot : before.dots) {
             const Length x = before.glyphs[dot.glyph].x + dot.x;
             if (x + dot.radius > from && x - dot.radius < from + reading.width)
-                room = std::max(room, reading.top + em_part(reading.size, kClearOfDots) - top + dot.y +
-                                          dot.radius - bottom);
+                room = std::max(room, reading.top + em_part(reading.size, kClearOfDots) - top +
+                                          dot.y + dot.radius - bottom);
         }
     }
     return room;

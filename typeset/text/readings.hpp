@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Readings above their characters (ruby, 注音; CLREQ 3.4.2): of half their size, centred over the group they
-// belong to, which no line end parts. A reading that is wider reaches a little over its neighbours where they
-// leave room; where that is not enough its group is spaced out.
+// Readings above their characters (ruby, 注音; CLREQ 3.4.2): of half their size, centred over the
+// group they belong to, which no line end parts. A reading that is wider reaches a little over its
+// neighbours where they leave room; where that is not enough its group is spaced out.
 //
 // Made by shape.hpp with the paragraph's atoms; put on its lines by the composer.
 #pragma once
@@ -15,8 +15,9 @@
 namespace gongbao::typeset {
 
 struct Reading {
-    const Segment* segment = nullptr;  ///< it is of; not to be followed once the paragraph is shaped
-    std::uint32_t first = 0;           ///< the group: atoms [first, first + count)
+    const Segment* segment =
+        nullptr;              ///< it is of; not to be followed once the paragraph is shaped
+    std::uint32_t first = 0;  ///< the group: atoms [first, first + count)
     std::uint32_t count = 0;
     std::vector<PlacedGlyph> glyphs;  ///< from the reading's own left end
     Length size = 0;                  ///< of its type
@@ -26,15 +27,16 @@ struct Reading {
 };
 using Readings = std::vector<Reading>;
 
-/// Notes that the atoms from `begin` on are of the group of `segment`: a new one, or more of the last. No group
-/// begins or ends with a line break.
-void add_to_group(Readings& readings, const Segment& segment, std::size_t begin, const std::vector<Atom>& atoms);
+/// Notes that the atoms from `begin` on are of the group of `segment`: a new one, or more of the
+/// last. No group begins or ends with a line break.
+void add_to_group(Readings& readings, const Segment& segment, std::size_t begin,
+                  const std::vector<Atom>& atoms);
 
 /// Sets `reading` from its own atoms.
 void set_reading(Reading& reading, const std::vector<Atom>& own, const FontBook& fonts);
 
-/// Spaces groups out evenly, half a gap at their ends, where their readings find no room; to whole characters
-/// on a grid.
+/// Spaces groups out evenly, half a gap at their ends, where their readings find no room; to whole
+/// characters on a grid.
 void make_room(const Readings& readings, bool grid, std::vector<Atom>& atoms);
 
 /// No line ends inside a group. Comes behind find_break_points.
@@ -44,11 +46,12 @@ void hold_groups(const Readings& readings, std::vector<Atom>& atoms);
 void add_readings(const Readings& readings, const std::vector<Atom>& atoms, const LineSpan& span,
                   SetLine& line);
 
-/// The white space `line` needs above the `top` of its characters, counted from the base line, so that no
-/// reading comes near the line before it; 0 where it has none.
+/// The white space `line` needs above the `top` of its characters, counted from the base line, so
+/// that no reading comes near the line before it; 0 where it has none.
 Length room_above(const SetLine& line, Length top);
-/// The same where `before` is that line, for its emphasis dots: `bottom` is that of its characters, `shift`
-/// how far right of it `line` begins.
-Length room_between(const SetLine& before, Length bottom, const SetLine& line, Length top, Length shift);
+/// The same where `before` is that line, for its emphasis dots: `bottom` is that of its characters,
+/// `shift` how far right of it `line` begins.
+Length room_between(const SetLine& before, Length bottom, const SetLine& line, Length top,
+                    Length shift);
 
 }  // namespace gongbao::typeset

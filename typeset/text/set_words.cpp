@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The half of the Shaper that sets words: runs of one face, script and direction, shaped by HarfBuzz.
+// The half of the Shaper that sets words: runs of one face, script and direction, shaped by
+// HarfBuzz.
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -25,16 +26,19 @@ int script_of(const Char& c) {
 }
 
 // A face has no glyph for a control, but every shaper passes over a zero-width space.
-char32_t seen_by_shaper(char32_t c) { return is_invisible(c) && c < 0xA0 ? 0x200B : c; }
+char32_t seen_by_shaper(char32_t c) {
+    return is_invisible(c) && c < 0xA0 ? 0x200B : c;
+}
 
 }  // namespace
 
-// Latin letters, figures and other scripts up to the next Han. ASCII marks next to Han stand alone; the rest
-// is shaped as words.
+// Latin letters, figures and other scripts up to the next Han. ASCII marks next to Han stand alone;
+// the rest is shaped as words.
 Shaper::Index Shaper::put_words(Index i) {
     const Char& c = chars_[i];
     Index end = i + 1;
-    while (end < chars_.size() && is_shaped(chars_[end].cls) && chars_[end].segment == c.segment) ++end;
+    while (end < chars_.size() && is_shaped(chars_[end].cls) && chars_[end].segment == c.segment)
+        ++end;
     const bool mark_first = c.cls == CharClass::LatinClosing || c.cls == CharClass::LatinOpening;
     const auto han_at = [&](Index k) {
         return k < chars_.size() && (is_wide_context(chars_[k].cls) || chars_[k].c == kLineBreak);
@@ -45,9 +49,9 @@ Shaper::Index Shaper::put_words(Index i) {
         return i + 1;
     }
     const CharClass last = chars_[end - 1].cls;
-    const bool mark_last = last == CharClass::LatinOpening ||
-                           (last == CharClass::LatinClosing && chars_[end - 1].c != U'%' &&
-                            chars_[end - 1].c != U'‰');
+    const bool mark_last =
+        last == CharClass::LatinOpening ||
+        (last == CharClass::LatinClosing && chars_[end - 1].c != U'%' && chars_[end - 1].c != U'‰');
     if (end - i > 1 && han_at(end) && mark_last) {
         put_word(i, end - 1);
         put_narrow_mark(end - 1);
@@ -80,7 +84,8 @@ void Shaper::put_word(Index begin, Index end) {
         } else {
             const int own = script_of(chars_[i]);
             const bool other_script = own >= 0 && script >= 0 && own != script;
-            if (start < i && (choice->face != face || other_script || chars_[i].level != chars_[start].level))
+            if (start < i &&
+                (choice->face != face || other_script || chars_[i].level != chars_[start].level))
                 flush(i);
             face = choice->face;
             if (own >= 0) script = own;
@@ -96,7 +101,8 @@ void Shaper::put_run(FaceId face, Index begin, Index end) {
         run += seen_by_shaper(chars_[i].c);
         if (is_invisible(chars_[i].c)) faces_.note(Oddity::Invisible, i);
     }
-    const std::vector<ShapedGlyph> glyphs = fonts_.face(face).shape(run, (chars_[begin].level & 1) != 0);
+    const std::vector<ShapedGlyph> glyphs =
+        fonts_.face(face).shape(run, (chars_[begin].level & 1) != 0);
     Index from = begin;
     for (std::size_t first = 0; first < glyphs.size();) {
         std::size_t last = first + 1;
@@ -110,7 +116,8 @@ void Shaper::put_run(FaceId face, Index begin, Index end) {
 }
 
 // The glyphs [first, last) of the characters [begin, end): the first carries their text.
-void Shaper::put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, FaceId face, Index begin, Index end) {
+void Shaper::put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, FaceId face,
+                         Index begin, Index end) {
     if (std::any_of(first, last, [](const ShapedGlyph& glyph) { return glyph.id == 0; }))
         return put_geta(begin, end);
     for (const ShapedGlyph* glyph = first; glyph != last; ++glyph) {

@@ -19,24 +19,35 @@ Length em_part(Length size, int thousandths) {
     return static_cast<Length>(Extent{size} * thousandths / 1000);
 }
 
-bool is_odd(std::uint8_t level) { return (level & 1) != 0; }
+bool is_odd(std::uint8_t level) {
+    return (level & 1) != 0;
+}
 
 bool is_variation_selector(char32_t c) {
     return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 // Emoji and text presentation: nothing to miss in print.
-bool is_presentation(char32_t c) { return c == 0xFE0E || c == 0xFE0F; }
+bool is_presentation(char32_t c) {
+    return c == 0xFE0E || c == 0xFE0F;
+}
 
 // Fixed spaces, thousandths of an em; 0 for those as wide as the font says.
 int fixed_width(char32_t c) {
     switch (c) {
-        case 0x2001: case 0x2003: case U'\t': return 1000;
-        case 0x2000: case 0x2002: case 0x2007: case 0x1680: return 500;
+        case 0x2001:
+        case 0x2003:
+        case U'\t': return 1000;
+        case 0x2000:
+        case 0x2002:
+        case 0x2007:
+        case 0x1680: return 500;
         case 0x2004: return 333;
-        case 0x2005: case 0x2008: return 250;
+        case 0x2005:
+        case 0x2008: return 250;
         case 0x205F: return 222;
-        case 0x2009: case 0x202F: return 200;
+        case 0x2009:
+        case 0x202F: return 200;
         case 0x2006: return 167;
         case 0x200A: return 100;
         default: return 0;
@@ -58,9 +69,18 @@ ShrinkStep shrink_step_of(CharClass c) {
 // The same of an ASCII mark in a cell of its own.
 ShrinkStep narrow_shrink_step_of(char32_t c) {
     switch (c) {
-        case U'(': case U')': case U'[': case U']': case U'{': case U'}': return kShrinkBracket;
-        case U',': case U';': case U':': return kShrinkPause;
-        case U'.': case U'!': case U'?': return kShrinkStop;
+        case U'(':
+        case U')':
+        case U'[':
+        case U']':
+        case U'{':
+        case U'}': return kShrinkBracket;
+        case U',':
+        case U';':
+        case U':': return kShrinkPause;
+        case U'.':
+        case U'!':
+        case U'?': return kShrinkStop;
         default: return kNoShrink;
     }
 }
@@ -102,7 +122,8 @@ std::vector<Atom> Shaper::shape(const std::vector<Segment>& segments, const std:
 }
 
 // Each reading is a paragraph of one line.
-void Shaper::put_readings(std::vector<Atom>& atoms, const std::string& place, core::Diagnostics& findings) {
+void Shaper::put_readings(std::vector<Atom>& atoms, const std::string& place,
+                          core::Diagnostics& findings) {
     Readings readings = std::move(readings_);
     for (Reading& reading : readings) {
         Segment segment;
@@ -134,14 +155,17 @@ Shaper::Index Shaper::put_next(Index i) {
     const bool plain = std::all_of(chars_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                    chars_.begin() + static_cast<std::ptrdiff_t>(end),
                                    [](const Char& one) { return is_invisible(one.c); });
-    if (end == i + 1) put_wide(i);
-    else if (plain) put_variant(i, end);
-    else put_marked(i, end);
+    if (end == i + 1)
+        put_wide(i);
+    else if (plain)
+        put_variant(i, end);
+    else
+        put_marked(i, end);
     return end;
 }
 
-// The shortest way for what most of a text is: an ideograph alone, in the role's first face, as wide as the em.
-// Sets nothing and returns false where any of this is otherwise.
+// The shortest way for what most of a text is: an ideograph alone, in the role's first face, as
+// wide as the em. Sets nothing and returns false where any of this is otherwise.
 bool Shaper::put_plain_han(Index i) {
     const char32_t c = chars_[i].c;
     if (c < 0x4E00 || c > 0x9FFF || chars_[i].level != 0) return false;
@@ -168,7 +192,8 @@ Shaper::Index Shaper::cluster_end(Index begin) const {
     const auto joins = [&](Index i) {
         return chars_[i].cls == CharClass::Mark ||
                (chars_[i - 1].c == kJoiner && chars_[i].cls == CharClass::Han &&
-                u_hasBinaryProperty(static_cast<UChar32>(chars_[i].c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0);
+                u_hasBinaryProperty(static_cast<UChar32>(chars_[i].c),
+                                    UCHAR_EXTENDED_PICTOGRAPHIC) != 0);
     };
     while (end < chars_.size() && chars_[end].segment == chars_[begin].segment && joins(end)) ++end;
     return end;
@@ -204,13 +229,17 @@ void Shaper::put_wide(Index i) {
     char32_t c = chars_[i].c;
     if (is_odd(chars_[i].level)) c = static_cast<char32_t>(u_charMirror(static_cast<UChar32>(c)));
     const auto choice = c == chars_[i].c ? faces_.of(i) : faces_.of_other(i, c);
-    if (choice) put_wide(i, *choice);
-    else put_geta(i, i + 1);
+    if (choice)
+        put_wide(i, *choice);
+    else
+        put_geta(i, i + 1);
 }
 
-// FandolFang draws ？ in the middle of its cell: trimmed to half an em it would stand in its neighbour.
+// FandolFang draws ？ in the middle of its cell: trimmed to half an em it would stand in its
+// neighbour.
 int Shaper::shift_into_half(const Choice& choice) {
-    const auto [entry, is_new] = ink_shifts_.emplace(std::make_pair(choice.face, choice.glyph.id), 0);
+    const auto [entry, is_new] =
+        ink_shifts_.emplace(std::make_pair(choice.face, choice.glyph.id), 0);
     if (is_new) {
         const GlyphInk ink = fonts_.face(choice.face).ink_of(choice.glyph.id);
         if (ink.right > 500) entry->second = (ink.left + ink.right) / 2 - 250;
@@ -261,8 +290,8 @@ void Shaper::put_space(Index i) {
     atoms_.push_back(atom);
 }
 
-// An ASCII mark among Han: half an em (a whole one on the grid), tight to what it belongs to. On the grid 1. fills
-// one character together.
+// An ASCII mark among Han: half an em (a whole one on the grid), tight to what it belongs to. On
+// the grid 1. fills one character together.
 void Shaper::put_narrow_mark(Index i) {
     put_wide(i);
     Atom& atom = atoms_.back();
@@ -275,11 +304,13 @@ void Shaper::put_narrow_mark(Index i) {
     atom.advance = cell;
 }
 
-// —— and ⸺ are one stroke of two em: two strokes that meet, or where a face has them short, its long one.
+// —— and ⸺ are one stroke of two em: two strokes that meet, or where a face has them short, its
+// long one.
 Shaper::Index Shaper::put_dashes(Index i) {
     const char32_t c = chars_[i].c;
     const bool pair = i + 1 < chars_.size() && chars_[i + 1].c == c && c != U'⸺' && c != U'⸻' &&
-                      chars_[i + 1].segment == chars_[i].segment && chars_[i].cls == CharClass::Dash;
+                      chars_[i + 1].segment == chars_[i].segment &&
+                      chars_[i].cls == CharClass::Dash;
     const int ems = c == U'⸻' ? 3 : c == U'⸺' || pair ? 2 : 1;
     const Index end = i + (pair ? 2 : 1);
     auto choice = faces_.of_other(i, U'—');
@@ -302,7 +333,8 @@ Shaper::Index Shaper::put_dashes(Index i) {
     return end;
 }
 
-// Han or a symbol with combining marks: one face that has them all, or the character and 〓 for the marks.
+// Han or a symbol with combining marks: one face that has them all, or the character and 〓 for the
+// marks.
 void Shaper::put_marked(Index begin, Index end) {
     if (const auto choice = faces_.of(begin, end)) {
         const std::size_t first = atoms_.size();
@@ -324,9 +356,12 @@ void Shaper::put_variant(Index begin, Index end) {
     for (Index i = begin + 1; i < end; ++i)
         if (selector == 0 && is_variation_selector(chars_[i].c)) selector = chars_[i].c;
     const auto variant = selector != 0 ? faces_.variant(begin, selector) : std::nullopt;
-    if (selector != 0 && !variant && !is_presentation(selector)) faces_.note(Oddity::PlainVariant, begin);
-    if (variant) put_wide(begin, *variant);
-    else put_wide(begin);
+    if (selector != 0 && !variant && !is_presentation(selector))
+        faces_.note(Oddity::PlainVariant, begin);
+    if (variant)
+        put_wide(begin, *variant);
+    else
+        put_wide(begin);
     for (Index i = begin + 1; i < end; ++i) put_invisible(i);
 }
 

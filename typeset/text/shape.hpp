@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns the text of a paragraph into atoms: which face sets each character, its cell, and the white space around
-// it.
+// Turns the text of a paragraph into atoms: which face sets each character, its cell, and the white
+// space around it.
 //
 //   itemize: characters in their context → choose_face: a face a cluster → cells → spacing
 //
-// Han and full-width marks come from the fonts' tables; words of Latin and other scripts are shaped by
-// HarfBuzz (set_words.cpp). Breaks are left open (break_points.hpp decides them).
+// Han and full-width marks come from the fonts' tables; words of Latin and other scripts are shaped
+// by HarfBuzz (set_words.cpp). Breaks are left open (break_points.hpp decides them).
 #pragma once
 
 #include <map>
@@ -29,9 +29,9 @@ class Shaper {
     Shaper(const FontBook& fonts, const Profile& profile, std::vector<std::u32string>& texts);
 
     /// The atoms of a paragraph, in reading order.
-    /// Every character is set, a letter and its marks always by one face: what no font of the chain has
-    /// becomes a visible 〓 (GETA MARK), what prints nothing is kept with the character before. Oddities are
-    /// reported with `place` (choose_face.hpp).
+    /// Every character is set, a letter and its marks always by one face: what no font of the chain
+    /// has becomes a visible 〓 (GETA MARK), what prints nothing is kept with the character before.
+    /// Oddities are reported with `place` (choose_face.hpp).
     std::vector<Atom> shape(const std::vector<Segment>& segments, const std::string& place,
                             core::Diagnostics& findings);
     /// The readings above the paragraph that was shaped last, in order.
@@ -42,7 +42,8 @@ class Shaper {
     using Index = std::size_t;
 
     // Each puts what begins at `i` and returns where the next begins.
-    void put_readings(std::vector<Atom>& atoms, const std::string& place, core::Diagnostics& findings);
+    void put_readings(std::vector<Atom>& atoms, const std::string& place,
+                      core::Diagnostics& findings);
     Index put_next(Index i);
     bool put_plain_han(Index i);
     Index put_line_break(Index i);
@@ -60,7 +61,8 @@ class Shaper {
     void put_lone_marks(Index begin, Index end);
     void put_word(Index begin, Index end);
     void put_run(FaceId face, Index begin, Index end);
-    void put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, FaceId face, Index begin, Index end);
+    void put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, FaceId face, Index begin,
+                     Index end);
 
     const Segment& segment_of(Index i) const { return (*segments_)[chars_[i].segment]; }
     Index cluster_end(Index begin) const;

@@ -16,9 +16,13 @@ Length em_part(Length size, int thousandths) {
     return static_cast<Length>(Extent{size} * thousandths / 1000);
 }
 
-bool is_cry(const Atom& atom) { return atom.text == U'！' || atom.text == U'？'; }
+bool is_cry(const Atom& atom) {
+    return atom.text == U'！' || atom.text == U'？';
+}
 
-bool is_wide_mark(CharClass c) { return has_blank_left(c) || has_blank_right(c); }
+bool is_wide_mark(CharClass c) {
+    return has_blank_left(c) || has_blank_right(c);
+}
 
 // What stands off from Han: words and figures with their signs, not ASCII brackets and stops, whose
 // half em holds white space enough.
@@ -75,7 +79,8 @@ void stand_off(Atom& atom, const Atom& other, const Profile& profile) {
     atom.stretch = em_part(em, profile.gap_max) - atom.gap;
 }
 
-// "7.1 适用范围", "表1 名称": the space ends a number and is no gap between scripts, as in "2022 年".
+// "7.1 适用范围", "表1 名称": the space ends a number and is no gap between scripts, as in "2022
+// 年".
 bool ends_opening_number(const std::vector<Atom>& atoms, std::size_t space) {
     constexpr std::u32string_view kTabled = U"表图附件";
     constexpr std::u32string_view kCounted = U"年月日时个名项条户家元万亿人级类号";
@@ -85,13 +90,16 @@ bool ends_opening_number(const std::vector<Atom>& atoms, std::size_t space) {
     for (std::size_t i = 0; i < space; ++i) {
         const char32_t c = atoms[i].text;
         figure = figure || core::is_ascii_digit(c);
-        if (kTabled.find(c) != std::u32string_view::npos) tabled = true;
-        else if (!core::is_ascii_digit(c) && c != U'.' && c != U'-') return false;
+        if (kTabled.find(c) != std::u32string_view::npos)
+            tabled = true;
+        else if (!core::is_ascii_digit(c) && c != U'.' && c != U'-')
+            return false;
     }
     return figure && (tabled || kCounted.find(atoms[space + 1].text) == std::u32string_view::npos);
 }
 
-// A typed space between Han and Latin is the gap the engine makes itself, beside a full-width mark nothing.
+// A typed space between Han and Latin is the gap the engine makes itself, beside a full-width mark
+// nothing.
 void absorb_typed_space(std::vector<Atom>& atoms, std::size_t i, const Profile& profile) {
     Atom& space = atoms[i];
     const Atom& a = atoms[i - 1];
@@ -115,9 +123,9 @@ void set_gap(Atom& a, const Atom& b, CharClass base, const Profile& profile) {
         a.spread_after = true;
         return;
     }
-    const bool han_latin = (base == CharClass::Han && stands_off(b)) ||
-                           ((a.cls == CharClass::Mark ? is_shaped(base) : stands_off(a)) &&
-                            b.cls == CharClass::Han);
+    const bool han_latin =
+        (base == CharClass::Han && stands_off(b)) ||
+        ((a.cls == CharClass::Mark ? is_shaped(base) : stands_off(a)) && b.cls == CharClass::Han);
     if (han_latin && !profile.grid && a.note < 0 && b.note < 0) stand_off(a, b, profile);
     const bool pair = (a.cls == CharClass::Dash && b.cls == CharClass::Dash) ||
                       (a.cls == CharClass::Ellipsis && b.cls == CharClass::Ellipsis);
@@ -125,8 +133,8 @@ void set_gap(Atom& a, const Atom& b, CharClass base, const Profile& profile) {
                      (a.cls == CharClass::Mark || !never_spread(a.cls));
 }
 
-// How much of the white around a run of Latin goes before it: half, but as much as half a character away from a mark
-// that belongs to it, （ before or 。 after.
+// How much of the white around a run of Latin goes before it: half, but as much as half a character
+// away from a mark that belongs to it, （ before or 。 after.
 Length white_before(const Atom& before, const Atom* after, Length missing, Length most) {
     const bool opened = has_blank_left(before.cls);
     const bool closed = after != nullptr && has_blank_right(after->cls);
@@ -150,8 +158,10 @@ void pad_to_grid(std::vector<Atom>& atoms) {
         Extent width = 0;
         while (end < atoms.size() && belongs(atoms[end])) width += atoms[end++].advance;
         const auto missing = static_cast<Length>((size - width % size) % size);
-        const Length left = begin == 0 ? 0 : white_before(atoms[begin - 1], end < atoms.size() ? &atoms[end] : nullptr,
-                                                          missing, size / 2);
+        const Length left =
+            begin == 0 ? 0
+                       : white_before(atoms[begin - 1], end < atoms.size() ? &atoms[end] : nullptr,
+                                      missing, size / 2);
         // At a line's edge one of the two gaps is lost, and the other takes its share.
         const auto pad = [size](Atom& atom, Length gap) {
             atom.gap += gap;
@@ -172,7 +182,7 @@ void space_out(std::vector<Atom>& atoms, const Profile& profile) {
     for (std::size_t i = 1; i + 1 < atoms.size(); ++i)
         if (atoms[i].text == U' ') absorb_typed_space(atoms, i, profile);
     if (profile.grid) pad_to_grid(atoms);
-    CharClass base = CharClass::Han;   // of the character that marks stand on
+    CharClass base = CharClass::Han;  // of the character that marks stand on
     for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
         if (atoms[i].cls != CharClass::Mark) base = atoms[i].cls;
         if (atoms[i].text != kLineBreak && atoms[i + 1].text != kLineBreak)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// White space between the atoms of a paragraph: marks that meet give up blank halves, Han stands off from Latin,
-// and on a grid Latin fills whole characters.
+// White space between the atoms of a paragraph: marks that meet give up blank halves, Han stands
+// off from Latin, and on a grid Latin fills whole characters.
 //
 // Last stage of shape.hpp.
 #pragma once
@@ -12,8 +12,8 @@
 
 namespace gongbao::typeset {
 
-/// Compression of marks that meet (CLREQ 3.1.6; GB/T 15834-2011, 5.1), Han–Latin gaps, and which gaps take
-/// part when a line is spread.
+/// Compression of marks that meet (CLREQ 3.1.6; GB/T 15834-2011, 5.1), Han–Latin gaps, and which
+/// gaps take part when a line is spread.
 void space_out(std::vector<Atom>& atoms, const Profile& profile);
 
 }  // namespace gongbao::typeset

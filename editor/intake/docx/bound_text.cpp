@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/text/date.hpp"
 #include "core/report/error.hpp"
+#include "core/text/date.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::size_t kShown = 60;  // characters of either text in a finding
 
-std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
+std::string_view local_name(std::string_view name) {
+    return name.substr(name.find(':') + 1);
+}
 
 std::string small_letters(std::string_view text) {
     std::string out(text);
@@ -44,9 +46,12 @@ class Stores {
     // The id of an item stands in a part of its own, to which it is related.
     void add(const std::string& part) {
         try {
-            for (const Relationship& about : Relationships(package_, part).of_type("customXmlProps"))
-                for (const pugi::xml_attribute own : open(about.target).document_element().attributes())
-                    if (local_name(own.name()) == "itemID") parts_.emplace(small_letters(own.value()), part);
+            for (const Relationship& about :
+                 Relationships(package_, part).of_type("customXmlProps"))
+                for (const pugi::xml_attribute own :
+                     open(about.target).document_element().attributes())
+                    if (local_name(own.name()) == "itemID")
+                        parts_.emplace(small_letters(own.value()), part);
         } catch (const core::Error&) {  // the text is whole without it
         }
     }
@@ -73,8 +78,10 @@ bool read_step(std::string_view step, std::string_view& name, int& number) {
     name = local_name(step.substr(0, bracket));
     if (bracket == step.size()) return !name.empty();
     const std::string_view digits = step.substr(bracket + 1, step.size() - bracket - 2);
-    const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return step.ends_with(']') && error == std::errc{} && stop == digits.data() + digits.size() && !name.empty();
+    const auto [stop, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return step.ends_with(']') && error == std::errc{} && stop == digits.data() + digits.size() &&
+           !name.empty();
 }
 
 pugi::xml_node child_of(pugi::xml_node parent, std::string_view name, int number) {
@@ -83,8 +90,8 @@ pugi::xml_node child_of(pugi::xml_node parent, std::string_view name, int number
     return {};
 }
 
-// What the path of a binding names: /ns0:root[1]/ns0:matter[1], /root/@title. Nothing for what is not
-// there, for what holds elements and for paths of another form.
+// What the path of a binding names: /ns0:root[1]/ns0:matter[1], /root/@title. Nothing for what is
+// not there, for what holds elements and for paths of another form.
 std::optional<std::string> value_at(pugi::xml_node root, std::string_view path) {
     if (!path.starts_with('/') || path.starts_with("//") || !root) return {};
     pugi::xml_node node = root.parent();
@@ -110,7 +117,8 @@ std::string shown_for(pugi::xml_node properties, const std::string& value) {
     for (const char* kind : {"w:dropDownList", "w:comboBox"})
         for (const pugi::xml_node item : properties.child(kind).children("w:listItem")) {
             const std::string_view words = item.attribute("w:displayText").value();
-            if (value == item.attribute("w:value").value() && !words.empty()) return std::string(words);
+            if (value == item.attribute("w:value").value() && !words.empty())
+                return std::string(words);
         }
     return value;
 }
@@ -125,7 +133,8 @@ bool is_same_date(std::string_view value, std::string_view words) {
 bool says_the_same(pugi::xml_node properties, const std::string& value, const std::string& words) {
     for (const char* kind : {"w14:checkbox", "w:picture", "w:docPartList"})
         if (properties.child(kind)) return true;
-    if (properties.child("w:date") && !value.empty() && !words.empty()) return is_same_date(value, words);
+    if (properties.child("w:date") && !value.empty() && !words.empty())
+        return is_same_date(value, words);
     if (core::trim(value).starts_with("<")) return true;  // a document of its own
     return core::without_spaces(shown_for(properties, value)) == core::without_spaces(words);
 }
@@ -138,10 +147,12 @@ void look(pugi::xml_node node, Stores& stores, const Reading& reading) {
             const auto value = value_at(stores.root(binding.attribute("w:storeItemID").value()),
                                         binding.attribute("w:xpath").value());
             const bool prompts = static_cast<bool>(properties.child("w:showingPlcHdr"));
-            const std::string words = prompts ? std::string() : words_below(child.child("w:sdtContent"));
+            const std::string words =
+                prompts ? std::string() : words_below(child.child("w:sdtContent"));
             if (value && !says_the_same(properties, *value, words))
                 reading.report(core::Level::Warning, "", "bound_text",
-                               {{"bound", core::excerpt(*value, kShown)}, {"stored", core::excerpt(words, kShown)}},
+                               {{"bound", core::excerpt(*value, kShown)},
+                                {"stored", core::excerpt(words, kShown)}},
                                words);
         }
         look(child, stores, reading);

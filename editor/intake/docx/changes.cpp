@@ -19,8 +19,8 @@ const char* id_of(Changes::Kind kind) {
     return "inserted";
 }
 
-// "2026-03-01T09:30:00Z" → "2026-03-01 09:30"; Word writes local time and calls it Z. What is written
-// otherwise is shown as it is.
+// "2026-03-01T09:30:00Z" → "2026-03-01 09:30"; Word writes local time and calls it Z. What is
+// written otherwise is shown as it is.
 std::string readable(std::string_view date) {
     constexpr std::string_view kForm = "0000-00-00T00:00";
     const bool known = date.size() >= kForm.size() &&
@@ -31,7 +31,9 @@ std::string readable(std::string_view date) {
     return std::string(date.substr(0, 10)) + " " + std::string(date.substr(11, 5));
 }
 
-std::string or_dash(const std::string& text) { return text.empty() ? "—" : text; }
+std::string or_dash(const std::string& text) {
+    return text.empty() ? "—" : text;
+}
 
 }  // namespace
 
@@ -46,8 +48,7 @@ std::optional<Changes::Kind> change_kind(std::string_view element) {
 void Changes::add(Kind kind, pugi::xml_node change, std::string_view words) {
     const std::string_view author = change.attribute("w:author").value();
     const std::string_view date = change.attribute("w:date").value();
-    const auto [found, fresh] =
-        index_.try_emplace({kind, std::string(author)}, sets_.size());
+    const auto [found, fresh] = index_.try_emplace({kind, std::string(author)}, sets_.size());
     if (fresh) sets_.push_back({kind, std::string(author), std::string(date), {}});
     sets_[found->second].words += words;
 }

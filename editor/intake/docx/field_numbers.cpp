@@ -29,7 +29,9 @@ std::vector<std::string> words_of_code(std::string_view code) {
     return words;
 }
 
-bool is_switch(const std::string& word) { return word.size() > 1 && word[0] == '\\'; }
+bool is_switch(const std::string& word) {
+    return word.size() > 1 && word[0] == '\\';
+}
 
 std::string lower(std::string text) {
     for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -91,9 +93,8 @@ std::string joined(const Counts& counts, std::size_t last, const std::string& fo
 
 std::optional<std::string> switch_argument(std::string_view code, std::string_view name) {
     const auto words = words_of_code(code);
-    const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
-        return lower(word) == name;
-    });
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const std::string& word) { return lower(word) == name; });
     if (found == words.end()) return std::nullopt;
     const auto next = found + 1;
     return next == words.end() || is_switch(*next) ? std::string() : *next;
@@ -108,7 +109,8 @@ std::optional<FieldNumber> FieldNumbers::next(std::string_view keyword, std::str
                                               int outline_level) {
     if (keyword == "LISTNUM") return next_of_list(code);
     if (keyword != "AUTONUM" && keyword != "AUTONUMLGL" && keyword != "AUTONUMOUT") return {};
-    return next_of_paragraph(keyword, code, static_cast<std::size_t>(std::clamp(outline_level, 0, 9)));
+    return next_of_paragraph(keyword, code,
+                             static_cast<std::size_t>(std::clamp(outline_level, 0, 9)));
 }
 
 // A heading starts the count of deeper ones, and of body text, again.

@@ -13,12 +13,12 @@
 namespace gongbao::editor::docx {
 
 struct Field {
-    std::string code;         ///< " TOC \\o \"1-3\" "
-    bool has_result = false;  ///< its code is over
-    bool has_words = false;   ///< its result printed something
-    bool has_letters = false;  ///< … and not white space alone
-    pugi::xml_node form = {};  ///< w:ffData, what a form keeps of it
-    bool simple = false;       ///< a w:fldSimple
+    std::string code;             ///< " TOC \\o \"1-3\" "
+    bool has_result = false;      ///< its code is over
+    bool has_words = false;       ///< its result printed something
+    bool has_letters = false;     ///< … and not white space alone
+    pugi::xml_node form = {};     ///< w:ffData, what a form keeps of it
+    bool simple = false;          ///< a w:fldSimple
     std::string keyword() const;  ///< "TOC"
 };
 

@@ -25,13 +25,48 @@ bool is_silent(const std::string& keyword) {
 
 // Fields that Word fills in when they are updated.
 bool is_updated_by_word(const std::string& keyword) {
-    static const std::set<std::string, std::less<>> kUpdated = {
-        "=", "AUTHOR", "BIBLIOGRAPHY", "CITATION", "COMMENTS", "COMPARE", "CREATEDATE", "DATE",
-        "DOCPROPERTY", "DOCVARIABLE", "EDITTIME", "FILENAME", "FILESIZE", "FORMULA", "IF", "INDEX",
-        "INFO", "KEYWORDS", "LASTSAVEDBY", "NOTEREF", "NUMCHARS", "NUMPAGES", "NUMWORDS", "PAGE",
-        "PAGEREF", "PRINTDATE", "REF", "REVNUM", "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ",
-        "STYLEREF", "SUBJECT", "TEMPLATE", "TIME", "TITLE", "TOA", "TOC", "USERADDRESS",
-        "USERINITIALS", "USERNAME"};
+    static const std::set<std::string, std::less<>> kUpdated = {"=",
+                                                                "AUTHOR",
+                                                                "BIBLIOGRAPHY",
+                                                                "CITATION",
+                                                                "COMMENTS",
+                                                                "COMPARE",
+                                                                "CREATEDATE",
+                                                                "DATE",
+                                                                "DOCPROPERTY",
+                                                                "DOCVARIABLE",
+                                                                "EDITTIME",
+                                                                "FILENAME",
+                                                                "FILESIZE",
+                                                                "FORMULA",
+                                                                "IF",
+                                                                "INDEX",
+                                                                "INFO",
+                                                                "KEYWORDS",
+                                                                "LASTSAVEDBY",
+                                                                "NOTEREF",
+                                                                "NUMCHARS",
+                                                                "NUMPAGES",
+                                                                "NUMWORDS",
+                                                                "PAGE",
+                                                                "PAGEREF",
+                                                                "PRINTDATE",
+                                                                "REF",
+                                                                "REVNUM",
+                                                                "SAVEDATE",
+                                                                "SECTION",
+                                                                "SECTIONPAGES",
+                                                                "SEQ",
+                                                                "STYLEREF",
+                                                                "SUBJECT",
+                                                                "TEMPLATE",
+                                                                "TIME",
+                                                                "TITLE",
+                                                                "TOA",
+                                                                "TOC",
+                                                                "USERADDRESS",
+                                                                "USERINITIALS",
+                                                                "USERNAME"};
     return kUpdated.count(keyword) != 0;
 }
 
@@ -143,8 +178,7 @@ void Inlines::add_symbol_field(const Field& field) {
     if (!sign)
         report(Level::Error, "symbol", {{"font", font}, {"code", field_argument(field.code, 1)}},
                core::trim(field.code));
-    add_text(core::to_utf8(
-        std::u32string(1, sign.value_or(c == 0 ? U'\uFFFD' : unknown_sign(c)))));
+    add_text(core::to_utf8(std::u32string(1, sign.value_or(c == 0 ? U'\uFFFD' : unknown_sign(c)))));
 }
 
 // A field of a form, by what Word keeps beside its code. False when nothing is kept.
@@ -157,7 +191,8 @@ bool Inlines::add_form_field(const std::string& keyword, const Field& field) {
     const std::string words =
         keyword == "FORMDROPDOWN"
             ? drop_down(field.form)
-            : std::string(field.form.child("w:textInput").child("w:default").attribute("w:val").value());
+            : std::string(
+                  field.form.child("w:textInput").child("w:default").attribute("w:val").value());
     if (words.empty()) report(Level::Warning, "form_field_empty", {}, core::trim(field.code));
     add_text(words);
     return true;

@@ -76,8 +76,7 @@ void Inlines::take_in(ParagraphContent part) {
 void Inlines::add_ruby(std::string base, std::string reading, core::Marks marks) {
     note_words(base + reading);
     content_.words += core::trim(base).size();
-    content_.pieces.back().runs.push_back(
-        core::ruby(std::move(base), std::move(reading), marks));
+    content_.pieces.back().runs.push_back(core::ruby(std::move(base), std::move(reading), marks));
 }
 
 }  // namespace gongbao::editor::docx

@@ -18,9 +18,9 @@ namespace {
 
 using core::Level;
 
-constexpr int kUsualSize = 21;        // half points, where no size is stated
-constexpr int kUsualTab = 420;        // twentieths of a point between stops that nobody set
-constexpr int kWidestBlank = 28;      // characters: the line of an official document
+constexpr int kUsualSize = 21;    // half points, where no size is stated
+constexpr int kUsualTab = 420;    // twentieths of a point between stops that nobody set
+constexpr int kWidestBlank = 28;  // characters: the line of an official document
 
 std::string repeated(std::string_view what, int times) {
     std::string text;

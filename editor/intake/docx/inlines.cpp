@@ -278,7 +278,9 @@ bool Inlines::is_unseen() const {
     return (run_.white.value_or(false) && !shaded && on_paper_) || run_.size.value_or(21) <= 3;
 }
 
-bool Inlines::prints() const { return fields_.prints() && !run_.hidden.value_or(false); }
+bool Inlines::prints() const {
+    return fields_.prints() && !run_.hidden.value_or(false);
+}
 
 void Inlines::note_words(const std::string& text) {
     fields_.add_words(text);

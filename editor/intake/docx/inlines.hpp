@@ -104,17 +104,17 @@ class Inlines {
     std::string place_;
     Changes* changes_ = nullptr;
     ParagraphContent content_;
-    RunProperties run_;          // of the run being read
-    std::string hidden_;         // words that are not printed
-    std::string struck_;         // words with a line through them
-    std::string unseen_;         // words in white or too small to see
-    bool on_paper_ = true;       // no cell or box gives the words another ground
-    std::string in_code_;        // words inside of a field's code
-    std::string capitals_;       // words that print in capitals
-    std::string signs_;          // letters of symbol fonts …
-    std::string signs_read_;     // … and what they print
+    RunProperties run_;       // of the run being read
+    std::string hidden_;      // words that are not printed
+    std::string struck_;      // words with a line through them
+    std::string unseen_;      // words in white or too small to see
+    bool on_paper_ = true;    // no cell or box gives the words another ground
+    std::string in_code_;     // words inside of a field's code
+    std::string capitals_;    // words that print in capitals
+    std::string signs_;       // letters of symbol fonts …
+    std::string signs_read_;  // … and what they print
     std::string sign_font_;
-    int position_ = 0;           // on the line, twentieths of a point, about
+    int position_ = 0;                  // on the line, twentieths of a point, about
     std::map<int, std::size_t> sizes_;  // bytes of words by type size
     std::vector<std::pair<Changes::Kind, pugi::xml_node>> inside_;  // open insertions
     bool mark_follows_ = false;  // the next words are the mark of the note just read

@@ -114,9 +114,9 @@ void report_comments(Reading& reading) {
 
 // Properties, settings, building blocks and the drawn copy of a diagram never print.
 bool is_passed_over(std::string_view part) {
-    for (const char* place : {"docprops/", "customxml/", "_rels/", "[content_types]", "/glossary/",
-                              "/diagrams/drawing", "/styles", "/numbering", "settings.xml",
-                              "/fonttable", "/theme/", "/people"})
+    for (const char* place :
+         {"docprops/", "customxml/", "_rels/", "[content_types]", "/glossary/", "/diagrams/drawing",
+          "/styles", "/numbering", "settings.xml", "/fonttable", "/theme/", "/people"})
         if (part.find(place) != std::string_view::npos) return true;
     return false;
 }

@@ -23,9 +23,9 @@ class Ledger {
 };
 
 /// Writes: to the findings, an error for each part with words that nobody took: the main part
-/// (`main`), notes, comments, and every other part in its folder that holds text, save the paragraphs
-/// of headers and footers, which have a reader, and building blocks, which never print; a warning for
-/// words that only the other branch of an mc:AlternateContent has.
+/// (`main`), notes, comments, and every other part in its folder that holds text, save the
+/// paragraphs of headers and footers, which have a reader, and building blocks, which never print;
+/// a warning for words that only the other branch of an mc:AlternateContent has.
 void report_lost_words(Reading& reading, pugi::xml_node main, const std::string& main_part);
 
 }  // namespace gongbao::editor::docx

@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "core/text/doc_number.hpp"
 #include "core/report/error.hpp"
+#include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 

@@ -11,8 +11,8 @@
 
 namespace gongbao::editor::docx {
 
-/// Their words, watermarks and what the file says of itself, for marks that forbid the document to the
-/// public. Writes: to the findings, one a header or footer with words besides page numbers.
+/// Their words, watermarks and what the file says of itself, for marks that forbid the document to
+/// the public. Writes: to the findings, one a header or footer with words besides page numbers.
 /// Throws: Error(Invalid) when such a part is damaged.
 std::vector<RawAside> read_margins(const Reading& reading);
 

@@ -15,7 +15,9 @@ constexpr int kMostLetters = 780;  // Word's own limit for formats that repeat a
 constexpr std::u32string_view kHanDigits = U"〇一二三四五六七八九";
 constexpr std::u32string_view kHanDigitsWithCircle = U"○一二三四五六七八九";
 
-std::string decimal(int n) { return std::to_string(n); }
+std::string decimal(int n) {
+    return std::to_string(n);
+}
 
 std::string decimal_between(std::string before, int n, const char* after) {
     return before.append(decimal(n)).append(after);
@@ -54,9 +56,19 @@ std::string upper_roman(int n) {
         int value;
         const char* sign;
     };
-    static constexpr std::array kSteps = std::to_array<Step>(
-        {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-         {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}});
+    static constexpr std::array kSteps = std::to_array<Step>({{1000, "M"},
+                                                              {900, "CM"},
+                                                              {500, "D"},
+                                                              {400, "CD"},
+                                                              {100, "C"},
+                                                              {90, "XC"},
+                                                              {50, "L"},
+                                                              {40, "XL"},
+                                                              {10, "X"},
+                                                              {9, "IX"},
+                                                              {5, "V"},
+                                                              {4, "IV"},
+                                                              {1, "I"}});
     if (n < 1 || n > 32767) return decimal(n);
     std::string out;
     for (const Step& step : kSteps)
@@ -130,11 +142,11 @@ std::string sexagenary(int n) {
 
 std::string ordinal(int n) {
     const bool teen = n % 100 >= 11 && n % 100 <= 13;
-    const char* ending = teen           ? "th"
-                         : n % 10 == 1  ? "st"
-                         : n % 10 == 2  ? "nd"
-                         : n % 10 == 3  ? "rd"
-                                        : "th";
+    const char* ending = teen          ? "th"
+                         : n % 10 == 1 ? "st"
+                         : n % 10 == 2 ? "nd"
+                         : n % 10 == 3 ? "rd"
+                                       : "th";
     return decimal(n) + ending;
 }
 

@@ -68,8 +68,8 @@ std::string abstract_id(pugi::xml_node num) {
 }
 
 // A w:abstractNum may only point to a numbering style, whose list then points to the real one.
-pugi::xml_node follow_style_link(pugi::xml_node abstract, const Nodes& abstracts,
-                                 const Nodes& nums, const Styles& styles) {
+pugi::xml_node follow_style_link(pugi::xml_node abstract, const Nodes& abstracts, const Nodes& nums,
+                                 const Styles& styles) {
     for (int steps = 0; steps < kListLevels; ++steps) {
         const std::string_view link = value_of(abstract, "w:numStyleLink");
         if (link.empty()) break;
@@ -195,9 +195,8 @@ std::optional<Label> Numbering::next(const ParagraphProperties& direct, const St
     count(*found, counts);
     Label label;
     label.level = &found->list->level(found->level);
-    label.text = label.level->format == "bullet"
-                     ? label.level->text
-                     : print(*found->list, counts, label);
+    label.text =
+        label.level->format == "bullet" ? label.level->text : print(*found->list, counts, label);
     if (label.text.empty() && label.level->picture) label.text = "•";
     if (!label.text.empty()) label.gap = label.level->gap;
     return label;

@@ -23,22 +23,22 @@ inline constexpr int kListLevels = 9;
 struct ListLevel {
     int start = 1;
     std::string format = "decimal";
-    std::string text;                 ///< "%1、", "（%2）"
-    std::string gap = "\t";           ///< between number and words: a tab, a space or nothing
-    std::string style;                ///< paragraph style tied to this level
-    std::optional<int> restart;       ///< 1-based level after which it starts again, 0 never
-    bool decimal_only = false;        ///< w:isLgl
-    bool picture = false;             ///< its bullet is a picture (w:lvlPicBulletId)
+    std::string text;            ///< "%1、", "（%2）"
+    std::string gap = "\t";      ///< between number and words: a tab, a space or nothing
+    std::string style;           ///< paragraph style tied to this level
+    std::optional<int> restart;  ///< 1-based level after which it starts again, 0 never
+    bool decimal_only = false;   ///< w:isLgl
+    bool picture = false;        ///< its bullet is a picture (w:lvlPicBulletId)
     ParagraphProperties paragraph;
     RunProperties run;
 };
 using ListLevels = std::array<ListLevel, kListLevels>;
 
 struct Label {
-    std::string text;                ///< "（一）"; may be empty
+    std::string text;  ///< "（一）"; may be empty
     std::string gap;
     const ListLevel* level = nullptr;
-    std::string unknown_format;      ///< a format printed in decimal for want of knowing it
+    std::string unknown_format;  ///< a format printed in decimal for want of knowing it
 };
 
 class Numbering {
@@ -56,9 +56,9 @@ class Numbering {
     bool is_missing(const ParagraphProperties& direct, const Style& style) const;
 
   private:
-    struct List {  // a w:num
-        std::string counter;               // the w:abstractNum whose count it shares
-        const ListLevels* shared = nullptr;  // the levels of that
+    struct List {                              // a w:num
+        std::string counter;                   // the w:abstractNum whose count it shares
+        const ListLevels* shared = nullptr;    // the levels of that
         std::map<std::size_t, ListLevel> own;  // levels the list replaces
         std::map<std::size_t, int> start_override;
         const ListLevel& level(std::size_t index) const {
@@ -79,9 +79,9 @@ class Numbering {
     void count(const Spot& spot, Counts& counts);
     std::string print(const List& list, const Counts& counts, Label& label) const;
 
-    std::map<std::string, ListLevels> kinds_;  // by w:abstractNum
-    std::map<std::string, List> lists_;        // by w:num
-    std::map<std::string, Counts> counts_;     // by w:abstractNum
+    std::map<std::string, ListLevels> kinds_;                       // by w:abstractNum
+    std::map<std::string, List> lists_;                             // by w:num
+    std::map<std::string, Counts> counts_;                          // by w:abstractNum
     std::set<std::pair<std::string, std::size_t>> overrides_used_;  // list and level
 };
 

@@ -93,10 +93,9 @@ Package::Package(std::string_view bytes, const IntakeLimits& limits) {
 void Package::list_entries(const IntakeLimits& limits) {
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive_.get(), 0));
     if (count > limits.entries)
-        throw Error(ErrorKind::TooLarge,
-                    {"docx.too_many_entries",
-                     {{"count", std::to_string(count)},
-                      {"limit", std::to_string(limits.entries)}}});
+        throw Error(ErrorKind::TooLarge, {"docx.too_many_entries",
+                                          {{"count", std::to_string(count)},
+                                           {"limit", std::to_string(limits.entries)}}});
     std::uint64_t unpacked = 0;
     for (std::uint64_t i = 0; i < count; ++i) {
         zip_stat_t entry;
@@ -112,7 +111,9 @@ void Package::list_entries(const IntakeLimits& limits) {
     }
 }
 
-bool Package::has(std::string_view part) const { return entries_.count(lower(part)) != 0; }
+bool Package::has(std::string_view part) const {
+    return entries_.count(lower(part)) != 0;
+}
 
 bool Package::has_folder(std::string_view folder) const {
     const auto at = entries_.lower_bound(lower(folder));
@@ -136,9 +137,10 @@ bool Package::same_name(std::string_view one, std::string_view other) {
 std::optional<std::string> Package::read(std::string_view part) const {
     const auto found = entries_.find(lower(part));
     if (found == entries_.end()) return std::nullopt;
-    const std::shared_ptr<zip_file_t> file(
-        zip_fopen_index(archive_.get(), found->second.index, 0),
-        [](zip_file_t* opened) { if (opened) zip_fclose(opened); });
+    const std::shared_ptr<zip_file_t> file(zip_fopen_index(archive_.get(), found->second.index, 0),
+                                           [](zip_file_t* opened) {
+                                               if (opened) zip_fclose(opened);
+                                           });
     if (!file) refuse("entry_damaged", std::string(part));
     // The size is what the directory claims; what comes out beyond it is never kept.
     std::string bytes;

@@ -96,15 +96,17 @@ void report_without_data(const char* id, const std::string& alt, const Reading& 
                          const std::string& place) {
     reading.report(Level::Error, place, id, {}, alt);
     if (!core::trim(alt).empty())
-        reading.report(Level::Warning, place, "picture_words", {{"words", core::excerpt(alt, kMostAlt)}}, alt);
+        reading.report(Level::Warning, place, "picture_words",
+                       {{"words", core::excerpt(alt, kMostAlt)}}, alt);
 }
 
-std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* link,
-                                         Reading& reading, const std::string& place) {
+std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* link, Reading& reading,
+                                         const std::string& place) {
     const auto target = reading.relationships.find(picture.attribute(link).value());
     if (!target || target->external) {
         const bool linked = target || picture.attribute("r:link");
-        report_without_data(linked ? "picture_linked" : "picture_missing", frame_of(picture).alt, reading, place);
+        report_without_data(linked ? "picture_linked" : "picture_missing", frame_of(picture).alt,
+                            reading, place);
         return std::nullopt;
     }
     const core::Media& media = open_picture(target->target, reading);

@@ -108,8 +108,7 @@ TabStop::Leader leader_of(pugi::xml_node tab) {
     const std::string_view leader = tab.attribute("w:leader").value();
     if (leader == "underscore" || leader == "heavy" || leader == "hyphen")
         return TabStop::Leader::Rule;
-    return leader == "dot" || leader == "middleDot" ? TabStop::Leader::Dots
-                                                    : TabStop::Leader::None;
+    return leader == "dot" || leader == "middleDot" ? TabStop::Leader::Dots : TabStop::Leader::None;
 }
 
 RunProperties read_run_properties(pugi::xml_node properties) {

@@ -31,16 +31,16 @@ struct RunProperties {
     std::optional<VerticalPosition> vertical;
     std::optional<int> size;  ///< half points
     Fonts fonts;
-    std::string style;        ///< id of a character style
+    std::string style;  ///< id of a character style
 };
 
 /// Where a tab goes to, and what it draws on its way.
 struct TabStop {
     enum class Leader { None, Rule, Dots };
-    int position = 0;  ///< twentieths of a point from the left margin
+    int position = 0;       ///< twentieths of a point from the left margin
     bool to_right = false;  ///< the words behind it end at the stop
     Leader leader = Leader::None;
-    bool cleared = false;   ///< takes an inherited stop away
+    bool cleared = false;  ///< takes an inherited stop away
 };
 
 struct ParagraphProperties {

@@ -79,12 +79,16 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
     const pugi::xml_document numbering_part = open_part(package, relationships, "numbering");
     docx::Styles styles(style_part.child("w:styles"));
     docx::Numbering numbering(numbering_part.child("w:numbering"), styles);
-    docx::Reading reading{package, findings, relationships, std::move(styles),
+    docx::Reading reading{package,
+                          findings,
+                          relationships,
+                          std::move(styles),
                           std::move(numbering),
                           docx::open_notes(package, relationships, "footnotes"),
                           docx::open_notes(package, relationships, "endnotes"),
                           docx::open_notes(package, relationships, "comments"),
-                          {}, {}};
+                          {},
+                          {}};
     if (!style_part.document_element()) reading.report(core::Level::Hint, "", "styles_missing");
     const pugi::xml_document theme_part = open_part(package, relationships, "theme");
     reading.theme = docx::ThemeFonts(theme_part.child("a:theme"));

@@ -9,8 +9,8 @@ namespace gongbao::editor::docx {
 
 void Reading::report(core::Level level, const std::string& place, const std::string& id,
                      std::map<std::string, std::string> args, std::string_view words) const {
-    findings.push_back({level, place, {"docx." + id, std::move(args)},
-                        core::excerpt(core::trim(words))});
+    findings.push_back(
+        {level, place, {"docx." + id, std::move(args)}, core::excerpt(core::trim(words))});
 }
 
 }  // namespace gongbao::editor::docx

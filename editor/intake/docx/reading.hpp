@@ -38,16 +38,16 @@ struct Reading {
     NotePart footnotes;
     NotePart endnotes;
     NotePart comments;
-    std::vector<core::Media> media;                ///< of the figures so far
-    std::map<std::string, core::Media> pictures;   ///< opened so far, by part
-    ThemeFonts theme{};          ///< fonts that styles name by their part in the theme
+    std::vector<core::Media> media;               ///< of the figures so far
+    std::map<std::string, core::Media> pictures;  ///< opened so far, by part
+    ThemeFonts theme{};            ///< fonts that styles name by their part in the theme
     FieldNumbers field_numbers{};  ///< of AUTONUM and LISTNUM so far
-    Ledger ledger{};             ///< what was read
-    int paragraphs = 0;  ///< printed so far, outside of tables and notes
-    std::size_t invisible = 0;  ///< characters without width that were left out
-    int soft_returns = 0;  ///< line breaks that stood for the end of a paragraph
-    int tables = 0;      ///< outermost tables so far
-    int notes = 0;       ///< footnotes and endnotes so far
+    Ledger ledger{};               ///< what was read
+    int paragraphs = 0;            ///< printed so far, outside of tables and notes
+    std::size_t invisible = 0;     ///< characters without width that were left out
+    int soft_returns = 0;          ///< line breaks that stood for the end of a paragraph
+    int tables = 0;                ///< outermost tables so far
+    int notes = 0;                 ///< footnotes and endnotes so far
 
     /// Adds a finding of id "docx.<id>".
     void report(core::Level level, const std::string& place, const std::string& id,

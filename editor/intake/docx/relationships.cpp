@@ -45,8 +45,7 @@ Relationships::Relationships(const Package& package, std::string_view part) {
         relationship.external =
             std::string_view(node.attribute("TargetMode").value()) == "External";
         const std::string_view target = node.attribute("Target").value();
-        relationship.target =
-            relationship.external ? std::string(target) : resolve(folder, target);
+        relationship.target = relationship.external ? std::string(target) : resolve(folder, target);
         if (!index_.try_emplace(relationship.id, all_.size()).second) continue;
         all_.push_back(std::move(relationship));
     }

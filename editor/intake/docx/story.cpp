@@ -57,8 +57,7 @@ core::Runs with_blanks(core::Runs runs) {
         if (run.kind != core::Inline::Kind::Text || !run.marks.has(core::Mark::Underline)) continue;
         std::string text;
         for (std::size_t at = 0; at < run.text.size();) {
-            const std::size_t stop =
-                std::min(run.text.find_first_not_of(' ', at), run.text.size());
+            const std::size_t stop = std::min(run.text.find_first_not_of(' ', at), run.text.size());
             const bool between_words = at > 0 && stop < run.text.size();
             if (stop - at > (between_words ? 2u : 1u))
                 for (; at < stop; ++at) text += "\u00A0";
@@ -75,10 +74,7 @@ constexpr int kRuledLine = 24;  // characters of an empty paragraph with a rule
 }  // namespace
 
 Story::Story(Reading& reading, pugi::xml_node container, std::string place)
-    : reading_(reading),
-      container_(container),
-      fixed_place_(std::move(place)),
-      fields_(container) {
+    : reading_(reading), container_(container), fixed_place_(std::move(place)), fields_(container) {
     if (std::string_view(container.name()) == "w:body") collect_sections(container, sections_);
 }
 
@@ -119,8 +115,8 @@ void Story::read_block(pugi::xml_node node) {
         reading_.ledger.take(node);
         return read_paragraph(paragraph);
     }
-    const bool silent = name == "w:sectPr" || name == "w:tcPr" || name == "w:instrText" ||
-                        name == "w:delInstrText";
+    const bool silent =
+        name == "w:sectPr" || name == "w:tcPr" || name == "w:instrText" || name == "w:delInstrText";
     if (!silent) read_blocks(node);
 }
 
@@ -129,7 +125,8 @@ void Story::read_paragraph(pugi::xml_node paragraph) {
     const std::string at = place();
     Form form = form_of(own);
     Changes changes;
-    ParagraphContent content = Inlines(reading_, fields_, *form.style, form.properties, at).read(paragraph, changes);
+    ParagraphContent content =
+        Inlines(reading_, fields_, *form.style, form.properties, at).read(paragraph, changes);
     if (const auto change = own.child("w:pPrChange"))
         changes.add(Changes::Kind::Formatted, change, words_below(paragraph));
     const bool deleted = note_mark_changes(own.child("w:rPr"), changes);
@@ -140,7 +137,8 @@ void Story::read_paragraph(pugi::xml_node paragraph) {
     const bool joins = deleted || form.mark.hidden.value_or(false);
     core::Runs& first = content.pieces.front().runs;
     if (!deleted && joins && empty) {
-        // Word skips numbers ("advance value") by paragraphs that are hidden and count all the same.
+        // Word skips numbers ("advance value") by paragraphs that are hidden and count all the
+        // same.
         reading_.numbering.next(form.direct, *form.style);
     } else if (!deleted) {
         const core::Runs label = label_runs(form, at, empty);
@@ -217,8 +215,9 @@ void Story::add_ruled_line(const Form& form, ParagraphContent& content, const st
     if (!form.properties.ruled.value_or(false) || !is_blank(runs)) return;
     const auto* above = blocks_.empty() ? nullptr : std::get_if<RawParagraph>(&blocks_.back());
     const std::string words = above == nullptr ? "" : core::plain_text(above->runs);
-    const bool asked = core::ends_with(words, "：") || core::ends_with(words, ":") ||
-                       (above != nullptr && !above->runs.empty() && is_ruled_blank(above->runs.back()));
+    const bool asked =
+        core::ends_with(words, "：") || core::ends_with(words, ":") ||
+        (above != nullptr && !above->runs.empty() && is_ruled_blank(above->runs.back()));
     if (!asked) return reading_.report(Level::Hint, at, "ruled_line");
     std::string blank;
     for (int i = 0; i < kRuledLine; ++i) blank += "　";
@@ -334,7 +333,9 @@ void Story::put_carried() {
 }
 
 // Empty lines of a cell are room to write in.
-bool Story::keeps_empty_lines() const { return std::string_view(container_.name()) == "w:tc"; }
+bool Story::keeps_empty_lines() const {
+    return std::string_view(container_.name()) == "w:tc";
+}
 
 std::string Story::place() const {
     return fixed_place_.empty() ? place_of_paragraph(reading_.paragraphs + 1) : fixed_place_;

@@ -54,8 +54,8 @@ class Story {
     std::string fixed_place_;
     Fields fields_;
     std::vector<RawBlock> blocks_;
-    core::Runs carried_;            // words of paragraphs whose mark is deleted or hidden
-    bool new_page_ = false;         // a page break waits for the next paragraph
+    core::Runs carried_;                 // words of paragraphs whose mark is deleted or hidden
+    bool new_page_ = false;              // a page break waits for the next paragraph
     std::vector<std::string> sections_;  // how each section starts, in order
     std::size_t section_ = 0;
 };

@@ -45,7 +45,8 @@ Style resolve(pugi::xml_node node, const ParagraphProperties& defaults, const No
         lay_over(style.paragraph, read_paragraph_properties(step.child("w:pPr")));
         lay_over(style.run, read_run_properties(step.child("w:rPr")));
         for (const pugi::xml_node part : step.children("w:tblStylePr"))
-            lay_over(style.parts[part.attribute("w:type").value()], read_run_properties(part.child("w:rPr")));
+            lay_over(style.parts[part.attribute("w:type").value()],
+                     read_run_properties(part.child("w:rPr")));
     }
     return style;
 }
@@ -108,8 +109,8 @@ RunProperties Styles::effective(const Style& style, const RunProperties& direct)
     run.italic = toggled(defaults_.italic, style.run.italic, character.italic, direct.italic);
     run.hidden = toggled(defaults_.hidden, style.run.hidden, character.hidden, direct.hidden);
     run.caps = toggled(defaults_.caps, style.run.caps, character.caps, direct.caps);
-    run.small_caps =
-        toggled(defaults_.small_caps, style.run.small_caps, character.small_caps, direct.small_caps);
+    run.small_caps = toggled(defaults_.small_caps, style.run.small_caps, character.small_caps,
+                             direct.small_caps);
     run.struck = toggled(defaults_.struck, style.run.struck, character.struck, direct.struck);
     return run;
 }

@@ -18,7 +18,8 @@ struct Style {
     std::string name;  ///< "Normal", "heading 1", "标题 1"
     ParagraphProperties paragraph;
     RunProperties run;
-    std::map<std::string, RunProperties, std::less<>> parts;  ///< of a table: firstRow, band1Horz … (17.7.6)
+    std::map<std::string, RunProperties, std::less<>>
+        parts;  ///< of a table: firstRow, band1Horz … (17.7.6)
 };
 
 class Styles {

@@ -64,11 +64,14 @@ void report_part(const RunProperties& run, std::string_view words, const Reading
                  const std::string& place) {
     if (core::trim(words).empty()) return;
     const bool capitals = run.caps.value_or(false) || run.small_caps.value_or(false);
-    if (capitals && has_small_letters(words)) reading.report(Level::Warning, place, "table_style_capitals", {}, words);
-    if (run.hidden.value_or(false)) reading.report(Level::Warning, place, "table_style_hidden", {}, words);
+    if (capitals && has_small_letters(words))
+        reading.report(Level::Warning, place, "table_style_capitals", {}, words);
+    if (run.hidden.value_or(false))
+        reading.report(Level::Warning, place, "table_style_hidden", {}, words);
     if (run.struck.value_or(false) || run.double_struck.value_or(false))
         reading.report(Level::Error, place, "struck_text", {}, words);
-    if (has_signs(run, words, reading.theme)) reading.report(Level::Error, place, "table_style_symbols", {}, words);
+    if (has_signs(run, words, reading.theme))
+        reading.report(Level::Error, place, "table_style_symbols", {}, words);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a table's style does to the words in its cells (ECMA-376 part 1, 17.7.6): capitals, hidden
-// letters, a line through them, a symbol font, for the whole table or its first row. The cells are read
-// without it; where it would print other words, a person is told. Called once a table.
+// letters, a line through them, a symbol font, for the whole table or its first row. The cells are
+// read without it; where it would print other words, a person is told. Called once a table.
 #pragma once
 
 #include <pugixml.hpp>

@@ -22,7 +22,7 @@ using core::Level;
 using core::Row;
 
 constexpr std::size_t kMostLines = 12;  // that an empty cell keeps
-constexpr int kMostColumns = 63;  // Word's own limit
+constexpr int kMostColumns = 63;        // Word's own limit
 
 // Children called `name`, those inside content controls and insertions included.
 void collect(pugi::xml_node parent, std::string_view name, std::vector<pugi::xml_node>& found) {

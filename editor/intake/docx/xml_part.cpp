@@ -46,10 +46,10 @@ constexpr std::array kNamespaces = std::to_array<Namespace>({
 [[noreturn]] void refuse(const char* id, const std::string& part, std::ptrdiff_t offset,
                          const char* why = "") {
     const std::string place = part + ":" + std::to_string(offset);
-    throw core::Error(core::ErrorKind::Invalid,
-                      {std::string("docx.") + id,
-                       {{"place", place}, {"limit", std::to_string(kDeepest)}}},
-                      place + " " + why);
+    throw core::Error(
+        core::ErrorKind::Invalid,
+        {std::string("docx.") + id, {{"place", place}, {"limit", std::to_string(kDeepest)}}},
+        place + " " + why);
 }
 
 std::string from_utf16(std::string_view bytes, const std::string& part) {
@@ -151,8 +151,7 @@ std::string usual_name(std::string_view name, const Scope& scope, bool is_attrib
     const std::string_view local = colon == std::string_view::npos ? name : name.substr(colon + 1);
     for (auto it = scope.rbegin(); it != scope.rend(); ++it)
         if (it->first == prefix)
-            return it->second.empty() ? std::string(name)
-                                      : it->second + ":" + std::string(local);
+            return it->second.empty() ? std::string(name) : it->second + ":" + std::string(local);
     return std::string(name);
 }
 
@@ -179,8 +178,8 @@ bool shows_something(pugi::xml_node branch) {
     return branch.find_node([](const pugi::xml_node& node) {
         const std::string_view name = node.name();
         return name == "w:t" || name == "a:t" || name == "w:sym" || name == "v:textpath" ||
-               name == "a:blip" || name == "v:imagedata" || name == "m:t" ||
-               name == "c:chart" || name == "dgm:relIds";
+               name == "a:blip" || name == "v:imagedata" || name == "m:t" || name == "c:chart" ||
+               name == "dgm:relIds";
     });
 }
 
@@ -197,8 +196,7 @@ pugi::xml_document parse_part(std::string_view bytes, const std::string& part) {
                           {"docx.xml_too_large",
                            {{"part", part}, {"limit", std::to_string(kLargestPart >> 20)}}});
     check_characters(bytes, part);
-    constexpr unsigned kFlags =
-        pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
+    constexpr unsigned kFlags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
     pugi::xml_document tree;
     const pugi::xml_parse_result result =
         tree.load_buffer(bytes.data(), bytes.size(), kFlags, pugi::encoding_utf8);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An XML part of a docx as a tree that is safe to walk: no DTD, no entities, bounded depth, valid
-// text, and each namespace under the prefix of ECMA-376 (w:, r:, wp:, a:, pic:, m:, v:, mc:, wps:, w14:),
-// whatever prefix the file used and whether it is transitional or strict.
-// Called by read_docx and the readers of the single parts.
+// text, and each namespace under the prefix of ECMA-376 (w:, r:, wp:, a:, pic:, m:, v:, mc:, wps:,
+// w14:), whatever prefix the file used and whether it is transitional or strict. Called by
+// read_docx and the readers of the single parts.
 #pragma once
 
 #include <pugixml.hpp>
@@ -35,7 +35,8 @@ bool is_text(std::string_view element);
 /// other vocabularies keep there (positions, numbers) unless there is Han in it.
 std::string odd_text(pugi::xml_node node);
 
-/// All words below `node`: of text elements, text paths and odd places alike, for a finding's excerpt.
+/// All words below `node`: of text elements, text paths and odd places alike, for a finding's
+/// excerpt.
 std::string words_below(pugi::xml_node node);
 
 /// The branch of mc:AlternateContent to read: the first that shows something, so that its words

@@ -41,10 +41,11 @@ void Account::require_all(const GumboNode& content) {
         std::string one;
         core::append_utf8(one, character);
         const std::string none;
-        throw core::Error(core::ErrorKind::Invalid,
-                          {"intake.words_changed",
-                           {{"before", balance > 0 ? one : none}, {"after", balance > 0 ? none : one}}},
-                          "html account");
+        throw core::Error(
+            core::ErrorKind::Invalid,
+            {"intake.words_changed",
+             {{"before", balance > 0 ? one : none}, {"after", balance > 0 ? none : one}}},
+            "html account");
     }
 }
 

@@ -14,24 +14,34 @@ namespace {
 constexpr std::size_t kMostWords = 200;
 
 constexpr std::array kNames = {
-    "share",      "bdsharebuttonbox", "bshare-custom", "social-share", "toolbar",    "print",
-    "printbtn",   "related",          "related-news",  "recommend",    "breadcrumb", "crumbs",
-    "fontsize",   "font-size",        "pagination",    "pager",        "qrcode",     "ewm",
-    "copyright",  "pages_print",      "article-tools", "rich_media_tool",
-    "nav",        "navbar",           "topnav",        "main-nav",     "mainnav",    "crumb",
+    "share",     "bdsharebuttonbox", "bshare-custom", "social-share",    "toolbar",    "print",
+    "printbtn",  "related",          "related-news",  "recommend",       "breadcrumb", "crumbs",
+    "fontsize",  "font-size",        "pagination",    "pager",           "qrcode",     "ewm",
+    "copyright", "pages_print",      "article-tools", "rich_media_tool", "nav",        "navbar",
+    "topnav",    "main-nav",         "mainnav",       "crumb",
 };
 
 constexpr std::array<std::string_view, 26> kWords = {
-    "打印本页", "打印",     "关闭窗口", "关闭",   "本页",     "收藏",   "分享到",   "分享",   "微信",
-    "微博",     "字体",     "字号",     "大",     "中",       "小",     "返回顶部", "返回",   "阅读原文",
-    "点赞",     "在看",     "扫一扫",   "在手机打开当前页", "纠错", "【", "】", "：",
+    "打印本页", "打印",
+    "关闭窗口", "关闭",
+    "本页",     "收藏",
+    "分享到",   "分享",
+    "微信",     "微博",
+    "字体",     "字号",
+    "大",       "中",
+    "小",       "返回顶部",
+    "返回",     "阅读原文",
+    "点赞",     "在看",
+    "扫一扫",   "在手机打开当前页",
+    "纠错",     "【",
+    "】",       "：",
 };
 
 constexpr std::array<std::string_view, 24> kOpenings = {
-    "您的位置：", "您现在的位置：",
-    "责任编辑：", "编辑：",     "来源：",     "信息来源：", "发布时间：", "浏览次数：", "阅读次数：",
-    "点击数：",   "上一篇：",   "下一篇：",   "稿件来源：", "文章来源：", "浏览量：",   "访问次数：",
-    "相关链接：", "相关阅读：", "相关解读：", "相关新闻：", "相关报道：", "延伸阅读：", "上一条：",   "下一条：",
+    "您的位置：", "您现在的位置：", "责任编辑：", "编辑：",     "来源：",     "信息来源：",
+    "发布时间：", "浏览次数：",     "阅读次数：", "点击数：",   "上一篇：",   "下一篇：",
+    "稿件来源：", "文章来源：",     "浏览量：",   "访问次数：", "相关链接：", "相关阅读：",
+    "相关解读：", "相关新闻：",     "相关报道：", "延伸阅读：", "上一条：",   "下一条：",
 };
 
 bool is_named(const GumboElement& element) {
@@ -56,7 +66,8 @@ std::string_view behind_date(std::string_view text) {
     while (at < text.size()) {
         std::size_t next = at;
         const char32_t c = core::next_code_point(text, next);
-        if (!core::is_ascii_digit(c) && std::u32string_view(U"年月日-/.：").find(c) == std::u32string_view::npos)
+        if (!core::is_ascii_digit(c) &&
+            std::u32string_view(U"年月日-/.：").find(c) == std::u32string_view::npos)
             break;
         digits += core::is_ascii_digit(c);
         at = next;
@@ -96,7 +107,8 @@ bool heads_links(std::string_view line) {
     std::string text = core::without_spaces(line);
     for (const std::string_view colon : {"：", ":"})
         if (text.ends_with(colon)) text.erase(text.size() - colon.size());
-    for (const char* head : {"相关链接", "相关阅读", "相关解读", "相关新闻", "相关报道", "延伸阅读"})
+    for (const char* head :
+         {"相关链接", "相关阅读", "相关解读", "相关新闻", "相关报道", "延伸阅读"})
         if (text == head) return true;
     return false;
 }

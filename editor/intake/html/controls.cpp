@@ -29,9 +29,12 @@ ControlText input_text(const GumboElement& input) {
 void collect_options(const GumboNode& node, std::vector<const GumboNode*>& options,
                      std::string& stray) {
     for (const GumboNode* child : children_of(node)) {
-        if (is_tag(*child, GUMBO_TAG_OPTION)) options.push_back(child);
-        else if (is_text(*child)) stray += child->v.text.text;
-        else collect_options(*child, options, stray);
+        if (is_tag(*child, GUMBO_TAG_OPTION))
+            options.push_back(child);
+        else if (is_text(*child))
+            stray += child->v.text.text;
+        else
+            collect_options(*child, options, stray);
     }
 }
 

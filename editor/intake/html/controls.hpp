@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a browser shows of form controls: boxes and buttons as characters, values as text (HTML Living
-// Standard 4.10). Called by the HTML reader.
+// What a browser shows of form controls: boxes and buttons as characters, values as text (HTML
+// Living Standard 4.10). Called by the HTML reader.
 #pragma once
 
 #include <gumbo.h>
@@ -12,8 +12,8 @@
 namespace gongbao::editor::html {
 
 struct ControlText {
-    std::string shown;     ///< ☑ ☐ ◉ ○, a value, the option chosen
-    std::string left_out;  ///< captions of buttons, hints of empty fields: no text of a document
+    std::string shown;      ///< ☑ ☐ ◉ ○, a value, the option chosen
+    std::string left_out;   ///< captions of buttons, hints of empty fields: no text of a document
     bool is_blank = false;  ///< an empty field to write in
 };
 

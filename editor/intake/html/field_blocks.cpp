@@ -22,7 +22,9 @@ using Fields = std::vector<Field>;
 constexpr std::size_t kLongestLabel = 8;
 constexpr std::size_t kMostRows = 12;
 
-bool is_known(const Field& field) { return is_field_label(field.first); }
+bool is_known(const Field& field) {
+    return is_field_label(field.first);
+}
 
 std::string words_in(const core::Cell& cell) {
     std::string words;
@@ -37,13 +39,14 @@ std::optional<Field> field_in(std::string_view line) {
     const bool wide = line.find("：") != std::string_view::npos;
     const std::size_t colon = wide ? line.find("：") : line.find(':');
     if (colon == std::string_view::npos || line.find("。") != std::string_view::npos) return {};
-    Field field{field_label(line.substr(0, colon)), core::trim(line.substr(colon + (wide ? 3 : 1)))};
+    Field field{field_label(line.substr(0, colon)),
+                core::trim(line.substr(colon + (wide ? 3 : 1)))};
     if (!is_known(field) || field.second.find("：") != std::string::npos) return {};
     return field;
 }
 
-// Label and value by turns, or both in one cell, half of the labels at least known ones; one alone has
-// its colon. Nothing for any other table.
+// Label and value by turns, or both in one cell, half of the labels at least known ones; one alone
+// has its colon. Nothing for any other table.
 std::optional<Fields> fields_of(const core::Table& table) {
     Fields fields;
     bool has_colon = true;
@@ -97,14 +100,19 @@ void take_field_blocks(RawDocument& raw, core::Diagnostics& findings) {
         std::string words;
         for (Field& field : taken[i]) {
             words += (words.empty() ? "" : "　") + field.first + "：" + field.second;
-            const bool told = std::any_of(raw.fields.begin(), raw.fields.end(),
-                                          [&](const Field& own) { return own.first == field.first; });
-            if (!told && is_known(field) && !field.second.empty()) raw.fields.push_back(std::move(field));
+            const bool told =
+                std::any_of(raw.fields.begin(), raw.fields.end(),
+                            [&](const Field& own) { return own.first == field.first; });
+            if (!told && is_known(field) && !field.second.empty())
+                raw.fields.push_back(std::move(field));
         }
-        findings.push_back({core::Level::Warning, place_of(raw.blocks[i]),
-                            {"intake.fields_left_out", {{"words", words}}}, core::excerpt(words)});
+        findings.push_back({core::Level::Warning,
+                            place_of(raw.blocks[i]),
+                            {"intake.fields_left_out", {{"words", words}}},
+                            core::excerpt(words)});
     }
-    raw.blocks.erase(raw.blocks.begin(), raw.blocks.begin() + static_cast<std::ptrdiff_t>(taken.size()));
+    raw.blocks.erase(raw.blocks.begin(),
+                     raw.blocks.begin() + static_cast<std::ptrdiff_t>(taken.size()));
 }
 
 }  // namespace gongbao::editor::html

@@ -16,8 +16,8 @@ namespace {
 constexpr int kMostNumber = 100'000'000;
 
 bool is_list(const GumboNode& node) {
-    return is_tag(node, GUMBO_TAG_OL) || is_tag(node, GUMBO_TAG_UL) || is_tag(node, GUMBO_TAG_MENU) ||
-           is_tag(node, GUMBO_TAG_DIR);
+    return is_tag(node, GUMBO_TAG_OL) || is_tag(node, GUMBO_TAG_UL) ||
+           is_tag(node, GUMBO_TAG_MENU) || is_tag(node, GUMBO_TAG_DIR);
 }
 
 std::optional<int> integer(std::string_view text) {
@@ -33,15 +33,18 @@ std::string alphabetic(int n, std::u32string_view signs) {
     const int base = static_cast<int>(signs.size());
     if (n < 1) return std::to_string(n);
     std::u32string out;
-    for (; n > 0; n = (n - 1) / base) out.insert(out.begin(), signs[static_cast<std::size_t>((n - 1) % base)]);
+    for (; n > 0; n = (n - 1) / base)
+        out.insert(out.begin(), signs[static_cast<std::size_t>((n - 1) % base)]);
     return core::to_utf8(out);
 }
 
 std::string han_digits(int n) {
     std::string out;
     for (const char digit : std::to_string(n))
-        if (digit == '-') out += "-";
-        else core::append_utf8(out, U"〇一二三四五六七八九"[digit - '0']);
+        if (digit == '-')
+            out += "-";
+        else
+            core::append_utf8(out, U"〇一二三四五六七八九"[digit - '0']);
     return out;
 }
 
@@ -70,9 +73,11 @@ constexpr std::u32string_view kLatin = U"abcdefghijklmnopqrstuvwxyz";
 constexpr std::u32string_view kCapitals = U"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr std::u32string_view kGreek = U"αβγδεζηθικλμνξοπρστυφχψω";
 constexpr std::u32string_view kHiragana =
-    U"あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑをん";
+    U"あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑ"
+    U"をん";
 constexpr std::u32string_view kKatakana =
-    U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン";
+    U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱ"
+    U"ヲン";
 
 bool is_han_style(std::string_view type) {
     return type.starts_with("cjk-") || type.starts_with("simp-chinese") ||
@@ -126,8 +131,9 @@ std::string_view next_item(std::string_view value, std::size_t& at) {
            value[at] != '(' && value[at] != '"' && value[at] != '\'')
         ++at;
     if (at < value.size() && value[at] == '(')
-        at = std::min(value.size(), value.find(')', at) == std::string_view::npos ? value.size()
-                                                                                  : value.find(')', at) + 1);
+        at = std::min(value.size(), value.find(')', at) == std::string_view::npos
+                                        ? value.size()
+                                        : value.find(')', at) + 1);
     return value.substr(start, at - start);
 }
 
@@ -135,7 +141,8 @@ std::vector<std::string_view> arguments_of(std::string_view function) {
     const std::size_t open = function.find('(');
     std::vector<std::string_view> arguments;
     if (open == std::string_view::npos || !function.ends_with(")")) return arguments;
-    for (const std::string_view part : core::split(function.substr(open + 1, function.size() - open - 2), ','))
+    for (const std::string_view part :
+         core::split(function.substr(open + 1, function.size() - open - 2), ','))
         arguments.push_back(core::trim(part));
     return arguments;
 }
@@ -160,7 +167,8 @@ std::optional<std::string> counter_text(std::string_view type, int number) {
     if (type == "upper-roman") return roman(number, "upperRoman");
     if (type == "cjk-decimal") return han_digits(number);
     if (type == "simp-chinese-informal") return informal(number, true);
-    if (type == "cjk-ideographic" || type == "trad-chinese-informal") return informal(number, false);
+    if (type == "cjk-ideographic" || type == "trad-chinese-informal")
+        return informal(number, false);
     if (type == "simp-chinese-formal") return formal(number, "chineseLegalSimplified");
     if (type == "trad-chinese-formal") return formal(number, "ideographLegalTraditional");
     if (type == "cjk-heavenly-stem") return from_list(number, U"甲乙丙丁戊己庚辛壬癸");
@@ -196,7 +204,9 @@ void Lists::open(const GumboNode& list) {
     counts_.push_back(count);
 }
 
-void Lists::close() { counts_.pop_back(); }
+void Lists::close() {
+    counts_.pop_back();
+}
 
 int Lists::next(const GumboNode& item) {
     if (counts_.empty()) counts_.emplace_back();
@@ -232,15 +242,20 @@ void Counters::enter(const GumboNode& node, Styles::Part part, int depth) {
         for (const std::string_view word : core::split(styles_.raw(node, property, part), ' ')) {
             if (word.empty() || word == "none") continue;
             const std::optional<int> number = integer(word);
-            if (number && !name.empty()) act(std::exchange(name, {}), *number);
-            else if (!name.empty()) act(std::exchange(name, std::string(word)), usual);
-            else name = std::string(word);
+            if (number && !name.empty())
+                act(std::exchange(name, {}), *number);
+            else if (!name.empty())
+                act(std::exchange(name, std::string(word)), usual);
+            else
+                name = std::string(word);
         }
         if (!name.empty()) act(name, usual);
     };
     const auto reset = [&](const std::string& name, int value) {
-        if (Counter* own = find(name); own != nullptr && own->depth == depth) own->value = value;
-        else counters_.push_back({name, value, depth});
+        if (Counter* own = find(name); own != nullptr && own->depth == depth)
+            own->value = value;
+        else
+            counters_.push_back({name, value, depth});
     };
     each("counter-reset", 0, reset);
     each("counter-increment", 1, [&](const std::string& name, int step) {

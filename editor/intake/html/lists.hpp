@@ -15,8 +15,8 @@
 
 namespace gongbao::editor::html {
 
-/// Whether the element has a marker box: an <li>, unless its display says otherwise, or any element of
-/// display: list-item.
+/// Whether the element has a marker box: an <li>, unless its display says otherwise, or any element
+/// of display: list-item.
 bool is_list_item(const GumboNode& node, const Styles& styles);
 
 /// `number` in a counter style with what stands before and behind it, white space left out:
@@ -54,7 +54,8 @@ class Counters {
 
     /// Before an element and what it generates; `depth` of the element in the tree.
     void enter(const GumboNode& node, Styles::Part part, int depth);
-    /// What a browser prints for `content`; nothing when the value is not understood. Empty for none.
+    /// What a browser prints for `content`; nothing when the value is not understood. Empty for
+    /// none.
     std::optional<std::string> content(const GumboNode& node, Styles::Part part,
                                        const Lists& lists);
 

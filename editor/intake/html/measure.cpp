@@ -9,7 +9,8 @@
 namespace gongbao::editor::html {
 namespace {
 
-// The parser goes up what is open in the same way; millions of end tags that close nothing are an attack.
+// The parser goes up what is open in the same way; millions of end tags that close nothing are an
+// attack.
 constexpr std::size_t kMostSteps = 200'000'000;
 
 using Names = std::initializer_list<std::string_view>;
@@ -18,14 +19,19 @@ bool is_one_of(std::string_view name, Names names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
 
 // Elements that close by themselves or hold nothing.
 bool is_not_counted(std::string_view name) {
-    return is_one_of(name, {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
-                            "param", "source", "track", "wbr", "p", "li", "td", "tr", "th", "dd",
-                            "dt", "option", "tbody", "thead", "tfoot", "html", "head", "body"});
+    return is_one_of(name, {"area",   "base",  "br",    "col",   "embed",  "hr",    "img",
+                            "input",  "link",  "meta",  "param", "source", "track", "wbr",
+                            "p",      "li",    "td",    "tr",    "th",     "dd",    "dt",
+                            "option", "tbody", "thead", "tfoot", "html",   "head",  "body"});
 }
 
 // No end tag reaches through these.
@@ -37,15 +43,15 @@ bool is_wall(std::string_view name) {
 
 // Elements whose end tag takes them alone out of what is open, or ends at the first block.
 bool is_inline(std::string_view name) {
-    return is_one_of(name, {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-                            "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp",
-                            "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-                            "var"});
+    return is_one_of(name, {"a",      "abbr", "b",   "bdi",  "bdo",  "big",   "cite", "code",
+                            "del",    "dfn",  "em",  "font", "i",    "ins",   "kbd",  "label",
+                            "mark",   "nobr", "q",   "s",    "samp", "small", "span", "strike",
+                            "strong", "sub",  "sup", "time", "tt",   "u",     "var"});
 }
 
 bool holds_raw_text(std::string_view name) {
-    return is_one_of(name, {"script", "style", "textarea", "title", "xmp", "iframe", "noembed",
-                            "noframes"});
+    return is_one_of(
+        name, {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"});
 }
 
 class Scanner {
@@ -146,8 +152,10 @@ class Scanner {
                 return;
             }
             // What a script writes as a comment may hold "</script>".
-            if (name == "script" && html_.substr(at_).starts_with("<!--")) go_past("-->"), --at_;
-            else if (ends_raw_text(name)) return;
+            if (name == "script" && html_.substr(at_).starts_with("<!--"))
+                go_past("-->"), --at_;
+            else if (ends_raw_text(name))
+                return;
         }
     }
 
@@ -184,12 +192,15 @@ class Scanner {
     static bool is_foreign(const std::string& name) { return name == "svg" || name == "math"; }
 
     static bool is_block_like(std::string_view name) {
-        return is_one_of(name, {"address", "article", "aside", "blockquote", "center", "details",
-                                "dialog", "dir", "div", "dl", "fieldset", "figcaption", "figure",
-                                "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-                                "hgroup", "main", "menu", "nav", "ol", "pre", "section", "summary",
-                                "ul", "table", "select", "applet", "marquee", "object", "template",
-                                "button", "caption", "svg", "math", "ruby", "colgroup"});
+        return is_one_of(
+            name,
+            {"address", "article",  "aside",  "blockquote", "center",     "details", "dialog",
+             "dir",     "div",      "dl",     "fieldset",   "figcaption", "figure",  "footer",
+             "form",    "h1",       "h2",     "h3",         "h4",         "h5",      "h6",
+             "header",  "hgroup",   "main",   "menu",       "nav",        "ol",      "pre",
+             "section", "summary",  "ul",     "table",      "select",     "applet",  "marquee",
+             "object",  "template", "button", "caption",    "svg",        "math",    "ruby",
+             "colgroup"});
     }
 
     std::string_view html_;
@@ -203,6 +214,8 @@ class Scanner {
 
 }  // namespace
 
-Measure measure(std::string_view html, std::size_t enough) { return Scanner(html, enough).run(); }
+Measure measure(std::string_view html, std::size_t enough) {
+    return Scanner(html, enough).run();
+}
 
 }  // namespace gongbao::editor::html

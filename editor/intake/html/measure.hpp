@@ -15,9 +15,9 @@ struct Measure {
     std::size_t attributes = 0;  ///< of the element that has most
 };
 
-/// Reads tags as the parser's tokenizer does: attribute values in quotes, comments, scripts and style
-/// sheets hold no tags, and an end tag that the parser would ignore closes nothing. Both figures are
-/// upper bounds; counting ends soon after `enough`.
+/// Reads tags as the parser's tokenizer does: attribute values in quotes, comments, scripts and
+/// style sheets hold no tags, and an end tag that the parser would ignore closes nothing. Both
+/// figures are upper bounds; counting ends soon after `enough`.
 Measure measure(std::string_view html, std::size_t enough);
 
 }  // namespace gongbao::editor::html

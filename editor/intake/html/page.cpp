@@ -17,27 +17,30 @@ namespace gongbao::editor::html {
 namespace {
 
 constexpr std::array kContentNames = {
-    "UCAP-CONTENT", "TRS_Editor",      "trs_editor_view", "TRS_UEDITOR", "zoom",
-    "Zoom",         "pages_content",   "article-content", "artibody",    "content_body",
-    "xxgk_content", "view-content",    "ContentRegion",   "ivs_content", "article_con",
-    "detail-content", "news_content",   "js_content",     "rich_media_content",
+    "UCAP-CONTENT",   "TRS_Editor",    "trs_editor_view", "TRS_UEDITOR",        "zoom",
+    "Zoom",           "pages_content", "article-content", "artibody",           "content_body",
+    "xxgk_content",   "view-content",  "ContentRegion",   "ivs_content",        "article_con",
+    "detail-content", "news_content",  "js_content",      "rich_media_content",
 };
 
 constexpr std::array kHeadingNames = {
-    "activity-name", "rich_media_title", "title",      "article-title", "article_title", "art_title",
-    "detail-title",  "content-title",    "news_title", "xxgk_title",    "pages-title",
+    "activity-name", "rich_media_title", "title",        "article-title",
+    "article_title", "art_title",        "detail-title", "content-title",
+    "news_title",    "xxgk_title",       "pages-title",
 };
 
 constexpr std::size_t kMostTitleBytes = 600;
 constexpr std::size_t kMostFieldBytes = 1200;
 
 constexpr std::array kFieldLabels = {
-    "索引号", "主题分类", "发文机关", "发文单位", "发布机构", "发文机构", "成文日期", "标题", "发文字号",
-    "文号",   "发布日期", "主题词",   "生成日期", "公开方式", "信息索引号", "体裁分类", "有效性", "有效期",
-    "施行日期", "生效日期", "失效日期", "名称", "公开日期", "印发日期", "来源", "公文时效", "统一编号",
-    "组配分类", "登记号",   "公开属性", "公开类别", "公开类型",   "公开形式", "公开范围", "公开程度", "信息公开属性",
-    "信息公开类别", "信息公开方式", "是否公开", "密级", "秘级", "保密等级", "保密期限",
-    "实施日期", "有效期至", "有效期限", "废止日期", "发布时间", "效力状态", "时效性", "是否有效",
+    "索引号",       "主题分类",     "发文机关",     "发文单位", "发布机构", "发文机构", "成文日期",
+    "标题",         "发文字号",     "文号",         "发布日期", "主题词",   "生成日期", "公开方式",
+    "信息索引号",   "体裁分类",     "有效性",       "有效期",   "施行日期", "生效日期", "失效日期",
+    "名称",         "公开日期",     "印发日期",     "来源",     "公文时效", "统一编号", "组配分类",
+    "登记号",       "公开属性",     "公开类别",     "公开类型", "公开形式", "公开范围", "公开程度",
+    "信息公开属性", "信息公开类别", "信息公开方式", "是否公开", "密级",     "秘级",     "保密等级",
+    "保密期限",     "实施日期",     "有效期至",     "有效期限", "废止日期", "发布时间", "效力状态",
+    "时效性",       "是否有效",
 };
 
 bool is_reading(GumboTag tag) {
@@ -196,7 +199,8 @@ class LineCollector {
 
     void collect(const GumboNode& node) {
         if (&node == &content_) return end_line();
-        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) line_ += node.v.text.text;
+        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE)
+            line_ += node.v.text.text;
         if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_DOCUMENT) return;
         if (is_element(node) && is_machinery(node.v.element.tag)) return;
         const bool apart = is_element(node) && !is_inline(node.v.element.tag);

@@ -115,7 +115,11 @@ std::string words_written_by(std::string_view code) {
 }  // namespace
 
 PageReader::PageReader(const Styles& styles, RawDocument& raw, core::Diagnostics& findings)
-    : styles_(styles), raw_(raw), findings_(findings), account_(findings), lists_(styles),
+    : styles_(styles),
+      raw_(raw),
+      findings_(findings),
+      account_(findings),
+      lists_(styles),
       counters_(styles) {}
 
 void PageReader::read(const GumboNode& content) {
@@ -130,8 +134,10 @@ void PageReader::read(const GumboNode& content) {
 
 void PageReader::read_node(const GumboNode& node, const Look& look) {
     if (is_text(node)) return read_text(node.v.text.text, look);
-    if (is_element(node)) read_element(node, look_inside(node, styles_, look));
-    else read_children(node, look);
+    if (is_element(node))
+        read_element(node, look_inside(node, styles_, look));
+    else
+        read_children(node, look);
 }
 
 void PageReader::read_text(std::string_view text, const Look& look) {
@@ -208,8 +214,10 @@ void PageReader::read_inside(const GumboNode& node, const Look& look) {
         builder_.set_indent(first_line_indent(node, styles_));
     }
     if (list) lists_.open(node);
-    if (is_list_item(node, styles_)) read_item(node, look);
-    else read_children(node, look);
+    if (is_list_item(node, styles_))
+        read_item(node, look);
+    else
+        read_children(node, look);
     if (list) lists_.close();
     if (block) end_paragraph();
 }
@@ -225,7 +233,8 @@ void PageReader::read_item(const GumboNode& node, const Look& look) {
     end_paragraph();
     const int number = lists_.next(node);
     std::optional<std::string> marker;
-    if (const std::string_view own = styles_.raw(node, "content", Styles::Part::Marker); !own.empty())
+    if (const std::string_view own = styles_.raw(node, "content", Styles::Part::Marker);
+        !own.empty())
         marker = counters_.content(node, Styles::Part::Marker, lists_);
     else if (!styles_.sheet().own_counters.contains(lower_case(look.list_type)))
         marker = marker_text(look.list_type, number);
@@ -252,8 +261,7 @@ void PageReader::read_control(const GumboNode& node, const Look& look) {
     if (!look.is_shown()) text.left_out += std::exchange(text.shown, {});
     account_.pass_over(words_below(node));  // options, named below
     if (text.is_blank) ++blanks_;
-    if (!text.left_out.empty())
-        account_.report(text.left_out, "intake.control_left_out", here());
+    if (!text.left_out.empty()) account_.report(text.left_out, "intake.control_left_out", here());
     if (words_of(text.shown).empty()) return;
     ++control_count_;
     controls_ += (controls_.empty() ? "" : " ") + text.shown;
@@ -277,7 +285,8 @@ void PageReader::generate(const GumboNode& node, Styles::Part part, const Look& 
     if (display == "none") return;
     const std::optional<std::string> text = counters_.content(node, part, lists_);
     if (!text)
-        return account_.report(styles_.raw(node, "content", part), "intake.generated_unread", here());
+        return account_.report(styles_.raw(node, "content", part), "intake.generated_unread",
+                               here());
     if (words_of(*text).empty() || !look.is_shown()) return;
     ++generated_count_;
     generated_ += (generated_.empty() ? "" : " ") + *text;
@@ -306,7 +315,8 @@ void PageReader::read_ruby(const GumboNode& node, const Look& look) {
         if (part.reading == nullptr) continue;
         const std::string reading = words_below(*part.reading);
         if (!reading.empty())
-            findings_.push_back({core::Level::Warning, here(),
+            findings_.push_back({core::Level::Warning,
+                                 here(),
                                  {"intake.ruby_apart", {{"reading", reading}}},
                                  core::excerpt(words_below(node))});
         read_node(*part.reading, look);
@@ -364,11 +374,15 @@ void PageReader::pass_over_brackets(const GumboNode& node) {
     const bool brackets = std::all_of(characters.begin(), characters.end(), [&](char32_t c) {
         return kBrackets.find(c) != std::u32string_view::npos;
     });
-    if (brackets) account_.pass_over(words);
-    else account_.leave_out(words, "intake.element_left_out", here(), {{"element", "rp"}});
+    if (brackets)
+        account_.pass_over(words);
+    else
+        account_.leave_out(words, "intake.element_left_out", here(), {{"element", "rp"}});
 }
 
-std::string PageReader::here() const { return place_of_paragraph(paragraphs_ + 1); }
+std::string PageReader::here() const {
+    return place_of_paragraph(paragraphs_ + 1);
+}
 
 void PageReader::leave_out(const GumboNode& node, const char* id) {
     leave_out_unseen();
@@ -386,8 +400,10 @@ void PageReader::leave_out_unseen() {
 
 void PageReader::report_text(std::string_view text, const Look& look) {
     if (look.struck && !core::trim(text).empty())
-        findings_.push_back(
-            {core::Level::Error, here(), {"intake.struck_text", {}}, core::excerpt(std::string(text))});
+        findings_.push_back({core::Level::Error,
+                             here(),
+                             {"intake.struck_text", {}},
+                             core::excerpt(std::string(text))});
     if (look.same_colour) account_.report(text, "intake.same_colour", here());
     if (look.right_to_left) account_.report(text, "intake.right_to_left", here());
 }
@@ -398,7 +414,8 @@ void PageReader::report_picture(const GumboElement& picture) {
     const std::string alt = tidy_white_space(attribute(picture, "alt"));
     std::string name = core::excerpt(source, 80);
     if (!alt.empty()) name += (name.empty() ? "" : " ") + ("alt=“" + core::excerpt(alt, 200) + "”");
-    findings_.push_back({core::Level::Warning, here(),
+    findings_.push_back({core::Level::Warning,
+                         here(),
                          {"intake.picture_left_out", {{"picture", name}}},
                          core::excerpt(alt.empty() ? source : alt)});
 }

@@ -76,7 +76,7 @@ class PageReader {
     Lists lists_;
     Counters counters_;
     ParagraphBuilder builder_;
-    std::string unseen_;  ///< words left out that no finding names yet
+    std::string unseen_;     ///< words left out that no finding names yet
     std::string controls_;   ///< what controls added
     std::string generated_;  ///< what style sheets added
     std::size_t control_count_ = 0;

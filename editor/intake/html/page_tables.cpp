@@ -31,12 +31,12 @@ bool is_cell(const GumboNode& node) {
 
 std::size_t count_cells(const GumboNode& row) {
     const auto children = children_of(row);
-    return static_cast<std::size_t>(std::count_if(children.begin(), children.end(),
-                                                  [](const auto* child) { return is_cell(*child); }));
+    return static_cast<std::size_t>(std::count_if(
+        children.begin(), children.end(), [](const auto* child) { return is_cell(*child); }));
 }
 
-// Sections as they are printed: the first thead on top, the first tfoot at the foot, wherever in the
-// table they stand.
+// Sections as they are printed: the first thead on top, the first tfoot at the foot, wherever in
+// the table they stand.
 std::vector<const GumboNode*> in_printed_order(const GumboNode& table) {
     const auto children = children_of(table);
     std::vector<const GumboNode*> order(children.begin(), children.end());
@@ -73,7 +73,8 @@ bool is_drawn(const GumboNode& table) {
 // The rows of a table in the order of the file; those of a thead are marked.
 void PageReader::collect_rows(const GumboNode& node, bool head, std::vector<Row>& rows) {
     for (const GumboNode* child : children_of(node)) {
-        if (is_tag(*child, GUMBO_TAG_TR)) rows.push_back({child, head});
+        if (is_tag(*child, GUMBO_TAG_TR))
+            rows.push_back({child, head});
         else if (is_tag(*child, GUMBO_TAG_THEAD) || is_tag(*child, GUMBO_TAG_TBODY) ||
                  is_tag(*child, GUMBO_TAG_TFOOT))
             collect_rows(*child, head || is_tag(*child, GUMBO_TAG_THEAD), rows);
@@ -124,9 +125,12 @@ void PageReader::read_row(const Row& source, const Look& look, core::Table& tabl
     core::Row row;
     const Look row_look = look_inside(*source.node, styles_, look);
     for (const GumboNode* child : children_of(*source.node)) {
-        if (!is_cell(*child)) read_node(*child, row_look);
-        else if (is_hidden(*child, styles_)) leave_out(*child, "intake.hidden_left_out");
-        else row.cells.push_back(read_cell(*child, row_look));
+        if (!is_cell(*child))
+            read_node(*child, row_look);
+        else if (is_hidden(*child, styles_))
+            leave_out(*child, "intake.hidden_left_out");
+        else
+            row.cells.push_back(read_cell(*child, row_look));
     }
     if (row.cells.empty()) return;
     row.header = source.head || std::all_of(row.cells.begin(), row.cells.end(),
@@ -147,8 +151,8 @@ core::Cell PageReader::read_cell(const GumboNode& node, const Look& look) {
     builder_.end_item();
     in_cell_ = false;
     for (RawParagraph& paragraph : builder_.take()) {
-        if (cell.paragraphs.empty() && (paragraph.align == core::Align::Center ||
-                                        paragraph.align == core::Align::Right))
+        if (cell.paragraphs.empty() &&
+            (paragraph.align == core::Align::Center || paragraph.align == core::Align::Right))
             cell.align = paragraph.align;
         cell.paragraphs.push_back(std::move(paragraph.runs));
     }

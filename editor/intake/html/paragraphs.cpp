@@ -16,15 +16,15 @@ namespace {
 void settle_lead(core::Runs& runs) {
     std::size_t lead = 0;
     while (lead < runs.size() && runs[lead].marks.has(core::Mark::Lead)) ++lead;
-    const auto others = std::any_of(
-        runs.begin() + static_cast<std::ptrdiff_t>(lead), runs.end(),
-        [](const core::Inline& run) { return run.marks.has(core::Mark::Lead); });
-    const bool is_heading = lead > 0 && lead < runs.size() && !others &&
-                            runs[lead - 1].text.ends_with("。");
+    const auto others =
+        std::any_of(runs.begin() + static_cast<std::ptrdiff_t>(lead), runs.end(),
+                    [](const core::Inline& run) { return run.marks.has(core::Mark::Lead); });
+    const bool is_heading =
+        lead > 0 && lead < runs.size() && !others && runs[lead - 1].text.ends_with("。");
     for (core::Inline& run : runs) {
         if (!run.marks.has(core::Mark::Lead)) continue;
-        run.marks.bits = static_cast<std::uint8_t>(
-            run.marks.bits & ~static_cast<unsigned>(core::Mark::Lead));
+        run.marks.bits =
+            static_cast<std::uint8_t>(run.marks.bits & ~static_cast<unsigned>(core::Mark::Lead));
         if (is_heading) run.marks = core::Marks{}.add(core::Mark::Lead);
     }
 }
@@ -62,7 +62,8 @@ void ParagraphBuilder::add_text(std::string_view text, const Look& look) {
         // Kept spaces with a rule under them are a blank to write on.
         const bool blank = marks.has(core::Mark::Underline) && core::trim(line).empty();
         runs_.push_back(core::text_run(
-            blank ? core::replace_all(std::string(line), " ", "\u00A0") : std::string(line), marks));
+            blank ? core::replace_all(std::string(line), " ", "\u00A0") : std::string(line),
+            marks));
     }
 }
 

@@ -5,9 +5,9 @@
 #include <csetjmp>
 #include <cstddef>
 #include <cstdlib>
-#include <utility>
 #include <new>
 #include <string>
+#include <utility>
 
 #include "core/report/error.hpp"
 #include "editor/intake/html/measure.hpp"

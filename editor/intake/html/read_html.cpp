@@ -47,11 +47,12 @@ void report_surroundings(const GumboNode& root, const Page& page, const GumboNod
     words = tidy_white_space(words);
     const std::size_t count = core::length(words_of(words));
     if (count > 0)
-        findings.push_back({core::Level::Hint,
-                            {},
-                            {"intake.surroundings_left_out",
-                             {{"count", std::to_string(count)}, {"words", core::excerpt(words, 60)}}},
-                            core::excerpt(words, kMostNamed)});
+        findings.push_back(
+            {core::Level::Hint,
+             {},
+             {"intake.surroundings_left_out",
+              {{"count", std::to_string(count)}, {"words", core::excerpt(words, 60)}}},
+             core::excerpt(words, kMostNamed)});
 }
 
 std::string text_of(const RawBlock& block) {
@@ -64,8 +65,10 @@ void leave_out_chrome(RawDocument& raw, core::Diagnostics& findings) {
     const auto take = [&](std::size_t at) {
         const std::string text = text_of(raw.blocks[at]);
         if (text.empty() || !is_chrome_line(text)) return false;
-        findings.push_back({core::Level::Warning, std::get<RawParagraph>(raw.blocks[at]).place,
-                            {"intake.chrome_left_out", {{"words", text}}}, core::excerpt(text)});
+        findings.push_back({core::Level::Warning,
+                            std::get<RawParagraph>(raw.blocks[at]).place,
+                            {"intake.chrome_left_out", {{"words", text}}},
+                            core::excerpt(text)});
         raw.blocks.erase(raw.blocks.begin() + static_cast<std::ptrdiff_t>(at));
         return true;
     };
@@ -73,8 +76,10 @@ void leave_out_chrome(RawDocument& raw, core::Diagnostics& findings) {
         if (!take(raw.blocks.size() - 1)) break;
     // Above the text such a line may stand below the title.
     for (std::size_t i = 0, taken = 0; i < raw.blocks.size() && i < 3 && taken < kMostChromeLines;)
-        if (raw.blocks.size() > 1 && take(i)) ++taken;
-        else ++i;
+        if (raw.blocks.size() > 1 && take(i))
+            ++taken;
+        else
+            ++i;
 }
 
 // 相关链接 and the links below it, to the end of the page.
@@ -83,11 +88,15 @@ void leave_out_links(RawDocument& raw, core::Diagnostics& findings) {
     std::string words;
     while (head > 1 && raw.blocks.size() - head < kMostLinks) {
         const std::string text = text_of(raw.blocks[--head]);
-        if (text.empty() || core::length(text) > kLongestLink || text.find("。") != std::string::npos) return;
+        if (text.empty() || core::length(text) > kLongestLink ||
+            text.find("。") != std::string::npos)
+            return;
         words = text + (words.empty() ? "" : "　") + words;
         if (!heads_links(text)) continue;
-        findings.push_back({core::Level::Warning, std::get<RawParagraph>(raw.blocks[head]).place,
-                            {"intake.chrome_left_out", {{"words", words}}}, core::excerpt(words)});
+        findings.push_back({core::Level::Warning,
+                            std::get<RawParagraph>(raw.blocks[head]).place,
+                            {"intake.chrome_left_out", {{"words", words}}},
+                            core::excerpt(words)});
         raw.blocks.resize(head);
         return;
     }
@@ -99,8 +108,10 @@ void leave_out_repeated_title(RawDocument& raw, core::Diagnostics& findings) {
     const std::string text = text_of(raw.blocks[0]);
     const std::string words = words_of(text);
     if (kind_of_title(words).empty() || words != words_of(text_of(raw.blocks[1]))) return;
-    findings.push_back({core::Level::Warning, std::get<RawParagraph>(raw.blocks[0]).place,
-                        {"intake.chrome_left_out", {{"words", text}}}, core::excerpt(text)});
+    findings.push_back({core::Level::Warning,
+                        std::get<RawParagraph>(raw.blocks[0]).place,
+                        {"intake.chrome_left_out", {{"words", text}}},
+                        core::excerpt(text)});
     raw.blocks.erase(raw.blocks.begin());
 }
 
@@ -154,8 +165,9 @@ void refuse_frames(const GumboNode& root) {
     bool found = false;
     collect_frames(root, names, found);
     if (found)
-        throw core::Error(core::ErrorKind::Invalid,
-                          {"intake.only_frames", {{"words", names.empty() ? "—" : core::excerpt(names, 80)}}});
+        throw core::Error(
+            core::ErrorKind::Invalid,
+            {"intake.only_frames", {{"words", names.empty() ? "—" : core::excerpt(names, 80)}}});
 }
 
 void report_unread_rules(const Sheet& sheet, core::Diagnostics& findings) {
@@ -172,8 +184,7 @@ void report_unread_rules(const Sheet& sheet, core::Diagnostics& findings) {
 }  // namespace html
 
 RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings) {
-    const DecodedText decoded =
-        decode_text(manuscript.bytes, declared_charset(manuscript.bytes));
+    const DecodedText decoded = decode_text(manuscript.bytes, declared_charset(manuscript.bytes));
     const html::Tree tree(decoded.text);
     html::refuse_frames(tree.document());
     const html::Styles styles(tree.document());

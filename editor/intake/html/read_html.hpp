@@ -14,9 +14,10 @@
 namespace gongbao::editor {
 
 /// The document's paragraphs (places "第N段") and tables, and the page's metadata as fields.
-/// Writes: to `findings` what was left out (pictures, hidden elements, captions of buttons, everything
-/// beside the document) and what was added (markers are not reported, values of form fields are).
-/// Throws: Error(Invalid) for an unknown encoding, (TooLarge) beyond the bounds of html/parse.hpp.
+/// Writes: to `findings` what was left out (pictures, hidden elements, captions of buttons,
+/// everything beside the document) and what was added (markers are not reported, values of form
+/// fields are). Throws: Error(Invalid) for an unknown encoding, (TooLarge) beyond the bounds of
+/// html/parse.hpp.
 RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings);
 
 }  // namespace gongbao::editor

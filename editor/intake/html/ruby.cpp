@@ -74,6 +74,8 @@ class Pairing {
 
 }  // namespace
 
-std::vector<RubyPart> ruby_parts(const GumboNode& ruby) { return Pairing().run(ruby); }
+std::vector<RubyPart> ruby_parts(const GumboNode& ruby) {
+    return Pairing().run(ruby);
+}
 
 }  // namespace gongbao::editor::html

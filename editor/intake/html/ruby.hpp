@@ -16,8 +16,8 @@ struct RubyPart {
 };
 
 /// The parts of `ruby` in printed order: 漢 hàn 字 zì, whether each base is followed by its reading
-/// or all bases by all readings. One reading for several bases stands over all of them. Where they do
-/// not pair up, the bases come first, then the readings alone. <rp> is left out.
+/// or all bases by all readings. One reading for several bases stands over all of them. Where they
+/// do not pair up, the bases come first, then the readings alone. <rp> is left out.
 std::vector<RubyPart> ruby_parts(const GumboNode& ruby);
 
 }  // namespace gongbao::editor::html

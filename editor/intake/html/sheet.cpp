@@ -40,12 +40,18 @@ std::size_t find_outside(std::string_view css, std::string_view stops, std::size
     int brackets = 0;
     for (; at < css.size(); ++at) {
         const char c = css[at];
-        if (c == '\\') ++at;
-        else if (quote != '\0') quote = c == quote ? '\0' : quote;
-        else if (c == '"' || c == '\'') quote = c;
-        else if (brackets == 0 && stops.find(c) != std::string_view::npos) return at;
-        else if (c == '(' || c == '[') ++brackets;
-        else if (c == ')' || c == ']') brackets = std::max(0, brackets - 1);
+        if (c == '\\')
+            ++at;
+        else if (quote != '\0')
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (brackets == 0 && stops.find(c) != std::string_view::npos)
+            return at;
+        else if (c == '(' || c == '[')
+            ++brackets;
+        else if (c == ')' || c == ']')
+            brackets = std::max(0, brackets - 1);
     }
     return std::string_view::npos;
 }
@@ -56,11 +62,16 @@ std::size_t block_end(std::string_view css, std::size_t at) {
     int depth = 1;
     for (; at < css.size(); ++at) {
         const char c = css[at];
-        if (c == '\\') ++at;
-        else if (quote != '\0') quote = c == quote || c == '\n' ? '\0' : quote;
-        else if (c == '"' || c == '\'') quote = c;
-        else if (c == '{') ++depth;
-        else if (c == '}' && --depth == 0) return at;
+        if (c == '\\')
+            ++at;
+        else if (quote != '\0')
+            quote = c == quote || c == '\n' ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '{')
+            ++depth;
+        else if (c == '}' && --depth == 0)
+            return at;
     }
     return css.size();
 }
@@ -79,9 +90,12 @@ std::optional<bool> holds_on_screen(std::string_view condition) {
         const std::string value(core::trim(part.substr(colon + 1)));
         if (value.find("px") == std::string::npos) return {};
         const double width = std::strtod(value.c_str(), nullptr);
-        if (feature == "max-width") holds = holds && kScreenWidth <= width;
-        else if (feature == "min-width") holds = holds && kScreenWidth >= width;
-        else return {};
+        if (feature == "max-width")
+            holds = holds && kScreenWidth <= width;
+        else if (feature == "min-width")
+            holds = holds && kScreenWidth >= width;
+        else
+            return {};
     }
     return holds;
 }
@@ -97,7 +111,8 @@ std::optional<bool> medium_holds(std::string_view list) {
     return false;
 }
 
-// "list-style: square inside" says list-style-type; "none" says it too, unless a type stands beside.
+// "list-style: square inside" says list-style-type; "none" says it too, unless a type stands
+// beside.
 std::string list_type_in(std::string_view shorthand) {
     std::string type;
     for (std::size_t at = 0; at < shorthand.size();) {
@@ -115,7 +130,8 @@ std::string list_type_in(std::string_view shorthand) {
 
 void add(Declaration declaration, Declarations& declarations) {
     if (declaration.property == "list-style")
-        declarations.push_back({"list-style-type", list_type_in(declaration.value), declaration.important});
+        declarations.push_back(
+            {"list-style-type", list_type_in(declaration.value), declaration.important});
     else if (declaration.property == "background")
         declarations.push_back({"background-color", declaration.value, declaration.important});
     else if (declaration.property == "font-variant")
@@ -125,9 +141,9 @@ void add(Declaration declaration, Declarations& declarations) {
 
 bool changes_words(const Declarations& declarations) {
     return std::any_of(declarations.begin(), declarations.end(), [](const Declaration& one) {
-        for (const char* property : {"display", "visibility", "content", "list-style",
-                                     "list-style-type", "text-transform", "counter-reset",
-                                     "counter-increment"})
+        for (const char* property :
+             {"display", "visibility", "content", "list-style", "list-style-type", "text-transform",
+              "counter-reset", "counter-increment"})
             if (one.property == property) return true;
         return false;
     });
@@ -146,10 +162,12 @@ class SelectorReader {
             compound->child = child;
             selector.compounds.push_back(std::move(*compound));
             const std::size_t before = at_;
-            while (at_ < text_.size() && core::is_space(static_cast<unsigned char>(text_[at_]))) ++at_;
+            while (at_ < text_.size() && core::is_space(static_cast<unsigned char>(text_[at_])))
+                ++at_;
             child = at_ < text_.size() && text_[at_] == '>';
             if (child) ++at_;
-            while (at_ < text_.size() && core::is_space(static_cast<unsigned char>(text_[at_]))) ++at_;
+            while (at_ < text_.size() && core::is_space(static_cast<unsigned char>(text_[at_])))
+                ++at_;
             if (at_ == before && at_ < text_.size()) return {};
             if (selector.part != Selector::Part::Element && at_ < text_.size()) return {};
         }
@@ -167,8 +185,10 @@ class SelectorReader {
     std::optional<Compound> read_compound(Selector& selector) {
         Compound compound;
         const std::size_t start = at_;
-        if (text_[at_] == '*') ++at_;
-        else if (is_name_character(text_[at_])) compound.tag = lower_case(name());
+        if (text_[at_] == '*')
+            ++at_;
+        else if (is_name_character(text_[at_]))
+            compound.tag = lower_case(name());
         selector.specificity += !compound.tag.empty();
         while (at_ < text_.size()) {
             const char c = text_[at_];
@@ -188,10 +208,14 @@ class SelectorReader {
         const bool doubled = at_ < text_.size() && text_[at_] == ':';
         at_ += doubled;
         const std::string pseudo = lower_case(name());
-        if (pseudo == "before") selector.part = Selector::Part::Before;
-        else if (pseudo == "after") selector.part = Selector::Part::After;
-        else if (pseudo == "marker") selector.part = Selector::Part::Marker;
-        else return false;
+        if (pseudo == "before")
+            selector.part = Selector::Part::Before;
+        else if (pseudo == "after")
+            selector.part = Selector::Part::After;
+        else if (pseudo == "marker")
+            selector.part = Selector::Part::Marker;
+        else
+            return false;
         return true;
     }
 
@@ -207,7 +231,8 @@ class SelectorReader {
             std::erase_if(value, [](char c) { return c == '"' || c == '\''; });
         }
         const std::string attribute = lower_case(core::trim(inside.substr(0, equals)));
-        if (attribute.empty() || !std::all_of(attribute.begin(), attribute.end(), is_name_character))
+        if (attribute.empty() ||
+            !std::all_of(attribute.begin(), attribute.end(), is_name_character))
             return false;
         compound.attributes.emplace_back(attribute, value);
         return true;
@@ -231,8 +256,10 @@ class SheetReader {
             const std::size_t stop = block_end(css, at);
             const std::string_view block = css.substr(at, stop - at);
             at = std::min(css.size(), stop + 1);
-            if (head.starts_with("@")) read_at_rule(head, block, depth);
-            else read_rule(head, block);
+            if (head.starts_with("@"))
+                read_at_rule(head, block, depth);
+            else
+                read_rule(head, block);
         }
     }
 

@@ -44,8 +44,8 @@ struct Rule {
 };
 
 struct Sheet {
-    std::vector<Rule> rules;            ///< in order
-    std::vector<std::string> unread;    ///< selectors not understood, of rules that change words
+    std::vector<Rule> rules;             ///< in order
+    std::vector<std::string> unread;     ///< selectors not understood, of rules that change words
     std::set<std::string> own_counters;  ///< names of @counter-style
 };
 

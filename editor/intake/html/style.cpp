@@ -94,7 +94,8 @@ std::optional<double> pixels(const std::string& length) {
 }
 
 bool is_off_page(const GumboNode& node, const Styles& styles) {
-    if (const auto indent = pixels(styles.value(node, "text-indent")); indent && *indent < -kOffPage)
+    if (const auto indent = pixels(styles.value(node, "text-indent"));
+        indent && *indent < -kOffPage)
         return true;
     const std::string position = styles.value(node, "position");
     if (position != "absolute" && position != "fixed") return false;
@@ -108,7 +109,8 @@ bool is_off_page(const GumboNode& node, const Styles& styles) {
 bool is_cut_to_nothing(const GumboNode& node, const Styles& styles) {
     if (styles.value(node, "overflow") != "hidden") return false;
     for (const char* side : {"height", "width", "max-height", "max-width"})
-        if (const auto length = pixels(styles.value(node, side)); length && *length == 0) return true;
+        if (const auto length = pixels(styles.value(node, side)); length && *length == 0)
+            return true;
     return false;
 }
 
@@ -143,14 +145,21 @@ void colour(const GumboNode& node, const Styles& styles, Look& look) {
 void letter_forms(const GumboNode& node, const Styles& styles, Look& look) {
     const std::string transform = styles.value(node, "text-transform");
     using Letters = Look::Letters;
-    if (transform == "uppercase") look.letters = Letters::Upper;
-    else if (transform == "lowercase") look.letters = Letters::Lower;
-    else if (transform == "capitalize") look.letters = Letters::Capitalised;
-    else if (transform == "none") look.letters = Letters::AsWritten;
-    const std::string caps = styles.value(node, "font-variant-caps") + " " + styles.value(node, "font");
-    if (caps.find("small-caps") != std::string::npos || caps.find("petite-caps") != std::string::npos)
+    if (transform == "uppercase")
+        look.letters = Letters::Upper;
+    else if (transform == "lowercase")
+        look.letters = Letters::Lower;
+    else if (transform == "capitalize")
+        look.letters = Letters::Capitalised;
+    else if (transform == "none")
+        look.letters = Letters::AsWritten;
+    const std::string caps =
+        styles.value(node, "font-variant-caps") + " " + styles.value(node, "font");
+    if (caps.find("small-caps") != std::string::npos ||
+        caps.find("petite-caps") != std::string::npos)
         look.small_capitals = true;
-    else if (caps.starts_with("normal")) look.small_capitals = false;
+    else if (caps.starts_with("normal"))
+        look.small_capitals = false;
 }
 
 // WeChat serves the text of an article hidden, and its script shows it.
@@ -161,20 +170,25 @@ bool is_shown_by_script(const GumboNode& node) {
 void visibility(const GumboNode& node, const Styles& styles, Look& look) {
     if (is_shown_by_script(node)) return;
     const std::string value = styles.value(node, "visibility");
-    if (value == "hidden" || value == "collapse") look.invisible = true;
-    else if (value == "visible" || value == "initial") look.invisible = false;
+    if (value == "hidden" || value == "collapse")
+        look.invisible = true;
+    else if (value == "visible" || value == "initial")
+        look.invisible = false;
     const std::string size = styles.value(node, "font-size");
     if (const auto length = pixels(size); length && size.find('%') == std::string::npos) {
         const bool relative = size.ends_with("em") && !size.ends_with("rem");
-        if (*length == 0) look.sizeless = true;
-        else if (!relative) look.sizeless = false;
+        if (*length == 0)
+            look.sizeless = true;
+        else if (!relative)
+            look.sizeless = false;
     } else if (!size.empty() && size.find('%') == std::string::npos && size != "inherit") {
         look.sizeless = false;
     }
 }
 
 bool is_list(GumboTag tag) {
-    return tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_MENU || tag == GUMBO_TAG_DIR;
+    return tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_MENU ||
+           tag == GUMBO_TAG_DIR;
 }
 
 // The attribute type of <ol>, <ul> and <li>, which tells capital letters from small ones.
@@ -252,8 +266,10 @@ Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
         align && element.tag != GUMBO_TAG_TABLE && element.tag != GUMBO_TAG_IMG)
         look.align = *align;
     list_type(node, styles, look);
-    if (lower_case(attribute(element, "dir")) == "rtl") look.right_to_left = true;
-    else if (has_attribute(element, "dir")) look.right_to_left = false;
+    if (lower_case(attribute(element, "dir")) == "rtl")
+        look.right_to_left = true;
+    else if (has_attribute(element, "dir"))
+        look.right_to_left = false;
     if (element.tag == GUMBO_TAG_FONT && has_attribute(element, "face"))
         look.symbol_font = symbol_font_of(attribute(element, "face"));
     if (element.tag == GUMBO_TAG_FONT || has_attribute(element, "bgcolor") || styles.has_any(node))
@@ -280,16 +296,14 @@ Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
         if (const std::string dots = styles.value(node, property);
             !dots.empty() && !dots.starts_with("none"))
             look.marks.add(core::Mark::Emphasis);
-    if (styles.value(node, "vertical-align") == "super")
-        look.marks.add(core::Mark::Superscript);
+    if (styles.value(node, "vertical-align") == "super") look.marks.add(core::Mark::Superscript);
     if (styles.value(node, "vertical-align") == "sub") look.marks.add(core::Mark::Subscript);
     if (const std::string family = family_of(node, styles); !family.empty()) {
         look.symbol_font = symbol_font_of(family);
         look.kaiti =
             family.find("楷") != std::string::npos || family.find("kai") != std::string::npos;
     }
-    if (const int size = half_points(styles.value(node, "font-size")); size > 0)
-        look.size = size;
+    if (const int size = half_points(styles.value(node, "font-size")); size > 0) look.size = size;
     if (styles.value(node, "white-space").starts_with("pre")) look.keeps_space = true;
     return look;
 }

@@ -20,22 +20,22 @@ struct Look {
 
     core::Align align = core::Align::Natural;
     core::Marks marks;
-    int size = 0;         ///< half points, 0 unknown
-    bool kaiti = false;   ///< set in 楷体, which marks level-two headings
-    bool struck = false;  ///< a line goes through it
-    bool keeps_space = false;   ///< white-space: pre
-    bool invisible = false;     ///< visibility: hidden
-    bool sizeless = false;      ///< font-size: 0
-    bool transparent = false;   ///< color: transparent
-    bool same_colour = false;   ///< the colour of its background: there, but nobody sees it
+    int size = 0;              ///< half points, 0 unknown
+    bool kaiti = false;        ///< set in 楷体, which marks level-two headings
+    bool struck = false;       ///< a line goes through it
+    bool keeps_space = false;  ///< white-space: pre
+    bool invisible = false;    ///< visibility: hidden
+    bool sizeless = false;     ///< font-size: 0
+    bool transparent = false;  ///< color: transparent
+    bool same_colour = false;  ///< the colour of its background: there, but nobody sees it
     bool right_to_left = false;
     bool small_capitals = false;
     Letters letters = Letters::AsWritten;
-    std::string symbol_font;    ///< the first font of the family, where it is one of signs
+    std::string symbol_font;  ///< the first font of the family, where it is one of signs
     std::string colour;
     std::string background;
     std::string list_type = "disc";
-    int lists = 0;              ///< how many lists stand around it
+    int lists = 0;  ///< how many lists stand around it
 
     bool is_shown() const { return !invisible && !sizeless && !transparent; }
 };
@@ -46,8 +46,8 @@ Look look_inside(const GumboNode& node, const Styles& styles, Look look);
 bool has_rule_below(const GumboNode& node, const Styles& styles);
 /// Hundredths of a character by text-indent; 0 when there is none.
 int first_line_indent(const GumboNode& node, const Styles& styles);
-/// The element and all in it are not shown: display:none, the attribute hidden, opacity 0, moved off
-/// the page, cut to nothing.
+/// The element and all in it are not shown: display:none, the attribute hidden, opacity 0, moved
+/// off the page, cut to nothing.
 bool is_hidden(const GumboNode& node, const Styles& styles);
 
 /// `text` in the characters that are printed: text-transform, small capitals, fonts of signs.

@@ -28,7 +28,9 @@ std::vector<std::string_view> classes_of(const GumboElement& element) {
 }
 
 // What it costs to look at an element: its classes are cut apart each time.
-std::size_t cost_of(const GumboNode& node) { return 1 + attribute(node.v.element, "class").size() / 4; }
+std::size_t cost_of(const GumboNode& node) {
+    return 1 + attribute(node.v.element, "class").size() / 4;
+}
 
 bool fits(const Compound& compound, const GumboNode& node) {
     const GumboElement& element = node.v.element;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the style sheets and the style attributes of a page say about its elements (CSS Cascading 4):
-// the winning declaration by importance, selector and order. Sheets outside of the file are not
+// What the style sheets and the style attributes of a page say about its elements (CSS Cascading
+// 4): the winning declaration by importance, selector and order. Sheets outside of the file are not
 // seen. Used by the HTML reader only.
 #pragma once
 
@@ -48,7 +48,8 @@ class Styles {
     static void put(const Declaration& declaration, int weight, Settled& settled);
 
     Sheet sheet_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  ///< rules by tag, .class, #id
+    std::unordered_map<std::string, std::vector<std::size_t>>
+        by_key_;  ///< rules by tag, .class, #id
     std::array<std::unordered_map<const GumboNode*, Settled>, 4> settled_;  ///< by part
     std::size_t steps_ = 0;
 };

@@ -63,8 +63,8 @@ bool has_attribute(const GumboElement& element, const char* name) {
 bool holds_no_words(const GumboNode& node) {
     if (!is_element(node)) return false;
     const GumboElement& element = node.v.element;
-    if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return element.tag == GUMBO_TAG_STYLE ||
-                                                               element.tag == GUMBO_TAG_SCRIPT;
+    if (element.tag_namespace != GUMBO_NAMESPACE_HTML)
+        return element.tag == GUMBO_TAG_STYLE || element.tag == GUMBO_TAG_SCRIPT;
     return element.tag == GUMBO_TAG_SCRIPT || element.tag == GUMBO_TAG_STYLE ||
            (element.tag == GUMBO_TAG_TITLE && is_in_head(node));
 }

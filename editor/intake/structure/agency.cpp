@@ -11,20 +11,24 @@ namespace gongbao::editor {
 namespace {
 
 constexpr const char* kAgencyEndings[] = {
-    "政府", "国务院", "办公厅", "办公室", "委员会", "常委会", "委", "厅", "局", "部", "署", "院", "会",
-    "银行", "分行", "支行", "中心", "小组", "机制", "司", "处", "组", "政府办", "市府办", "扶贫办", "政法办", "军区",
-    "警备区", "大学", "学院", "公司", "集团", "协会", "总社", "兵团", "总队", "支队", "管委会", "指挥部",
-    "站", "所", "馆", "社", "政协", "妇联", "科协", "残联", "侨联", "文联", "社科联", "海关", "军分区", "党校", "工商联", "大会", "总工会", "联席会议", "办事处", "专员公署", "省委", "市委",
-    "办", "共和国主席",
+    "政府",     "国务院", "办公厅",   "办公室", "委员会", "常委会", "委",         "厅",
+    "局",       "部",     "署",       "院",     "会",     "银行",   "分行",       "支行",
+    "中心",     "小组",   "机制",     "司",     "处",     "组",     "政府办",     "市府办",
+    "扶贫办",   "政法办", "军区",     "警备区", "大学",   "学院",   "公司",       "集团",
+    "协会",     "总社",   "兵团",     "总队",   "支队",   "管委会", "指挥部",     "站",
+    "所",       "馆",     "社",       "政协",   "妇联",   "科协",   "残联",       "侨联",
+    "文联",     "社科联", "海关",     "军分区", "党校",   "工商联", "大会",       "总工会",
+    "联席会议", "办事处", "专员公署", "省委",   "市委",   "办",     "共和国主席",
 };
 
 // Words that end like an agency and are none.
-constexpr const char* kOtherWords[] = {"全部", "社会", "机会", "好处", "场所", "开会", "委托", "一部"};
+constexpr const char* kOtherWords[] = {"全部", "社会", "机会", "好处",
+                                       "场所", "开会", "委托", "一部"};
 
 constexpr const char* kPosts[] = {
-    "总理", "主席", "省长", "市长", "州长", "县长", "区长", "镇长", "乡长", "部长", "主任", "署长", "行长",
-    "局长", "厅长", "会长", "院长", "检察长", "秘书长", "司令员", "政治委员", "委员长", "审计长", "社长",
-    "专员", "盟长", "旗长", "台长",
+    "总理",     "主席",   "省长",   "市长", "州长", "县长", "区长", "镇长",   "乡长",   "部长",
+    "主任",     "署长",   "行长",   "局长", "厅长", "会长", "院长", "检察长", "秘书长", "司令员",
+    "政治委员", "委员长", "审计长", "社长", "专员", "盟长", "旗长", "台长",
 };
 
 constexpr const char* kSealNotes[] = {"（盖章）", "（公章）", "（印章）", "（代章）", "（章）"};
@@ -59,8 +63,10 @@ std::vector<std::string> names_on(std::string_view line) {
     for (std::size_t at = 0; at < closed.size();) {
         const char32_t c = core::next_code_point(closed, at);
         const bool parts = core::is_space(c) || c == U'、' || c == U',' || c == U'，' || c == U'；';
-        if (!parts) core::append_utf8(names.back(), c);
-        else if (!names.back().empty()) names.emplace_back();
+        if (!parts)
+            core::append_utf8(names.back(), c);
+        else if (!names.back().empty())
+            names.emplace_back();
     }
     std::erase_if(names, [](const std::string& name) { return !holds_han(name); });
     for (std::string& name : names)
@@ -90,7 +96,8 @@ bool is_agency(std::string_view name) {
 }
 
 bool is_seal_note(std::string_view line) {
-    return std::find(std::begin(kSealNotes), std::end(kSealNotes), core::without_spaces(line)) != std::end(kSealNotes);
+    return std::find(std::begin(kSealNotes), std::end(kSealNotes), core::without_spaces(line)) !=
+           std::end(kSealNotes);
 }
 
 bool is_signer(std::string_view line) {
@@ -112,8 +119,10 @@ std::vector<std::string> agencies_of(const std::vector<std::string>& lines) {
     for (const std::string& line : lines) {
         if (is_signer(line) || is_seal_note(line)) continue;
         for (const std::string& name : names_on(line)) {
-            if (unfinished && !begin_alike(agencies.back(), name)) agencies.back() += name;
-            else agencies.push_back(name);
+            if (unfinished && !begin_alike(agencies.back(), name))
+                agencies.back() += name;
+            else
+                agencies.push_back(name);
             unfinished = !is_agency(agencies.back());
         }
     }
@@ -124,19 +133,23 @@ bool names_only_agencies(std::string_view line) {
     for (std::size_t at = 0; at < line.size();)
         if (core::is_digit(core::next_code_point(line, at))) return false;
     const std::vector<std::string> names = names_on(line);
-    return !names.empty() &&
-           std::all_of(names.begin(), names.end(), [](const std::string& name) { return is_agency(name); });
+    return !names.empty() && std::all_of(names.begin(), names.end(),
+                                         [](const std::string& name) { return is_agency(name); });
 }
 
 std::vector<std::string> agencies_of_title(std::string_view title) {
     std::size_t stop = std::string_view::npos;
-    for (const char* verb : {"关于", "印发", "转发", "批转", "公布", "发布", "对", "命令", "令", "公告", "通告"})
+    for (const char* verb :
+         {"关于", "印发", "转发", "批转", "公布", "发布", "对", "命令", "令", "公告", "通告"})
         stop = std::min(stop, title.find(verb));
     if (stop == std::string_view::npos || stop == 0) return {};
     const std::string_view before = title.substr(0, stop);
     // What the words stand in is no name: ××办法（××人民政府令 …
-    for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")"), std::pair("《", "》")})
-        if (before.find(open) != std::string_view::npos && before.find(close) == std::string_view::npos) return {};
+    for (const auto& [open, close] :
+         {std::pair("（", "）"), std::pair("(", ")"), std::pair("《", "》")})
+        if (before.find(open) != std::string_view::npos &&
+            before.find(close) == std::string_view::npos)
+            return {};
     std::vector<std::string> agencies = agencies_of({std::string(before)});
     const bool all = std::all_of(agencies.begin(), agencies.end(),
                                  [](const std::string& name) { return is_agency(name); });

@@ -42,8 +42,8 @@ bool is_heading(Role role) {
 
 void drop_bold(core::Runs& runs) {
     for (core::Inline& run : runs)
-        run.marks.bits = static_cast<std::uint8_t>(
-            run.marks.bits & ~static_cast<unsigned>(core::Mark::Bold));
+        run.marks.bits =
+            static_cast<std::uint8_t>(run.marks.bits & ~static_cast<unsigned>(core::Mark::Bold));
 }
 
 bool is_all_bold(const core::Runs& runs) {
@@ -77,8 +77,8 @@ std::string take_label(core::Runs& runs, std::size_t bytes) {
 }
 
 core::Align kept_align(const Line& line) {
-    const bool plain = line.role == Role::Paragraph || line.role == Role::ListItem ||
-                       core::is_of_head(line.role);
+    const bool plain =
+        line.role == Role::Paragraph || line.role == Role::ListItem || core::is_of_head(line.role);
     const bool says_more = line.align == core::Align::Center || line.align == core::Align::Right;
     return plain && says_more ? line.align : core::Align::Natural;
 }

@@ -57,16 +57,22 @@ class Body {
         for (std::size_t i = range_.begin; i < range_.end; ++i) {
             Line& line = lines_[i];
             if (!line.is_text()) continue;
-            if (is_annex_note(line.text) || is_annex_label(line.text)) in_note_ = true;
-            else if (in_note_) in_note_ = goes_on_in_note(line);
-            if (in_note_) line.role = Role::AnnexNote;
-            else if (is_caption(i)) line.role = Role::Caption;
-            else mark_by_label(line);
+            if (is_annex_note(line.text) || is_annex_label(line.text))
+                in_note_ = true;
+            else if (in_note_)
+                in_note_ = goes_on_in_note(line);
+            if (in_note_)
+                line.role = Role::AnnexNote;
+            else if (is_caption(i))
+                line.role = Role::Caption;
+            else
+                mark_by_label(line);
         }
     }
 
   private:
-    // A text in chapters whose 一、二、三、 do not begin anew in each chapter: they are its articles.
+    // A text in chapters whose 一、二、三、 do not begin anew in each chapter: they are its
+    // articles.
     bool numbers_run_over_chapters() const {
         bool after_chapter = false;
         bool first_chapter = true;
@@ -137,19 +143,20 @@ class Body {
         const bool in_sequence = label.number == article_ + 1 || label.number == article_;
         if (!label.followed_by_gap && !in_sequence) return;
         if (!in_sequence && article_ > 0)
-            findings_.push_back({core::Level::Hint, line.place,
-                                 {"intake.article_out_of_sequence",
-                                  {{"before", std::to_string(article_)},
-                                   {"number", std::to_string(label.number)}}},
-                                 core::excerpt(line.text)});
+            findings_.push_back(
+                {core::Level::Hint,
+                 line.place,
+                 {"intake.article_out_of_sequence",
+                  {{"before", std::to_string(article_)}, {"number", std::to_string(label.number)}}},
+                 core::excerpt(line.text)});
         article_ = label.number;
         line.role = Role::Article;
         line.label_bytes = label.bytes;
     }
 
     void mark_division(Line& line, const Label& label) {
-        const bool is_heading = core::length(line.text) <= kLongestHeading &&
-                                ending_of(line.text) != Ending::Sentence;
+        const bool is_heading =
+            core::length(line.text) <= kLongestHeading && ending_of(line.text) != Ending::Sentence;
         if (!is_heading) return;
         line.role = level_role(label.kind);
         line.label_bytes = label.bytes;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The body of a document or annex: divisions and articles of a legal text, levels 一、（一）1.（1）,
-// lists, captions, 附件说明. A stage of recognition.
+// The body of a document or annex: divisions and articles of a legal text, levels
+// 一、（一）1.（1）, lists, captions, 附件说明. A stage of recognition.
 #pragma once
 
 #include "core/report/diagnostic.hpp"

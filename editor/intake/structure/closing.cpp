@@ -41,9 +41,8 @@ bool could_be_signature(const Line& line) {
     if (ending_of(line.text) == Ending::Sentence && line.align != core::Align::Right) return false;
     const bool cites = line.text.find("《") != std::string::npos && !line.text.ends_with("编辑部");
     return !cites && line.text.find("，") == std::string::npos &&
-           line.text.find("。") == std::string::npos &&
-           !is_annex_note(line.text) && !is_annex_label(line.text) && !is_date(line) &&
-           !is_bracketed(line.text);
+           line.text.find("。") == std::string::npos && !is_annex_note(line.text) &&
+           !is_annex_label(line.text) && !is_date(line) && !is_bracketed(line.text);
 }
 
 bool names_agencies(const std::string& text) {
@@ -93,11 +92,15 @@ bool goes_on(const Lines& lines, std::size_t at) {
     const Line& line = lines[at];
     // 抄送： and a list below.
     const bool listed = before.ends_with("：") || static_cast<bool>(read_label(before));
-    const bool prints = at + 1 < lines.size() && lines[at + 1].is_text() && names_only_agencies(line.text) &&
+    const bool prints = at + 1 < lines.size() && lines[at + 1].is_text() &&
+                        names_only_agencies(line.text) &&
                         opens_with_printing_date(lines[at + 1].text);
-    if (prints && ending_of(before) == Ending::Open && !before.ends_with("，") && !before.ends_with("、")) return false;
-    return line.is_text() && !before.ends_with("。") && !imprint_element(line.text) && !is_date(line) &&
-           !is_annex_label(line.text) && (!read_label(line.text) || listed) && line.text.find("：") == std::string::npos &&
+    if (prints && ending_of(before) == Ending::Open && !before.ends_with("，") &&
+        !before.ends_with("、"))
+        return false;
+    return line.is_text() && !before.ends_with("。") && !imprint_element(line.text) &&
+           !is_date(line) && !is_annex_label(line.text) && (!read_label(line.text) || listed) &&
+           line.text.find("：") == std::string::npos &&
            (names_before_date(line.text) == 0 || before.ends_with("，") || before.ends_with("、"));
 }
 
@@ -123,7 +126,8 @@ std::size_t imprint_end(const Lines& lines, std::size_t at, std::size_t end) {
 // The first line of the 版记 that ends at `end`; `end` when there is none.
 std::size_t imprint_before(const Lines& lines, std::size_t begin, std::size_t end) {
     std::size_t first = end;
-    for (std::size_t at = end; at > begin && end - at < kMostImprintLines && lines[at - 1].is_text(); --at)
+    for (std::size_t at = end;
+         at > begin && end - at < kMostImprintLines && lines[at - 1].is_text(); --at)
         if (imprint_end(lines, at - 1, end) == end) first = at - 1;
     return first;
 }
@@ -139,13 +143,14 @@ bool opens_remarks(const std::string& text) {
 
 bool is_note(const std::string& text) {
     if (is_bracketed(text)) return !is_title_note(text);
-    for (const char* open : {"公开方式：", "公开属性：", "公开选项：", "公开形式：", "公开类别：", "信息公开选项：", "信息公开属性："})
+    for (const char* open : {"公开方式：", "公开属性：", "公开选项：", "公开形式：", "公开类别：",
+                             "信息公开选项：", "信息公开属性："})
         if (text.starts_with(open)) return true;
     return opens_remarks(text) || is_contact(text);
 }
 
-// The end of the lines of a late 附件说明 that begins at `at`; `at` where the line opens an annex, whose text
-// follows: 附件一：申报条件.
+// The end of the lines of a late 附件说明 that begins at `at`; `at` where the line opens an annex,
+// whose text follows: 附件一：申报条件.
 std::size_t late_note_end(const Lines& lines, std::size_t at, std::size_t end) {
     if (!is_annex_note(lines[at].text)) return at;
     std::size_t stop = at + 1;
@@ -155,9 +160,11 @@ std::size_t late_note_end(const Lines& lines, std::size_t at, std::size_t end) {
     while (stop < end && lines[stop].is_text() &&
            (is_annex_note(lines[stop].text) || numbered(lines[stop].text)))
         ++stop;
-    const bool alone = stop == end || (lines[stop].is_text() &&
-                                       (is_annex_label(lines[stop].text) || annex_label_length(lines[stop].text) > 0 ||
-                                        is_bracketed(lines[stop].text) || imprint_element(lines[stop].text)));
+    const bool alone =
+        stop == end ||
+        (lines[stop].is_text() &&
+         (is_annex_label(lines[stop].text) || annex_label_length(lines[stop].text) > 0 ||
+          is_bracketed(lines[stop].text) || imprint_element(lines[stop].text)));
     return alone ? stop : at;
 }
 
@@ -169,7 +176,8 @@ std::size_t closing_end(const Lines& lines, std::size_t at, std::size_t end) {
         in_remarks = opens_remarks(text) || (in_remarks && read_label(text));
         std::size_t next = in_remarks || is_note(text) ? at + 1 : late_note_end(lines, at, end);
         if (next == at) next = imprint_end(lines, at, end);
-        if (next == at && lines[at].align != core::Align::Center && is_labelled(text)) next = at + 1;
+        if (next == at && lines[at].align != core::Align::Center && is_labelled(text))
+            next = at + 1;
         if (next == at) break;
         at = next;
     }
@@ -231,17 +239,21 @@ class ClosingFinder {
     bool is_signed_by_others(Range closing) const {
         std::size_t date = closing.begin;
         while (date < closing.end && !is_date(lines_[date])) ++date;
-        return !issuers_.empty() && date > closing.begin && date < closing.end && !is_sure(closing.begin, date);
+        return !issuers_.empty() && date > closing.begin && date < closing.end &&
+               !is_sure(closing.begin, date);
     }
 
   private:
     std::optional<Candidate> closing_at(std::size_t date) const {
         if (!is_date(lines_[date]) || lines_[date].align == core::Align::Center) return {};
         const std::size_t first = signature_above(lines_, range_.begin, date);
-        const std::size_t pairs = first < date ? pairs_end(lines_, date + 1, range_.end) : names_below(date);
+        const std::size_t pairs =
+            first < date ? pairs_end(lines_, date + 1, range_.end) : names_below(date);
         std::size_t stop = closing_end(lines_, pairs, range_.end);
         if (is_tail(lines_, stop, range_.end)) stop = range_.end;
-        if ((first == date && pairs == date + 1 && stop != range_.end) || !may_follow(lines_, stop, range_.end)) return {};
+        if ((first == date && pairs == date + 1 && stop != range_.end) ||
+            !may_follow(lines_, stop, range_.end))
+            return {};
         return Candidate{{first, stop}, is_sure(first, first < date ? date : pairs)};
     }
 
@@ -292,10 +304,14 @@ class ClosingMarker {
     void mark() {
         const std::size_t imprint = imprint_before(lines_, closing_.begin, closing_.end);
         while (at_ < closing_.end) {
-            if (at_ == imprint || (dated_ && imprint_end(lines_, at_, closing_.end) > at_)) mark_imprint();
-            else if (is_date(line())) mark_date();
-            else if (!dated_ || names_pair() || (!signed_above_ && names_agencies(line().text))) mark_signature();
-            else mark_behind_date();
+            if (at_ == imprint || (dated_ && imprint_end(lines_, at_, closing_.end) > at_))
+                mark_imprint();
+            else if (is_date(line()))
+                mark_date();
+            else if (!dated_ || names_pair() || (!signed_above_ && names_agencies(line().text)))
+                mark_signature();
+            else
+                mark_behind_date();
         }
     }
 
@@ -326,8 +342,9 @@ class ClosingMarker {
     // A name broken over this line and the next.
     bool goes_on_in(const std::string& next) {
         const std::vector<std::string> names = agencies_of({line().text, next});
-        return !names.empty() && std::all_of(names.begin(), names.end(),
-                                             [](const std::string& name) { return is_agency(name); });
+        return !names.empty() &&
+               std::all_of(names.begin(), names.end(),
+                           [](const std::string& name) { return is_agency(name); });
     }
 
     void mark_behind_date() {
@@ -349,7 +366,8 @@ class ClosingMarker {
             const std::size_t first = at_;
             const bool apart = !element && names_before_date(line().text) == 0;
             put(element.value_or(Role::Imprint));
-            while (at_ < stop && (element == Role::CopyTo ? goes_on(lines_, at_) : apart && at_ == first + 1)) {
+            while (at_ < stop &&
+                   (element == Role::CopyTo ? goes_on(lines_, at_) : apart && at_ == first + 1)) {
                 line().joins_previous = true;
                 put(element.value_or(Role::Imprint));
             }

@@ -19,7 +19,9 @@ namespace {
 using core::Block;
 using core::Role;
 
-bool is_order(const core::Metadata& meta) { return meta.kind == "令" || meta.kind == "命令"; }
+bool is_order(const core::Metadata& meta) {
+    return meta.kind == "令" || meta.kind == "命令";
+}
 
 class DateReader {
   public:
@@ -40,7 +42,8 @@ class DateReader {
     }
 
   private:
-    void report(const char* id, std::map<std::string, std::string> args = {}, std::string excerpt = {}) {
+    void report(const char* id, std::map<std::string, std::string> args = {},
+                std::string excerpt = {}) {
         findings_.push_back({core::Level::Warning, {}, {id, std::move(args)}, std::move(excerpt)});
     }
 
@@ -71,19 +74,22 @@ class DateReader {
         report_other_date();
     }
 
-    // Agencies that sign apart on different days: the last to sign dates the document, 党政机关公文处理工作条例
-    // art. 9 (12).
+    // Agencies that sign apart on different days: the last to sign dates the document,
+    // 党政机关公文处理工作条例 art. 9 (12).
     std::optional<core::Date> last_date(const core::Blocks& blocks) {
         std::optional<core::Date> first;
         std::optional<core::Date> last;
         for (const Block& block : blocks) {
-            const auto date = block.role == Role::Date ? core::parse_date(core::plain_text(block.runs)) : std::nullopt;
+            const auto date = block.role == Role::Date
+                                  ? core::parse_date(core::plain_text(block.runs))
+                                  : std::nullopt;
             if (!date) continue;
             first = first && *first < *date ? first : date;
             last = last && *date < *last ? last : date;
         }
         if (first && *first != *last)
-            report("intake.written_several", {{"first", core::chinese(*first)}, {"date", core::chinese(*last)}});
+            report("intake.written_several",
+                   {{"first", core::chinese(*first)}, {"date", core::chinese(*last)}});
         return last;
     }
 
@@ -130,20 +136,23 @@ class DateReader {
         bool revised = false;
         bool changed = false;
         for (const Deed& deed : deeds_of(note)) {
-            changed = changed || deed.kind == Deed::Kind::Revised || deed.kind == Deed::Kind::Amended;
+            changed =
+                changed || deed.kind == Deed::Kind::Revised || deed.kind == Deed::Kind::Amended;
             if (deed.kind == Deed::Kind::Adopted) adopted = deed.date;
             if (deed.kind == Deed::Kind::Approved) approved_ = deed.date;
             if (deed.kind == Deed::Kind::Promulgated) {
                 published_twice_ = published_twice_ || promulgated.has_value();
                 promulgated = deed.date;
             }
-            revised = deed.kind == Deed::Kind::Revised || (revised && deed.kind != Deed::Kind::Promulgated);
+            revised = deed.kind == Deed::Kind::Revised ||
+                      (revised && deed.kind != Deed::Kind::Promulgated);
         }
         published_twice_ = published_twice_ || revised;
         // 1991年5月6日发布　2020年12月14日修订通过: the publication is that of an earlier text.
         if (adopted && promulgated && *promulgated < *adopted) {
             report("intake.promulgated_of_earlier_text",
-                   {{"first", core::chinese(*adopted)}, {"second", core::chinese(*promulgated)}}, note);
+                   {{"first", core::chinese(*adopted)}, {"second", core::chinese(*promulgated)}},
+                   note);
             promulgated.reset();
         }
         if (!changed) {
@@ -151,12 +160,15 @@ class DateReader {
             compare_with_note(meta_.promulgated, promulgated, "intake.promulgated_note_differs");
         }
         if (!meta_.adopted) meta_.adopted = adopted;
-        if (!meta_.promulgated) meta_.promulgated = promulgated;
-        else if (promulgated && *promulgated != *meta_.promulgated) published_twice_ = true;
+        if (!meta_.promulgated)
+            meta_.promulgated = promulgated;
+        else if (promulgated && *promulgated != *meta_.promulgated)
+            published_twice_ = true;
     }
 
     // The order and the note of what it promulgates tell of the same deed.
-    void compare_with_note(const std::optional<core::Date>& own, const std::optional<core::Date>& noted, const char* id) {
+    void compare_with_note(const std::optional<core::Date>& own,
+                           const std::optional<core::Date>& noted, const char* id) {
         if (own && noted && *own != *noted)
             report(id, {{"printed", core::chinese(*own)}, {"note", core::chinese(*noted)}});
     }

@@ -24,18 +24,12 @@ constexpr const char* kFamily = "disclosure.";
 
 const char* id_of(Reach reach) {
     switch (reach) {
-        case Reach::Secret:
-            return "disclosure.secret";
-        case Reach::Internal:
-            return "disclosure.internal";
-        case Reach::NotPublic:
-            return "disclosure.not_public";
-        case Reach::NoSpreading:
-            return "disclosure.no_spreading";
-        case Reach::OnRequest:
-            return "disclosure.on_request";
-        case Reach::Public:
-            break;
+        case Reach::Secret: return "disclosure.secret";
+        case Reach::Internal: return "disclosure.internal";
+        case Reach::NotPublic: return "disclosure.not_public";
+        case Reach::NoSpreading: return "disclosure.no_spreading";
+        case Reach::OnRequest: return "disclosure.on_request";
+        case Reach::Public: break;
     }
     return "disclosure.look";
 }
@@ -53,7 +47,8 @@ std::vector<std::string> printed_lines(const core::Runs& runs) {
 
 std::string words_in(const core::Cell& cell) {
     std::string words;
-    for (const core::Runs& runs : cell.paragraphs) words += core::join(printed_lines(runs), " ") + " ";
+    for (const core::Runs& runs : cell.paragraphs)
+        words += core::join(printed_lines(runs), " ") + " ";
     return std::string(core::trim(words));
 }
 
@@ -186,7 +181,8 @@ class Judge {
                 const std::string words = words_in(cells[at]);
                 if (!is_disclosure_label(words)) continue;
                 if (at + 1 < cells.size()) judge_value(words, cells[at + 1], spot);
-                if (is_form_column(table, row)) judge_value(words, table.rows[row + 1].cells[at], spot);
+                if (is_form_column(table, row))
+                    judge_value(words, table.rows[row + 1].cells[at], spot);
             }
         }
     }
@@ -205,7 +201,8 @@ class Judge {
         if (!is_disclosure_label(words)) judge_marks(label + "：" + words, spot);
     }
 
-    // One row of values under a row of labels belongs to this document; more of them are a catalogue.
+    // One row of values under a row of labels belongs to this document; more of them are a
+    // catalogue.
     static bool is_form_column(const core::Table& table, std::size_t labels) {
         const std::size_t count = table.rows[labels].cells.size();
         const auto alike = [&](std::size_t row) {
@@ -237,8 +234,9 @@ class Judge {
             marks.push_back(draft.words);
         std::string piece;
         for (const char32_t c : core::to_utf32(words + " ")) {
-            if (!core::is_space(c) && std::u32string_view(U"_-—()（）【】[]〔〕、，,+.★☆0123456789").find(c) ==
-                                          std::u32string_view::npos) {
+            if (!core::is_space(c) &&
+                std::u32string_view(U"_-—()（）【】[]〔〕、，,+.★☆0123456789").find(c) ==
+                    std::u32string_view::npos) {
                 core::append_utf8(piece, c);
                 continue;
             }

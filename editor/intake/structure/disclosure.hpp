@@ -9,8 +9,8 @@
 
 #include <string_view>
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

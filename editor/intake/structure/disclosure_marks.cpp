@@ -39,7 +39,8 @@ View behind_joined_kinds(View rest) {
             }
         if (next.size() == rest.size()) return rest;
         const std::size_t length = next.size();
-        for (const View kind : {U"国家秘密", U"工作秘密", U"商业秘密", U"警务秘密", U"个人隐私", U"个人信息", U"敏感信息"})
+        for (const View kind : {U"国家秘密", U"工作秘密", U"商业秘密", U"警务秘密", U"个人隐私",
+                                U"个人信息", U"敏感信息"})
             if (next.starts_with(kind)) next.remove_prefix(kind.size());
         if (next.size() == length) return rest;
         rest = next;
@@ -248,7 +249,8 @@ class LineReader {
         const View value = text_.substr(colon + 1);
         for (const View none : {U"无", U"-", U"—", U"/", U"("})
             if (value.substr(0, none.size()) == none) return;
-        for (const View reason : {U"不公开理由", U"不予公开理由", U"不公开依据", U"不予公开依据", U"不公开原因"})
+        for (const View reason :
+             {U"不公开理由", U"不予公开理由", U"不公开依据", U"不予公开依据", U"不公开原因"})
             if (label == reason) put({Reach::NotPublic, true, false, core::to_utf8(text_)});
         for (const View kept : {U"知悉范围", U"解密时间", U"解密日期", U"解密条件", U"保密期限"})
             if (label == kept && !read_mark_run(value).restricts())

@@ -16,8 +16,9 @@ constexpr std::u32string_view kDrafts[] = {
     U"草稿",       U"讨论稿",     U"初稿",       U"修订稿",     U"修改稿", U"报批稿", U"报审稿",
     U"审议稿",     U"代拟稿",     U"样稿",       U"评审稿",     U"审查稿", U"审核稿", U"会签稿",
     U"论证稿",     U"汇报稿",     U"上会稿",     U"审定稿",     U"送签稿", U"签批稿", U"公示稿",
-    U"听证稿",     U"初审稿",     U"审阅稿",     U"审批稿",     U"签发稿", U"审签稿",     U"审读稿",     U"校对稿",     U"过程稿", U"呈批稿", U"报送稿",
-    U"清样",       U"校样",       U"大样",       U"草本",       U"draft",
+    U"听证稿",     U"初审稿",     U"审阅稿",     U"审批稿",     U"签发稿", U"审签稿", U"审读稿",
+    U"校对稿",     U"过程稿",     U"呈批稿",     U"报送稿",     U"清样",   U"校样",   U"大样",
+    U"草本",       U"draft",
 };
 // Words in 稿 that name no stage of a text.
 constexpr std::u32string_view kNoDrafts[] = {

@@ -59,7 +59,8 @@ std::vector<std::string> names_printed_by(const std::string& title) {
 
 // A name without （试行） behind it, as the text below may be headed.
 bool names_title(const std::string& name, const std::string& title) {
-    return !name.empty() && (title == name || title.ends_with(name) || title.starts_with(name + "（"));
+    return !name.empty() &&
+           (title == name || title.ends_with(name) || title.starts_with(name + "（"));
 }
 
 // Below the text, or below its title: 省水利厅 / （2026年2月10日）.
@@ -68,14 +69,17 @@ std::optional<core::Date> date_of(const core::Blocks& blocks) {
         if (block.role == Role::Date) return core::parse_date(core::plain_text(block.runs));
     constexpr std::size_t kBelowTitle = 4;
     for (std::size_t i = 0; i < blocks.size() && i < kBelowTitle; ++i)
-        if (const auto date = bracketed_date(core::plain_text(blocks[i].runs)); date && !blocks[i].table) return date;
+        if (const auto date = bracketed_date(core::plain_text(blocks[i].runs));
+            date && !blocks[i].table)
+            return date;
     return {};
 }
 
 // What speaks of another text all the time: 本办法 is not itself.
 bool explains(const std::string& title, const std::string& kind) {
     if (contains_any(title, {"解读", "问答", "答记者问", "图解", "读懂", "起草说明"})) return true;
-    return kind == "解读" || kind == "问答" || kind == "说明" || kind == "讲话" || kind == "报告" || kind == "公示";
+    return kind == "解读" || kind == "问答" || kind == "说明" || kind == "讲话" || kind == "报告" ||
+           kind == "公示";
 }
 
 bool is_a_document_passed_on(const std::string& title, const core::Blocks& blocks) {
@@ -104,8 +108,10 @@ class TextReader {
         }
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const std::string text = blocks[i].table ? "" : core::plain_text(blocks[i].runs);
-            if (blocks[i].role == Role::TitleNote) read_note(text);
-            else if (holds_sentences(blocks[i])) read_paragraph(text, later[i]);
+            if (blocks[i].role == Role::TitleNote)
+                read_note(text);
+            else if (holds_sentences(blocks[i]))
+                read_paragraph(text, later[i]);
         }
     }
 
@@ -125,7 +131,8 @@ class TextReader {
         for (const std::u32string& sentence : reader_.read(text, closes_later)) {
             if (silent == Whose::Own && !words_.terms.empty()) go_on(words_.terms.back(), sentence);
             std::vector<Term> terms = terms_of(sentence, silent);
-            spoke_ = std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.whose == Whose::Own; });
+            spoke_ = std::any_of(terms.begin(), terms.end(),
+                                 [](const Term& term) { return term.whose == Whose::Own; });
             const Whose said = whose_clause(sentence);
             silent = spoke_ || said == Whose::Own ? Whose::Own : Whose::Other;
             std::move(terms.begin(), terms.end(), std::back_inserter(words_.terms));
@@ -146,7 +153,8 @@ class TextReader {
                  at = sentence.find(U'自', at + 1)) {
                 Cursor cursor(sentence, at + 1);
                 const auto day = take_day(cursor);
-                if (!day || !cursor.take_any({U"施行", U"实施", U"生效", U"试行", U"执行"})) continue;
+                if (!day || !cursor.take_any({U"施行", U"实施", U"生效", U"试行", U"执行"}))
+                    continue;
                 if (cursor.next() == U'的') continue;
                 Term term;
                 term.day = day;
@@ -162,17 +170,23 @@ class TextReader {
 
 }  // namespace
 
-bool changes_texts(const ForceWords& text) { return !text.kind.empty() && is_decision_to_change(text.title); }
+bool changes_texts(const ForceWords& text) {
+    return !text.kind.empty() && is_decision_to_change(text.title);
+}
 
-std::vector<const Term*> own_terms(const std::vector<Term>& terms, const ForceWords& text, Term::Kind kind) {
+std::vector<const Term*> own_terms(const std::vector<Term>& terms, const ForceWords& text,
+                                   Term::Kind kind) {
     std::vector<const Term*> own;
     for (const Term& term : terms)
         if (term.kind == kind && term.whose == Whose::Own) own.push_back(&term);
-    const auto names_it = [&](const Term* term) { return !text.kind.empty() && term->named.ends_with(text.kind); };
+    const auto names_it = [&](const Term* term) {
+        return !text.kind.empty() && term->named.ends_with(text.kind);
+    };
     const bool changing = changes_texts(text);
     if (changing || std::any_of(own.begin(), own.end(), names_it))
         std::erase_if(own, [&](const Term* term) {
-            return !names_it(term) && (!term->named.empty() || (changing && kind == Term::Kind::Validity));
+            return !names_it(term) &&
+                   (!term->named.empty() || (changing && kind == Term::Kind::Validity));
         });
     return own;
 }

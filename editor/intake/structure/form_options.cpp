@@ -81,7 +81,8 @@ bool may_be_round_box(View text, std::size_t at, std::size_t behind_choice, bool
     return at > 0 && at == behind_choice && !goes_on;
 }
 
-// 不予公开☑ and 不予公开（工作秘密）☑ are chosen; 不予公开□　已审查☑ is not: the tick is of other words.
+// 不予公开☑ and 不予公开（工作秘密）☑ are chosen; 不予公开□　已审查☑ is not: the tick is of other
+// words.
 void tick_behind(FormOption& option, View between, const Box& box) {
     int depth = 0;
     for (const char32_t c : between) {
@@ -97,8 +98,8 @@ void tick_behind(FormOption& option, View between, const Box& box) {
 std::optional<std::vector<FormOption>> read_options(View text) {
     std::vector<FormOption> options;
     int boxes = 0;
-    bool behind = false;   // boxes stand behind their words
-    bool checked = false;  // the box before the next words
+    bool behind = false;            // boxes stand behind their words
+    bool checked = false;           // the box before the next words
     bool asks_whether = false;      // 是否公开
     std::size_t behind_choice = 0;  // where the words of the last one end
     for (std::size_t at = 0; at < text.size();) {

@@ -11,8 +11,10 @@ namespace gongbao::editor {
 namespace {
 
 std::optional<Deed::Kind> take_deed(Cursor& cursor) {
-    if (cursor.take_any({U"修订通过", U"修正通过", U"审议通过", U"讨论通过", U"通过"})) return Deed::Kind::Adopted;
-    if (cursor.take_any({U"修订公布", U"修订发布", U"公布", U"发布", U"颁布"})) return Deed::Kind::Promulgated;
+    if (cursor.take_any({U"修订通过", U"修正通过", U"审议通过", U"讨论通过", U"通过"}))
+        return Deed::Kind::Adopted;
+    if (cursor.take_any({U"修订公布", U"修订发布", U"公布", U"发布", U"颁布"}))
+        return Deed::Kind::Promulgated;
     if (cursor.take(U"批准")) return Deed::Kind::Approved;
     if (cursor.take(U"修订")) return Deed::Kind::Revised;
     if (cursor.take_any({U"修正", U"修改"})) return Deed::Kind::Amended;
@@ -53,7 +55,8 @@ std::vector<Deed> deeds_of(std::string_view text) {
             if (date && !another) deeds.push_back({*kind, *date});
             if (date && revised_now) deeds.push_back({Deed::Kind::Revised, *date});
             // …通过，…批准的《…的决定》: the adoption is the decision's, too.
-            if (another && deeds.size() > 1 && deeds.back().kind == Deed::Kind::Adopted) deeds.pop_back();
+            if (another && deeds.size() > 1 && deeds.back().kind == Deed::Kind::Adopted)
+                deeds.pop_back();
             date.reset();
         } else {
             by_decision = by_decision || cursor.next() == U'《';

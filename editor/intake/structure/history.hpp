@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a 题注 or the sentence of an order tells of the making of a text: 2020年11月20日…通过, …令第4号公布,
-// 根据…修正. Used by dates.
+// What a 题注 or the sentence of an order tells of the making of a text: 2020年11月20日…通过,
+// …令第4号公布, 根据…修正. Used by dates.
 #pragma once
 
 #include <string_view>
@@ -23,8 +23,8 @@ struct Deed {
     friend bool operator==(const Deed&, const Deed&) = default;
 };
 
-/// The deeds that `text` dates, in order. Those of another norm (…通过的《…》) are left out, and those
-/// whose date does not stand right before them in their clause.
+/// The deeds that `text` dates, in order. Those of another norm (…通过的《…》) are left out, and
+/// those whose date does not stand right before them in their clause.
 std::vector<Deed> deeds_of(std::string_view text);
 
 }  // namespace gongbao::editor

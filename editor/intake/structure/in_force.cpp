@@ -46,8 +46,8 @@ class ForceReader {
     }
 
   private:
-    void report(const char* id, std::map<std::string, std::string> args, const std::string& words = {},
-                core::Level level = core::Level::Warning) {
+    void report(const char* id, std::map<std::string, std::string> args,
+                const std::string& words = {}, core::Level level = core::Level::Warning) {
         findings_.push_back({level, {}, {id, std::move(args)}, core::excerpt(words)});
     }
 
@@ -66,8 +66,8 @@ class ForceReader {
         const auto on_page = date_field(raw_, {"施行日期", "生效日期", "实施日期"}, findings_);
         if (verdict.found) meta_.effective = verdict.found->date;
         if (meta_.effective && on_page && *meta_.effective != *on_page)
-            report("intake.effective_differs",
-                   {{"printed", core::chinese(*meta_.effective)}, {"page", core::chinese(*on_page)}});
+            report("intake.effective_differs", {{"printed", core::chinese(*meta_.effective)},
+                                                {"page", core::chinese(*on_page)}});
         if (!meta_.effective) meta_.effective = on_page;
         if (!verdict.found && !verdict.open) report_unsure();
     }
@@ -76,9 +76,10 @@ class ForceReader {
     void report_unsure() {
         for (const ForceWords& text : texts_)
             for (const Term& term : text.terms)
-                if (term.whose == Whose::Silent && term.kind == Kind::Effect && term.day && term.day->event != Event::Approval &&
-                    term.day->event != Event::Adoption)
-                    return report("intake.effective_unsure", {{"words", said(term.words)}}, term.words);
+                if (term.whose == Whose::Silent && term.kind == Kind::Effect && term.day &&
+                    term.day->event != Event::Approval && term.day->event != Event::Adoption)
+                    return report("intake.effective_unsure", {{"words", said(term.words)}},
+                                  term.words);
     }
 
     void read_expiry() {
@@ -94,7 +95,8 @@ class ForceReader {
         for (const ForceWords& text : texts_)
             for (const Term& term : text.terms)
                 if (term.whose == Whose::Silent && term.kind == Kind::Validity)
-                    return report("intake.expiry_unsure", {{"words", said(term.words)}}, term.words);
+                    return report("intake.expiry_unsure", {{"words", said(term.words)}},
+                                  term.words);
     }
 
     using Judge = Verdict (ForceReader::*)(const ForceWords&, const char* several);
@@ -117,22 +119,22 @@ class ForceReader {
             all.found = one.found;
         }
         if (!own.found && !own.open && all.found && changes_texts(texts_.front())) {
-            report("intake.words_of_changed_text", {{"words", said(all.found->words)}}, all.found->words);
+            report("intake.words_of_changed_text", {{"words", said(all.found->words)}},
+                   all.found->words);
             return {{}, true};
         }
         if (!own.found) return own.open || all.open ? Verdict{{}, true} : all;
         if (!all.found) return all.open && !changes_a_text() ? Verdict{{}, true} : own;
         if (all.found->date == own.found->date) return own;
-        report(differs, {{"own", core::chinese(own.found->date)},
-                         {"carried", core::chinese(all.found->date)}},
-               all.found->words);
+        report(
+            differs,
+            {{"own", core::chinese(own.found->date)}, {"carried", core::chinese(all.found->date)}},
+            all.found->words);
         return changes_a_text() ? own : Verdict{{}, true};
     }
 
     // 修改决定: the text below was in force before it.
-    bool changes_a_text() const {
-        return std::any_of(texts_.begin(), texts_.end(), changes_texts);
-    }
+    bool changes_a_text() const { return std::any_of(texts_.begin(), texts_.end(), changes_texts); }
 
     Verdict effect_of(const ForceWords& text, const char* several) {
         Verdict verdict = verdict_of(text.terms, text, several, Kind::Effect);
@@ -160,15 +162,16 @@ class ForceReader {
             const auto date = first_day(*term, text);
             if (!date) continue;
             if (found && found->date != *date) {
-                report(several, {{"first", core::chinese(found->date)}, {"second", core::chinese(*date)}},
+                report(several,
+                       {{"first", core::chinese(found->date)}, {"second", core::chinese(*date)}},
                        term->words);
                 return {{}, true};
             }
             found = Found{*date, term->words};
         }
         if (!found) return {};
-        report("intake.effective_from_validity", {{"words", said(found->words)}, {"date", core::chinese(found->date)}},
-               found->words);
+        report("intake.effective_from_validity",
+               {{"words", said(found->words)}, {"date", core::chinese(found->date)}}, found->words);
         return {found, false};
     }
 
@@ -178,7 +181,8 @@ class ForceReader {
             const auto date = first_day(*term, text);
             if (named && date && *date != effect.date)
                 report("intake.validity_begins_apart",
-                       {{"words", said(term->words)}, {"date", core::chinese(effect.date)}}, term->words);
+                       {{"words", said(term->words)}, {"date", core::chinese(effect.date)}},
+                       term->words);
         }
     }
 
@@ -189,30 +193,35 @@ class ForceReader {
     // 本条例自2012年3月1日起施行 in the law that is printed behind 本决定.
     void report_other_texts(const std::vector<Term>& terms, const Found& own) {
         for (const Term& term : terms)
-            if (term.kind == Kind::Effect && term.whose == Whose::Own && term.understood && term.day &&
-                term.day->event == Event::Date && !term.day->counted() && term.day->date != own.date)
-                report("intake.effective_carried_differs",
-                       {{"own", core::chinese(own.date)}, {"carried", core::chinese(term.day->date)}},
-                       term.words);
+            if (term.kind == Kind::Effect && term.whose == Whose::Own && term.understood &&
+                term.day && term.day->event == Event::Date && !term.day->counted() &&
+                term.day->date != own.date)
+                report(
+                    "intake.effective_carried_differs",
+                    {{"own", core::chinese(own.date)}, {"carried", core::chinese(term.day->date)}},
+                    term.words);
     }
 
     // 本办法自…起施行 in a notice that changes 办法 and says nothing of itself.
     void report_changed_text(const std::vector<Term>& terms, Kind kind) {
         for (const Term& term : terms)
             if (term.kind == kind && term.whose == Whose::Own)
-                return report("intake.words_of_changed_text", {{"words", said(term.words)}}, term.words);
+                return report("intake.words_of_changed_text", {{"words", said(term.words)}},
+                              term.words);
     }
 
     Verdict verdict_of(const std::vector<Term>& terms, const ForceWords& text, const char* several,
                        Kind kind) {
         Verdict verdict;
         for (const Term* term : own_terms(terms, text, kind)) {
-            const auto date = kind == Kind::Effect ? effect_day(*term, text) : last_day(*term, text);
+            const auto date =
+                kind == Kind::Effect ? effect_day(*term, text) : last_day(*term, text);
             if (!date) {
                 verdict.open = true;
             } else if (verdict.found && verdict.found->date != *date) {
-                report(several, {{"first", core::chinese(verdict.found->date)},
-                                 {"second", core::chinese(*date)}},
+                report(several,
+                       {{"first", core::chinese(verdict.found->date)},
+                        {"second", core::chinese(*date)}},
                        term->words);
                 verdict.open = true;
             } else {
@@ -220,7 +229,8 @@ class ForceReader {
             }
         }
         if (verdict.open) verdict.found.reset();
-        if (!verdict.found && !verdict.open && changes_texts(text)) report_changed_text(terms, kind);
+        if (!verdict.found && !verdict.open && changes_texts(text))
+            report_changed_text(terms, kind);
         if (verdict.found && kind == Kind::Effect) report_other_texts(terms, *verdict.found);
         return verdict;
     }
@@ -246,11 +256,15 @@ class ForceReader {
                          core::Level level = core::Level::Warning) {
         const std::string from = core::chinese(first);
         const std::string day = core::chinese(date);
-        const bool told = std::any_of(findings_.begin(), findings_.end(), [&](const core::Diagnostic& finding) {
-            const auto& args = finding.message.args;
-            return finding.message.id == id && args.at("from") == from && args.at("date") == day;
-        });
-        if (!told) report(id, {{"words", said(term.words)}, {"from", from}, {"date", day}}, term.words, level);
+        const bool told =
+            std::any_of(findings_.begin(), findings_.end(), [&](const core::Diagnostic& finding) {
+                const auto& args = finding.message.args;
+                return finding.message.id == id && args.at("from") == from &&
+                       args.at("date") == day;
+            });
+        if (!told)
+            report(id, {{"words", said(term.words)}, {"from", from}, {"date", day}}, term.words,
+                   level);
     }
 
     // 发布之日, where the page names another day of publication than the one it is counted from.
@@ -266,12 +280,13 @@ class ForceReader {
             return {};
         }
         if (term.until && term.day_before)
-            report("intake.expiry_day_before", {{"words", said(term.words)}, {"date", core::chinese(*term.until)}},
-                   term.words);
+            report("intake.expiry_day_before",
+                   {{"words", said(term.words)}, {"date", core::chinese(*term.until)}}, term.words);
         const auto first = term.day ? day_of(*term.day, text) : meta_.effective;
         if (term.until && first && !agree(*first, term.period, *term.until)) {
             report("intake.expiry_several",
-                   {{"first", core::chinese(core::last_day(*first, term.period.months, term.period.days))},
+                   {{"first",
+                     core::chinese(core::last_day(*first, term.period.months, term.period.days))},
                     {"second", core::chinese(*term.until)}},
                    term.words);
             return {};

@@ -9,7 +9,8 @@ namespace gongbao::editor {
 namespace {
 
 bool is_han_numeral(char32_t c) {
-    return std::u32string_view(U"〇零一二三四五六七八九十百千").find(c) != std::u32string_view::npos;
+    return std::u32string_view(U"〇零一二三四五六七八九十百千").find(c) !=
+           std::u32string_view::npos;
 }
 
 // Reads a text from the front, one code point at a time.
@@ -49,10 +50,12 @@ Label finish(LabelKind kind, const Cursor& cursor, long number) {
     return {kind, cursor.at(), number, 0, gap};
 }
 
-// What may follow 第三条 when it is mentioned and not opened: 第三条规定, 第三条第二款, 第三条、第四条.
+// What may follow 第三条 when it is mentioned and not opened: 第三条规定, 第三条第二款,
+// 第三条、第四条.
 bool is_mention(std::string_view rest) {
-    for (const char* word : {"规定", "第", "所", "的", "、", "和", "至", "或", "中", "及", "与", "以",
-                             "款", "修改", "关于", "，", "）", "”", "》", "；", "。", "明确", "要求"})
+    for (const char* word :
+         {"规定", "第",   "所",   "的", "、", "和", "至", "或", "中", "及",   "与",  "以",
+          "款",   "修改", "关于", "，", "）", "”",  "》", "；", "。", "明确", "要求"})
         if (rest.starts_with(word)) return true;
     return false;
 }

@@ -16,16 +16,22 @@ namespace {
 
 constexpr std::size_t kMostRows = 12;  // of a table of signatures, head or 版记
 
-bool is_date(std::string_view words) { return date_line(words) || is_open_date(words); }
+bool is_date(std::string_view words) {
+    return date_line(words) || is_open_date(words);
+}
 
-bool is_label(std::string_view words) { return words.ends_with("：") || words.ends_with(":"); }
+bool is_label(std::string_view words) {
+    return words.ends_with("：") || words.ends_with(":");
+}
 
 // A paragraph of a cell parted at its line breaks.
 std::vector<core::Runs> lines_in(const core::Runs& paragraph) {
     std::vector<core::Runs> lines(1);
     for (const core::Inline& run : paragraph)
-        if (run.kind == core::Inline::Kind::LineBreak) lines.emplace_back();
-        else lines.back().push_back(run);
+        if (run.kind == core::Inline::Kind::LineBreak)
+            lines.emplace_back();
+        else
+            lines.back().push_back(run);
     return lines;
 }
 
@@ -72,12 +78,14 @@ struct Cells {
 };
 
 bool is_full_title(std::string_view words) {
-    return words.find("关于") != std::string_view::npos && words.find("。") == std::string_view::npos &&
-           core::length(words) <= 120 && !kind_of_title(words).empty();
+    return words.find("关于") != std::string_view::npos &&
+           words.find("。") == std::string_view::npos && core::length(words) <= 120 &&
+           !kind_of_title(words).empty();
 }
 
 bool opens_document(std::string_view words) {
-    return is_number_line(words) || is_issuer_mark(words) || head_cut(words) > 0 || is_full_title(words);
+    return is_number_line(words) || is_issuer_mark(words) || head_cut(words) > 0 ||
+           is_full_title(words);
 }
 
 class Opener {
@@ -85,24 +93,29 @@ class Opener {
     Opener(Lines& lines, core::Diagnostics& findings) : lines_(lines), findings_(findings) {}
 
     void open() {
-        if (std::all_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.is_text(); })) return;
+        if (std::all_of(lines_.begin(), lines_.end(),
+                        [](const Line& line) { return line.is_text(); }))
+            return;
         for (const Line& line : lines_) length_ += length_of(line);
         for (std::size_t at = 0; at < lines_.size(); ++at) {
             if (lines_[at].kind != Line::Kind::Table) continue;
             const Cells cells(lines_[at].table);
             // Signatures are centred in their cells and not on the page.
             const bool whole = !cells.cells.empty() && holds_document(at, cells);
-            if (is_layout(at, cells)) at += replace(at, whole, !whole && !stands_at_head(at)) - 1;
+            if (is_layout(at, cells))
+                at += replace(at, whole, !whole && !stands_at_head(at)) - 1;
             else if (stands_behind_body(at) && !in_annex(at) && holds_names_and_dates(cells))
                 report(at, "intake.signature_in_table", core::Level::Warning);
-            else if (holds_elements(cells)) report(at, "intake.elements_in_table", core::Level::Warning);
+            else if (holds_elements(cells))
+                report(at, "intake.elements_in_table", core::Level::Warning);
         }
     }
 
   private:
     static std::size_t length_of(const Line& line) {
-        return line.is_text() ? core::length(line.text)
-                              : line.kind == Line::Kind::Table ? Cells(line.table).length : 0;
+        return line.is_text()                   ? core::length(line.text)
+               : line.kind == Line::Kind::Table ? Cells(line.table).length
+                                                : 0;
     }
 
     void report(std::size_t at, const char* id, core::Level level) {
@@ -111,8 +124,10 @@ class Opener {
 
     bool is_layout(std::size_t at, const Cells& cells) const {
         if (cells.cells.empty()) return false;
-        return holds_document(at, cells) || (stands_at_head(at) && (holds_head(cells) || is_menu(cells))) ||
-               (stands_behind_body(at) && (holds_imprint(cells) || (!in_annex(at) && holds_signature(cells))));
+        return holds_document(at, cells) ||
+               (stands_at_head(at) && (holds_head(cells) || is_menu(cells))) ||
+               (stands_behind_body(at) &&
+                (holds_imprint(cells) || (!in_annex(at) && holds_signature(cells))));
     }
 
     // One column with most of the text, a title or number and a close or addressees.
@@ -126,9 +141,11 @@ class Opener {
     }
 
     bool stands_at_head(std::size_t at) const {
-        return std::all_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(at), [](const Line& line) {
-            return line.is_text() && ending_of(line.text) != Ending::Sentence && !is_addressees(line.text);
-        });
+        return std::all_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(at),
+                           [](const Line& line) {
+                               return line.is_text() && ending_of(line.text) != Ending::Sentence &&
+                                      !is_addressees(line.text);
+                           });
     }
 
     // A site's menu above the document: short words, among them such as 首页.
@@ -143,11 +160,14 @@ class Opener {
         std::string before;
         for (const Cells::One& cell : cells.cells)
             for (const std::string& words : cell.paragraphs) {
-                const bool further = signers && (is_names_of_people(words) || head_cut(words, true) > 0);
+                const bool further =
+                    signers && (is_names_of_people(words) || head_cut(words, true) > 0);
                 signers = signers || head_element(words) == core::Role::Signer;
                 const bool element = head_element(words) || opens_document(words) || further;
-                const bool part_of_mark = names_only_agencies(words) || core::without_spaces(words) == "文件";
-                const bool name = is_label(before) && head_element(before) && core::length(words) <= 16;
+                const bool part_of_mark =
+                    names_only_agencies(words) || core::without_spaces(words) == "文件";
+                const bool name =
+                    is_label(before) && head_element(before) && core::length(words) <= 16;
                 if (!element && !part_of_mark && !name) return false;
                 sure = sure || element || core::without_spaces(words) == "文件";
                 before = words;
@@ -161,7 +181,8 @@ class Opener {
         for (std::size_t i = at + 1; i < lines_.size(); ++i) {
             const Line& line = lines_[i];
             if (line.kind == Line::Kind::Figure) return false;
-            if (line.is_text() && (is_annex_label(line.text) || annex_label_length(line.text) > 0)) return true;
+            if (line.is_text() && (is_annex_label(line.text) || annex_label_length(line.text) > 0))
+                return true;
             if (line.is_text() && !is_close(line.text)) return false;
             if (line.is_text()) continue;
             const Cells cells(line.table);
@@ -171,14 +192,14 @@ class Opener {
     }
 
     static bool is_close(const std::string& words) {
-        return is_date(words) || is_bracketed(words) || imprint_element(words) || is_contact(words) ||
-               names_only_agencies(words) || is_signer(words);
+        return is_date(words) || is_bracketed(words) || imprint_element(words) ||
+               is_contact(words) || names_only_agencies(words) || is_signer(words);
     }
 
     bool in_annex(std::size_t at) const {
-        return std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(at), [](const Line& line) {
-            return line.is_text() && is_annex_label(line.text);
-        });
+        return std::any_of(
+            lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(at),
+            [](const Line& line) { return line.is_text() && is_annex_label(line.text); });
     }
 
     // 抄送 and 印发, and nothing that is not of 版记.
@@ -197,8 +218,10 @@ class Opener {
                 const bool beside = element == core::Role::Imprint && same_row && is_date(words);
                 if (!own && !copies && !beside && !names_only_agencies(words)) return false;
                 sure = sure || own;
-                if (own) element = own;
-                else if (!copies) element = core::Role::Imprint;
+                if (own)
+                    element = own;
+                else if (!copies)
+                    element = core::Role::Imprint;
                 before = words;
                 last = &cell;
             }
@@ -209,7 +232,8 @@ class Opener {
     static bool is_in_rows(const Cells& cells) {
         for (const Cells::One& one : cells.cells)
             for (const Cells::One& other : cells.cells)
-                if (one.row == other.row && is_date(one.paragraphs.front()) != is_date(other.paragraphs.front()))
+                if (one.row == other.row &&
+                    is_date(one.paragraphs.front()) != is_date(other.paragraphs.front()))
                     return false;
         return !is_date(cells.cells.front().paragraphs.front());
     }
@@ -229,11 +253,16 @@ class Opener {
     }
 
     // Names of authorities or signers and one date.
-    static bool holds_signature(const Cells& cells) { return has_one_date(cells) && holds_names_and_dates(cells); }
+    static bool holds_signature(const Cells& cells) {
+        return has_one_date(cells) && holds_names_and_dates(cells);
+    }
 
     static bool holds_names_and_dates(const Cells& cells) {
-        if (cells.cells.empty() || cells.cells.back().row >= kMostRows || !cells.any(is_date)) return false;
-        const auto names = [](const std::string& words) { return names_only_agencies(words) || is_signer(words); };
+        if (cells.cells.empty() || cells.cells.back().row >= kMostRows || !cells.any(is_date))
+            return false;
+        const auto names = [](const std::string& words) {
+            return names_only_agencies(words) || is_signer(words);
+        };
         return cells.any(names) && !cells.any([&](const std::string& words) {
             return !names(words) && !is_date(words) && !is_bracketed(words);
         });
@@ -242,7 +271,9 @@ class Opener {
     static bool holds_elements(const Cells& cells) {
         return cells.any([](const std::string& words) {
             const std::string bare = core::without_spaces(words);
-            return bare == "抄送" || bare == "分送" || bare == "签发人" || bare.starts_with("抄送：") || bare.starts_with("分送：") || bare.starts_with("签发人：") ||
+            return bare == "抄送" || bare == "分送" || bare == "签发人" ||
+                   bare.starts_with("抄送：") || bare.starts_with("分送：") ||
+                   bare.starts_with("签发人：") ||
                    (imprint_element(words) == core::Role::Imprint && bare.ends_with("印发") &&
                     core::length(bare) > 12 && core::length(bare) < 40);
         });
@@ -260,19 +291,23 @@ class Opener {
                     // The cell's alignment is that of its first paragraph.
                     const bool natural = closes || cell.paragraphs.size() > 1;
                     const core::Align align = natural ? core::Align::Natural : cell.align;
-                    if (whole) add(runs, align, table.place, first, opened);
-                    else for (const core::Runs& line : lines_in(runs)) add(line, align, table.place, first, opened);
+                    if (whole)
+                        add(runs, align, table.place, first, opened);
+                    else
+                        for (const core::Runs& line : lines_in(runs))
+                            add(line, align, table.place, first, opened);
                 }
         }
         lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(at));
-        lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(at), opened.begin(), opened.end());
+        lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(at), opened.begin(),
+                      opened.end());
         return opened.size();
     }
 
-    // What a cell says beside the one before it in its row, `opened` from `first` on, is one line with it where
-    // that is a label (抄送：) or the agency beside the date of printing.
-    static void add(const core::Runs& runs, core::Align align, const std::string& place, std::size_t first,
-                    Lines& opened) {
+    // What a cell says beside the one before it in its row, `opened` from `first` on, is one line
+    // with it where that is a label (抄送：) or the agency beside the date of printing.
+    static void add(const core::Runs& runs, core::Align align, const std::string& place,
+                    std::size_t first, Lines& opened) {
         RawParagraph paragraph;
         paragraph.runs = runs;
         paragraph.align = align;
@@ -293,7 +328,8 @@ class Opener {
     }
 
     static bool is_bare_label(std::string_view words) {
-        return is_label(words) && core::length(words) <= 6 && (imprint_element(words) || head_element(words));
+        return is_label(words) && core::length(words) <= 6 &&
+               (imprint_element(words) || head_element(words));
     }
 
     Lines& lines_;
@@ -303,6 +339,8 @@ class Opener {
 
 }  // namespace
 
-void open_layout_tables(Lines& lines, core::Diagnostics& findings) { Opener(lines, findings).open(); }
+void open_layout_tables(Lines& lines, core::Diagnostics& findings) {
+    Opener(lines, findings).open();
+}
 
 }  // namespace gongbao::editor

@@ -33,8 +33,8 @@ bool reads_like_heading(std::string_view words) {
         if (words.find(sign) != std::string_view::npos && core::length(words) > 18) return false;
     for (const char* order : {"同意", "原则同意", "要", "请", "你", "我", "将", "删去"})
         if (words.starts_with(order)) return false;
-    for (const char* opening : {"对", "凡", "如", "若", "由", "因", "经", "在", "自", "从", "根据", "按照",
-                                "为", "各", "本", "到", "未", "不"})
+    for (const char* opening : {"对", "凡", "如", "若", "由", "因", "经", "在", "自", "从", "根据",
+                                "按照", "为", "各", "本", "到", "未", "不"})
         if (words.starts_with(opening) && words.find("，") != std::string_view::npos) return false;
     const std::size_t commas = count_of(words, "，") + count_of(words, ",");
     return core::length(words) <= (commas == 0 ? 34u : 28u) && commas <= 1;
@@ -84,7 +84,8 @@ void mark_until(core::Runs& runs, std::size_t bytes) {
         if (!marked.empty() && marked.back().kind == core::Inline::Kind::Text &&
             marked.back().marks.has(core::Mark::Lead))
             marked.back().text += head;
-        else marked.push_back(core::text_run(std::move(head), core::Marks{}.add(core::Mark::Lead)));
+        else
+            marked.push_back(core::text_run(std::move(head), core::Marks{}.add(core::Mark::Lead)));
         if (length < run.text.size())
             marked.push_back(core::text_run(run.text.substr(length), run.marks));
         left -= length;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Run-in headings: in "（一）加强公开。聚焦…" the words up to the first 。 are the heading of the paragraph
-// and are printed in its typeface. A stage of recognition.
+// Run-in headings: in "（一）加强公开。聚焦…" the words up to the first 。 are the heading of the
+// paragraph and are printed in its typeface. A stage of recognition.
 #pragma once
 
 #include "editor/intake/structure/line.hpp"

@@ -35,12 +35,13 @@ void add_paragraph(const RawParagraph& paragraph, Lines& lines) {
     core::Runs runs;
     const core::Runs& all = paragraph.runs;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool cut =
-            all[i].kind == core::Inline::Kind::LineBreak &&
-            opens_a_line({all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end()},
-                         paragraph.align);
-        if (!cut) runs.push_back(all[i]);
-        else if (!runs.empty()) lines.push_back(text_line(std::exchange(runs, {}), paragraph));
+        const bool cut = all[i].kind == core::Inline::Kind::LineBreak &&
+                         opens_a_line({all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end()},
+                                      paragraph.align);
+        if (!cut)
+            runs.push_back(all[i]);
+        else if (!runs.empty())
+            lines.push_back(text_line(std::exchange(runs, {}), paragraph));
     }
     if (!runs.empty()) lines.push_back(text_line(std::move(runs), paragraph));
 }

@@ -23,7 +23,7 @@ struct Line {
     core::Align align = core::Align::Natural;
     std::string place;
     bool list_item = false;  ///< of a list with markers
-    std::string text;  ///< the words of `runs` on one line
+    std::string text;        ///< the words of `runs` on one line
 
     core::Role role = core::Role::Paragraph;
     std::size_t label_bytes = 0;  ///< bytes of `text` that are the block's label

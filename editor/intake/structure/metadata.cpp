@@ -25,14 +25,18 @@ using core::Role;
 std::vector<std::string> lines_of(const core::Runs& runs) {
     std::vector<std::string> lines(1);
     for (const core::Inline& run : runs) {
-        if (run.kind == core::Inline::Kind::LineBreak) lines.emplace_back();
-        else if (core::holds_words(run)) lines.back() += run.text;
+        if (run.kind == core::Inline::Kind::LineBreak)
+            lines.emplace_back();
+        else if (core::holds_words(run))
+            lines.back() += run.text;
     }
     for (std::string& line : lines) line = without_letter_spacing(line);
     return lines;
 }
 
-std::string joined_lines(const core::Runs& runs) { return core::join(lines_of(runs), ""); }
+std::string joined_lines(const core::Runs& runs) {
+    return core::join(lines_of(runs), "");
+}
 
 std::vector<std::string> texts_of(const core::Blocks& blocks, Role role) {
     std::vector<std::string> texts;
@@ -45,7 +49,8 @@ std::vector<std::string> texts_of(const core::Blocks& blocks, Role role) {
 std::string folded(std::string_view text) {
     std::u32string out;
     for (const char32_t c : core::to_utf32(words_of(text))) {
-        if (std::u32string_view(U"《》〈〉<>“”\"‘’'").find(c) != std::u32string_view::npos) continue;
+        if (std::u32string_view(U"《》〈〉<>“”\"‘’'").find(c) != std::u32string_view::npos)
+            continue;
         out += core::narrow(c);
     }
     return core::to_utf8(out);
@@ -93,8 +98,11 @@ class MetadataReader {
 
     // 发布日期：2026年3月10日 between the lines of a title.
     void report_fields_in_title() {
-        for (const char* label : {"日期：", "文号：", "字号：", "索引号：", "有效期：", "机关：", "机构：", "来源：", "日期:", "文号:"})
-            if (meta_.title.find(label) != std::string::npos) return report("intake.title_holds_fields", core::Level::Error, {{"title", meta_.title}});
+        for (const char* label : {"日期：", "文号：", "字号：", "索引号：", "有效期：", "机关：",
+                                  "机构：", "来源：", "日期:", "文号:"})
+            if (meta_.title.find(label) != std::string::npos)
+                return report("intake.title_holds_fields", core::Level::Error,
+                              {{"title", meta_.title}});
     }
 
     // A page lists an order under the name of the text that it promulgates.
@@ -121,17 +129,18 @@ class MetadataReader {
         if (meta_.number.empty()) report("intake.no_number", core::Level::Hint);
     }
 
-    // 云岭省人民政府令 / 第350号: the title is the number's prefix; of a longer title, its agency and kind. So is
-    // the mark of 纪要 above the number.
+    // 云岭省人民政府令 / 第350号: the title is the number's prefix; of a longer title, its agency
+    // and kind. So is the mark of 纪要 above the number.
     void complete_number() {
         std::vector<std::string> titles = texts_of(document_.preface, Role::IssuerMark);
-        if (titles.empty() || titles.front().ends_with("文件")) titles = texts_of(document_.preface, Role::Title);
+        if (titles.empty() || titles.front().ends_with("文件"))
+            titles = texts_of(document_.preface, Role::Title);
         if (titles.empty()) return;
         const std::string title = core::without_spaces(titles.front());
         const bool has_matter = title.find("关于") != std::string::npos;
-        meta_.number = (has_matter ? core::join(agencies_of_title(title), "") + kind_of_title(title)
-                                   : title) +
-                       meta_.number;
+        meta_.number =
+            (has_matter ? core::join(agencies_of_title(title), "") + kind_of_title(title) : title) +
+            meta_.number;
     }
 
     void read_issuers() {
@@ -145,12 +154,16 @@ class MetadataReader {
         const bool sure =
             !signed_by.empty() && std::all_of(signed_by.begin(), signed_by.end(),
                                               [](const auto& n) { return is_agency(n); });
-        if (sure) meta_.issuers = std::move(signed_by);
-        else if (!on_page.empty()) meta_.issuers = on_page;
+        if (sure)
+            meta_.issuers = std::move(signed_by);
+        else if (!on_page.empty())
+            meta_.issuers = on_page;
         else if (auto titled = agencies_of_title(title_with_names_apart()); !titled.empty())
             meta_.issuers = std::move(titled);
-        else if (const auto author = author_below_title()) meta_.issuers = {*author};
-        else meta_.issuers = std::move(signed_by);
+        else if (const auto author = author_below_title())
+            meta_.issuers = {*author};
+        else
+            meta_.issuers = std::move(signed_by);
         if (meta_.issuers.empty()) report("intake.no_issuer", core::Level::Warning);
         if (sure) compare_with_title();
         if (sure && !on_page.empty() && !agrees(on_page))
@@ -159,7 +172,8 @@ class MetadataReader {
                     {"page", core::join(on_page, "、")}});
     }
 
-    // 云岭省水利厅 / 云岭省财政厅 / 令: names on lines of their own are several, but 人民政府 / 办公厅 is one.
+    // 云岭省水利厅 / 云岭省财政厅 / 令: names on lines of their own are several, but 人民政府 /
+    // 办公厅 is one.
     std::string title_with_names_apart() const {
         std::string title;
         for (const Block& block : document_.preface) {
@@ -167,14 +181,17 @@ class MetadataReader {
             const std::vector<std::string> lines = lines_of(block.runs);
             for (std::size_t i = 0; i < lines.size(); ++i) {
                 title += lines[i];
-                if (i + 1 < lines.size() && names_only_agencies(lines[i]) && is_whole_name(lines[i + 1])) title += "、";
+                if (i + 1 < lines.size() && names_only_agencies(lines[i]) &&
+                    is_whole_name(lines[i + 1]))
+                    title += "、";
             }
         }
         return title.empty() ? meta_.title : title;
     }
 
     static bool is_whole_name(std::string_view line) {
-        for (const char* part : {"办公", "委员会", "常务", "领导小组", "联席", "指挥部", "管理", "秘书", "人民政府"})
+        for (const char* part :
+             {"办公", "委员会", "常务", "领导小组", "联席", "指挥部", "管理", "秘书", "人民政府"})
             if (line.starts_with(part)) return false;
         return names_only_agencies(line) || !agencies_of_title(line).empty();
     }
@@ -199,7 +216,8 @@ class MetadataReader {
             apart = is_part(titled[i], meta_.issuers[i]) || is_part(meta_.issuers[i], titled[i]);
         if (apart)
             report("intake.issuer_differs_from_title", core::Level::Warning,
-                   {{"printed", core::join(meta_.issuers, "、")}, {"title", core::join(titled, "、")}});
+                   {{"printed", core::join(meta_.issuers, "、")},
+                    {"title", core::join(titled, "、")}});
     }
 
     // A page may shorten names: 医保局 for 国家医保局.
@@ -223,7 +241,8 @@ class MetadataReader {
             const char32_t c = core::next_code_point(keywords, at);
             if (!core::is_space(c) && c != U'；' && c != U';' && c != U'，' && c != U',')
                 core::append_utf8(keyword, c);
-            else if (!keyword.empty()) meta_.keywords.push_back(std::exchange(keyword, {}));
+            else if (!keyword.empty())
+                meta_.keywords.push_back(std::exchange(keyword, {}));
         }
     }
 
@@ -233,10 +252,11 @@ class MetadataReader {
         const auto number = core::parse_doc_number(meta_.number);
         const std::string issuer = meta_.issuers.empty() ? std::string() : meta_.issuers.front();
         const bool attaches = !document_.annexes.empty();
-        if (meta_.kind == "令" && attaches && !issuer.empty() && issuer.find("国务院") == std::string::npos &&
-            issuer.find("主席") == std::string::npos)
+        if (meta_.kind == "令" && attaches && !issuer.empty() &&
+            issuer.find("国务院") == std::string::npos && issuer.find("主席") == std::string::npos)
             meta_.force = core::Force::Rule;
-        else if (number && number->prefix.ends_with("规")) meta_.force = core::Force::Normative;
+        else if (number && number->prefix.ends_with("规"))
+            meta_.force = core::Force::Normative;
     }
 
     const RawDocument& raw_;

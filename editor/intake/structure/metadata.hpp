@@ -3,8 +3,8 @@
 // came on. Last stage of recognition.
 #pragma once
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/raw_document.hpp"
 
 namespace gongbao::editor {

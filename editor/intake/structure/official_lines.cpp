@@ -53,7 +53,8 @@ bool is_copy_number(std::string_view bare) {
 bool is_term(std::string_view text) {
     if (text.empty() || text == "长期" || core::parse_date(text)) return true;
     for (const std::string_view unit : {"个月", "年", "月", "日", "天"})
-        if (text.ends_with(unit)) return core::parse_numeral(text.substr(0, text.size() - unit.size())) > 0;
+        if (text.ends_with(unit))
+            return core::parse_numeral(text.substr(0, text.size() - unit.size())) > 0;
     return false;
 }
 
@@ -61,7 +62,8 @@ bool is_term(std::string_view text) {
 bool is_secrecy(std::string_view bare) {
     if (take_label(bare, {"密级:"})) return !bare.empty() && core::length(bare) <= 12;
     take_label(bare, {"密级"});
-    if (!bare.starts_with("绝密") && !bare.starts_with("机密") && !bare.starts_with("秘密")) return false;
+    if (!bare.starts_with("绝密") && !bare.starts_with("机密") && !bare.starts_with("秘密"))
+        return false;
     bare.remove_prefix(6);
     if (bare.starts_with("级")) bare.remove_prefix(3);
     for (const std::string_view star : {"★", "☆", "*"})
@@ -107,7 +109,8 @@ std::size_t find_spaced(std::string_view line, std::string_view word) {
             at = next;
         }
         if (in_word == word.size()) return start;
-        while (start + 1 < line.size() && (static_cast<unsigned char>(line[start + 1]) & 0xC0) == 0x80)
+        while (start + 1 < line.size() &&
+               (static_cast<unsigned char>(line[start + 1]) & 0xC0) == 0x80)
             ++start;
     }
     return std::string_view::npos;
@@ -115,18 +118,21 @@ std::size_t find_spaced(std::string_view line, std::string_view word) {
 
 // ××办公厅　2026年3月7日印发, 二〇二六年三月七日印
 bool is_printed(std::string_view bare) {
-    while (bare.ends_with(")") || bare.ends_with("。")) bare.remove_suffix(bare.ends_with(")") ? 1 : 3);
+    while (bare.ends_with(")") || bare.ends_with("。"))
+        bare.remove_suffix(bare.ends_with(")") ? 1 : 3);
     const std::size_t year = bare.find("年");
     const std::size_t month = bare.find("月", year == std::string_view::npos ? 0 : year);
     const bool dated = year != std::string_view::npos && month != std::string_view::npos;
-    return dated && bare.find("，") == std::string_view::npos && bare.find(",") == std::string_view::npos &&
+    return dated && bare.find("，") == std::string_view::npos &&
+           bare.find(",") == std::string_view::npos &&
            (bare.ends_with("印发") || bare.ends_with("日印") || bare.ends_with("印制"));
 }
 
 // 共印50份, （共印50份）
 bool is_count(std::string_view bare) {
     while (bare.starts_with("(")) bare.remove_prefix(1);
-    while (bare.ends_with(")") || bare.ends_with("。")) bare.remove_suffix(bare.ends_with(")") ? 1 : 3);
+    while (bare.ends_with(")") || bare.ends_with("。"))
+        bare.remove_suffix(bare.ends_with(")") ? 1 : 3);
     if (!take_label(bare, {"共印", "印数", "印发份数"}) || !bare.ends_with("份")) return false;
     return core::parse_numeral(bare.substr(0, bare.size() - 3)) > 0;
 }
@@ -134,10 +140,12 @@ bool is_count(std::string_view bare) {
 // The words of `bare` without a count of copies or a proofreader at its end.
 std::string_view without_count(std::string_view bare) {
     for (const std::string_view word : {"校对:", "打印:", "打字:", "录入:"})
-        if (const std::size_t at = bare.find(word); at != std::string_view::npos && at > 0) bare = bare.substr(0, at);
+        if (const std::size_t at = bare.find(word); at != std::string_view::npos && at > 0)
+            bare = bare.substr(0, at);
     for (const std::string_view opening : {"(共印", "共印"}) {
         const std::size_t at = bare.rfind(opening);
-        if (at != std::string_view::npos && at > 0 && is_count(bare.substr(at))) return bare.substr(0, at);
+        if (at != std::string_view::npos && at > 0 && is_count(bare.substr(at)))
+            return bare.substr(0, at);
     }
     return bare;
 }
@@ -168,16 +176,20 @@ bool is_names_of_people(std::string_view line) {
     std::size_t in_word = 0;
     for (std::size_t at = 0; at < line.size();) {
         const char32_t c = core::next_code_point(line, at);
-        if (core::is_space(c)) in_word = 0;
-        else if (!core::is_han(c) || ++in_word > 4 || ++letters > 12) return false;
+        if (core::is_space(c))
+            in_word = 0;
+        else if (!core::is_han(c) || ++in_word > 4 || ++letters > 12)
+            return false;
     }
-    return letters >= 2 && kind_of_title(line).empty() && !names_only_agencies(line) && !head_element(line) &&
-           core::without_spaces(line) != "文件";
+    return letters >= 2 && kind_of_title(line).empty() && !names_only_agencies(line) &&
+           !head_element(line) && core::without_spaces(line) != "文件";
 }
 
 std::size_t head_cut(std::string_view line, bool signers_above) {
     // Most lines say none of these.
-    const auto says = [&](std::string_view word) { return line.find(word) != std::string_view::npos; };
+    const auto says = [&](std::string_view word) {
+        return line.find(word) != std::string_view::npos;
+    };
     if (!signers_above && !says("签") && !says("密") && !says("急") && !line.starts_with("0") &&
         !line.starts_with("份号"))
         return 0;
@@ -195,9 +207,11 @@ std::size_t head_cut(std::string_view line, bool signers_above) {
         const std::string_view before = line.substr(0, gap);
         const std::string_view after = core::trim(line.substr(gap));
         const bool number_after = is_number_line(after);
-        if (head_element(before) && (number_after || (is_of_head(after) && !is_signed_off(bare_of(before)))))
+        if (head_element(before) &&
+            (number_after || (is_of_head(after) && !is_signed_off(bare_of(before)))))
             return gap;
-        if (is_number_line(before) && (head_element(after) || (signers_above && is_names_of_people(after))))
+        if (is_number_line(before) &&
+            (head_element(after) || (signers_above && is_names_of_people(after))))
             return gap;
     }
     return 0;
@@ -209,13 +223,15 @@ std::size_t number_before_more(std::string_view line) {
     if (number == std::string_view::npos) return 0;
     const std::size_t end = number + std::string_view("号").size();
     const std::string_view rest = core::trim(line.substr(end));
-    return is_number_line(line.substr(0, end)) && (date_line(rest) || is_number_line(rest)) ? end : 0;
+    return is_number_line(line.substr(0, end)) && (date_line(rest) || is_number_line(rest)) ? end
+                                                                                            : 0;
 }
 
 std::optional<Role> imprint_element(std::string_view line) {
     const std::string all = bare_of(line);
     std::string_view bare = all;
-    for (const std::string_view word : {"抄送", "抄报", "分送", "主送", "抄发", "报送", "报", "送", "发"}) {
+    for (const std::string_view word :
+         {"抄送", "抄报", "分送", "主送", "抄发", "报送", "报", "送", "发"}) {
         if (!bare.starts_with(word)) continue;
         std::string_view rest = bare.substr(word.size());
         for (const std::string_view whom : {"机关", "单位"})
@@ -226,8 +242,9 @@ std::optional<Role> imprint_element(std::string_view line) {
     }
     if (core::length(bare) > kLongestImprint) return {};
     if (is_count(bare) || is_printed(without_count(bare))) return Role::Imprint;
-    for (const std::string_view word : {"校对:", "打印:", "打字:", "录入:", "排版:", "校核:", "责任校对:", "主题词:", "印发份数:", "印数:",
-                                        "印发机关:", "印发单位:", "印发日期:", "印发时间:", "印制:"})
+    for (const std::string_view word :
+         {"校对:", "打印:", "打字:", "录入:", "排版:", "校核:", "责任校对:", "主题词:", "印发份数:",
+          "印数:", "印发机关:", "印发单位:", "印发日期:", "印发时间:", "印制:"})
         if (bare.starts_with(word)) return Role::Imprint;
     return {};
 }
@@ -235,7 +252,8 @@ std::optional<Role> imprint_element(std::string_view line) {
 bool opens_with_printing_date(std::string_view line) {
     if (imprint_element(line) != Role::Imprint) return false;
     const std::string bare = bare_of(line);
-    return bare.front() == '(' || (bare.front() >= '0' && bare.front() <= '9') || bare.starts_with("二");
+    return bare.front() == '(' || (bare.front() >= '0' && bare.front() <= '9') ||
+           bare.starts_with("二");
 }
 
 std::size_t names_before_date(std::string_view line) {
@@ -256,10 +274,11 @@ bool is_labelled(std::string_view line) {
     const std::size_t colon = std::min(line.find("："), line.find(":"));
     if (colon == std::string_view::npos || colon == 0 || core::length(line) > 60) return false;
     const std::string_view label = line.substr(0, colon);
-    return core::length(core::without_spaces(label)) <= 8 && kind_of_title(label).empty() && !core::trim(line.substr(colon + 1)).empty() &&
+    return core::length(core::without_spaces(label)) <= 8 && kind_of_title(label).empty() &&
+           !core::trim(line.substr(colon + 1)).empty() &&
            line.find("。") == std::string_view::npos && line.find("？") == std::string_view::npos &&
-           line.find("关于") == std::string_view::npos &&
-           !line.ends_with("：") && !line.ends_with(":") && !line.starts_with("附");
+           line.find("关于") == std::string_view::npos && !line.ends_with("：") &&
+           !line.ends_with(":") && !line.starts_with("附");
 }
 
 bool is_contact(std::string_view line) {
@@ -270,8 +289,8 @@ bool is_contact(std::string_view line) {
         if (run >= 7) return true;
     }
     if (bare.find('@') != std::string::npos || bare.find("http") != std::string::npos) return true;
-    for (const std::string_view word : {"联系人", "联系", "电话", "传真", "邮箱", "邮编", "邮政编码", "地址", "网址",
-                                        "通信地址", "电子邮件"})
+    for (const std::string_view word : {"联系人", "联系", "电话", "传真", "邮箱", "邮编",
+                                        "邮政编码", "地址", "网址", "通信地址", "电子邮件"})
         if (bare.starts_with(word) || bare.starts_with("(" + std::string(word))) return true;
     return false;
 }

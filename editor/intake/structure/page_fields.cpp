@@ -20,7 +20,8 @@ const std::pair<std::string, std::string>* find_field(const RawDocument& raw,
 // What a form writes where there is nothing to write.
 bool says_nothing(std::string_view value) {
     const std::string bare = core::without_spaces(value);
-    for (const char* nothing : {"", "-", "—", "--", "——", "/", "无", "暂无", "有效", "现行有效", "长期", "长期有效"})
+    for (const char* nothing :
+         {"", "-", "—", "--", "——", "/", "无", "暂无", "有效", "现行有效", "长期", "长期有效"})
         if (bare == nothing) return true;
     return false;
 }
@@ -30,7 +31,8 @@ bool is_time_of_day(std::string_view text) {
     const std::u32string words = core::to_utf32(core::trim(text));
     if (words.empty() || !core::is_digit(words.front())) return false;
     for (const char32_t c : words)
-        if (!core::is_digit(c) && std::u32string_view(U":：.时分秒点Z+").find(c) == std::u32string_view::npos)
+        if (!core::is_digit(c) &&
+            std::u32string_view(U":：.时分秒点Z+").find(c) == std::u32string_view::npos)
             return false;
     return true;
 }

@@ -19,7 +19,9 @@ bool stands_in_imprint(const Lines& lines, std::size_t at) {
     for (std::size_t above = at; above > 0 && lines[above - 1].is_text(); --above) {
         const std::string& text = lines[above - 1].text;
         if (imprint_element(text)) return true;
-        if (at - above > 6 || !(text.ends_with("，") || text.ends_with("、") || text.ends_with("。"))) return false;
+        if (at - above > 6 ||
+            !(text.ends_with("，") || text.ends_with("、") || text.ends_with("。")))
+            return false;
     }
     return false;
 }
@@ -32,8 +34,8 @@ bool stands_alone(const Lines& lines, std::size_t at) {
     return !is_row(at + 1) && (at == 0 || !is_row(at - 1));
 }
 
-// A line of that form alone, at the end of its text or below the number of 纪要: rows of a schedule have
-// others beside them.
+// A line of that form alone, at the end of its text or below the number of 纪要: rows of a schedule
+// have others beside them.
 bool closes(const Lines& lines, std::size_t at) {
     if (at > 0 && lines[at - 1].is_text() && is_number_after_title(lines[at - 1].text)) return true;
     if (at > 0 && dated_names(lines[at - 1]) > 0) return false;
@@ -42,8 +44,8 @@ bool closes(const Lines& lines, std::size_t at) {
     const Line& next = lines[at + 1];
     if (dated_names(next) > 0) return false;
     return is_bracketed(next.text) || is_annex_label(next.text) || is_annex_note(next.text) ||
-           imprint_element(next.text) || is_contact(next.text) || annex_label_length(next.text) > 0 ||
-           !kind_of_title(next.text).empty();
+           imprint_element(next.text) || is_contact(next.text) ||
+           annex_label_length(next.text) > 0 || !kind_of_title(next.text).empty();
 }
 
 }  // namespace
@@ -63,7 +65,8 @@ void part_lines(Lines& lines) {
             continue;
         }
         opening = opening && ending_of(lines[at].text) != Ending::Sentence;
-        if (const std::size_t number = number_before_more(lines[at].text); number > 0 && opening && stands_alone(lines, at)) {
+        if (const std::size_t number = number_before_more(lines[at].text);
+            number > 0 && opening && stands_alone(lines, at)) {
             cut_line(lines, at++, number);
             continue;
         }

@@ -51,15 +51,20 @@ class Divider {
         part.preface = {begin, mark_preface(lines_, {begin, limit}, names_, findings_)};
         const std::string title = title_of(part.preface);
         auto closing = find_closing(lines_, {part.preface.end, limit}, title);
-        // 省水利厅 / 2026年2月10日 right below the title of a text that is passed on: the text follows.
+        // 省水利厅 / 2026年2月10日 right below the title of a text that is passed on: the text
+        // follows.
         if (annex && closing && closing->begin == part.preface.end && closing->end < limit)
             closing = find_closing(lines_, {closing->end, limit}, title);
         if (!annex && closing && is_signed_by_others(lines_, *closing, title))
-            findings_.push_back({core::Level::Warning, lines_[closing->begin].place,
-                                 {"intake.signed_by_others", {}}, core::excerpt(lines_[closing->begin].text)});
+            findings_.push_back({core::Level::Warning,
+                                 lines_[closing->begin].place,
+                                 {"intake.signed_by_others", {}},
+                                 core::excerpt(lines_[closing->begin].text)});
         if (annex == core::Annex::Kind::Attached && part.preface.empty())
-            findings_.push_back({core::Level::Warning, lines_[begin].place,
-                                 {"intake.untitled_behind_date", {}}, core::excerpt(lines_[begin].text)});
+            findings_.push_back({core::Level::Warning,
+                                 lines_[begin].place,
+                                 {"intake.untitled_behind_date", {}},
+                                 core::excerpt(lines_[begin].text)});
         const std::size_t end = closing ? closing->end : limit;
         part.body = {part.preface.end, closing ? closing->begin : end};
         part.closing = closing.value_or(Range{end, end});
@@ -72,7 +77,8 @@ class Divider {
     std::string title_of(Range preface) const {
         std::string title;
         for (std::size_t i = preface.begin; i < preface.end; ++i)
-            if (lines_[i].role == core::Role::Title) title += without_letter_spacing(lines_[i].text);
+            if (lines_[i].role == core::Role::Title)
+                title += without_letter_spacing(lines_[i].text);
         return title;
     }
 

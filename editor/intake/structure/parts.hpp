@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/report/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 #include "editor/intake/structure/line.hpp"
 
 namespace gongbao::editor {

@@ -42,7 +42,8 @@ class Preface {
         if (at_ < range_.end && is_annex_label(line().text)) put(Role::AnnexLabel);
         at_ = mark_head(lines_, {at_, range_.end}, findings_);
         mark_title();
-        while (more() && mark_below_title()) {}
+        while (more() && mark_below_title()) {
+        }
         if (more() && is_addressees(line().text)) put(Role::Addressees);
         mark_contents();
         return at_;
@@ -64,29 +65,38 @@ class Preface {
         }
         // The title in English above the one in Chinese.
         const std::size_t below = behind_latin(at_);
-        if (below == range_.end || !could_be_title(lines_[below]) || kind_of_title(lines_[below].text).empty()) return;
+        if (below == range_.end || !could_be_title(lines_[below]) ||
+            kind_of_title(lines_[below].text).empty())
+            return;
         while (at_ < below) put(Role::Subtitle);
     }
 
-    // The line behind the few lines in English that begin at `at`; the end of the range where none does.
+    // The line behind the few lines in English that begin at `at`; the end of the range where none
+    // does.
     std::size_t behind_latin(std::size_t at) const {
         constexpr std::size_t kMost = 4;
         std::size_t stop = at;
-        while (stop < range_.end && lines_[stop].is_text() && is_in_latin(lines_[stop].text)) ++stop;
-        const bool few = stop > at && stop - at <= kMost && stop < range_.end && lines_[stop].is_text();
+        while (stop < range_.end && lines_[stop].is_text() && is_in_latin(lines_[stop].text))
+            ++stop;
+        const bool few =
+            stop > at && stop - at <= kMost && stop < range_.end && lines_[stop].is_text();
         return few ? stop : range_.end;
     }
 
-    // A title that the elements of 版头, or nothing, part from itself: the second is the document's.
+    // A title that the elements of 版头, or nothing, part from itself: the second is the
+    // document's.
     void mark_repeated_title() {
-        for (std::size_t stop = at_ + 1; stop < range_.end && stop <= at_ + kMostTitleLines; ++stop) {
+        for (std::size_t stop = at_ + 1; stop < range_.end && stop <= at_ + kMostTitleLines;
+             ++stop) {
             if (!could_be_title(lines_[stop - 1])) return;
             const std::string title = core::without_spaces(title_until(stop));
             if (kind_of_title(title).empty()) continue;
             std::size_t again = stop;
-            while (again < range_.end && lines_[again].is_text() && is_of_head(lines_[again].text)) ++again;
+            while (again < range_.end && lines_[again].is_text() && is_of_head(lines_[again].text))
+                ++again;
             if (!title_stands_at(again, title)) continue;
-            findings_.push_back({core::Level::Warning, line().place,
+            findings_.push_back({core::Level::Warning,
+                                 line().place,
                                  {"intake.title_repeated", {{"title", core::excerpt(title, 60)}}},
                                  core::excerpt(title)});
             for (const std::size_t first = at_; at_ < stop;) {
@@ -137,14 +147,15 @@ class Preface {
 
     // Whatever is done with the text named last, its 》 and the number below tell the end.
     bool ends_above_number(std::size_t stop) const {
-        return stop < range_.end && is_number_line(lines_[stop].text) && lines_[stop - 1].text.ends_with("》") &&
-               closes_book_marks(title_until(stop));
+        return stop < range_.end && is_number_line(lines_[stop].text) &&
+               lines_[stop - 1].text.ends_with("》") && closes_book_marks(title_until(stop));
     }
 
     // （试行）, （征求意见稿） below a title: its last words.
     static bool is_state_of_text(const std::string& text) {
         if (!is_bracketed(text) || core::length(text) > 14) return false;
-        for (const char* state : {"试行", "暂行", "草案", "征求意见稿", "送审稿", "修订", "修正", "修订稿", "试用", "摘要"})
+        for (const char* state : {"试行", "暂行", "草案", "征求意见稿", "送审稿", "修订", "修正",
+                                  "修订稿", "试用", "摘要"})
             if (core::without_spaces(within_brackets(text)).ends_with(state)) return true;
         return false;
     }
@@ -173,7 +184,8 @@ class Preface {
     // 省水利厅印发 and 《…的通知》 below it, or a 《 that the lines above leave open.
     bool goes_on_in_book_marks(std::size_t i) const {
         const std::string above = title_until(i);
-        return !closes_book_marks(above) || (ends_with_deed(above) && lines_[i].text.starts_with("《"));
+        return !closes_book_marks(above) ||
+               (ends_with_deed(above) && lines_[i].text.starts_with("《"));
     }
 
     bool goes_on(std::size_t i) const {
@@ -181,7 +193,8 @@ class Preface {
         if (!could_be_title(line)) return false;
         if (i == at_) return true;
         const bool centred = lines_[at_].align == core::Align::Center;
-        if (centred != (line.align == core::Align::Center) && !goes_on_from_names(i) && !goes_on_in_book_marks(i))
+        if (centred != (line.align == core::Align::Center) && !goes_on_from_names(i) &&
+            !goes_on_in_book_marks(i))
             return false;
         return !is_number_of_order(title_until(i), line.text) && !is_addressees(line.text);
     }
@@ -213,7 +226,8 @@ class Preface {
     template <typename Ends>
     std::size_t first_end(std::size_t limit, const Ends& ends) const {
         for (std::size_t stop = at_ + 1; stop <= limit; ++stop)
-            if (ends(title_until(stop)) && (stop == limit || kind_of_title(lines_[stop].text).empty()))
+            if (ends(title_until(stop)) &&
+                (stop == limit || kind_of_title(lines_[stop].text).empty()))
                 return stop;
         return at_;
     }
@@ -234,9 +248,11 @@ class Preface {
             return put(Role::Date), true;
         if (after_number && is_periodical(title_) && names_and_date(lines_, at_, range_.end))
             return put(Role::Signature), put(Role::Date), true;
-        const bool below_minutes = at_ > range_.begin + 1 && lines_[at_ - 2].role == Role::Signature;
+        const bool below_minutes =
+            at_ > range_.begin + 1 && lines_[at_ - 2].role == Role::Signature;
         if ((after_number || below_minutes) && could_be_title(line()) && !is_addressees(text) &&
-            (line().align == core::Align::Center || below_minutes || text.find("关于") != std::string::npos) &&
+            (line().align == core::Align::Center || below_minutes ||
+             text.find("关于") != std::string::npos) &&
             !kind_of_title(text).empty()) {
             mark_title();
             return true;
@@ -267,15 +283,16 @@ class Preface {
         return false;
     }
 
-    // 目录, or its lines alone: they come again in the text; the second time the first of them stands
-    // ends the contents.
+    // 目录, or its lines alone: they come again in the text; the second time the first of them
+    // stands ends the contents.
     void mark_contents() {
         if (!more() || at_ + 1 >= range_.end) return;
         const bool headed = is_contents_head(line().text);
         if (!headed && !lists_divisions()) return;
         const std::size_t top = at_ + (headed ? 1 : 0);
         const std::string first = entry(lines_[top].text);
-        const std::string unnumbered = entry(lines_[top].text.substr(read_label(lines_[top].text).bytes));
+        const std::string unnumbered =
+            entry(lines_[top].text.substr(read_label(lines_[top].text).bytes));
         std::size_t stop = top + 1;
         const auto comes_again = [&](const Line& line) {
             const std::string words = line.is_text() ? entry(line.text) : std::string();
@@ -305,8 +322,8 @@ class Preface {
     static std::string entry(std::string_view text) {
         std::u32string bare = core::to_utf32(core::without_spaces(text));
         const auto is_leader = [](char32_t c) {
-            return core::is_digit(c) || std::u32string_view(U".…·（）()-—").find(c) !=
-                                            std::u32string_view::npos;
+            return core::is_digit(c) ||
+                   std::u32string_view(U".…·（）()-—").find(c) != std::u32string_view::npos;
         };
         while (bare.size() > 1 && is_leader(bare.back())) bare.pop_back();
         return core::to_utf8(bare);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that take back something of what a sentence says of time: a condition (如省政府批准), an intention (拟自),
-// an alternative (以较早者为准), a prolongation (可延长2年). What stands under them is not certain. Used by terms.
+// Words that take back something of what a sentence says of time: a condition (如省政府批准), an
+// intention (拟自), an alternative (以较早者为准), a prolongation (可延长2年). What stands under
+// them is not certain. Used by terms.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,8 @@
 
 namespace gongbao::editor {
 
-/// 本办法拟, 本办法原则上, 本办法经批准后: the words before 自…起施行 do not say that it will be so.
+/// 本办法拟, 本办法原则上, 本办法经批准后: the words before 自…起施行 do not say that it will be
+/// so.
 bool is_intended(std::u32string_view words);
 /// 如省政府批准, 待批准后: what follows holds in that case.
 bool is_condition(std::u32string_view clause);

@@ -26,7 +26,8 @@ struct Opening {
 // Without white space and the marks that a citation puts around and into a title.
 std::string bare(std::string_view words) {
     std::string text = core::without_spaces(words);
-    for (const char* mark : {"《", "》", "〈", "〉", "“", "”"}) text = core::replace_all(std::move(text), mark, "");
+    for (const char* mark : {"《", "》", "〈", "〉", "“", "”"})
+        text = core::replace_all(std::move(text), mark, "");
     return text;
 }
 
@@ -45,7 +46,8 @@ class SecondDocuments {
                 judge(opening_in(part.preface), passes_on_ && first_carried);
                 first_carried = false;
             }
-            for (std::size_t i = part.body.begin; i < part.body.end; ++i) judge(opening_at(i, part.body), false);
+            for (std::size_t i = part.body.begin; i < part.body.end; ++i)
+                judge(opening_at(i, part.body), false);
         }
     }
 
@@ -64,7 +66,8 @@ class SecondDocuments {
         found.line = found.begin = preface.begin;
         for (std::size_t i = preface.begin; i < preface.end; ++i) {
             if (lines_[i].role == Role::Title) found.title += lines_[i].text;
-            if (lines_[i].role == Role::Number && is_number_line(lines_[i].text)) found.number = lines_[i].text;
+            if (lines_[i].role == Role::Number && is_number_line(lines_[i].text))
+                found.number = lines_[i].text;
             addressed = addressed || lines_[i].role == Role::Addressees;
         }
         if (found.number.empty() && !addressed) return {};
@@ -82,11 +85,13 @@ class SecondDocuments {
             found.title = title;
             found.begin = at - lines;
         }
-        for (std::size_t lines = 1; found.title.empty() && lines <= kMostTitleLines && at + lines < body.end; ++lines) {
+        for (std::size_t lines = 1;
+             found.title.empty() && lines <= kMostTitleLines && at + lines < body.end; ++lines) {
             found.title = title_of(at + 1, at + 1 + lines);
             below = at + 1 + lines;
         }
-        const bool addressed = below < body.end && lines_[below].is_text() && is_addressees(lines_[below].text);
+        const bool addressed =
+            below < body.end && lines_[below].is_text() && is_addressees(lines_[below].text);
         return addressed ? found : Opening{};
     }
 
@@ -97,17 +102,20 @@ class SecondDocuments {
             if (!lines_[i].is_text() || ending_of(lines_[i].text) == Ending::Sentence) return {};
             title += lines_[i].text;
         }
-        const bool whole = title.find(kMatter) != std::string::npos && !kind_of_title(title).empty();
+        const bool whole =
+            title.find(kMatter) != std::string::npos && !kind_of_title(title).empty();
         return whole && core::length(title) <= 120 ? title : std::string();
     }
 
     void judge(const Opening& opening, bool passed_on) {
         const std::size_t matter = opening.title.find(kMatter);
         if (matter == std::string::npos || passed_on || is_named(opening, matter)) return;
-        findings_.push_back({core::Level::Error, lines_[opening.line].place,
-                             {"intake.second_document",
-                              {{"title", bare(opening.title)}, {"number", core::without_spaces(opening.number)}}},
-                             core::excerpt(lines_[opening.line].text)});
+        findings_.push_back(
+            {core::Level::Error,
+             lines_[opening.line].place,
+             {"intake.second_document",
+              {{"title", bare(opening.title)}, {"number", core::without_spaces(opening.number)}}},
+             core::excerpt(lines_[opening.line].text)});
     }
 
     // The first document names it: by number, or by title with or without the agency in front.
@@ -130,7 +138,8 @@ class SecondDocuments {
 
 }  // namespace
 
-void report_second_documents(const Lines& lines, const std::vector<Part>& parts, core::Diagnostics& findings) {
+void report_second_documents(const Lines& lines, const std::vector<Part>& parts,
+                             core::Diagnostics& findings) {
     if (!parts.empty()) SecondDocuments(lines, parts, findings).report();
 }
 

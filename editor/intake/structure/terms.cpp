@@ -18,9 +18,11 @@ using View = std::u32string_view;
 
 // Words that say nothing of when.
 void take_manner(Cursor& cursor) {
-    cursor.take_all({U"正式", U"开始", U"全面", U"统一", U"同步", U"一并", U"同时", U"一律", U"依法", U"予以", U"组织", U"公布",
-                     U"发布", U"颁布", U"印发", U"起", U"在全国范围内", U"在全国", U"在全省范围内", U"在全省", U"在全市范围内",
-                     U"在全市", U"在全县", U"在全区"});
+    cursor.take_all({U"正式",         U"开始",         U"全面",   U"统一",         U"同步",
+                     U"一并",         U"同时",         U"一律",   U"依法",         U"予以",
+                     U"组织",         U"公布",         U"发布",   U"颁布",         U"印发",
+                     U"起",           U"在全国范围内", U"在全国", U"在全省范围内", U"在全省",
+                     U"在全市范围内", U"在全市",       U"在全县", U"在全区"});
     // 在试点地区施行
     if (cursor.next() != U'在') return;
     for (std::size_t length = 2; length <= 16; ++length) {
@@ -34,10 +36,14 @@ void take_manner(Cursor& cursor) {
 std::string shown(View clause) {
     std::string words;
     for (const char32_t c : clause) {
-        if (c == U'《' || c == kOwnName) words += "《…》";
-        else if (c == kQuoted) words += "“…”";
-        else if (c == kBracketed) words += "（…）";
-        else core::append_utf8(words, c);
+        if (c == U'《' || c == kOwnName)
+            words += "《…》";
+        else if (c == kQuoted)
+            words += "“…”";
+        else if (c == kBracketed)
+            words += "（…）";
+        else
+            core::append_utf8(words, c);
     }
     return words;
 }
@@ -104,10 +110,12 @@ class SentenceTerms {
         if (term.whose != Whose::Own) return;
         const View next = next_clause();
         if (term.kind == Term::Kind::Effect) {
-            if (stands_under_condition() || takes_back(next) || puts_off(next)) return leave_open(term);
+            if (stands_under_condition() || takes_back(next) || puts_off(next))
+                return leave_open(term);
             for (std::size_t i = at_ + 1; i < clauses_.size(); ++i)
                 if (i == at_ + 1 || names_event(clauses_[i])) take_named_day(clauses_[i], term);
-            if (term.day && term.day->event != Event::Date && names_day_unclearly(next)) leave_open(term);
+            if (term.day && term.day->event != Event::Date && names_day_unclearly(next))
+                leave_open(term);
         }
         if (term.kind != Term::Kind::Validity) return;
         if (stands_under_condition()) return leave_open(term);
@@ -132,7 +140,9 @@ class SentenceTerms {
         if (!take_until(cursor, term.until)) return;
         if (!cursor.at_end() && !clause.ends_with(U'止') && cursor.next() != U'或') return;
         if (!cursor.at_end()) leave_open(term);
-        const bool told = std::any_of(terms_.begin(), terms_.end(), [&](const Term& one) { return one.until && one.until == term.until; });
+        const bool told = std::any_of(terms_.begin(), terms_.end(), [&](const Term& one) {
+            return one.until && one.until == term.until;
+        });
         term.words = shown(clause);
         term.named = terms_.back().named;
         if (!told) terms_.push_back(std::move(term));
@@ -140,7 +150,8 @@ class SentenceTerms {
 
     // The clause names nobody, and those before it do not cite: whose it is nobody can tell.
     bool is_unsure(View words) const {
-        const bool points_back = words.size() <= 8 && (words.starts_with(U"以上") || words.starts_with(U"上述"));
+        const bool points_back =
+            words.size() <= 8 && (words.starts_with(U"以上") || words.starts_with(U"上述"));
         if (points_back) return true;
         if (editor::whose(words) != Whose::Silent) return false;
         for (std::size_t i = 0; i < at_; ++i)
@@ -168,7 +179,8 @@ class SentenceTerms {
     }
 
     Whose whose_of(View words) const {
-        if (const std::size_t colon = words.rfind(U':'); colon != View::npos && colon + 1 < words.size())
+        if (const std::size_t colon = words.rfind(U':');
+            colon != View::npos && colon + 1 < words.size())
             words = words.substr(colon + 1);
         const Whose whose = editor::whose(words);
         return whose == Whose::Silent ? whose_before() : whose;
@@ -179,7 +191,8 @@ class SentenceTerms {
         bool other = false;
         for (std::size_t i = at_; i-- > 0;) {
             const Whose whose = own_[i] ? Whose::Own : whose_clause(clauses_[i]);
-            if (whose == Whose::Own) return other && !own_[i] && clauses_[i].find(U'本') != 0 ? Whose::Other : whose;
+            if (whose == Whose::Own)
+                return other && !own_[i] && clauses_[i].find(U'本') != 0 ? Whose::Other : whose;
             if (whose == Whose::Other) {
                 if (clauses_[i].find(U'《') != View::npos) return Whose::Other;
                 other = true;
@@ -202,7 +215,8 @@ class SentenceTerms {
         };
         fresh();
         if (read_effect(cursor, term)) {
-            if (whose == Whose::Silent && names_nobody(cursor.text().substr(0, start), cursor.text().substr(start), term)) {
+            if (whose == Whose::Silent &&
+                names_nobody(cursor.text().substr(0, start), cursor.text().substr(start), term)) {
                 if (term.kind == Term::Kind::Validity) terms_.back().whose = Whose::Silent;
                 term.whose = Whose::Silent;
             }
@@ -217,13 +231,15 @@ class SentenceTerms {
         return read_trial(cursor, next_clause(), term);
     }
 
-    // 执行时间：2026年5月1日至10月31日 may be the time of a campaign, and so may a range; 施行日期 is a rule's.
+    // 执行时间：2026年5月1日至10月31日 may be the time of a campaign, and so may a range; 施行日期
+    // is a rule's.
     static bool names_nobody(View before, View words, const Term& term) {
         const View label = before.ends_with(U':') ? before : words;
         for (const View rule : {U"施行", U"生效", U"有效"})
             if (label.substr(0, 8).find(rule) != View::npos) return false;
         if (before.ends_with(U':') || term.kind == Term::Kind::Validity) return true;
-        for (const View loose : {U"实施时间", U"实施期间", U"执行时间", U"执行期间", U"执行日期", U"试行时间", U"试行期间"})
+        for (const View loose : {U"实施时间", U"实施期间", U"执行时间", U"执行期间", U"执行日期",
+                                 U"试行时间", U"试行期间"})
             if (words.starts_with(loose)) return true;
         return false;
     }
@@ -254,7 +270,7 @@ class SentenceTerms {
             Cursor behind = cursor;
             if (take_verb(behind)) return false;  // 施行日期：自印发之日起施行
             if (range) add_effect(term);
-            term.understood = at_stop(cursor);    // 实施时间：2026年5月1日至10月31日
+            term.understood = at_stop(cursor);  // 实施时间：2026年5月1日至10月31日
             if (!term.understood) cursor.go_to(cursor.text().size());
             return true;
         }
@@ -269,9 +285,12 @@ class SentenceTerms {
         take_own(cursor);
         take_manner(cursor);
         // 本办法自2026年5月1日起有效
-        const bool valid_from = own_subject(clauses_[at_]) > 0 && cursor.rest() == U"有效" && cursor.take(U"有效");
+        const bool valid_from =
+            own_subject(clauses_[at_]) > 0 && cursor.rest() == U"有效" && cursor.take(U"有效");
         if (!valid_from && !take_verb(cursor)) {
-            if (!cursor.take_any({U"拟", U"计划", U"原则上", U"暂定", U"暂"}) || !take_verb(cursor) || !at_stop(cursor)) return false;
+            if (!cursor.take_any({U"拟", U"计划", U"原则上", U"暂定", U"暂"}) ||
+                !take_verb(cursor) || !at_stop(cursor))
+                return false;
             leave_open(term);
         }
         take_own(cursor);
@@ -292,23 +311,31 @@ class SentenceTerms {
 
     // What may stand right behind the verb: how long, until when, and what comes of it.
     static bool goes_on(Cursor cursor) {
-        if (cursor.take_any({U"并", U"且", U"截至", U"截止", U"至", U"到", U"有效期", U"试行期", U"暂定", U"为期"})) return true;
+        if (cursor.take_any({U"并", U"且", U"截至", U"截止", U"至", U"到", U"有效期", U"试行期",
+                             U"暂定", U"为期"}))
+            return true;
         return take_period(cursor) && (at_stop(cursor) || cursor.take(U"。"));
     }
 
-    // 本办法自[…]施行, 施行日期另行通知: it speaks of the document's effect, and nothing above read it.
+    // 本办法自[…]施行, 施行日期另行通知: it speaks of the document's effect, and nothing above read
+    // it.
     void note_what_is_not_read(View clause) {
         for (std::size_t i = 0; i < clause.size(); ++i) {
-            if (whose_of(clause.substr(0, i)) != Whose::Own && !is_own_with_a_word(clause, i)) continue;
+            if (whose_of(clause.substr(0, i)) != Whose::Own && !is_own_with_a_word(clause, i))
+                continue;
             Cursor cursor(clause, i);
             if (own_subject(clause) > 0 && breaks_off(cursor)) return add_unread(clause, i);
-            const bool later = cursor.take_any({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期", U"生效时间"}) &&
-                               cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
+            const bool later =
+                cursor.take_any({U"施行日期", U"实施日期", U"施行时间", U"实施时间", U"生效日期",
+                                 U"生效时间"}) &&
+                cursor.take_any({U"为", U"是", U":", U"由", U"另", U"根据", U"按", U"与"});
             const bool named = own_subject(clause) > 0 && i > 0;
             const bool on_condition = named && cursor.take_any({U"经", U"待", U"报", U"在"});
             if (is_bounded(cursor.rest())) return add_bounded(clause);
             const bool told = later || (named && hangs_on_another(cursor.rest()));
-            if (!told && !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest()))) continue;
+            if (!told &&
+                !((take_preposition(cursor) || on_condition) && ends_in_verb(cursor.rest())))
+                continue;
             return add_unread(clause, i);
         }
     }
@@ -331,7 +358,9 @@ class SentenceTerms {
 
     // 本办法自…起施行，但第六条除外; 本办法除第五条外，自…起施行
     void note_excepted_articles() {
-        const auto is = [](Whose whose) { return [whose](const Term& term) { return term.whose == whose; }; };
+        const auto is = [](Whose whose) {
+            return [whose](const Term& term) { return term.whose == whose; };
+        };
         if (std::none_of(terms_.begin(), terms_.end(), is(Whose::Own)) ||
             std::any_of(terms_.begin(), terms_.end(), is(Whose::Part)))
             return;
@@ -359,7 +388,8 @@ class SentenceTerms {
 }  // namespace
 
 void take_named_day(View words, Term& term) {
-    const bool of_event = term.kind == Term::Kind::Effect && term.day && term.day->event != Event::Date;
+    const bool of_event =
+        term.kind == Term::Kind::Effect && term.day && term.day->event != Event::Date;
     const auto date = of_event ? named_day(words) : std::nullopt;
     if (!date) return;
     term.day->event = Event::Date;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a sentence says of the time in which a document is in force: 自2022年5月1日起施行, 自公布之日起30日后施行,
-// 有效期5年, 执行至2027年4月30日, 2030年12月31日起失效. Only what is read whole counts; what speaks of the document
-// and is not, is said to be not understood. Shapes of reference: 规章制定程序条例 art. 30, 民法典 art. 200–204, and
-// practice. Used by dates.
+// What a sentence says of the time in which a document is in force: 自2022年5月1日起施行,
+// 自公布之日起30日后施行, 有效期5年, 执行至2027年4月30日, 2030年12月31日起失效. Only what is read
+// whole counts; what speaks of the document and is not, is said to be not understood. Shapes of
+// reference: 规章制定程序条例 art. 30, 民法典 art. 200–204, and practice. Used by dates.
 #pragma once
 
 #include <optional>
@@ -18,9 +18,9 @@ namespace gongbao::editor {
 /// One thing that a sentence says of when it, or an article of it, begins or ceases to be in force.
 struct Term {
     enum class Kind {
-        Effect,    ///< it is in force from `day`
-        Validity,  ///< until `until`, or for `period` from `day` (from its effect when there is none)
-        Unlimited, ///< 长期有效
+        Effect,     ///< it is in force from `day`
+        Validity,   ///< until `until`, or for `period` from `day` (none: from its effect)
+        Unlimited,  ///< 长期有效
     };
 
     Kind kind = Kind::Effect;
@@ -34,7 +34,8 @@ struct Term {
     std::string words;  ///< the clause, for a finding
 };
 
-/// Where `words` name the day of the event that `term` counts from (公布日期2026年4月1日), it is that day.
+/// Where `words` name the day of the event that `term` counts from (公布日期2026年4月1日), it is
+/// that day.
 void take_named_day(std::u32string_view words, Term& term);
 /// The words are there, and what they say is not certain: `term` is not understood.
 void leave_open(Term& term);

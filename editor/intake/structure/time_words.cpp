@@ -18,7 +18,9 @@ std::optional<core::Date> parsed(std::u32string_view words) {
     return core::parse_date(core::to_utf8(words));
 }
 
-bool is_arabic(Cursor& cursor) { return core::is_ascii_digit(cursor.next()); }
+bool is_arabic(Cursor& cursor) {
+    return core::is_ascii_digit(cursor.next());
+}
 
 // The bytes of 2026年5月1日 or of 2026-05-01 at the cursor; 号 is said for 日.
 std::optional<core::Date> take_bare_date(Cursor& cursor) {
@@ -28,7 +30,8 @@ std::optional<core::Date> take_bare_date(Cursor& cursor) {
     std::size_t end = 0;
     for (const char32_t unit : {U'年', U'月', U'日'}) {
         const std::size_t digits = end;
-        while (end < rest.size() && is_one_of(rest[end], unit == U'年' ? kYearDigits : kNumerals)) ++end;
+        while (end < rest.size() && is_one_of(rest[end], unit == U'年' ? kYearDigits : kNumerals))
+            ++end;
         if (end == digits || end >= rest.size()) break;
         if (rest[end] != unit && !(unit == U'日' && rest[end] == U'号')) break;
         ++end;
@@ -72,7 +75,9 @@ std::optional<core::Date> take_last_day(Cursor& cursor) {
     const std::size_t start = cursor.at();
     const auto date = take_bare_date(cursor);
     if (date && cursor.take_any({U"24时", U"24点", U"24:00", U"二十四时"})) return date;
-    if (date && take_hour(cursor)) return ends_at_midnight(cursor.before()) && date->year > 1 ? core::days_after(*date, -1) : *date;
+    if (date && take_hour(cursor))
+        return ends_at_midnight(cursor.before()) && date->year > 1 ? core::days_after(*date, -1)
+                                                                   : *date;
     cursor.go_to(start);
     return {};
 }
@@ -82,8 +87,8 @@ std::optional<Event> take_event(Cursor& cursor) {
     const std::size_t start = cursor.at();
     cursor.go_to(start + own_subject(cursor.rest()));
     cursor.take_all({U"正式", U"公开", U"向社会", U"对外", U"以上", U"文件", U"本文", U"依法"});
-    if (cursor.take_any({U"公布施行", U"发布施行", U"发布实施", U"公布实施", U"颁布实施", U"颁布施行", U"公布", U"发布",
-                         U"颁布", U"公告"}))
+    if (cursor.take_any({U"公布施行", U"发布施行", U"发布实施", U"公布实施", U"颁布实施",
+                         U"颁布施行", U"公布", U"发布", U"颁布", U"公告"}))
         return Event::Publication;
     if (cursor.take_any({U"印发", U"下发", U"发文", U"签发", U"签署", U"颁发", U"制发", U"发出"}))
         return Event::Dispatch;
@@ -94,10 +99,12 @@ std::optional<Event> take_event(Cursor& cursor) {
     return {};
 }
 
-// What stands between the first day and the verb: 起, 起30日后, 起满一年, 起第31日, 之次日, 次月1日起.
+// What stands between the first day and the verb: 起, 起30日后, 起满一年, 起第31日, 之次日,
+// 次月1日起.
 bool take_count(Cursor& cursor, Day& day) {
     const std::size_t start = cursor.at();
-    cursor.take_all({U"起算", U"算起", U"计算", U"开始", U"以后", U"之后", U"届满", U"起", U"后", U"的", U"之", U"满"});
+    cursor.take_all({U"起算", U"算起", U"计算", U"开始", U"以后", U"之后", U"届满", U"起", U"后",
+                     U"的", U"之", U"满"});
     const std::u32string_view behind = cursor.before().substr(start);
     if (cursor.take_any({U"次日", U"第二日", U"第二天"})) {
         day.after.days = 1;
@@ -129,7 +136,8 @@ bool Cursor::take_any(std::initializer_list<std::u32string_view> words) {
 }
 
 void Cursor::take_all(std::initializer_list<std::u32string_view> words) {
-    while (take_any(words)) {}
+    while (take_any(words)) {
+    }
 }
 
 bool Cursor::take_number(long& number) {
@@ -146,7 +154,8 @@ bool Cursor::take_number(long& number) {
 }
 
 bool ends_at_midnight(std::u32string_view words) {
-    for (const std::u32string_view hour : {U"日零时整", U"日零时", U"日零点整", U"日零点", U"日0时", U"日0点"})
+    for (const std::u32string_view hour :
+         {U"日零时整", U"日零时", U"日零点整", U"日零点", U"日0时", U"日0点"})
         if (words.ends_with(hour)) return true;
     return false;
 }
@@ -214,21 +223,25 @@ std::optional<Day> take_day(Cursor& cursor) {
 }
 
 bool take_preposition(Cursor& cursor) {
-    return cursor.take_any({U"自从", U"自", U"从", U"于", U"由", U"推迟至", U"推迟到", U"延期至", U"延迟至"});
+    return cursor.take_any(
+        {U"自从", U"自", U"从", U"于", U"由", U"推迟至", U"推迟到", U"延期至", U"延迟至"});
 }
 
 bool take_verb(Cursor& cursor) {
     const auto one = [&] {
-        return cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用", U"启用", U"适用", U"暂行"});
+        return cursor.take_any({U"施行", U"实施", U"执行", U"生效", U"试行", U"实行", U"起用",
+                                U"启用", U"适用", U"暂行"});
     };
     if (!one()) return false;
-    while (one()) {}
+    while (one()) {
+    }
     return true;
 }
 
 bool take_until(Cursor& cursor, std::optional<core::Date>& until) {
     const std::size_t start = cursor.at();
-    if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到", U"——", U"—", U"–", U"~"})) {
+    if (cursor.take_any({U"截至", U"截止到", U"截止至", U"截止", U"直至", U"至", U"到", U"——", U"—",
+                         U"–", U"~"})) {
         until = take_last_day(cursor);
         if (until) {
             cursor.take_any({U"为止", U"止", U"期间", U"(含)"});

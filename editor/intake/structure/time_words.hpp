@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words of time inside a sentence: a date, a period, the day on which a document is published, and what
-// is counted from it (自公布之日起30日后, 次月1日). Everything is read whole or not at all. Used by terms.
+// Words of time inside a sentence: a date, a period, the day on which a document is published, and
+// what is counted from it (自公布之日起30日后, 次月1日). Everything is read whole or not at all.
+// Used by terms.
 #pragma once
 
 #include <cstddef>
@@ -76,8 +77,8 @@ struct Day {
 std::optional<core::Date> take_date(Cursor& cursor);
 /// Does a date end with 零时: what lasts until then does not last on that day.
 bool ends_at_midnight(std::u32string_view words);
-/// A date or an event's day, with 起 and what is counted from it. Nothing for an impossible date, for
-/// working days, for an authority's deed (国务院批准之日).
+/// A date or an event's day, with 起 and what is counted from it. Nothing for an impossible date,
+/// for working days, for an authority's deed (国务院批准之日).
 std::optional<Day> take_day(Cursor& cursor);
 
 /// 自, 从, 于 …

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a line of a title may be, and what stands between a title that is a mark (…令, 会议纪要) and the text.
-// Used by head and preface.
+// What a line of a title may be, and what stands between a title that is a mark (…令, 会议纪要) and
+// the text. Used by head and preface.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,8 @@ bool closes_book_marks(std::string_view title);
 bool ends_with_deed(std::string_view title);
 /// A title that ends with the name of the text it gives out: 省水利厅印发《…办法》.
 bool ends_with_text_given_out(std::string_view title);
-/// The mark of 纪要 or 简报: number, office and date stand below it, and then the title of the matter.
+/// The mark of 纪要 or 简报: number, office and date stand below it, and then the title of the
+/// matter.
 bool is_periodical(std::string_view title);
 /// A number without 机关代字 below a title that it completes.
 bool is_number_of_order(std::string_view title, std::string_view line);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that speak of when a document is in force in a shape that nothing reads: a finding has to say so. Used by
-// terms.
+// Words that speak of when a document is in force in a shape that nothing reads: a finding has to
+// say so. Used by terms.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,8 @@ namespace gongbao::editor {
 
 /// False for the most sentences, which can say nothing of the kind.
 bool speaks_of_force(std::u32string_view sentence);
-/// 本办法最迟自: a word between the document's name and `at` that changes what is said; not 本办法曾自.
+/// 本办法最迟自: a word between the document's name and `at` that changes what is said; not
+/// 本办法曾自.
 bool is_own_with_a_word(std::u32string_view clause, std::size_t at);
 /// 自2026年5月1日起施行【…: words behind the verb; not 施行以来.
 bool breaks_off(Cursor cursor);

@@ -7,9 +7,11 @@ namespace {
 using View = std::u32string_view;
 
 bool take_ending(Cursor& cursor) {
-    cursor.take_all({U"自行", U"自动", U"即行", U"予以", U"同时", U"一律", U"相应", U"正式", U"全文", U"全部"});
-    return cursor.take_any({U"停止执行", U"停止施行", U"停止实施", U"停止适用", U"终止执行", U"终止施行", U"终止实施",
-                            U"终止", U"不再执行", U"不再施行", U"不再实施", U"不再适用", U"失效", U"废止", U"结束", U"到期"});
+    cursor.take_all(
+        {U"自行", U"自动", U"即行", U"予以", U"同时", U"一律", U"相应", U"正式", U"全文", U"全部"});
+    return cursor.take_any({U"停止执行", U"停止施行", U"停止实施", U"停止适用", U"终止执行",
+                            U"终止施行", U"终止实施", U"终止", U"不再执行", U"不再施行",
+                            U"不再实施", U"不再适用", U"失效", U"废止", U"结束", U"到期"});
 }
 
 // 自公布之日起5年: the period and what it is counted from.
@@ -39,8 +41,9 @@ bool is_told_loosely(const Cursor& cursor) {
 
 // 有效期届满前, 有效期内: nothing is said of how long.
 bool speaks_of_running_out(Cursor cursor) {
-    return cursor.take_any({U"届满", U"期满", U"满", U"内", U"以内", U"之内", U"外", U"前", U"后", U"的", U"应", U"不", U"由", U"从其",
-                            U"可", U"已", U"尚", U"未", U"如", U"若", U"遇", U"有", U"和", U"与", U"及", U"、"}) ||
+    return cursor.take_any({U"届满", U"期满", U"满", U"内", U"以内", U"之内", U"外", U"前", U"后",
+                            U"的",   U"应",   U"不", U"由", U"从其", U"可",   U"已", U"尚", U"未",
+                            U"如",   U"若",   U"遇", U"有", U"和",   U"与",   U"及", U"、"}) ||
            cursor.at_end();
 }
 
@@ -58,8 +61,10 @@ bool read_end_of_validity(Cursor& cursor, Term& term) {
     const std::size_t start = cursor.at();
     take_preposition(cursor);
     const auto first = take_day(cursor);
-    if (!first || first->counted() || !take_until(cursor, term.until)) cursor.go_to(start);
-    else term.day = first;
+    if (!first || first->counted() || !take_until(cursor, term.until))
+        cursor.go_to(start);
+    else
+        term.day = first;
     if (!term.until && !take_until(cursor, term.until)) {
         term.until = take_date(cursor);
         cursor.take_any({U"为止", U"止"});
@@ -71,7 +76,8 @@ bool read_end_of_validity(Cursor& cursor, Term& term) {
     return true;
 }
 
-// What the next clause adds to a length: 自公布之日起计算, 自2026年5月1日起至2031年4月30日止, 至2031年4月30日.
+// What the next clause adds to a length: 自公布之日起计算, 自2026年5月1日起至2031年4月30日止,
+// 至2031年4月30日.
 void read_behind(View next_clause, Term& term) {
     Cursor next(next_clause);
     next.take(U"即");
@@ -87,8 +93,10 @@ void read_behind(View next_clause, Term& term) {
         next.go_to(start);
         if (!take_until(next, term.until)) return;
     }
-    if (!next.at_end()) term.until.reset();
-    else if (range) term.day = day;
+    if (!next.at_end())
+        term.until.reset();
+    else if (range)
+        term.day = day;
 }
 
 // 5年, 自施行之日起5年, 5年，自公布之日起计算
@@ -133,8 +141,8 @@ bool read_ending(Cursor& cursor, Term& term) {
     // 五年后自动失效
     if (const auto period = from ? std::nullopt : take_period(cursor)) {
         term.period = *period;
-        return cursor.take_any({U"届满后", U"期满后", U"后", U"届满", U"期满"}) && take_ending(cursor) && at_stop(cursor) &&
-               !period->working_days;
+        return cursor.take_any({U"届满后", U"期满后", U"后", U"届满", U"期满"}) &&
+               take_ending(cursor) && at_stop(cursor) && !period->working_days;
     }
     const auto day = take_day(cursor);
     if (!day || day->after.empty()) return false;
@@ -147,9 +155,10 @@ bool read_validity(Cursor& cursor, View next_clause, Term& term) {
     term.kind = Term::Kind::Validity;
     cursor.take(U"的");
     const bool known = cursor.take_any(
-        {U"有效期限", U"有效期间", U"有效期", U"有效时间", U"试行期限", U"试行期", U"施行期限", U"施行期", U"实施期限", U"实施期",
-         U"执行期限", U"执行期", U"适用期限", U"适用期", U"暂行期", U"有效年限", U"施行年限", U"实施年限", U"执行年限", U"截止日期", U"截止时间", U"结束日期", U"失效日期",
-         U"失效时间", U"废止日期"});
+        {U"有效期限", U"有效期间", U"有效期",   U"有效时间", U"试行期限", U"试行期",   U"施行期限",
+         U"施行期",   U"实施期限", U"实施期",   U"执行期限", U"执行期",   U"适用期限", U"适用期",
+         U"暂行期",   U"有效年限", U"施行年限", U"实施年限", U"执行年限", U"截止日期", U"截止时间",
+         U"结束日期", U"失效日期", U"失效时间", U"废止日期"});
     if (!known && !cursor.take_any({U"有效", U"期限", U"为期"})) return false;
     cursor.take(U"间");
     const bool planned = is_span_planned(cursor);
@@ -168,7 +177,8 @@ bool read_validity(Cursor& cursor, View next_clause, Term& term) {
         cursor.go_to(start);
     }
     if (!known && !planned) return false;
-    return (is_told_loosely(cursor) || !speaks_of_running_out(cursor)) && not_understood(cursor, term);
+    return (is_told_loosely(cursor) || !speaks_of_running_out(cursor)) &&
+           not_understood(cursor, term);
 }
 
 // 试行两年, 暂定3年, 执行至2027年12月31日, 自公布之日起5年内有效
@@ -194,9 +204,11 @@ bool read_trial(Cursor& cursor, View next_clause, Term& term) {
     }
     cursor.go_to(start);
     const bool provisional = cursor.take_any({U"暂定为", U"暂定"});
-    if (provisional || cursor.take_any({U"先行", U"先"})) take_verb(cursor);
+    if (provisional || cursor.take_any({U"先行", U"先"}))
+        take_verb(cursor);
     else if (!take_verb(cursor) && !cursor.take(U"有效")) {
-        const bool ends = cursor.take_any({U"截至", U"直至", U"至", U"到"}) && cursor.rest().ends_with(U"止");
+        const bool ends =
+            cursor.take_any({U"截至", U"直至", U"至", U"到"}) && cursor.rest().ends_with(U"止");
         cursor.go_to(start);
         if (!take_until(cursor, term.until)) return ends && not_understood(cursor, term);
         Cursor behind = cursor;
@@ -204,7 +216,8 @@ bool read_trial(Cursor& cursor, View next_clause, Term& term) {
                (at_stop(cursor) || at_stop(behind));
     }
     const std::size_t object = cursor.at();
-    if (provisional && (take_until(cursor, term.until) || take_period(cursor))) return not_understood(cursor, term);
+    if (provisional && (take_until(cursor, term.until) || take_period(cursor)))
+        return not_understood(cursor, term);
     if (read_end_of_validity(cursor, term) && at_stop(cursor)) return true;
     cursor.go_to(object);
     if (read_length(cursor, next_clause, term) && at_stop(cursor)) return true;

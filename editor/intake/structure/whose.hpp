@@ -17,16 +17,17 @@ constexpr char32_t kQuoted = U'\uE001';
 /// Stands for words in brackets that make the day before them uncertain: 自2026年5月1日（暂定）起.
 constexpr char32_t kBracketed = U'\uE002';
 
-/// A paragraph made ready for reading: no white space, narrow digits and marks; the words in quotation
-/// marks, in 《》 and in brackets gone but for a sign; brackets that go on with the sentence (施行（有效期5年）)
-/// are commas.
+/// A paragraph made ready for reading: no white space, narrow digits and marks; the words in
+/// quotation marks, in 《》 and in brackets gone but for a sign; brackets that go on with the
+/// sentence (施行（有效期5年）) are commas.
 class SentenceReader {
   public:
     /// `own_names`: titles that mean the document (what a notice prints), without white space.
-    explicit SentenceReader(std::vector<std::string> own_names) : own_names_(std::move(own_names)) {}
+    explicit SentenceReader(std::vector<std::string> own_names)
+        : own_names_(std::move(own_names)) {}
 
-    /// The sentences of the next paragraph, in order. A quotation left open goes on into the paragraphs
-    /// behind, where one of them closes it: `closes_later` says so.
+    /// The sentences of the next paragraph, in order. A quotation left open goes on into the
+    /// paragraphs behind, where one of them closes it: `closes_later` says so.
     std::vector<std::u32string> read(std::string_view paragraph, bool closes_later = false);
 
   private:
@@ -40,8 +41,8 @@ class SentenceReader {
 /// Does a paragraph close a quotation that it did not open?
 bool closes_quotation(std::string_view paragraph);
 
-/// The length of 本办法, 本实施细则, 本《》 or the own name that `text` opens with, 0 without one. 本条例规定的…,
-/// 本办法施行前, 本市 are none.
+/// The length of 本办法, 本实施细则, 本《》 or the own name that `text` opens with, 0 without one.
+/// 本条例规定的…, 本办法施行前, 本市 are none.
 std::size_t own_subject(std::u32string_view text);
 
 enum class Whose {

@@ -17,7 +17,8 @@ char32_t first_of(std::string_view line) {
     return line.empty() ? 0 : core::next_code_point(line, at);
 }
 
-// The bytes of 附件 with its number: 附件, 附件1, 附件一, 附表2-1, 附 件 3. 0 when the line opens otherwise.
+// The bytes of 附件 with its number: 附件, 附件1, 附件一, 附表2-1, 附 件 3. 0 when the line opens
+// otherwise.
 std::size_t annex_word_length(std::string_view line) {
     if (!line.starts_with("附")) return 0;
     const std::string_view rest = core::trim(line.substr(3));
@@ -40,7 +41,8 @@ std::size_t annex_word_length(std::string_view line) {
 
 // 第12号, 第十二期, 总第345期, 第12期（总第345期）, 12号
 bool is_serial(std::string_view text) {
-    if (const std::size_t total = text.find("（总第"); total != std::string_view::npos && total > 0 && text.ends_with("）"))
+    if (const std::size_t total = text.find("（总第");
+        total != std::string_view::npos && total > 0 && text.ends_with("）"))
         text = text.substr(0, total);
     if (text.starts_with("总第")) text.remove_prefix(3);
     const bool issue = text.ends_with("期") || text.ends_with("次");
@@ -52,16 +54,19 @@ bool is_serial(std::string_view text) {
     return core::parse_numeral(text) > 0;
 }
 
-// The rest of 〔2026〕第3号, （十四届）第12号, 2026年第12期; empty when it does not open with a year or session.
+// The rest of 〔2026〕第3号, （十四届）第12号, 2026年第12期; empty when it does not open with a
+// year or session.
 std::string_view behind_session(std::string_view text) {
-    for (const auto& [open, close] : {std::pair("〔", "〕"), std::pair("[", "]"), std::pair("（", "）"),
-                                      std::pair("(", ")"), std::pair("【", "】"), std::pair("", "年")}) {
+    for (const auto& [open, close] :
+         {std::pair("〔", "〕"), std::pair("[", "]"), std::pair("（", "）"), std::pair("(", ")"),
+          std::pair("【", "】"), std::pair("", "年")}) {
         const std::size_t end = text.find(close);
         if (!text.starts_with(open) || end == std::string_view::npos) continue;
         const std::size_t begin = std::string_view(open).size();
         const std::string_view inside = text.substr(begin, end - begin);
         const bool year = core::length(inside) == 4 && core::parse_numeral(inside) > 0;
-        if (year || inside.ends_with("届")) return text.substr(end + std::string_view(close).size());
+        if (year || inside.ends_with("届"))
+            return text.substr(end + std::string_view(close).size());
     }
     return {};
 }
@@ -73,9 +78,8 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 }
 
 bool contains_any(std::string_view text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(), [&](const char* word) {
-        return text.find(word) != std::string_view::npos;
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return text.find(word) != std::string_view::npos; });
 }
 
 bool contains_any(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
@@ -143,11 +147,12 @@ bool is_bracketed(std::string_view line) {
 bool is_title_note(std::string_view line) {
     if (!is_bracketed(line) || read_label(line)) return false;
     const std::string bare = core::without_spaces(line);
-    const bool decided = contains_any(bare, {"通过", "公布", "发布", "修正", "修订", "施行", "批准", "实施",
-                                             "印发", "修改", "讨论稿", "征求意见"});
+    const bool decided = contains_any(bare, {"通过", "公布", "发布", "修正", "修订", "施行", "批准",
+                                             "实施", "印发", "修改", "讨论稿", "征求意见"});
     const std::size_t year = bare.find("年");
     return year != std::string::npos && bare.find("月") != std::string::npos &&
-           (decided || core::length(bare) < 20 || (core::length(bare) < 40 && bare.find("号") != std::string::npos));
+           (decided || core::length(bare) < 20 ||
+            (core::length(bare) < 40 && bare.find("号") != std::string::npos));
 }
 
 bool is_number_line(std::string_view line) {
@@ -162,8 +167,8 @@ bool is_number_after_title(std::string_view line) {
     if (core::length(bare) > 16) return false;
     if (is_serial(bare) || is_serial(behind_session(bare))) return true;
     if (!bare.ends_with("号")) return false;
-    return bare.starts_with("第") || (core::is_digit(first_of(bare)) &&
-                                     contains_any(bare, {"年第", "年"}));
+    return bare.starts_with("第") ||
+           (core::is_digit(first_of(bare)) && contains_any(bare, {"年第", "年"}));
 }
 
 std::string_view within_brackets(std::string_view line) {
@@ -171,7 +176,8 @@ std::string_view within_brackets(std::string_view line) {
         if (!line.starts_with(open) || !line.ends_with(close)) continue;
         std::string_view inside = line.substr(std::string_view(open).size());
         inside.remove_suffix(std::string_view(close).size());
-        if (inside.find(open) == std::string_view::npos && inside.find(close) == std::string_view::npos)
+        if (inside.find(open) == std::string_view::npos &&
+            inside.find(close) == std::string_view::npos)
             return core::trim(inside);
     }
     return line;
@@ -182,14 +188,15 @@ bool is_addressees(std::string_view line) {
     if (contains_any(line, {"。", "？"}) || read_label(line)) return false;
     if (is_annex_note(line) || is_annex_label(line)) return false;
     const std::string_view words = line.substr(0, line.size() - (line.ends_with(":") ? 1 : 3));
-    for (const char* opening : {"为", "根据", "按照", "现", "经", "联系", "附", "注", "抄送", "依照", "说明"})
+    for (const char* opening :
+         {"为", "根据", "按照", "现", "经", "联系", "附", "注", "抄送", "依照", "说明"})
         if (words.starts_with(opening)) return false;
-    if (words.ends_with("的") || (words.find("年") != std::string_view::npos &&
-                                  words.find("月") != std::string_view::npos))
+    if (words.ends_with("的") ||
+        (words.find("年") != std::string_view::npos && words.find("月") != std::string_view::npos))
         return false;
     const std::string tail(words.substr(words.size() > 18 ? words.size() - 18 : 0));
-    return !contains_any(tail, {"如下", "以下", "下列", "包括", "规定", "事项", "意见是", "名单", "公告", "通告",
-                                "决定", "要求", "提出", "报告"}) ||
+    return !contains_any(tail, {"如下", "以下", "下列", "包括", "规定", "事项", "意见是", "名单",
+                                "公告", "通告", "决定", "要求", "提出", "报告"}) ||
            words.ends_with("单位") || words.ends_with("部门");
 }
 
@@ -197,7 +204,8 @@ bool is_annex_label(std::string_view line) {
     const std::size_t word = annex_word_length(line);
     if (word == 0) return false;
     const std::string_view rest = core::trim(line.substr(word));
-    return rest.empty() || rest == "：" || rest == ":" || rest == "." || rest == "．" || rest == "、";
+    return rest.empty() || rest == "：" || rest == ":" || rest == "." || rest == "．" ||
+           rest == "、";
 }
 
 std::size_t annex_label_length(std::string_view line) {
@@ -232,7 +240,8 @@ bool is_page_count(std::u32string_view text) {
     const auto take = [&text](char32_t before) {
         if (text.empty() || text.front() != before) return false;
         const std::size_t digits = std::min(text.find_first_not_of(U"0123456789", 1), text.size());
-        if (digits < 2 || digits > 5 || digits == text.size() || text[digits] != U'页') return false;
+        if (digits < 2 || digits > 5 || digits == text.size() || text[digits] != U'页')
+            return false;
         text.remove_prefix(digits + 1);
         return true;
     };
@@ -248,8 +257,10 @@ bool is_folio(std::string_view line) {
     if (is_page_count(text)) return true;
     std::size_t digits = 0;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-        if (core::is_digit(text[i])) ++digits;
-        else if (!is_dash(text[i]) || text[i] == U'一') return false;
+        if (core::is_digit(text[i]))
+            ++digits;
+        else if (!is_dash(text[i]) || text[i] == U'一')
+            return false;
     }
     return text.size() >= 3 && digits > 0 && digits <= 4 && is_dash(text.front()) &&
            is_dash(text.back());

@@ -36,14 +36,15 @@ std::optional<core::Date> bracketed_date(std::string_view line);
 bool is_open_date(std::string_view line);
 /// 2022年4月, nothing else on the line: the month under the title of a plan.
 bool is_month_line(std::string_view line);
-/// （2026年7月4日）, （2020年11月20日…公布　自…起施行）: a bracketed line with a date or a decision in it.
+/// （2026年7月4日）, （2020年11月20日…公布　自…起施行）: a bracketed line with a date or a decision
+/// in it.
 bool is_title_note(std::string_view line);
 /// A bracketed line: （此件公开发布）.
 bool is_bracketed(std::string_view line);
 /// 川办发〔2022〕38号, also in brackets of its own.
 bool is_number_line(std::string_view line);
-/// 第350号, 2020年 第40号, 〔2026〕第3号, 〔十四届〕第12号, （第12期）: a number without 机关代字, which completes a
-/// title such as 云岭省人民政府令.
+/// 第350号, 2020年 第40号, 〔2026〕第3号, 〔十四届〕第12号, （第12期）: a number without 机关代字,
+/// which completes a title such as 云岭省人民政府令.
 bool is_number_after_title(std::string_view line);
 /// What stands inside the one pair of brackets around a line; any other line as it is.
 std::string_view within_brackets(std::string_view line);
@@ -63,7 +64,8 @@ bool is_contents_head(std::string_view line);
 /// — 12 —, the printed page number.
 bool is_folio(std::string_view line);
 
-/// The 文种 a title ends with, after （试行） and the like: 通知, 办法 … Empty when it ends with none.
+/// The 文种 a title ends with, after （试行） and the like: 通知, 办法 … Empty when it ends with
+/// none.
 std::string kind_of_title(std::string_view title);
 
 }  // namespace gongbao::editor

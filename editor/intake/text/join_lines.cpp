@@ -85,8 +85,10 @@ class Joiner {
             const bool goes_on = !paragraphs.empty() && continues(paragraphs.back(), line);
             last_width_ = width_of(line);
             if (!goes_on) in_body_ |= ending_of(line.text) == Ending::Sentence;
-            if (goes_on) append(paragraphs.back(), line);
-            else paragraphs.push_back(std::move(line));
+            if (goes_on)
+                append(paragraphs.back(), line);
+            else
+                paragraphs.push_back(std::move(line));
         }
         return paragraphs;
     }
@@ -118,8 +120,8 @@ class Joiner {
         if (opens_a_block(line) && !is_addressees(line.text)) return false;
         if (ends_with_comma(paragraph.text)) return true;
         if (!in_body_ || !breaks_off(paragraph.text) || is_addressees(line.text)) return false;
-        const bool is_closing = core::length(line.text) < 20 &&
-                                ending_of(line.text) != Ending::Sentence;
+        const bool is_closing =
+            core::length(line.text) < 20 && ending_of(line.text) != Ending::Sentence;
         return !is_closing;
     }
 

@@ -18,11 +18,11 @@ namespace gongbao::editor {
 
 /// One line of a text file.
 struct SourceLine {
-    std::string text;           ///< white space regular, not empty
-    int number = 0;             ///< from 1
-    int indent = 0;             ///< hundredths of a Han character
-    bool after_blank = false;   ///< a blank line or a page end stands before it
-    bool after_page = false;    ///< a form feed stands before it
+    std::string text;          ///< white space regular, not empty
+    int number = 0;            ///< from 1
+    int indent = 0;            ///< hundredths of a Han character
+    bool after_blank = false;  ///< a blank line or a page end stands before it
+    bool after_page = false;   ///< a form feed stands before it
 };
 
 /// The paragraphs of `lines`; each keeps number and indent of its first line.

@@ -21,9 +21,12 @@ bool is_heading(std::string_view line) {
 // Words that a person might set in bold, from one star to the other: masked names have a letter or
 // a comma between their stars.
 bool is_emphasised(std::string_view words) {
-    if (words.empty() || words.find('*') != words.npos || core::trim(words).size() != words.size()) return false;
+    if (words.empty() || words.find('*') != words.npos || core::trim(words).size() != words.size())
+        return false;
     const std::u32string letters = core::to_utf32(words);
-    const auto parts_names = [](char32_t c) { return std::u32string_view(U"、，,；;。和").find(c) != std::u32string_view::npos; };
+    const auto parts_names = [](char32_t c) {
+        return std::u32string_view(U"、，,；;。和").find(c) != std::u32string_view::npos;
+    };
     if (core::is_digit(letters.back())) return false;  // 张**身份证号3201**
     return std::count_if(letters.begin(), letters.end(), core::is_han) >= 2 &&
            std::none_of(letters.begin(), letters.end(), parts_names);
@@ -40,7 +43,8 @@ bool count_markdown(std::string_view line, MarkdownSigns& signs) {
     for (std::size_t open = line.find(kStars); open != line.npos;) {
         const std::size_t close = line.find(kStars, open + kStars.size());
         if (close == line.npos) break;
-        const std::string_view words = line.substr(open + kStars.size(), close - open - kStars.size());
+        const std::string_view words =
+            line.substr(open + kStars.size(), close - open - kStars.size());
         const bool pair = is_emphasised(words);
         if (pair) add(line.substr(open, close + kStars.size() - open));
         open = pair ? line.find(kStars, close + kStars.size()) : close;

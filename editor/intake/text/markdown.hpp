@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Signs of Markdown in plain text, which would be printed: "# " before a heading, pairs of ** around
-// words. Stars that stand for letters of a name or a number (张**, 3201**) are none. Used by read_text.
+// Signs of Markdown in plain text, which would be printed: "# " before a heading, pairs of **
+// around words. Stars that stand for letters of a name or a number (张**, 3201**) are none. Used by
+// read_text.
 #pragma once
 
 #include <string>

@@ -44,19 +44,25 @@ class LineCutter {
             if (!is_line_end(c)) continue;
             if (c == U'\r' && at < text.size() && text[at] == '\n') ++at;
             take(text.substr(start, stop - start));
-            if (c == U'\f') after_blank_ = after_page_ = true;
-            else ++number_;
+            if (c == U'\f')
+                after_blank_ = after_page_ = true;
+            else
+                ++number_;
             start = at;
         }
         take(text.substr(start));
         if (rows_ > 1)
-            findings_.push_back({core::Level::Warning, {},
-                                 {"intake.table_as_text", {{"count", std::to_string(rows_)}}}, {}});
+            findings_.push_back({core::Level::Warning,
+                                 {},
+                                 {"intake.table_as_text", {{"count", std::to_string(rows_)}}},
+                                 {}});
         if (markdown_.count > 0)
-            findings_.push_back({core::Level::Warning, markdown_place_,
-                                 {"intake.markdown_in_text",
-                                  {{"count", std::to_string(markdown_.count)}, {"words", markdown_.first}}},
-                                 markdown_.first});
+            findings_.push_back(
+                {core::Level::Warning,
+                 markdown_place_,
+                 {"intake.markdown_in_text",
+                  {{"count", std::to_string(markdown_.count)}, {"words", markdown_.first}}},
+                 markdown_.first});
         return std::move(lines_);
     }
 
@@ -72,8 +78,10 @@ class LineCutter {
         if (text.empty()) {
             after_blank_ = true;
         } else if (is_folio(text)) {
-            findings_.push_back({core::Level::Hint, place_of_line(number_),
-                                 {"intake.folio_left_out", {{"folio", text}}}, text});
+            findings_.push_back({core::Level::Hint,
+                                 place_of_line(number_),
+                                 {"intake.folio_left_out", {{"folio", text}}},
+                                 text});
             after_blank_ = after_page_ = true;
         } else {
             lines_.push_back(

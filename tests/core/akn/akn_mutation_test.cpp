@@ -74,15 +74,9 @@ std::string mutated(std::string xml, std::mt19937& random) {
         const auto [other_at, other_length] = tags[random() % tags.size()];
         const std::string other = xml.substr(other_at, other_length);
         switch (random() % 3) {
-            case 0:
-                xml.erase(at, length);
-                break;
-            case 1:
-                xml.insert(at, other);
-                break;
-            default:
-                xml.replace(at, length, other);
-                break;
+            case 0: xml.erase(at, length); break;
+            case 1: xml.insert(at, other); break;
+            default: xml.replace(at, length, other); break;
         }
     }
     return xml;

@@ -53,22 +53,25 @@ TEST(Akn, GivesEveryDocumentBack) {
 
 TEST(Akn, NamesTheElementsOfHeadAndImprint) {
     Document document;
-    document.preface = {block(Role::CopyNumber, "", {text_run("000012")}),
-                        block(Role::Secrecy, "", {text_run("机密★1年")}),
-                        block(Role::Urgency, "", {text_run("特急")}),
-                        block(Role::IssuerMark, "", {text_run("云岭省民政厅"), line_break(), text_run("文件")}),
-                        block(Role::Signer, "", {text_run("签发人：陆怀舟")})};
+    document.preface = {
+        block(Role::CopyNumber, "", {text_run("000012")}),
+        block(Role::Secrecy, "", {text_run("机密★1年")}),
+        block(Role::Urgency, "", {text_run("特急")}),
+        block(Role::IssuerMark, "", {text_run("云岭省民政厅"), line_break(), text_run("文件")}),
+        block(Role::Signer, "", {text_run("签发人：陆怀舟")})};
     document.conclusions = {block(Role::CopyTo, "", {text_run("抄送：省法院。")})};
-    document.annexes = {{Annex::Kind::Annex, {block(Role::Imprint, "", {text_run("2026年3月7日印发")})}}};
+    document.annexes = {
+        {Annex::Kind::Annex, {block(Role::Imprint, "", {text_run("2026年3月7日印发")})}}};
     assign_ids(document);
     const std::string xml = write_akn(document);
-    for (const char* line : {"<p eId=\"preface__p_1\" class=\"copy-number\">000012</p>",
-                             "<p eId=\"preface__p_2\" class=\"secrecy\">机密★1年</p>",
-                             "<p eId=\"preface__p_3\" class=\"urgency\">特急</p>",
-                             "<p eId=\"preface__p_4\" class=\"issuer-mark\">云岭省民政厅<eol/>文件</p>",
-                             "<p eId=\"preface__p_5\" class=\"signer\">签发人：陆怀舟</p>",
-                             "<p eId=\"conclusions__p_1\" class=\"copy-to\">抄送：省法院。</p>",
-                             "<paragraph eId=\"att_1__para_1\" class=\"imprint\">"})
+    for (const char* line :
+         {"<p eId=\"preface__p_1\" class=\"copy-number\">000012</p>",
+          "<p eId=\"preface__p_2\" class=\"secrecy\">机密★1年</p>",
+          "<p eId=\"preface__p_3\" class=\"urgency\">特急</p>",
+          "<p eId=\"preface__p_4\" class=\"issuer-mark\">云岭省民政厅<eol/>文件</p>",
+          "<p eId=\"preface__p_5\" class=\"signer\">签发人：陆怀舟</p>",
+          "<p eId=\"conclusions__p_1\" class=\"copy-to\">抄送：省法院。</p>",
+          "<paragraph eId=\"att_1__para_1\" class=\"imprint\">"})
         EXPECT_NE(xml.find(line), std::string::npos) << line << "\n" << xml;
     EXPECT_EQ(read_akn(xml), document);
 }
@@ -173,9 +176,10 @@ TEST(Akn, WritesMarksBreaksAndNotesInline) {
 }
 
 TEST(Akn, WritesAReadingOverItsCharacters) {
-    const std::string xml = xml_of({block(Role::Paragraph, "",
-                                          {text_run("王"), ruby("喆", "zhé", Marks{}.add(Mark::Bold)),
-                                           ruby("犇", "bēn"), text_run("。")})});
+    const std::string xml =
+        xml_of({block(Role::Paragraph, "",
+                      {text_run("王"), ruby("喆", "zhé", Marks{}.add(Mark::Bold)),
+                       ruby("犇", "bēn"), text_run("。")})});
     EXPECT_NE(xml.find("<p>王<b><inline name=\"ruby\"><inline name=\"rb\">喆</inline>"
                        "<inline name=\"rt\">zhé</inline></inline></b>"
                        "<inline name=\"ruby\"><inline name=\"rb\">犇</inline>"
@@ -185,7 +189,8 @@ TEST(Akn, WritesAReadingOverItsCharacters) {
 }
 
 TEST(Akn, GivesReadingsBackWhereverRunsStand) {
-    const Runs runs{text_run("王"), ruby("喆", "zhé"), ruby("云岭", "yún lǐng", Marks{}.add(Mark::Emphasis))};
+    const Runs runs{text_run("王"), ruby("喆", "zhé"),
+                    ruby("云岭", "yún lǐng", Marks{}.add(Mark::Emphasis))};
     Document document;
     document.preface = {block(Role::Title, "", runs)};
     document.body = {block(Role::Heading1, "一、", runs), block(Role::Article, "第一条", runs),

@@ -16,8 +16,9 @@ TEST_P(ReadDate, UnderstandsTheForm) {
 INSTANTIATE_TEST_SUITE_P(Forms, ReadDate,
                          testing::Values("2022-04-03", "2022年4月3日", "2022年04月03日", "2022.4.3",
                                          "2022/4/3", "二〇二二年四月三日", "二○二二年四月三日",
-                                         "二零二二年四月三日", "二О二二年四月三日", "二O二二年四月三日",
-                                         "二Ｏ二二年四月三日", "二0二二年四月三日", " 2022 年 4 月 3 日 ",
+                                         "二零二二年四月三日", "二О二二年四月三日",
+                                         "二O二二年四月三日", "二Ｏ二二年四月三日",
+                                         "二0二二年四月三日", " 2022 年 4 月 3 日 ",
                                          "２０２２年４月３日", "2022\u3000年4月3日"));
 
 class RefuseDate : public testing::TestWithParam<const char*> {};

@@ -100,8 +100,8 @@ TEST(HanNumeral, ReadsBackToItsNumber) {
 // Damaged data must not end the program.
 TEST(Decoding, GivesASignForBytesThatFormNone) {
     EXPECT_EQ(to_utf32("a\xFF\xC0z"), U"a\uFFFD\uFFFDz");
-    EXPECT_EQ(to_utf32("\xE4\xBA"), U"\uFFFD\uFFFD");     // cut
-    EXPECT_EQ(to_utf32("\xE4/z"), U"\uFFFD/z");           // a tail that is none
+    EXPECT_EQ(to_utf32("\xE4\xBA"), U"\uFFFD\uFFFD");    // cut
+    EXPECT_EQ(to_utf32("\xE4/z"), U"\uFFFD/z");          // a tail that is none
     EXPECT_EQ(to_utf32("\xF5\x80\x80\x80").size(), 4u);  // beyond Unicode
     for (int lead = 0; lead < 256; ++lead)
         for (int second = 0; second < 256; ++second) {

@@ -6,8 +6,8 @@
 
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -37,10 +37,11 @@ std::vector<std::string> lines_of(const std::vector<IndexedText>& texts) {
 using Lines = std::vector<std::string>;
 
 TEST(AnnualIndex, ListsSectionsInTheGazettesOrder) {
-    const Lines expected{"# 一、栏目索引", "# 省政府令", "办法　第2期第1页", "# 省政府文件",
-                         "通知　第1期第1页", "# 附录", "名单　第1期第9页"};
+    const Lines expected{"# 一、栏目索引",   "# 省政府令", "办法　第2期第1页", "# 省政府文件",
+                         "通知　第1期第1页", "# 附录",     "名单　第1期第9页"};
     EXPECT_EQ(lines_of({text("通知", "", 1, 1), text("名单", "", 1, 9, "附录"),
-                        text("办法", "", 2, 1, "省政府令")}), expected);
+                        text("办法", "", 2, 1, "省政府令")}),
+              expected);
 }
 
 TEST(AnnualIndex, NamesEveryPlaceOfATextThatStandsInSeveralIssues) {
@@ -49,12 +50,17 @@ TEST(AnnualIndex, NamesEveryPlaceOfATextThatStandsInSeveralIssues) {
 }
 
 TEST(AnnualIndex, SortsNumbersByAgencyMarkYearAndNumber) {
-    const Lines lines = lines_of({text("丙", "云府办发〔2026〕10号", 1, 1), text("甲", "云府办发〔2025〕40号", 1, 2),
-                                  text("乙", "云府办发[2026]9号", 1, 3), text("丁", "云府函〔2026〕1号", 1, 4)});
+    const Lines lines = lines_of(
+        {text("丙", "云府办发〔2026〕10号", 1, 1), text("甲", "云府办发〔2025〕40号", 1, 2),
+         text("乙", "云府办发[2026]9号", 1, 3), text("丁", "云府函〔2026〕1号", 1, 4)});
     const Lines numbers(lines.begin() + 6, lines.end());
-    const Lines expected{"# 二、发文字号索引", "# 云府办发", "云府办发〔2025〕40号　甲　第1期第2页",
-                         "云府办发[2026]9号　乙　第1期第3页", "云府办发〔2026〕10号　丙　第1期第1页",
-                         "# 云府函", "云府函〔2026〕1号　丁　第1期第4页"};
+    const Lines expected{"# 二、发文字号索引",
+                         "# 云府办发",
+                         "云府办发〔2025〕40号　甲　第1期第2页",
+                         "云府办发[2026]9号　乙　第1期第3页",
+                         "云府办发〔2026〕10号　丙　第1期第1页",
+                         "# 云府函",
+                         "云府函〔2026〕1号　丁　第1期第4页"};
     EXPECT_EQ(numbers, expected);
 }
 
@@ -66,8 +72,13 @@ TEST(AnnualIndex, GroupsByThemeInTheStateCouncilsOrder) {
     const Lines lines = lines_of({health, water, text("无题", "云府发〔2026〕1号", 1, 3)});
     const auto at = std::find(lines.begin(), lines.end(), "# 三、主题分类索引");
     ASSERT_NE(at, lines.end());
-    const Lines expected{"# 三、主题分类索引", "# 农业、林业、水利", "水　第1期第2页", "# 卫生、体育",
-                         "医　第1期第1页", "# 未标注主题", "无题（云府发〔2026〕1号）　第1期第3页"};
+    const Lines expected{"# 三、主题分类索引",
+                         "# 农业、林业、水利",
+                         "水　第1期第2页",
+                         "# 卫生、体育",
+                         "医　第1期第1页",
+                         "# 未标注主题",
+                         "无题（云府发〔2026〕1号）　第1期第3页"};
     EXPECT_EQ(Lines(at, lines.end()), expected);
 }
 
@@ -77,8 +88,8 @@ TEST(AnnualIndex, GroupsByMonthOfTheirDate) {
     IndexedText early = text("先", "", 1, 2);
     early.record.written = core::Date{2025, 12, 31};
     const Lines lines = lines_of({late, early});
-    const Lines expected{"# 二、成文日期索引", "# 2025年12月", "12月31日　先　第1期第2页", "# 2026年2月",
-                         "2月3日　后　第1期第1页"};
+    const Lines expected{"# 二、成文日期索引", "# 2025年12月", "12月31日　先　第1期第2页",
+                         "# 2026年2月", "2月3日　后　第1期第1页"};
     EXPECT_EQ(Lines(lines.begin() + 4, lines.end()), expected);
 }
 
@@ -96,7 +107,8 @@ TEST(AnnualIndex, ListsACorrectionBesideWhatItCorrects) {
 }
 
 TEST(AnnualIndex, IsACanonicalTextLikeAnyOther) {
-    const core::Document index = annual_index(2026, "公报", {}, {text("甲", "云府发〔2026〕1号", 1, 1)});
+    const core::Document index =
+        annual_index(2026, "公报", {}, {text("甲", "云府发〔2026〕1号", 1, 1)});
     EXPECT_EQ(index.meta.title, "《公报》2026年总目录");
     EXPECT_EQ(core::read_akn(core::write_akn(index)), index);
 }
@@ -120,9 +132,12 @@ TEST_F(IndexInIssue, ListsTheYearWithTheIssueItStandsIn) {
     const auto edition = sample_.desk.publish(issue_number(2), "gongbao", kNow);
     EXPECT_EQ(sample_.desk.archive().pdf(issue_number(2), 0, edition.pdf_size), preview.pdf);
     const Lines lines = index_lines("2026-2-2");
-    EXPECT_EQ(lines.at(2), "云岭省人民政府办公厅关于第1类事项的通知（云府办发〔2026〕1号）　第1期第1页");
-    EXPECT_EQ(lines.at(3), "云岭省人民政府办公厅关于第2类事项的通知（云府办发〔2026〕2号）　第1期第2页");
-    EXPECT_EQ(lines.at(4), "云岭省人民政府办公厅关于第3类事项的通知（云府办发〔2026〕3号）　第2期第1页");
+    EXPECT_EQ(lines.at(2),
+              "云岭省人民政府办公厅关于第1类事项的通知（云府办发〔2026〕1号）　第1期第1页");
+    EXPECT_EQ(lines.at(3),
+              "云岭省人民政府办公厅关于第2类事项的通知（云府办发〔2026〕2号）　第1期第2页");
+    EXPECT_EQ(lines.at(4),
+              "云岭省人民政府办公厅关于第3类事项的通知（云府办发〔2026〕3号）　第2期第1页");
     EXPECT_TRUE(sample_.desk.archive().verify().empty());
 }
 
@@ -141,9 +156,9 @@ TEST_F(IndexInIssue, ListsRightPagesEvenInFrontOfTheTexts) {
 
 TEST_F(IndexInIssue, IsPlacedOnceAndTakenOutLikeAnyDocument) {
     const DocumentId id = sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow);
-    EXPECT_EQ(tests::refusal_of([&] {
-        sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow);
-    }), "conflict desk.already_placed");
+    EXPECT_EQ(
+        tests::refusal_of([&] { sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow); }),
+        "conflict desk.already_placed");
     sample_.desk.remove(issue_number(2), id);
     EXPECT_EQ(sample_.desk.issue(issue_number(2)).items.size(), 1u);
     EXPECT_EQ(sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow), id);

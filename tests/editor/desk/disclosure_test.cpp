@@ -4,8 +4,8 @@
 #include "archive/made_by.hpp"
 #include "core/storage/database.hpp"
 #include "core/system/digest.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -24,7 +24,8 @@ Manuscript draft(int number) {
 
 std::string publishing(SampleDesk& sample, const std::vector<Disclosure>& decisions) {
     return refusal_of([&] {
-        sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast, decisions);
+        sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast,
+                            decisions);
     });
 }
 
@@ -108,7 +109,8 @@ Desk older_desk(const SampleDesk& sample, const std::string& sql) {
 
 std::string publishing(Desk& desk, const std::vector<Disclosure>& decisions) {
     return refusal_of([&] {
-        desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast, decisions);
+        desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast,
+                     decisions);
     });
 }
 
@@ -125,9 +127,10 @@ TEST(DisclosureBar, JudgesADeskThatAnOlderProgramFilled) {
 TEST(DisclosureBar, JudgesWhatTheDeskPrintsAndNotTheManuscriptAlone) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1))});
-    Desk desk = older_desk(sample,
-                           "UPDATE document SET xml = replace(xml, '<gb:openness value=\"public\"', "
-                           "'<gb:openness value=\"closed\"')");
+    Desk desk =
+        older_desk(sample,
+                   "UPDATE document SET xml = replace(xml, '<gb:openness value=\"public\"', "
+                   "'<gb:openness value=\"closed\"')");
     EXPECT_EQ(publishing(desk, {}), "forbidden desk.issue_barred");
     EXPECT_EQ(publishing(desk, {{1, "王明", "来文单位同意公开"}}), "none");
 }
@@ -146,7 +149,8 @@ TEST(DisclosureBar, BarsAManuscriptThatCanNoLongerBeRead) {
 TEST(DisclosureBar, RefusesAManuscriptThatWasChanged) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(secret(1))});
-    auto desk = core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
+    auto desk =
+        core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, kDeskMark);
     desk.execute("UPDATE manuscript SET bytes = x'61'");
     EXPECT_TRUE(publishing(sample, {}).starts_with("corrupt "));
 }

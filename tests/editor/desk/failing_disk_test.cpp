@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -57,10 +57,12 @@ TEST(HandingInOnABadDisk, SaysWhatIsTrue) {
 
 TEST(PublishOnABadDisk, SaysWhatIsTrue) {
     const std::pair<FailingDisk::Operation, int> steps[] = {
-        {FailingDisk::Write, 1},       {FailingDisk::Write, 9},        {FailingDisk::Write, 40},
-        {FailingDisk::Sync, 1},        {FailingDisk::Sync, 2},         {FailingDisk::Sync, 3},
-        {FailingDisk::Sync, 4},        {FailingDisk::Sync, 5},         {FailingDisk::DeleteBefore, 1},
-        {FailingDisk::DeleteBefore, 2}, {FailingDisk::DeleteAfter, 1}, {FailingDisk::DeleteAfter, 2}};
+        {FailingDisk::Write, 1},        {FailingDisk::Write, 9},
+        {FailingDisk::Write, 40},       {FailingDisk::Sync, 1},
+        {FailingDisk::Sync, 2},         {FailingDisk::Sync, 3},
+        {FailingDisk::Sync, 4},         {FailingDisk::Sync, 5},
+        {FailingDisk::DeleteBefore, 1}, {FailingDisk::DeleteBefore, 2},
+        {FailingDisk::DeleteAfter, 1},  {FailingDisk::DeleteAfter, 2}};
     for (const auto& [operation, nth] : steps)
         for (const auto patience : {FailingDisk::Once, FailingDisk::FromThenOn}) {
             const auto told = publish_on(operation, nth, patience);

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "core/system/files.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -12,8 +12,8 @@ namespace {
 class Folios : public testing::Test {
   protected:
     void number_by(const std::string& folios) {
-        core::write_file(sample_.data.gazette(), "name = \"云岭省人民政府公报\"\nfolios = \"" + folios +
-                                                     "\"\nsections = [\"省政府文件\"]\n");
+        core::write_file(sample_.data.gazette(), "name = \"云岭省人民政府公报\"\nfolios = \"" +
+                                                     folios + "\"\nsections = [\"省政府文件\"]\n");
         desk_.emplace(Desk::open(sample_.data, press()));
     }
 
@@ -33,7 +33,9 @@ class Folios : public testing::Test {
     int count_ = 0;
 };
 
-core::IssueNumber special(int number) { return {2026, core::IssueKind::Special, number, {}}; }
+core::IssueNumber special(int number) {
+    return {2026, core::IssueKind::Special, number, {}};
+}
 
 TEST_F(Folios, BeginWithOneInEveryIssue) {
     number_by("issue");

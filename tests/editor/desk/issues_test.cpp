@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "core/storage/database.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -69,7 +69,8 @@ TEST(NewIssue, IsWarnedOfAYearThatIsNotItsDates) {
     sample.desk.new_issue(special, {2027, 1, 1});
     sample.desk.new_issue(issue_number(7), {2026, 12, 31});
     EXPECT_EQ(told_of(sample.desk, issue_number(6)), "desk.issue_year_differs 2026年第6期");
-    EXPECT_EQ(told_of(sample.desk, {2025, core::IssueKind::Regular, 99, {}}), "desk.issue_year_differs 2025年第99期");
+    EXPECT_EQ(told_of(sample.desk, {2025, core::IssueKind::Regular, 99, {}}),
+              "desk.issue_year_differs 2025年第99期");
     EXPECT_EQ(told_of(sample.desk, special), "desk.issue_year_differs 2026年专刊第1期");
     EXPECT_EQ(told_of(sample.desk, issue_number(7)), "");
 }
@@ -169,13 +170,13 @@ TEST(Remove, FreesTheDocumentForAnotherIssue) {
 
 TEST(Order, NamesEachDocumentOnce) {
     SampleDesk sample;
-    sample.make_issue(8, {sample.receive(notice(1)), sample.receive(notice(2)),
-                          sample.receive(notice(3))});
+    sample.make_issue(
+        8, {sample.receive(notice(1)), sample.receive(notice(2)), sample.receive(notice(3))});
     sample.desk.order(issue_number(8), {3, 1, 2});
     const Lines ordered{"省政府文件 3", "省政府文件 1", "省政府文件 2"};
     EXPECT_EQ(sample.items(8), ordered);
-    const std::vector<std::vector<DocumentId>> refused = {
-        {}, {1, 2}, {1, 2, 2}, {1, 2, 3, 3}, {1, 2, 4}, {1, 2, 3, 4}};
+    const std::vector<std::vector<DocumentId>> refused = {{},           {1, 2},    {1, 2, 2},
+                                                          {1, 2, 3, 3}, {1, 2, 4}, {1, 2, 3, 4}};
     for (const auto& ids : refused)
         EXPECT_EQ(refusal_of([&] { sample.desk.order(issue_number(8), ids); }),
                   "invalid desk.order_incomplete");

@@ -21,7 +21,8 @@ class Offprints : public testing::Test {
     }
     std::string offprint(int place) {
         const std::string id = "2026-8-" + std::to_string(place);
-        return sample_.desk.archive().offprint(id, 0, sample_.desk.archive().record(id)->offprint_size);
+        return sample_.desk.archive().offprint(id, 0,
+                                               sample_.desk.archive().record(id)->offprint_size);
     }
     std::string words(int place) {
         core::write_file(sample_.folder / "one.pdf", offprint(place));
@@ -53,7 +54,8 @@ TEST_F(Offprints, HoldEveryWordOfTheirDocumentOnceInOrder) {
 TEST_F(Offprints, SayWhereTheyStandInTheGazetteAndWhatTheirTextIs) {
     const std::string all = words(2);
     EXPECT_NE(all.find("原载《云岭省人民政府公报》2026年第8期第2页"), std::string::npos) << all;
-    EXPECT_NE(all.find(sample_.desk.archive().record("2026-8-2")->text_digest), std::string::npos) << all;
+    EXPECT_NE(all.find(sample_.desk.archive().record("2026-8-2")->text_digest), std::string::npos)
+        << all;
     EXPECT_EQ(all.find("第1类事项"), std::string::npos) << "only its own document";
 }
 

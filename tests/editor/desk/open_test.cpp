@@ -3,8 +3,8 @@
 
 #include "core/storage/database.hpp"
 #include "core/system/files.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -47,8 +47,9 @@ TEST(OpenDesk, AddsTheTableOfIndexesToAFileOfVersionOne) {
     const DocumentId id = sample.receive(notice(1));
     {
         Database old = Database::open(sample.data.desk(), Database::Mode::ReadWrite, kDeskMark);
-        old.execute("DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
-                    "DROP TABLE annual_index");
+        old.execute(
+            "DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
+            "DROP TABLE annual_index");
         old.set_schema_version(1);
     }
     Desk again = Desk::open(sample.data, press());

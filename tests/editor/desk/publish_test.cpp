@@ -5,8 +5,8 @@
 
 #include "core/system/digest.hpp"
 #include "core/system/files.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -29,8 +29,7 @@ TEST(Publish, MakesAnEditionWithThePrintedPages) {
     const DocumentId plan_id = sample.receive(fixture("plan.docx"));
     sample.make_issue(8, {notice_id, plan_id});
     const typeset::Printed printed = sample.desk.preview(issue_number(8), "gongbao");
-    const archive::EditionSummary edition =
-        sample.desk.publish(issue_number(8), "gongbao", kNow);
+    const archive::EditionSummary edition = sample.desk.publish(issue_number(8), "gongbao", kNow);
 
     EXPECT_EQ(edition.gazette, "云岭省人民政府公报");
     EXPECT_EQ(edition.records, 2);
@@ -118,8 +117,8 @@ TEST(Publish, RefusesAClockBehindTheLastEditionUnlessAPersonNamesTheMoment) {
     EXPECT_EQ(refusal_of([&] { sample.desk.publish(issue_number(9), "gongbao", before); }),
               "forbidden desk.clock_behind");
     EXPECT_EQ(sample.desk.archive().revision(), 1);
-    const Published edition = sample.desk.publish(issue_number(9), "gongbao", before,
-                                                  PrintErrors::Bar, Moment::AsNamed);
+    const Published edition =
+        sample.desk.publish(issue_number(9), "gongbao", before, PrintErrors::Bar, Moment::AsNamed);
     EXPECT_EQ(edition.issued_at, before);
     EXPECT_EQ(sample.desk.archive().revision(), 2);
     EXPECT_TRUE(sample.desk.archive().verify().empty());
@@ -143,8 +142,7 @@ TEST(Publish, RefusesADocumentWithUnresolvedChanges) {
     SampleDesk sample;
     sample.make_issue(8,
                       {sample.receive(notice(1)), sample.receive(fixture("tracked_changes.docx"))});
-    const auto error =
-        error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
+    const auto error = error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), core::ErrorKind::Forbidden);
     EXPECT_EQ(error->for_people().id, "desk.issue_barred");
@@ -155,8 +153,7 @@ TEST(Publish, RefusesADocumentWithUnresolvedChanges) {
 TEST(Publish, RefusesACharacterThatNoFontHas) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1, "现将有关𐀀事项通知如下。"))});
-    const auto error =
-        error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
+    const auto error = error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->for_people().id, "desk.print_has_errors");
     EXPECT_NE(error->for_people().args.at("place"), "");
@@ -166,8 +163,7 @@ TEST(Publish, RefusesACharacterThatNoFontHas) {
 TEST(Publish, RecordsThatAPersonAcceptedAMissingCharacter) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1, "现将有关𐀀事项通知如下。"))});
-    const auto edition =
-        sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Accept);
+    const auto edition = sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Accept);
     EXPECT_NE(edition.made_by.find("print errors accepted: 1"), std::string::npos)
         << edition.made_by;
     const core::Document stored = sample.desk.archive().document("2026-8-1");
@@ -180,8 +176,7 @@ TEST(Publish, RefusesANumberThatWasPublishedAndWritesNothing) {
     ASSERT_EQ(sample.publish(8), "none");
     sample.make_issue(9, {sample.receive(notice(2)), sample.receive(notice(1, "另有事项。"))});
     const std::string before = core::read_file(sample.data.archive());
-    const auto error =
-        error_of([&] { sample.desk.publish(issue_number(9), "gongbao", kNow); });
+    const auto error = error_of([&] { sample.desk.publish(issue_number(9), "gongbao", kNow); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), core::ErrorKind::Conflict);
     EXPECT_EQ(error->for_people().args.at("number"), "云府办发〔2026〕1号");

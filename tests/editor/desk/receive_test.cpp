@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/system/digest.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -61,9 +61,9 @@ TEST(Receive, KeepsTheFindings) {
     const Received received = sample.desk.receive(fixture("tracked_changes.docx"), kNow);
     EXPECT_FALSE(received.taken.findings.empty());
     EXPECT_EQ(lines_of(sample.desk.findings(received.id)), lines_of(received.taken.findings));
-    const auto errors = std::count_if(
-        received.taken.findings.begin(), received.taken.findings.end(),
-        [](const auto& finding) { return finding.level == core::Level::Error; });
+    const auto errors =
+        std::count_if(received.taken.findings.begin(), received.taken.findings.end(),
+                      [](const auto& finding) { return finding.level == core::Level::Error; });
     EXPECT_GT(errors, 0);
     EXPECT_EQ(sample.desk.documents().front().errors, errors);
 }

@@ -27,18 +27,22 @@ core::IssueNumber issue_number(int number, std::optional<int> running) {
 
 Manuscript notice(int number, const std::string& words) {
     const std::string n = std::to_string(number);
-    return {"notice-" + n + ".txt", "云岭省人民政府办公厅关于第" + n + "类事项的通知\n"
-                                    "云府办发〔2026〕" + n + "号\n\n"
-                                    "各州、市人民政府：\n\n" + words + "\n\n"
-                                    "云岭省人民政府办公厅\n2026年3月6日\n"};
+    return {"notice-" + n + ".txt", "云岭省人民政府办公厅关于第" + n +
+                                        "类事项的通知\n"
+                                        "云府办发〔2026〕" +
+                                        n +
+                                        "号\n\n"
+                                        "各州、市人民政府：\n\n" +
+                                        words +
+                                        "\n\n"
+                                        "云岭省人民政府办公厅\n2026年3月6日\n"};
 }
 
 Manuscript fixture(const std::string& name) {
     return {name, core::read_file(std::filesystem::path(GONGBAO_SOURCE_DIR) / "tests/data" / name)};
 }
 
-SampleDesk::SampleDesk()
-    : data(with_gazette(folder.path())), desk(Desk::open(data, press())) {}
+SampleDesk::SampleDesk() : data(with_gazette(folder.path())), desk(Desk::open(data, press())) {}
 
 void SampleDesk::make_issue(int number, const std::vector<DocumentId>& documents) {
     desk.new_issue(issue_number(number), kDay);
@@ -54,9 +58,8 @@ std::vector<std::string> SampleDesk::items(int number) const {
 }
 
 std::string SampleDesk::publish(int number, const typeset::Resources& resources) {
-    return tests::refusal_of([&] {
-        Desk::open(data, resources).publish(issue_number(number), "gongbao", kNow);
-    });
+    return tests::refusal_of(
+        [&] { Desk::open(data, resources).publish(issue_number(number), "gongbao", kNow); });
 }
 
 }  // namespace gongbao::editor

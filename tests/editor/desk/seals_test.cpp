@@ -10,8 +10,8 @@
 #include "core/storage/database.hpp"
 #include "core/system/files.hpp"
 #include "editor/desk/verify_desk.hpp"
-#include "tests/refusal.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
+#include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -119,8 +119,9 @@ TEST(SealedDesk, PublishesNoIssueThatWasAltered) {
 // A desk of before the seals is sealed as it is, and says so for ever.
 TEST(SealedDesk, TellsThatItsSealsAreYounger) {
     FilledDesk sample;
-    sample.tamper("DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
-                  "PRAGMA user_version=2");
+    sample.tamper(
+        "DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
+        "PRAGMA user_version=2");
     const Desk again = Desk::open(sample.data, press());
     EXPECT_EQ(again.document(1), sample.desk.document(1));
     const core::Diagnostics findings = verify_desk(sample.data.desk());
@@ -134,8 +135,9 @@ TEST(SealedDesk, TellsThatItsSealsAreYounger) {
 
 TEST(SealedDesk, IsClosedToOthersWhereAnOlderProgramLeftItOpen) {
     FilledDesk sample;
-    sample.tamper("DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
-                  "PRAGMA user_version=2");
+    sample.tamper(
+        "DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
+        "PRAGMA user_version=2");
     ASSERT_EQ(::chmod(sample.data.desk().c_str(), 0664), 0);
     Desk::open(sample.data, press());
     struct stat info {};
@@ -231,9 +233,8 @@ TEST(ManyAtOnce, BeginOneDesk) {
 TEST(ManyAtOnce, HandInOneManuscriptOnce) {
     SampleDesk sample;
     std::atomic<int> known = 0;
-    const auto errors = at_once(6, sample.data, [&](Desk& desk) {
-        known += desk.receive(notice(1), kNow).known;
-    });
+    const auto errors =
+        at_once(6, sample.data, [&](Desk& desk) { known += desk.receive(notice(1), kNow).known; });
     EXPECT_EQ(errors, std::vector<std::string>(6, "none"));
     EXPECT_EQ(known, 5);
     EXPECT_EQ(sample.desk.documents().size(), 1u);

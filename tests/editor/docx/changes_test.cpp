@@ -43,8 +43,8 @@ TEST(DocxChanges, OfOneAuthorInOneParagraphAreOneFinding) {
 }
 
 TEST(DocxChanges, DateOfAnotherFormIsShownAsItIs) {
-    const Read result = read(R"(<w:p><w:ins w:author="王" w:date="二〇二六年三月一日上午九时">)" + text("丙") +
-                             "</w:ins></w:p>");
+    const Read result = read(R"(<w:p><w:ins w:author="王" w:date="二〇二六年三月一日上午九时">)" +
+                             text("丙") + "</w:ins></w:p>");
     EXPECT_EQ(result.findings.back().message.args.at("date"), "二〇二六年三月一日上午九时");
 }
 

@@ -6,8 +6,8 @@
 #include <regex>
 #include <set>
 
-#include "core/system/files.hpp"
 #include "core/report/messages.hpp"
+#include "core/system/files.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -48,15 +48,19 @@ std::string with_tokens(std::string_view xml, int& next) {
     return out;
 }
 
-std::string text(const std::string& words) { return "<w:r><w:t>" + words + "</w:t></w:r>"; }
-std::string par(const std::string& content) { return "<w:p>" + content + "</w:p>"; }
+std::string text(const std::string& words) {
+    return "<w:r><w:t>" + words + "</w:t></w:r>";
+}
+std::string par(const std::string& content) {
+    return "<w:p>" + content + "</w:p>";
+}
 
 std::string field(const std::string& code, const std::string& result) {
     const auto mark = [](const char* type) {
         return std::string(R"(<w:r><w:fldChar w:fldCharType=")") + type + R"("/></w:r>)";
     };
-    return mark("begin") + "<w:r><w:instrText>" + code + "</w:instrText></w:r>" +
-           mark("separate") + result + mark("end");
+    return mark("begin") + "<w:r><w:instrText>" + code + "</w:instrText></w:r>" + mark("separate") +
+           result + mark("end");
 }
 
 std::string cell(const std::string& content, const std::string& properties = {}) {
@@ -66,30 +70,40 @@ std::string cell(const std::string& content, const std::string& properties = {})
 
 std::string base_body() {
     // The box says the same in both branches: ~ is the token before.
-    return par(R"(<w:pPr><w:jc w:val="center"/></w:pPr>)" + text("关于#的通知")) + par(text("#：")) +
+    return par(R"(<w:pPr><w:jc w:val="center"/></w:pPr>)" + text("关于#的通知")) +
+           par(text("#：")) +
            par(R"(<w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>)" +
                text("#") + R"(<w:r><w:rPr><w:b/><w:u w:val="single"/></w:rPr><w:t>#</w:t></w:r>)") +
            par(R"(<w:hyperlink r:id="x">)" + text("#") + "</w:hyperlink><w:smartTag>" + text("#") +
                "</w:smartTag>" + field(" REF x ", text("#")) + text("#")) +
            par("<w:sdt><w:sdtPr/><w:sdtContent>" + text("#") + "</w:sdtContent></w:sdt>" +
-               R"(<w:ins w:author="甲">)" + text("#") + R"(</w:ins><w:del w:author="甲"><w:r><w:delText>#</w:delText></w:r></w:del>)") +
+               R"(<w:ins w:author="甲">)" + text("#") +
+               R"(</w:ins><w:del w:author="甲"><w:r><w:delText>#</w:delText></w:r></w:del>)") +
            par(text("#") + R"(<w:r><w:footnoteReference w:id="2"/></w:r>)" +
                R"(<w:r><w:rPr><w:vanish/></w:rPr><w:t>#</w:t></w:r>)" +
                R"(<w:r><w:rPr><w:rStyle w:val="h"/></w:rPr><w:t>#</w:t></w:r>)") +
-           par("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><wps:txbx>"
-               "<w:txbxContent>" + par(text("#")) + "</w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice>"
-               "<mc:Fallback><w:pict><v:textbox><w:txbxContent>" + par(text("~")) +
-               "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + text("#")) +
+           par("<w:r><mc:AlternateContent><mc:Choice "
+               "Requires=\"wps\"><w:drawing><wp:anchor><wps:txbx>"
+               "<w:txbxContent>" +
+               par(text("#")) +
+               "</w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice>"
+               "<mc:Fallback><w:pict><v:textbox><w:txbxContent>" +
+               par(text("~")) +
+               "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" +
+               text("#")) +
            par("<w:r><w:ruby><w:rt>" + text("#") + "</w:rt><w:rubyBase>" + text("#") +
                "</w:rubyBase></w:ruby></w:r><m:oMath><m:r><m:t>#</m:t></m:r></m:oMath>" +
-               R"(<w:r><w:commentReference w:id="3"/></w:r><w:fldSimple w:instr=" SEQ x ">)" + text("#") + "</w:fldSimple>") +
+               R"(<w:r><w:commentReference w:id="3"/></w:r><w:fldSimple w:instr=" SEQ x ">)" +
+               text("#") + "</w:fldSimple>") +
            "<w:tbl><w:tblGrid><w:gridCol w:w=\"900\"/><w:gridCol w:w=\"900\"/></w:tblGrid><w:tr>" +
            cell(par(text("#")), "<w:vMerge w:val=\"restart\"/>") + cell(par(text("#")) + par("")) +
            "</w:tr><w:tr>" + cell(par(text("#")), "<w:vMerge/>") +
-           cell(par(text("#")) + "<w:tbl><w:tr>" + cell(par(text("#"))) + "</w:tr></w:tbl>" + par(text("#")),
+           cell(par(text("#")) + "<w:tbl><w:tr>" + cell(par(text("#"))) + "</w:tr></w:tbl>" +
+                    par(text("#")),
                 "<w:gridSpan w:val=\"1\"/>") +
            "</w:tr></w:tbl><w:sdt><w:sdtContent>" + par(text("#")) + "</w:sdtContent></w:sdt>" +
-           par(R"(<w:r><w:pict><v:shape><v:textpath string="#"/></v:shape></w:pict></w:r>)" + text("#")) +
+           par(R"(<w:r><w:pict><v:shape><v:textpath string="#"/></v:shape></w:pict></w:r>)" +
+               text("#")) +
            par(R"(<w:pPr><w:jc w:val="right"/></w:pPr>)" + text("#")) + "<w:sectPr/>";
 }
 
@@ -102,16 +116,20 @@ Source base_source() {
     const auto part = [&](const std::string& root, const std::string& inside) {
         return with_tokens("<" + root + kNamespaces + ">" + inside + "</" + root + ">", next);
     };
-    const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    std::string related = R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
+    const std::string types =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    std::string related =
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
     for (const char* type : {"styles", "numbering", "footnotes", "comments", "header"})
         related += std::string(R"(<Relationship Id=")") + type + R"(" Type=")" + types + type +
                    R"(" Target=")" + type + R"(.xml"/>)";
     Source source;
     source.parts = {
         {"word/document.xml", part("w:document", "<w:body>" + base_body() + "</w:body>")},
-        {"word/footnotes.xml", part("w:footnotes", R"(<w:footnote w:id="2">)" + par(text("#")) + "</w:footnote>")},
-        {"word/comments.xml", part("w:comments", R"(<w:comment w:id="3" w:author="乙">)" + par(text("#")) + "</w:comment>")},
+        {"word/footnotes.xml",
+         part("w:footnotes", R"(<w:footnote w:id="2">)" + par(text("#")) + "</w:footnote>")},
+        {"word/comments.xml", part("w:comments", R"(<w:comment w:id="3" w:author="乙">)" +
+                                                     par(text("#")) + "</w:comment>")},
         {"word/header.xml", part("w:hdr", par(text("#")))},
         {"word/styles.xml",
          std::string("<w:styles") + kNamespaces +
@@ -149,15 +167,55 @@ bool is_within(pugi::xml_node node, pugi::xml_node outer) {
     return false;
 }
 
-const std::vector<std::string> kNames = {
-    "w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:pPr", "w:rPr", "w:sdt", "w:sdtContent",
-    "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml",
-    "w:fldSimple", "w:txbxContent", "w:ruby", "w:rt", "w:rubyBase", "w:footnoteReference",
-    "m:oMath", "m:t", "w:pict", "w:drawing", "w:object", "mc:AlternateContent", "mc:Choice",
-    "mc:Fallback", "w:sectPr", "w:tcPr", "w:trPr", "w:instrText", "w:delText", "w:fldChar",
-    "w:subDoc", "w:bdo", "w:dir", "w:odd", "odd:odd", "odd", "a:t", "w:comment", "w:lvl"};
-const std::vector<std::string> kValues = {"0", "1", "2", "-1", "99999999999", "begin", "end",
-                                          "separate", "restart", "none", "true", "x", ""};
+const std::vector<std::string> kNames = {"w:p",
+                                         "w:r",
+                                         "w:t",
+                                         "w:tbl",
+                                         "w:tr",
+                                         "w:tc",
+                                         "w:pPr",
+                                         "w:rPr",
+                                         "w:sdt",
+                                         "w:sdtContent",
+                                         "w:ins",
+                                         "w:del",
+                                         "w:moveFrom",
+                                         "w:moveTo",
+                                         "w:hyperlink",
+                                         "w:smartTag",
+                                         "w:customXml",
+                                         "w:fldSimple",
+                                         "w:txbxContent",
+                                         "w:ruby",
+                                         "w:rt",
+                                         "w:rubyBase",
+                                         "w:footnoteReference",
+                                         "m:oMath",
+                                         "m:t",
+                                         "w:pict",
+                                         "w:drawing",
+                                         "w:object",
+                                         "mc:AlternateContent",
+                                         "mc:Choice",
+                                         "mc:Fallback",
+                                         "w:sectPr",
+                                         "w:tcPr",
+                                         "w:trPr",
+                                         "w:instrText",
+                                         "w:delText",
+                                         "w:fldChar",
+                                         "w:subDoc",
+                                         "w:bdo",
+                                         "w:dir",
+                                         "w:odd",
+                                         "odd:odd",
+                                         "odd",
+                                         "a:t",
+                                         "w:comment",
+                                         "w:lvl"};
+const std::vector<std::string> kValues = {"0",     "1",   "2",        "-1",      "99999999999",
+                                          "begin", "end", "separate", "restart", "none",
+                                          "true",  "x",   ""};
 
 std::string change_tree(pugi::xml_document& tree, Dice& dice) {
     const std::vector<pugi::xml_node> all = elements_of(tree);
@@ -179,8 +237,10 @@ std::string change_tree(pugi::xml_document& tree, Dice& dice) {
         }
         case 4: {
             const std::string& value = dice.of(kValues);
-            if (pugi::xml_attribute attribute = one.first_attribute()) attribute.set_value(value.c_str());
-            else one.append_attribute("w:val").set_value(value.c_str());
+            if (pugi::xml_attribute attribute = one.first_attribute())
+                attribute.set_value(value.c_str());
+            else
+                one.append_attribute("w:val").set_value(value.c_str());
             return "set an attribute of " + name + " to " + value;
         }
         case 5: {
@@ -200,7 +260,8 @@ std::string change_tree(pugi::xml_document& tree, Dice& dice) {
             return "wrap " + name + " in " + wrap;
         }
         case 7: {
-            pugi::xml_node mark = one.parent().insert_child_before("w:r", one).append_child("w:fldChar");
+            pugi::xml_node mark =
+                one.parent().insert_child_before("w:r", one).append_child("w:fldChar");
             const std::string& type = dice.of(kValues);
             mark.append_attribute("w:fldCharType").set_value(type.c_str());
             return "put a field character " + type + " before " + name;
@@ -280,7 +341,8 @@ Mutant make_mutant(std::uint64_t seed) {
         const std::size_t which = dice.below(8);
         auto& part = source.parts[which < 5 ? 0 : which == 5 ? 1 : which == 6 ? 4 : 3];
         pugi::xml_document tree;
-        tree.load_buffer(part.second.data(), part.second.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+        tree.load_buffer(part.second.data(), part.second.size(),
+                         pugi::parse_default | pugi::parse_ws_pcdata);
         mutant.done += part.first + ": " + change_tree(tree, dice) + "; ";
         part.second = printed(tree);
     }

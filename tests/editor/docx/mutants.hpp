@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Word files gone wrong: an invented document with every kind of element, changed at random places
-// (elements deleted, doubled, moved, renamed, wrapped; attributes; cut-off parts; flipped bytes). The
-// same seed makes the same file. Each word of the document is a token of its own, so that an
+// (elements deleted, doubled, moved, renamed, wrapped; attributes; cut-off parts; flipped bytes).
+// The same seed makes the same file. Each word of the document is a token of its own, so that an
 // independent count tells what became of it.
 #pragma once
 

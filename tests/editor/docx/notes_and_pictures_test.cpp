@@ -123,8 +123,10 @@ TEST(DocxPictures, OfOlderFilesAreRead) {
 }
 
 TEST(DocxPictures, WordsThatStandForALostPictureAreReported) {
-    const Read result = read(DocxBuilder(paragraph("甲") + in_paragraph(picture("p", "渡口示意图"))));
-    EXPECT_EQ(result.found(), (Lines{"error 第2段 docx.picture_missing", "warning 第2段 docx.picture_words"}));
+    const Read result =
+        read(DocxBuilder(paragraph("甲") + in_paragraph(picture("p", "渡口示意图"))));
+    EXPECT_EQ(result.found(),
+              (Lines{"error 第2段 docx.picture_missing", "warning 第2段 docx.picture_words"}));
     EXPECT_EQ(result.findings.back().message.args.at("words"), "渡口示意图");
 }
 

@@ -247,26 +247,34 @@ TEST(DocxNumbering, BulletsBecomeUnicode) {
 
 TEST(DocxNumbering, FormatsSpeltOutPrintAsTheyAreSpelt) {
     const auto numbered = [](const std::string& format) {
-        return read(DocxBuilder(item("甲", 1) + item("乙", 1))
-                        .numbering(abstract_list(
-                                       0, R"(<w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14">)"
-                                          R"(<w:numFmt w:val="custom" w:format=")" + format +
-                                          R"("/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>)"
-                                          R"(<w:suff w:val="nothing"/><w:lvlText w:val="%1."/></w:lvl>)") +
-                                   list(1, 0)));
+        return read(
+            DocxBuilder(item("甲", 1) + item("乙", 1))
+                .numbering(
+                    abstract_list(
+                        0,
+                        R"(<w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14">)"
+                        R"(<w:numFmt w:val="custom" w:format=")" +
+                            format +
+                            R"("/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>)"
+                            R"(<w:suff w:val="nothing"/><w:lvlText w:val="%1."/></w:lvl>)") +
+                    list(1, 0)));
     };
     EXPECT_EQ(numbered("001, 002, 003, ...").words(), "009.甲\n010.乙\n");
     EXPECT_EQ(numbered("00001, 00002, 00003, ...").words(), "00009.甲\n00010.乙\n");
     const Read unknown = numbered("a, ç, ĝ, ...");
     EXPECT_EQ(unknown.words(), "9.甲\n10.乙\n");
-    EXPECT_EQ(unknown.found(), (std::vector<std::string>{"warning 第1段 docx.number_format", "warning 第2段 docx.number_format"}));
+    EXPECT_EQ(unknown.found(), (std::vector<std::string>{"warning 第1段 docx.number_format",
+                                                         "warning 第2段 docx.number_format"}));
 }
 
 TEST(DocxNumbering, ABulletThatIsAPictureIsABulletAllTheSame) {
-    const Read result = read(DocxBuilder(item("甲", 1))
-                                 .numbering(abstract_list(0, R"(<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:suff w:val="nothing"/>)"
-                                                             R"(<w:lvlText w:val=""/><w:lvlPicBulletId w:val="0"/></w:lvl>)") +
-                                            list(1, 0)));
+    const Read result = read(
+        DocxBuilder(item("甲", 1))
+            .numbering(
+                abstract_list(
+                    0, R"(<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:suff w:val="nothing"/>)"
+                       R"(<w:lvlText w:val=""/><w:lvlPicBulletId w:val="0"/></w:lvl>)") +
+                list(1, 0)));
     EXPECT_EQ(result.words(), "•甲\n");
     EXPECT_EQ(result.found(), std::vector<std::string>{"hint 第1段 docx.picture_bullet"});
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What Word prints and no w:t holds as it stands: signs of symbol fonts, fields of forms, numbers that
-// fields count, blanks to write on, capitals; and words at places where no reader looks.
+// What Word prints and no w:t holds as it stands: signs of symbol fonts, fields of forms, numbers
+// that fields count, blanks to write on, capitals; and words at places where no reader looks.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -13,17 +13,23 @@ namespace {
 using Lines = std::vector<std::string>;
 
 std::string run(const std::string& content, const std::string& properties = {}) {
-    return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + content + "</w:r>";
+    return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + content +
+           "</w:r>";
 }
 std::string text(const std::string& words, const std::string& properties = {}) {
     return run("<w:t xml:space=\"preserve\">" + words + "</w:t>", properties);
 }
-std::string in_paragraph(const std::string& content) { return "<w:p>" + content + "</w:p>"; }
-std::string fonts(const std::string& attributes) { return "<w:rFonts " + attributes + "/>"; }
+std::string in_paragraph(const std::string& content) {
+    return "<w:p>" + content + "</w:p>";
+}
+std::string fonts(const std::string& attributes) {
+    return "<w:rFonts " + attributes + "/>";
+}
 
 std::string form_field(const std::string& code, const std::string& data,
                        const std::string& result = {}) {
-    return run(R"(<w:fldChar w:fldCharType="begin"><w:ffData>)" + data + "</w:ffData></w:fldChar>") +
+    return run(R"(<w:fldChar w:fldCharType="begin"><w:ffData>)" + data +
+               "</w:ffData></w:fldChar>") +
            run("<w:instrText> " + code + " </w:instrText>") +
            (result.empty() ? "" : run(R"(<w:fldChar w:fldCharType="separate"/>)") + result) +
            run(R"(<w:fldChar w:fldCharType="end"/>)");
@@ -38,7 +44,8 @@ TEST(DocxSymbolFonts, ARunPrintsTheSignsOfItsFont) {
         {text("³", fonts(R"(w:hAnsi="Symbol" w:eastAsia="宋体")")), "≥"},
         {text("±", fonts(R"(w:hAnsi="Wingdings" w:eastAsia="宋体" w:hint="eastAsia")")), "±"},
         {text("&#xF052;", fonts(R"(w:eastAsia="Wingdings 2")")), "☑"},
-        {text("l甲，", fonts(R"(w:ascii="Wingdings" w:hAnsi="Wingdings" w:eastAsia="Wingdings")")), "●甲，"},
+        {text("l甲，", fonts(R"(w:ascii="Wingdings" w:hAnsi="Wingdings" w:eastAsia="Wingdings")")),
+         "●甲，"},
         {text("a", fonts(R"(w:ascii="Webdings")")), "✔"},
         {text("2026年", fonts(R"(w:ascii="宋体")")), "2026年"},
         {run(R"(<w:sym w:font="MT Extra" w:char="004C"/>)"), "\xEF\x81\x8C"},
@@ -54,7 +61,8 @@ TEST(DocxSymbolFonts, ARunPrintsTheSignsOfItsFont) {
 }
 
 TEST(DocxSymbolFonts, ComeFromStylesDefaultsThemeAndLists) {
-    const std::string wingdings = "<w:rPr>" + fonts(R"(w:ascii="Wingdings" w:hAnsi="Wingdings")") + "</w:rPr>";
+    const std::string wingdings =
+        "<w:rPr>" + fonts(R"(w:ascii="Wingdings" w:hAnsi="Wingdings")") + "</w:rPr>";
     const DocxBuilder styled =
         DocxBuilder("<w:p><w:pPr><w:pStyle w:val=\"p\"/></w:pPr>" + text("þ") + "</w:p>" +
                     in_paragraph(text("þ", "<w:rStyle w:val=\"c\"/>")))
@@ -62,23 +70,26 @@ TEST(DocxSymbolFonts, ComeFromStylesDefaultsThemeAndLists) {
                     R"(<w:style w:type="character" w:styleId="c">)" + wingdings + "</w:style>");
     EXPECT_EQ(read(styled).words(), "☑\n☑\n");
     EXPECT_EQ(read(DocxBuilder(in_paragraph(text("þ")))
-                       .styles("<w:docDefaults><w:rPrDefault>" + wingdings + "</w:rPrDefault></w:docDefaults>"))
+                       .styles("<w:docDefaults><w:rPrDefault>" + wingdings +
+                               "</w:rPrDefault></w:docDefaults>"))
                   .words(),
               "☑\n");
-    const std::string theme = R"(<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">)"
-                              R"(<a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Wingdings"/>)"
-                              "</a:minorFont></a:fontScheme></a:themeElements></a:theme>";
+    const std::string theme =
+        R"(<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">)"
+        R"(<a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Wingdings"/>)"
+        "</a:minorFont></a:fontScheme></a:themeElements></a:theme>";
     EXPECT_EQ(read(DocxBuilder(in_paragraph(text("þ", fonts(R"(w:hAnsiTheme="minorHAnsi")"))))
                        .file("theme1.xml", theme, "theme", "t"))
                   .words(),
               "☑\n");
-    const std::string listed = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>" +
-                               text("甲") + "</w:p>";
+    const std::string listed =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>" +
+        text("甲") + "</w:p>";
     for (const auto& [format, pattern, label] : std::vector<std::array<std::string, 3>>{
              {"bullet", "l", "●"}, {"bullet", "&#xF06C;", "●"}}) {
         const Read result = read(DocxBuilder(listed).numbering(
-            R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val=")" + format +
-            R"("/><w:lvlText w:val=")" + pattern + R"("/>)" + wingdings +
+            R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val=")" +
+            format + R"("/><w:lvlText w:val=")" + pattern + R"("/>)" + wingdings +
             R"(</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)"));
         EXPECT_EQ(result.words(), label + " 甲\n") << pattern;
     }
@@ -87,12 +98,18 @@ TEST(DocxSymbolFonts, ComeFromStylesDefaultsThemeAndLists) {
 TEST(DocxForms, PrintWhatTheFormKeeps) {
     const std::string list = R"(<w:listEntry w:val="主动公开"/><w:listEntry w:val="依申请公开"/>)";
     const std::vector<std::pair<std::string, std::string>> kFields = {
-        {form_field("FORMCHECKBOX", "<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>"), "☒"},
+        {form_field("FORMCHECKBOX",
+                    "<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>"),
+         "☒"},
         {form_field("FORMCHECKBOX", "<w:checkBox><w:default w:val=\"1\"/></w:checkBox>"), "☒"},
-        {form_field("FORMCHECKBOX", "<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>"), "☐"},
+        {form_field("FORMCHECKBOX",
+                    "<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>"),
+         "☐"},
         {form_field("FORMCHECKBOX", "<w:checkBox/>"), "☐"},
-        {form_field("FORMDROPDOWN", "<w:ddList><w:result w:val=\"1\"/>" + list + "</w:ddList>"), "依申请公开"},
-        {form_field("FORMDROPDOWN", "<w:ddList><w:default w:val=\"1\"/>" + list + "</w:ddList>"), "依申请公开"},
+        {form_field("FORMDROPDOWN", "<w:ddList><w:result w:val=\"1\"/>" + list + "</w:ddList>"),
+         "依申请公开"},
+        {form_field("FORMDROPDOWN", "<w:ddList><w:default w:val=\"1\"/>" + list + "</w:ddList>"),
+         "依申请公开"},
         {form_field("FORMDROPDOWN", "<w:ddList>" + list + "</w:ddList>"), "主动公开"},
         {form_field("FORMTEXT", "<w:textInput/>", text("张三")), "张三"},
         {form_field("FORMTEXT", R"(<w:textInput><w:default w:val="无"/></w:textInput>)"), "无"},
@@ -101,7 +118,8 @@ TEST(DocxForms, PrintWhatTheFormKeeps) {
         {R"(<w:fldSimple w:instr=" SYMBOL 252 \f Wingdings "/>)", "✓"},
         {form_field("MACROBUTTON NoMacro [单击此处输入]", ""), "[单击此处输入]"},
         {R"(<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">)"
-         R"(<w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent/></w:sdt>)", "☒"},
+         R"(<w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent/></w:sdt>)",
+         "☒"},
     };
     for (const auto& [content, words] : kFields)
         EXPECT_EQ(read(in_paragraph(text("甲") + content)).words(), "甲" + words + "\n") << content;
@@ -125,17 +143,22 @@ TEST(DocxForms, ThatKeepNothingAreReportedWithTheRightAdvice) {
 TEST(DocxFieldNumbers, AreThoseThatWordCounts) {
     const auto numbers = [](const std::vector<std::string>& codes) {
         std::string body;
-        for (const std::string& code : codes) body += in_paragraph(form_field(code, "") + text("甲"));
+        for (const std::string& code : codes)
+            body += in_paragraph(form_field(code, "") + text("甲"));
         std::string words = read(body).words();
         return words;
     };
-    EXPECT_EQ(numbers({"AUTONUM", "AUTONUM", "AUTONUM \\* CHINESENUM3 \\s 、"}), "1.甲\n2.甲\n三、甲\n");
-    EXPECT_EQ(numbers({"LISTNUM", "LISTNUM", "LISTNUM \\l 2", "LISTNUM \\l 1 \\s 7"}), "1)甲\n2)甲\na)甲\n7)甲\n");
-    EXPECT_EQ(numbers({"LISTNUM LegalDefault", "LISTNUM LegalDefault \\l 2", "LISTNUM LegalDefault"}),
-              "1.甲\n1.1.甲\n1.2.甲\n");
+    EXPECT_EQ(numbers({"AUTONUM", "AUTONUM", "AUTONUM \\* CHINESENUM3 \\s 、"}),
+              "1.甲\n2.甲\n三、甲\n");
+    EXPECT_EQ(numbers({"LISTNUM", "LISTNUM", "LISTNUM \\l 2", "LISTNUM \\l 1 \\s 7"}),
+              "1)甲\n2)甲\na)甲\n7)甲\n");
+    EXPECT_EQ(
+        numbers({"LISTNUM LegalDefault", "LISTNUM LegalDefault \\l 2", "LISTNUM LegalDefault"}),
+        "1.甲\n1.1.甲\n1.2.甲\n");
     EXPECT_EQ(numbers({"LISTNUM OutlineDefault", "LISTNUM OutlineDefault \\l 4"}), "I.甲\na)甲\n");
     EXPECT_EQ(numbers({"AUTONUMLGL \\e", "AUTONUMLGL"}), "1甲\n2.甲\n");
-    EXPECT_EQ(read(in_paragraph(form_field("AUTONUM", ""))).found(), Lines{"hint 第1段 docx.field_number"});
+    EXPECT_EQ(read(in_paragraph(form_field("AUTONUM", ""))).found(),
+              Lines{"hint 第1段 docx.field_number"});
     EXPECT_EQ(read(in_paragraph(form_field("LISTNUM 我的列表", ""))).found(),
               Lines{"warning 第1段 docx.field_number"});
 }
@@ -145,10 +168,11 @@ TEST(DocxNumbers, OfHiddenParagraphsCount) {
         R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>)"
         R"(<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)";
     const auto item = [](const std::string& words, const std::string& hidden) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr>" + hidden +
-               "</w:rPr></w:pPr>" + text(words, hidden) + "</w:p>";
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr>" +
+               hidden + "</w:rPr></w:pPr>" + text(words, hidden) + "</w:p>";
     };
-    const Read result = read(DocxBuilder(item("甲", "") + item("乙", "<w:vanish/>") + item("", "<w:vanish/>") + item("丙", ""))
+    const Read result = read(DocxBuilder(item("甲", "") + item("乙", "<w:vanish/>") +
+                                         item("", "<w:vanish/>") + item("丙", ""))
                                  .numbering(numbering));
     EXPECT_EQ(result.words(), "1. 甲\n4. 丙\n") << "as Word's “advance value” does it";
     EXPECT_EQ(result.found(), Lines{"warning 第2段 docx.hidden_text"});
@@ -182,25 +206,30 @@ TEST(DocxBlanks, UnderARuleAreKept) {
 
 TEST(DocxFields, WhoseResultChangesOrIsBlankAreReported) {
     const std::vector<std::pair<std::string, std::string>> kFields = {
-        {form_field("DATE \\@ \"yyyy年M月d日\"", "", text("2020年1月1日")), "warning 第1段 docx.field_changes"},
+        {form_field("DATE \\@ \"yyyy年M月d日\"", "", text("2020年1月1日")),
+         "warning 第1段 docx.field_changes"},
         {form_field("FILENAME", "", text("草稿")), "warning 第1段 docx.field_changes"},
-        {R"(<w:fldSimple w:instr=" TIME ">)" + text("9:00") + "</w:fldSimple>", "warning 第1段 docx.field_changes"},
-        {form_field("FORMTEXT", "<w:textInput/>", text("\u2002\u2002\u2002\u2002\u2002")), "warning 第1段 docx.form_field_empty"},
+        {R"(<w:fldSimple w:instr=" TIME ">)" + text("9:00") + "</w:fldSimple>",
+         "warning 第1段 docx.field_changes"},
+        {form_field("FORMTEXT", "<w:textInput/>", text("\u2002\u2002\u2002\u2002\u2002")),
+         "warning 第1段 docx.form_field_empty"},
         {"<w:r><w:yearLong/></w:r>" + text("年"), "warning 第1段 docx.day_of_print"},
     };
     for (const auto& [content, finding] : kFields)
         EXPECT_EQ(read(in_paragraph(text("甲") + content)).found(), Lines{finding}) << content;
     for (const std::string& content :
-         {form_field("FORMTEXT", "<w:textInput/>", text("张三")), form_field("CREATEDATE", "", text("2020年")),
-          form_field("REF a", "", text("第一条"))})
+         {form_field("FORMTEXT", "<w:textInput/>", text("张三")),
+          form_field("CREATEDATE", "", text("2020年")), form_field("REF a", "", text("第一条"))})
         EXPECT_EQ(read(in_paragraph(text("甲") + content)).found(), Lines{}) << content;
 }
 
 TEST(DocxWords, ThatNobodySeesAreReported) {
     const std::string white = R"(<w:color w:val="FFFFFF"/>)";
-    const std::string cell = "<w:tbl><w:tr><w:tc>" + in_paragraph(text("甲", white)) + "</w:tc></w:tr></w:tbl>";
-    for (const std::string& content : {text("藏", white), text("藏", R"(<w:sz w:val="2"/>)"),
-                                       text("藏", white + R"(<w:shd w:val="clear" w:fill="auto"/>)")}) {
+    const std::string cell =
+        "<w:tbl><w:tr><w:tc>" + in_paragraph(text("甲", white)) + "</w:tc></w:tr></w:tbl>";
+    for (const std::string& content :
+         {text("藏", white), text("藏", R"(<w:sz w:val="2"/>)"),
+          text("藏", white + R"(<w:shd w:val="clear" w:fill="auto"/>)")}) {
         const Read result = read(in_paragraph(text("甲") + content));
         EXPECT_EQ(result.words(), "甲藏\n");
         EXPECT_EQ(result.found(), Lines{"warning 第1段 docx.unseen_text"}) << content;
@@ -208,14 +237,21 @@ TEST(DocxWords, ThatNobodySeesAreReported) {
     for (const std::string& content :
          {in_paragraph(text("甲", white + R"(<w:shd w:val="clear" w:fill="C00000"/>)")),
           in_paragraph(text("甲", white + R"(<w:highlight w:val="red"/>)")), cell,
-          in_paragraph(text("甲", R"(<w:color w:val="FF0000"/>)")), in_paragraph(text(" ", white) + text("甲")),
-          R"(<w:p><w:pPr><w:shd w:val="clear" w:fill="C00000"/></w:pPr>)" + text("甲", white) + "</w:p>"})
+          in_paragraph(text("甲", R"(<w:color w:val="FF0000"/>)")),
+          in_paragraph(text(" ", white) + text("甲")),
+          R"(<w:p><w:pPr><w:shd w:val="clear" w:fill="C00000"/></w:pPr>)" + text("甲", white) +
+              "</w:p>"})
         EXPECT_EQ(read(content).found(), Lines{}) << content;
 }
 
 TEST(DocxBlanks, OfMarginTabsAreKept) {
     const auto tab = [](const std::string& leader) {
-        return read(in_paragraph(text("签字：") + run(R"(<w:ptab w:relativeTo="margin" w:alignment="right" w:leader=")" + leader + "\"/>") + text("完"))).words();
+        return read(in_paragraph(
+                        text("签字：") +
+                        run(R"(<w:ptab w:relativeTo="margin" w:alignment="right" w:leader=")" +
+                            leader + "\"/>") +
+                        text("完")))
+            .words();
     };
     EXPECT_NE(tab("underscore").find("　　　　"), std::string::npos);
     EXPECT_NE(tab("dot").find("……"), std::string::npos);
@@ -230,7 +266,8 @@ TEST(DocxBlanks, OfLeadersAndRuledParagraphsAreKept) {
     EXPECT_EQ(read(leader("underscore")).words(), "签字：　　　　　　　\n");
     EXPECT_EQ(read(leader("dot")).words(), "签字：……………………\n");
     EXPECT_EQ(read(leader("none")).words(), "签字：\n");
-    const std::string ruled = "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\"/></w:pBdr></w:pPr></w:p>";
+    const std::string ruled =
+        "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\"/></w:pBdr></w:pPr></w:p>";
     EXPECT_EQ(read(paragraph("意见：") + ruled + ruled).paragraphs().size(), 3u);
     const Read line = read(paragraph("云岭省人民政府文件") + ruled + paragraph("甲"));
     EXPECT_EQ(line.paragraphs().size(), 2u) << "a line that divides";
@@ -238,11 +275,16 @@ TEST(DocxBlanks, OfLeadersAndRuledParagraphsAreKept) {
 }
 
 TEST(DocxBlanks, OfDatesBracketsAndCellsAreKept) {
-    EXPECT_EQ(read(in_paragraph(text("签字：    年    月    日"))).words(), "签字：　　年　　月　　日\n");
+    EXPECT_EQ(read(in_paragraph(text("签字：    年    月    日"))).words(),
+              "签字：　　年　　月　　日\n");
     EXPECT_EQ(read(in_paragraph(text("（    ）第    号"))).words(), "（　　）第　　号\n");
     EXPECT_EQ(read(in_paragraph(text("2026 年 3 月 5 日（甲 ）"))).words(), "2026年3月5日（甲）\n");
     const auto cell = [](const std::string& content) {
-        return read("<w:tbl><w:tr><w:tc>" + content + "</w:tc></w:tr></w:tbl>").table().rows[0].cells[0].paragraphs.size();
+        return read("<w:tbl><w:tr><w:tc>" + content + "</w:tc></w:tr></w:tbl>")
+            .table()
+            .rows[0]
+            .cells[0]
+            .paragraphs.size();
     };
     const std::string empty = "<w:p/>";
     EXPECT_EQ(cell(paragraph("意见：") + empty + empty + paragraph("    年    月    日")), 4u);
@@ -261,14 +303,18 @@ TEST(DocxCapitals, ArePrintedWhereTheFormatSaysSo) {
     };
     for (const auto& [content, words] : kRuns)
         EXPECT_EQ(read(in_paragraph(content)).words(), words + "\n") << content;
-    EXPECT_EQ(read(in_paragraph(text("wto", "<w:caps/>"))).found(), Lines{"hint 第1段 docx.capitals"});
+    EXPECT_EQ(read(in_paragraph(text("wto", "<w:caps/>"))).found(),
+              Lines{"hint 第1段 docx.capitals"});
     EXPECT_EQ(read(in_paragraph(text("WTO 甲", "<w:caps/>"))).found(), Lines{});
     const std::string styles =
         R"(<w:style w:type="paragraph" w:styleId="p"><w:rPr><w:caps/></w:rPr></w:style>)"
         R"(<w:style w:type="character" w:styleId="c"><w:rPr><w:caps/></w:rPr></w:style>)";
     EXPECT_EQ(read(DocxBuilder("<w:p><w:pPr><w:pStyle w:val=\"p\"/></w:pPr>" + text("wto") +
-                               text("gdp", "<w:rStyle w:val=\"c\"/>") + "</w:p>").styles(styles)).words(),
-              "WTOgdp\n") << "toggles of paragraph and character style cancel each other";
+                               text("gdp", "<w:rStyle w:val=\"c\"/>") + "</w:p>")
+                       .styles(styles))
+                  .words(),
+              "WTOgdp\n")
+        << "toggles of paragraph and character style cancel each other";
 }
 
 TEST(DocxLostWords, AreNamedWithTheirPart) {
@@ -295,47 +341,74 @@ TEST(DocxLostWords, AreNamedWithTheirPart) {
         EXPECT_EQ(result.findings.back().message.args.at("count"), "1");
     }
     EXPECT_EQ(refusal(DocxBuilder("<w:t>乙</w:t>").bytes()), "invalid docx.words_lost");
-    EXPECT_EQ(refusal(DocxBuilder(R"(<w:altChunk r:id="x"/>)").bytes()), "invalid docx.other_document");
+    EXPECT_EQ(refusal(DocxBuilder(R"(<w:altChunk r:id="x"/>)").bytes()),
+              "invalid docx.other_document");
 }
 
 TEST(DocxLostWords, OfOtherPartsAreNamedToo) {
     const std::string note = R"(<w:footnote w:id="9">)" + paragraph("乙") + "</w:footnote>";
     EXPECT_EQ(read(DocxBuilder(paragraph("甲")).footnotes(note)).found(),
               Lines{"error word/footnotes.xml docx.words_lost"});
-    EXPECT_EQ(read(DocxBuilder(paragraph("甲")).comments(R"(<w:comment w:id="3" w:author="王">)" + paragraph("乙") + "</w:comment>")).found(),
+    EXPECT_EQ(read(DocxBuilder(paragraph("甲"))
+                       .comments(R"(<w:comment w:id="3" w:author="王">)" + paragraph("乙") +
+                                 "</w:comment>"))
+                  .found(),
               Lines{"warning  docx.comment"});
-    EXPECT_EQ(read(DocxBuilder(paragraph("甲")).entry("word/charts/chart1.xml", "<c:x xmlns:c='c' xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><a:t>乙</a:t></c:x>")).found(),
+    EXPECT_EQ(read(DocxBuilder(paragraph("甲"))
+                       .entry("word/charts/chart1.xml",
+                              "<c:x xmlns:c='c' "
+                              "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/"
+                              "main'><a:t>乙</a:t></c:x>"))
+                  .found(),
               Lines{"error word/charts/chart1.xml docx.words_lost"});
-    const std::string choice = "<mc:AlternateContent><mc:Choice>" + text("甲") + "</mc:Choice><mc:Fallback>" + text("乙") + "</mc:Fallback></mc:AlternateContent>";
-    EXPECT_EQ(read(in_paragraph(choice)).found(), Lines{"warning word/document.xml docx.other_branch"});
-    for (const char* silent : {"word/glossary/document.xml", "docProps/app.xml", "customXml/item1.xml"})
-        EXPECT_EQ(read(DocxBuilder(paragraph("甲")).entry(silent, "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:t>乙</w:t></w:document>")).found(), Lines{}) << silent;
+    const std::string choice = "<mc:AlternateContent><mc:Choice>" + text("甲") +
+                               "</mc:Choice><mc:Fallback>" + text("乙") +
+                               "</mc:Fallback></mc:AlternateContent>";
+    EXPECT_EQ(read(in_paragraph(choice)).found(),
+              Lines{"warning word/document.xml docx.other_branch"});
+    for (const char* silent :
+         {"word/glossary/document.xml", "docProps/app.xml", "customXml/item1.xml"})
+        EXPECT_EQ(read(DocxBuilder(paragraph("甲"))
+                           .entry(silent,
+                                  "<w:document "
+                                  "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/"
+                                  "2006/main'><w:t>乙</w:t></w:document>"))
+                      .found(),
+                  Lines{})
+            << silent;
 }
 
 TEST(DocxLostWords, InTheCodeOfAFieldAreReported) {
-    const std::string code = run(R"(<w:fldChar w:fldCharType="begin"/>)") + text("乙") + run(R"(<w:fldChar w:fldCharType="end"/>)");
-    EXPECT_EQ(read(in_paragraph(text("甲") + code)).found(), Lines{"warning 第1段 docx.words_in_code"});
+    const std::string code = run(R"(<w:fldChar w:fldCharType="begin"/>)") + text("乙") +
+                             run(R"(<w:fldChar w:fldCharType="end"/>)");
+    EXPECT_EQ(read(in_paragraph(text("甲") + code)).found(),
+              Lines{"warning 第1段 docx.words_in_code"});
 }
 
 constexpr const char* kItem = "{11111111-2222-3333-4444-555555555555}";
 
 std::string bound(const std::string& path, const std::string& words, const std::string& more = {}) {
-    return "<w:sdt><w:sdtPr>" + more + "<w:dataBinding w:xpath=\"" + path + "\" w:storeItemID=\"" + kItem +
-           "\"/></w:sdtPr><w:sdtContent>" + in_paragraph(text(words)) + "</w:sdtContent></w:sdt>";
+    return "<w:sdt><w:sdtPr>" + more + "<w:dataBinding w:xpath=\"" + path + "\" w:storeItemID=\"" +
+           kItem + "\"/></w:sdtPr><w:sdtContent>" + in_paragraph(text(words)) +
+           "</w:sdtContent></w:sdt>";
 }
 
 DocxBuilder with_data(const std::string& body, const std::string& data) {
     return DocxBuilder(paragraph("甲") + body)
         .entry("customXml/item1.xml", data)
-        .entry("customXml/itemProps1.xml", std::string("<d:datastoreItem xmlns:d=\"urn:d\" d:itemID=\"") + kItem + "\"/>")
-        .entry("customXml/_rels/item1.xml.rels",
-               R"(<Relationships><Relationship Id="r" Type="urn:x/customXmlProps" Target="itemProps1.xml"/></Relationships>)");
+        .entry("customXml/itemProps1.xml",
+               std::string("<d:datastoreItem xmlns:d=\"urn:d\" d:itemID=\"") + kItem + "\"/>")
+        .entry(
+            "customXml/_rels/item1.xml.rels",
+            R"(<Relationships><Relationship Id="r" Type="urn:x/customXmlProps" Target="itemProps1.xml"/></Relationships>)");
 }
 
 TEST(DocxBoundText, DataThatSayAnotherThingThanTheTextAreReported) {
-    const std::string data = R"(<n:form xmlns:n="urn:n" day="2026-03-05"><n:who>水利厅</n:who><n:who>财政厅</n:who>)"
-                             R"(<n:when>2026-03-05T00:00:00</n:when><n:code>2</n:code><n:none/></n:form>)";
-    const std::string list = R"(<w:dropDownList><w:listItem w:displayText="乙类" w:value="2"/></w:dropDownList>)";
+    const std::string data =
+        R"(<n:form xmlns:n="urn:n" day="2026-03-05"><n:who>水利厅</n:who><n:who>财政厅</n:who>)"
+        R"(<n:when>2026-03-05T00:00:00</n:when><n:code>2</n:code><n:none/></n:form>)";
+    const std::string list =
+        R"(<w:dropDownList><w:listItem w:displayText="乙类" w:value="2"/></w:dropDownList>)";
     const std::string prompt = "<w:showingPlcHdr/>";
     const std::vector<std::pair<std::string, bool>> kControls = {
         {bound("/ns0:form[1]/ns0:who[1]", "林业厅"), true},
@@ -357,18 +430,21 @@ TEST(DocxBoundText, DataThatSayAnotherThingThanTheTextAreReported) {
     for (const auto& [control, reported] : kControls) {
         const Read result = read(with_data(control, data));
         std::size_t count = 0;
-        for (const core::Diagnostic& one : result.findings) count += one.message.id == "docx.bound_text" ? 1 : 0;
+        for (const core::Diagnostic& one : result.findings)
+            count += one.message.id == "docx.bound_text" ? 1 : 0;
         EXPECT_EQ(count, reported ? 1u : 0u) << control;
     }
     const Read result = read(with_data(kControls[0].first, data));
     EXPECT_EQ(result.findings.back().message.args.at("bound"), "水利厅");
     EXPECT_EQ(result.findings.back().message.args.at("stored"), "林业厅");
-    EXPECT_EQ(read(with_data(bound("/form/none", "请输入", prompt), data)).found(), Lines{"warning 第2段 docx.prompt"});
+    EXPECT_EQ(read(with_data(bound("/form/none", "请输入", prompt), data)).found(),
+              Lines{"warning 第2段 docx.prompt"});
 }
 
 TEST(DocxBoundText, DamagedDataAreNoReasonToRefuseTheFile) {
     for (const char* data : {"<form>", "", "<!DOCTYPE a><form><who>水利厅</who></form>"})
-        EXPECT_EQ(read(with_data(bound("/form/who", "林业厅"), data)).words(), "甲\n林业厅\n") << data;
+        EXPECT_EQ(read(with_data(bound("/form/who", "林业厅"), data)).words(), "甲\n林业厅\n")
+            << data;
 }
 
 }  // namespace

@@ -149,7 +149,8 @@ TEST(DocxTable, RowsAndCellsInControlsAreFound) {
 }
 
 TEST(DocxTable, ADeletedCellIsEmptyAsItsFindingSays) {
-    const Read result = read("<w:tbl><w:tr><w:tc>" + paragraph("甲") + "</w:tc><w:tc><w:tcPr><w:cellDel w:author=\"林\"/></w:tcPr>" +
+    const Read result = read("<w:tbl><w:tr><w:tc>" + paragraph("甲") +
+                             "</w:tc><w:tc><w:tcPr><w:cellDel w:author=\"林\"/></w:tcPr>" +
                              paragraph("乙") + "</w:tc></w:tr></w:tbl>");
     EXPECT_EQ(drawn(result.table()), "甲|\n");
     EXPECT_EQ(result.found(), std::vector<std::string>{"error 表1第1行第2格 docx.deleted"});
@@ -157,10 +158,13 @@ TEST(DocxTable, ADeletedCellIsEmptyAsItsFindingSays) {
 
 TEST(DocxTable, ACellThatShowsItsPromptIsReported) {
     const auto controlled = [](const std::string& properties) {
-        return read("<w:tbl><w:tr><w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent><w:tc>" +
-                    paragraph("单击此处输入") + "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>").found();
+        return read("<w:tbl><w:tr><w:sdt><w:sdtPr>" + properties +
+                    "</w:sdtPr><w:sdtContent><w:tc>" + paragraph("单击此处输入") +
+                    "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>")
+            .found();
     };
-    EXPECT_EQ(controlled("<w:showingPlcHdr/>"), std::vector<std::string>{"warning 表1第1行 docx.prompt"});
+    EXPECT_EQ(controlled("<w:showingPlcHdr/>"),
+              std::vector<std::string>{"warning 表1第1行 docx.prompt"});
     EXPECT_EQ(controlled(""), std::vector<std::string>{});
 }
 
@@ -179,17 +183,20 @@ TEST(DocxTable, NonsenseSpansDoNoHarm) {
 }
 
 std::string styled_table(const std::string& look, const std::string& words) {
-    return R"(<w:tbl><w:tblPr><w:tblStyle w:val="S"/>)" + look + "</w:tblPr>" + row(cell("head " + words)) +
-           row(cell("乙")) + "</w:tbl>";
+    return R"(<w:tbl><w:tblPr><w:tblStyle w:val="S"/>)" + look + "</w:tblPr>" +
+           row(cell("head " + words)) + row(cell("乙")) + "</w:tbl>";
 }
 std::string table_style(const std::string& own, const std::string& first_row) {
-    return R"(<w:style w:type="table" w:styleId="S"><w:name w:val="表"/><w:rPr>)" + own + "</w:rPr>" +
-           R"(<w:tblStylePr w:type="firstRow"><w:rPr>)" + first_row + "</w:rPr></w:tblStylePr></w:style>";
+    return R"(<w:style w:type="table" w:styleId="S"><w:name w:val="表"/><w:rPr>)" + own +
+           "</w:rPr>" + R"(<w:tblStylePr w:type="firstRow"><w:rPr>)" + first_row +
+           "</w:rPr></w:tblStylePr></w:style>";
 }
 
 TEST(DocxTable, WhatItsStyleWouldPrintOtherwiseIsReported) {
-    const auto found = [](const std::string& own, const std::string& first_row, const std::string& look = {}) {
-        return read(DocxBuilder(styled_table(look, "甲")).styles(table_style(own, first_row))).found();
+    const auto found = [](const std::string& own, const std::string& first_row,
+                          const std::string& look = {}) {
+        return read(DocxBuilder(styled_table(look, "甲")).styles(table_style(own, first_row)))
+            .found();
     };
     const std::string signs = R"(<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>)";
     EXPECT_EQ(found("", "<w:caps/>"), Lines{"warning 表1 docx.table_style_capitals"});
@@ -197,7 +204,8 @@ TEST(DocxTable, WhatItsStyleWouldPrintOtherwiseIsReported) {
     EXPECT_EQ(found("", "<w:vanish/>"), Lines{"warning 表1 docx.table_style_hidden"});
     EXPECT_EQ(found("", "<w:strike/>"), Lines{"error 表1 docx.struck_text"});
     EXPECT_EQ(found("", signs), Lines{"error 表1 docx.table_style_symbols"});
-    EXPECT_EQ(found("", "<w:caps/>", R"(<w:tblLook w:val="0020"/>)"), Lines{"warning 表1 docx.table_style_capitals"});
+    EXPECT_EQ(found("", "<w:caps/>", R"(<w:tblLook w:val="0020"/>)"),
+              Lines{"warning 表1 docx.table_style_capitals"});
     EXPECT_EQ(found("", "<w:caps/>", R"(<w:tblLook w:val="0000"/>)"), Lines{});
     EXPECT_EQ(found("", "<w:caps/>", R"(<w:tblLook w:firstRow="0" w:val="0020"/>)"), Lines{});
     EXPECT_EQ(found(R"(<w:caps w:val="0"/>)", "<w:b/>"), Lines{});
@@ -205,8 +213,8 @@ TEST(DocxTable, WhatItsStyleWouldPrintOtherwiseIsReported) {
 }
 
 TEST(DocxTable, CapitalsOfItsStyleConcernLettersOnly) {
-    const std::string body = R"(<w:tbl><w:tblPr><w:tblStyle w:val="S"/></w:tblPr>)" + row(cell("甲 PM2.5")) +
-                             row(cell("small")) + "</w:tbl>";
+    const std::string body = R"(<w:tbl><w:tblPr><w:tblStyle w:val="S"/></w:tblPr>)" +
+                             row(cell("甲 PM2.5")) + row(cell("small")) + "</w:tbl>";
     EXPECT_EQ(read(DocxBuilder(body).styles(table_style("", "<w:caps/>"))).found(), Lines{});
 }
 

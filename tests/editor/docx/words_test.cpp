@@ -33,15 +33,19 @@ std::string field_without_result(const std::string& code) {
 
 std::string lines(const std::vector<std::string>& words, const std::string& properties = {}) {
     std::string content;
-    for (const std::string& line : words) content += (content.empty() ? "" : run("<w:br/>")) + text(line);
+    for (const std::string& line : words)
+        content += (content.empty() ? "" : run("<w:br/>")) + text(line);
     return "<w:p><w:pPr>" + properties + "</w:pPr>" + content + "</w:p>";
 }
 
 TEST(DocxSoftReturns, ThatPartParagraphsEndThem) {
-    const Read result = read(lines({"关于码头的通知", "云岭发〔2026〕7号", "各市人民政府：", "一、总体要求", "各地要落实。",
-                                    "（一）停用。", "附件：1.甲表", "2.乙表", "特此通知", "　　　　云岭省水利厅", "2026年3月5日"}));
-    EXPECT_EQ(result.words(), "关于码头的通知\n云岭发〔2026〕7号\n各市人民政府：\n一、总体要求\n各地要落实。\n（一）停用。\n"
-                              "附件：1.甲表\n2.乙表\n特此通知\n云岭省水利厅\n2026年3月5日\n");
+    const Read result = read(lines({"关于码头的通知", "云岭发〔2026〕7号", "各市人民政府：",
+                                    "一、总体要求", "各地要落实。", "（一）停用。", "附件：1.甲表",
+                                    "2.乙表", "特此通知", "　　　　云岭省水利厅", "2026年3月5日"}));
+    EXPECT_EQ(result.words(),
+              "关于码头的通知\n云岭发〔2026〕7号\n各市人民政府：\n一、总体要求\n各地要落实。\n（一"
+              "）停用。\n"
+              "附件：1.甲表\n2.乙表\n特此通知\n云岭省水利厅\n2026年3月5日\n");
     ASSERT_EQ(result.found(), Lines{"warning  docx.soft_returns"});
     EXPECT_EQ(result.findings.back().message.args.at("count"), "10");
     EXPECT_EQ(read(lines({"甲", "", "乙"})).words(), "甲\n乙\n") << "an empty line";
@@ -49,10 +53,13 @@ TEST(DocxSoftReturns, ThatPartParagraphsEndThem) {
 
 TEST(DocxWords, OfShapesThatAreSwitchedOffAreReported) {
     const auto box = [](const std::string& style, const std::string& words) {
-        return read(in_paragraph(text("甲") + run("<w:pict><v:shape style=\"" + style + "\"><v:textbox><w:txbxContent>" +
-                                                  in_paragraph(text(words)) + "</w:txbxContent></v:textbox></v:shape></w:pict>")));
+        return read(in_paragraph(text("甲") +
+                                 run("<w:pict><v:shape style=\"" + style +
+                                     "\"><v:textbox><w:txbxContent>" + in_paragraph(text(words)) +
+                                     "</w:txbxContent></v:textbox></v:shape></w:pict>")));
     };
-    EXPECT_EQ(box("width:9pt;visibility:hidden", "藏").found(), (Lines{"warning 第1段 docx.unseen_text", "hint 第1段 docx.text_box"}));
+    EXPECT_EQ(box("width:9pt;visibility:hidden", "藏").found(),
+              (Lines{"warning 第1段 docx.unseen_text", "hint 第1段 docx.text_box"}));
     EXPECT_EQ(box("width:9pt", "见").found(), Lines{"hint 第1段 docx.text_box"});
     EXPECT_EQ(box("", "— 2 —").words(), "甲\n");
     EXPECT_EQ(box("", "— 2 —").found(), Lines{"hint 第1段 intake.folio_left_out"});
@@ -65,18 +72,22 @@ TEST(DocxWords, CharactersWithoutWidthAreLeftOutAndCounted) {
 }
 
 TEST(DocxSoftReturns, ALineWithANoteAloneStays) {
-    const Read result = read(DocxBuilder(in_paragraph(text("甲。") + run("<w:br/>") + run(R"(<w:footnoteReference w:id="2"/>)")) +
+    const Read result = read(DocxBuilder(in_paragraph(text("甲。") + run("<w:br/>") +
+                                                      run(R"(<w:footnoteReference w:id="2"/>)")) +
                                          in_paragraph(run(R"(<w:footnoteReference w:id="3"/>)")))
-                                 .footnotes(R"(<w:footnote w:id="2">)" + paragraph("注一") + R"(</w:footnote><w:footnote w:id="3">)" +
+                                 .footnotes(R"(<w:footnote w:id="2">)" + paragraph("注一") +
+                                            R"(</w:footnote><w:footnote w:id="3">)" +
                                             paragraph("注二") + "</w:footnote>"));
     std::size_t notes = 0;
     for (const RawBlock& block : result.raw.blocks)
-        for (const core::Inline& one : std::get<RawParagraph>(block).runs) notes += one.kind == core::Inline::Kind::Note;
+        for (const core::Inline& one : std::get<RawParagraph>(block).runs)
+            notes += one.kind == core::Inline::Kind::Note;
     EXPECT_EQ(notes, 2u);
 }
 
 TEST(DocxSoftReturns, InsideOfTitlesSentencesAndCellsStay) {
-    for (const auto& [words, printed] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+    for (const auto& [words, printed] :
+         std::vector<std::pair<std::vector<std::string>, std::string>>{
              {{"云岭省人民政府", "关于码头的通知"}, "云岭省人民政府/关于码头的通知\n"},
              {{"白日依山尽，", "黄河入海流。"}, "白日依山尽，/黄河入海流。\n"},
              {{"各市人民政府，", "省政府各部门："}, "各市人民政府，/省政府各部门：\n"},
@@ -86,8 +97,10 @@ TEST(DocxSoftReturns, InsideOfTitlesSentencesAndCellsStay) {
         EXPECT_EQ(result.words(), printed);
         EXPECT_EQ(result.found(), Lines{});
     }
-    EXPECT_EQ(read(lines({"云岭省条例。", "实施细则"}, R"(<w:jc w:val="center"/>)")).words(), "云岭省条例。/实施细则\n");
-    const Read cell = read("<w:tbl><w:tr><w:tc>" + lines({"甲。", "一、乙"}) + "</w:tc></w:tr></w:tbl>");
+    EXPECT_EQ(read(lines({"云岭省条例。", "实施细则"}, R"(<w:jc w:val="center"/>)")).words(),
+              "云岭省条例。/实施细则\n");
+    const Read cell =
+        read("<w:tbl><w:tr><w:tc>" + lines({"甲。", "一、乙"}) + "</w:tc></w:tr></w:tbl>");
     EXPECT_EQ(cell.table().rows[0].cells[0].paragraphs.size(), 1u);
 }
 
@@ -152,8 +165,8 @@ TEST(DocxWords, HiddenOnesAreReportedAndNotRead) {
 
 TEST(DocxWords, StruckOnesAreReadAndReported) {
     const auto struck = [](const char* property) {
-        return read(in_paragraph(text("甲") + "<w:r><w:rPr>" + property + "</w:rPr><w:t>旧文</w:t></w:r>" +
-                                 text("乙")));
+        return read(in_paragraph(text("甲") + "<w:r><w:rPr>" + property +
+                                 "</w:rPr><w:t>旧文</w:t></w:r>" + text("乙")));
     };
     for (const char* property : {"<w:strike/>", "<w:dstrike/>"}) {
         const Read result = struck(property);
@@ -177,7 +190,8 @@ TEST(DocxWords, AnUnknownSymbolIsKeptAndReported) {
 }
 
 std::string guide(const std::string& reading, const std::string& base) {
-    return run("<w:ruby><w:rt>" + reading + "</w:rt><w:rubyBase>" + base + "</w:rubyBase></w:ruby>");
+    return run("<w:ruby><w:rt>" + reading + "</w:rt><w:rubyBase>" + base +
+               "</w:rubyBase></w:ruby>");
 }
 
 core::Runs runs_of(const Read& result) {
@@ -284,14 +298,14 @@ TEST(DocxFields, ThatNeverCloseHideNothing) {
 }
 
 TEST(DocxFields, OfACellOrABoxAreItsOwn) {
-    const std::string cell = "<w:tbl><w:tr><w:tc>" + in_paragraph(text("格") + mark("end")) +
-                             "</w:tc></w:tr></w:tbl>";
+    const std::string cell =
+        "<w:tbl><w:tr><w:tc>" + in_paragraph(text("格") + mark("end")) + "</w:tc></w:tr></w:tbl>";
     const Read result = read(in_paragraph(mark("begin") + text("甲")) + cell + paragraph("乙"));
     EXPECT_EQ(result.words(), "甲\n乙\n") << "a begin that ends in a cell hides nothing";
     EXPECT_EQ(words_in(result.table().rows[0].cells[0].paragraphs[0]), "格");
-    const std::string box = run("<w:pict><w:txbxContent>" +
-                                in_paragraph(mark("begin") + text("框")) +
-                                "</w:txbxContent></w:pict>");
+    const std::string box =
+        run("<w:pict><w:txbxContent>" + in_paragraph(mark("begin") + text("框")) +
+            "</w:txbxContent></w:pict>");
     EXPECT_EQ(read(in_paragraph(text("甲") + box)).words(), "甲\n框\n");
 }
 

@@ -76,12 +76,12 @@ TEST(DocxXml, KeepsSpacesAndTextAroundComments) {
 }
 
 TEST(DocxXml, GivesNamespacesTheirUsualPrefixes) {
-    const auto tree = parse_part(
-        R"(<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main">)"
-        R"(<p xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main")"
-        R"( ns0:val="1" b="2"/>)"
-        R"(</ns0:document>)",
-        "x");
+    const auto tree =
+        parse_part(R"(<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main">)"
+                   R"(<p xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main")"
+                   R"( ns0:val="1" b="2"/>)"
+                   R"(</ns0:document>)",
+                   "x");
     const pugi::xml_node p = tree.child("w:document").child("w:p");
     EXPECT_STREQ(p.attribute("w:val").value(), "1");
     EXPECT_STREQ(p.attribute("b").value(), "2");

@@ -267,8 +267,10 @@ TEST(Disclosure, LooksIntoTables) {
 
 TEST(Disclosure, ReadsTheOneRowUnderItsLabelsAndNoCatalogue) {
     const auto page = [](const std::string& rows) {
-        return take_body("<p align=\"center\">云岭省水利厅政务公开事项表</p>"
-                         "<table><tr><td>事项</td><td>公开方式</td></tr>" + rows + "</table>");
+        return take_body(
+            "<p align=\"center\">云岭省水利厅政务公开事项表</p>"
+            "<table><tr><td>事项</td><td>公开方式</td></tr>" +
+            rows + "</table>");
     };
     const std::string row = "<tr><td>渡口名册</td><td>不予公开</td></tr>";
     EXPECT_EQ(found_in(page(row).findings), Ids{"error.not_public"});

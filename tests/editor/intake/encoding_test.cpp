@@ -128,26 +128,24 @@ TEST_P(ForeignFormat, IsRefusedWithItsOwnAdvice) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Format, ForeignFormat,
-                         testing::Values(
-                             Foreign{"a.doc", "%PDF-1.7", "intake.pdf_file"},
-                             Foreign{"a.doc", "{\\rtf1", "intake.rtf_file"},
-                             Foreign{"a", "\x89PNG\r\n", "intake.picture_file"},
-                             Foreign{"a", "Rar!\x1A", "intake.archive_file"},
-                             Foreign{"a", "SQLite format 3", "intake.foreign_format"},
-                             Foreign{"a.docx", "%TSD-Header-###%\x0B\x54"s, "intake.secured_file"},
-                             Foreign{"a.docx", "\x62\x14\x23\x65\x01\x02"s, "intake.secured_file"},
-                             Foreign{"a.docx", "\x11\x02\x93\xE4\x1B\x07\x15\x8F"s,
-                                     "intake.secured_file"},
-                             Foreign{"a.doc", "<?xml version='1.0'?><w:wordDocument/>",
-                                     "intake.office_xml"},
-                             Foreign{"a.xml", "<?xml version='1.0'?><pkg:package/>",
-                                     "intake.office_xml"}));
+INSTANTIATE_TEST_SUITE_P(
+    Format, ForeignFormat,
+    testing::Values(Foreign{"a.doc", "%PDF-1.7", "intake.pdf_file"},
+                    Foreign{"a.doc", "{\\rtf1", "intake.rtf_file"},
+                    Foreign{"a", "\x89PNG\r\n", "intake.picture_file"},
+                    Foreign{"a", "Rar!\x1A", "intake.archive_file"},
+                    Foreign{"a", "SQLite format 3", "intake.foreign_format"},
+                    Foreign{"a.docx", "%TSD-Header-###%\x0B\x54"s, "intake.secured_file"},
+                    Foreign{"a.docx", "\x62\x14\x23\x65\x01\x02"s, "intake.secured_file"},
+                    Foreign{"a.docx", "\x11\x02\x93\xE4\x1B\x07\x15\x8F"s, "intake.secured_file"},
+                    Foreign{"a.doc", "<?xml version='1.0'?><w:wordDocument/>", "intake.office_xml"},
+                    Foreign{"a.xml", "<?xml version='1.0'?><pkg:package/>", "intake.office_xml"}));
 
 std::string message(const std::string& encoding, const std::string& page) {
     return "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--=_a\"\r\n\r\n"
            "----=_a\r\nContent-Type: text/html; charset=\"utf-8\"\r\n"
-           "Content-Transfer-Encoding: " + encoding + "\r\n\r\n" + page +
+           "Content-Transfer-Encoding: " +
+           encoding + "\r\n\r\n" + page +
            "\r\n----=_a\r\nContent-Type: image/png\r\n\r\nx\r\n----=_a--\r\n";
 }
 
@@ -190,10 +188,13 @@ TEST(Format, ManuscriptBeyondTheLimitIsRefused) {
     }
 }
 
-std::string mail(const std::string& plain, const std::string& page, const std::string& kind = "alternative") {
-    return "MIME-Version: 1.0\r\nContent-Type: multipart/" + kind + "; boundary=\"b\"\r\n\r\n"
-           "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + plain +
-           "\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page + "\r\n--b--\r\n";
+std::string mail(const std::string& plain, const std::string& page,
+                 const std::string& kind = "alternative") {
+    return "MIME-Version: 1.0\r\nContent-Type: multipart/" + kind +
+           "; boundary=\"b\"\r\n\r\n"
+           "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+           plain + "\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page +
+           "\r\n--b--\r\n";
 }
 
 TEST(Format, TextBesideThePageOfAMessageIsReported) {
@@ -211,8 +212,10 @@ TEST(Format, TextBesideThePageOfAMessageIsReported) {
 
 TEST(Format, APageOfFramesIsRefusedWithItsReason) {
     for (const char* page :
-         {"<html><frameset cols='20%,80%'><frame src='menu.htm'><frame src='main.htm'></frameset></html>",
-          "<html><frameset rows='*'><frame src='main.htm'><noframes><body>请升级浏览器</body></noframes></frameset></html>"})
+         {"<html><frameset cols='20%,80%'><frame src='menu.htm'><frame "
+          "src='main.htm'></frameset></html>",
+          "<html><frameset rows='*'><frame "
+          "src='main.htm'><noframes><body>请升级浏览器</body></noframes></frameset></html>"})
         try {
             take_in({"a.html", page});
             ADD_FAILURE() << page;

@@ -29,14 +29,16 @@ TEST_P(CostlyPage, IsRefused) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    HtmlReader, CostlyPage,
-    testing::Values("<div title=\"</div>\">", "<div title='</div>'>", "<div title=\n\"</div>\">",
-                    "<div a=b\"</div>\">", "<div><!-- </div> -->", "<div><script>'</div>'</script>",
-                    "<div><script><!--<script></script></div>--></script>",
-                    "<div><textarea></div></textarea>", "<b><div></b>", "<div><table></div></table>",
-                    "<span><div></span>", "<div><select></div></select>", "<svg><style><g>",
-                    "<svg><![CDATA[ </svg> ]]>", "<div><? </div> ?", "<a href=x><table>"));
+INSTANTIATE_TEST_SUITE_P(HtmlReader, CostlyPage,
+                         testing::Values("<div title=\"</div>\">", "<div title='</div>'>",
+                                         "<div title=\n\"</div>\">", "<div a=b\"</div>\">",
+                                         "<div><!-- </div> -->", "<div><script>'</div>'</script>",
+                                         "<div><script><!--<script></script></div>--></script>",
+                                         "<div><textarea></div></textarea>", "<b><div></b>",
+                                         "<div><table></div></table>", "<span><div></span>",
+                                         "<div><select></div></select>", "<svg><style><g>",
+                                         "<svg><![CDATA[ </svg> ]]>", "<div><? </div> ?",
+                                         "<a href=x><table>"));
 
 TEST(HtmlMeasure, CountsWhatTheParserWouldKeepOpen) {
     EXPECT_LT(html::measure(times(5000, "<p>甲<br>"), 9000).depth, 10u);
@@ -52,11 +54,15 @@ TEST(HtmlTree, TakesNoMoreMemoryThanItMay) {
     for (int i = 0; i < 600; ++i) reopened += "<p><b id=" + std::to_string(i) + ">甲";
     EXPECT_THROW(html::Tree(reopened, std::size_t{8} << 20), core::Error);
     EXPECT_NO_THROW(html::Tree(times(1000, "<p>甲</p>"), std::size_t{8} << 20));
-    EXPECT_THROW(html::Tree("<p " + [] {
-        std::string attributes;
-        for (int i = 0; i < 2000; ++i) attributes += "a" + std::to_string(i) + "=1 ";
-        return attributes;
-    }() + ">甲"), core::Error);
+    EXPECT_THROW(html::Tree("<p " +
+                            [] {
+                                std::string attributes;
+                                for (int i = 0; i < 2000; ++i)
+                                    attributes += "a" + std::to_string(i) + "=1 ";
+                                return attributes;
+                            }() +
+                            ">甲"),
+                 core::Error);
 }
 
 TEST(HtmlReader, HostileStyleSheetIsLeftUnread) {
@@ -66,7 +72,8 @@ TEST(HtmlReader, HostileStyleSheetIsLeftUnread) {
     for (int i = 0; i < 900; ++i) classes += "c" + std::to_string(i) + " ";
     core::Diagnostics findings;
     read_html({"page.html", "<style>" + sheet + "</style><div class='" + classes + "'><div>" +
-                                times(3000, "<p>甲</p>") + "</div></div>乙"}, findings);
+                                times(3000, "<p>甲</p>") + "</div></div>乙"},
+              findings);
     bool told = false;
     for (const auto& finding : findings) told = told || finding.message.id == "intake.style_unread";
     EXPECT_TRUE(told);

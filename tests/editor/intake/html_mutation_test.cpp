@@ -17,7 +17,9 @@ TEST(MutatedPage, LosesNoWordWithoutAFinding) {
 }
 
 TEST(MutatedPage, ScanFindsTheWordsOfASource) {
-    EXPECT_EQ(core::to_utf8(han_of_source("甲<p title=\"乙>\">丙<!-- 丁 --><style>戊</style>己</p x='庚'>辛")), "甲丙己辛");
+    EXPECT_EQ(core::to_utf8(han_of_source(
+                  "甲<p title=\"乙>\">丙<!-- 丁 --><style>戊</style>己</p x='庚'>辛")),
+              "甲丙己辛");
 }
 
 }  // namespace

@@ -37,12 +37,14 @@ TEST(TextReader, PlacesAreLinesOfTheFile) {
 
 // The body has begun (a sentence stands before), the paragraph breaks off, the next line goes on.
 const std::string kCut =
-    "各部门要抓好落实。\n\n推动河道管理信息公开。做好反垄断与反不正当\n\n竞争执法信息发布。规范公布清单。\n";
+    "各部门要抓好落实。\n\n推动河道管理信息公开。做好反垄断与反不正当\n\n竞争执法信息发布。规范公布"
+    "清单。\n";
 
 TEST(TextReader, ParagraphCutAtAPageEndIsJoined) {
     const Read read = paragraphs_of(kCut);
     ASSERT_EQ(read.texts.size(), 2u);
-    EXPECT_EQ(read.texts[1], "推动河道管理信息公开。做好反垄断与反不正当竞争执法信息发布。规范公布清单。");
+    EXPECT_EQ(read.texts[1],
+              "推动河道管理信息公开。做好反垄断与反不正当竞争执法信息发布。规范公布清单。");
 }
 
 TEST(TextReader, EachJoinIsReportedWithItsPlace) {
@@ -64,16 +66,20 @@ TEST_P(StaysApart, FromTheLineAbove) {
 
 INSTANTIATE_TEST_SUITE_P(
     TextReader, StaysApart,
-    testing::Values("一、总体要求\n以新发展理念为指导，全面贯彻落实各项决策部署。",  // heading, then text
-                    "一、提高政治站位，切实把思想和行动统一到省委、省政府决策部署上来\n各地要抓好落实。",
-                    "推动河道管理信息公开。规范公布清单\n云岭省人民政府",              // then a signature
-                    "推动河道管理信息公开。规范公布权责清单\n2022年4月3日",
-                    "推动河道管理信息公开。规范公布权责清单\n（二）加强惠民生信息公开。",
-                    "推动河道管理信息公开。规范公布权责清单\n附件1",
-                    "委员长，\n副委员长若干人。"));                                   // a column of names
+    testing::Values(
+        "一、总体要求\n以新发展理念为指导，全面贯彻落实各项决策部署。",  // heading, then text
+        "一、提高政治站位，切实把思想和行动统一到省委、省政府决策部署上来\n各地要抓好落实。",
+        "推动河道管理信息公开。规范公布清单\n云岭省人民政府",  // then a signature
+        "推动河道管理信息公开。规范公布权责清单\n2022年4月3日",
+        "推动河道管理信息公开。规范公布权责清单\n（二）加强惠民生信息公开。",
+        "推动河道管理信息公开。规范公布权责清单\n附件1",
+        "委员长，\n副委员长若干人。"));  // a column of names
 
 TEST(TextReader, LinesOfATitleStayApart) {
-    EXPECT_EQ(paragraphs_of("云岭省人民政府办公厅\n关于印发2022年全省河道管理重点\n工作安排的通知\n").texts.size(), 3u);
+    EXPECT_EQ(
+        paragraphs_of("云岭省人民政府办公厅\n关于印发2022年全省河道管理重点\n工作安排的通知\n")
+            .texts.size(),
+        3u);
 }
 
 TEST(TextReader, LineThatOpensWithAClosingMarkGoesOn) {
@@ -82,26 +88,34 @@ TEST(TextReader, LineThatOpensWithAClosingMarkGoesOn) {
 }
 
 TEST(TextReader, LatinWordsAreJoinedWithASpace) {
-    EXPECT_EQ(paragraphs_of("各部门要抓好落实。\n参加有关国际组织的活动。该组织名为World\nTrade Organization。").texts[1],
-              "参加有关国际组织的活动。该组织名为World Trade Organization。");
+    EXPECT_EQ(
+        paragraphs_of(
+            "各部门要抓好落实。\n参加有关国际组织的活动。该组织名为World\nTrade Organization。")
+            .texts[1],
+        "参加有关国际组织的活动。该组织名为World Trade Organization。");
 }
 
 // A text set in lines of 20 characters, paragraphs indented.
 const std::string kSet =
-    "　　为加强全省河道管理，保障防洪安全，发\n挥河道的综合效益，根据有关法律法规，结合\n本省实际，制定本办法。\n"
+    "　　为加强全省河道管理，保障防洪安全，发\n挥河道的综合效益，根据有关法律法规，结合\n本省实际，"
+    "制定本办法。\n"
     "　　本省行政区域内的河道，包括湖泊、人工\n水道、行洪区、蓄洪区、滞洪区，适用本办法。\n"
-    "　　河道管理实行按水系统一管理和分级管理\n相结合的原则，各级人民政府应当加强对本行\n政区域内河道管理工作的领导。\n";
+    "　　河道管理实行按水系统一管理和分级管理\n相结合的原则，各级人民政府应当加强对本行\n政区域内河"
+    "道管理工作的领导。\n";
 
 TEST(TextReader, LinesOfOneWidthAreJoined) {
     const Read read = paragraphs_of(kSet);
     ASSERT_EQ(read.texts.size(), 3u);
     EXPECT_EQ(read.texts[0],
-              "为加强全省河道管理，保障防洪安全，发挥河道的综合效益，根据有关法律法规，结合本省实际，制定本办法。");
+              "为加强全省河道管理，保障防洪安全，发挥河道的综合效益，根据有关法律法规，结合本省实际"
+              "，制定本办法。");
     EXPECT_EQ(count_of(read.findings, "intake.lines_joined"), 5u);
 }
 
 TEST(TextReader, PageNumbersAreLeftOutAndReported) {
-    const Read read = paragraphs_of("各部门要抓好落实。\n推动河道管理信息公开。做好反垄断与反不正当\n— 3 —\n\f竞争执法信息发布。");
+    const Read read = paragraphs_of(
+        "各部门要抓好落实。\n推动河道管理信息公开。做好反垄断与反不正当\n— 3 "
+        "—\n\f竞争执法信息发布。");
     EXPECT_EQ(read.texts.back(), "推动河道管理信息公开。做好反垄断与反不正当竞争执法信息发布。");
     EXPECT_EQ(count_of(read.findings, "intake.folio_left_out"), 1u);
 }
@@ -115,15 +129,17 @@ TEST(TextReader, JoinsKeepEveryWord) {
 }
 
 TEST(TextReader, SignsOfMarkdownAreReported) {
-    for (const char* line : {"# 关于加强堤防巡查的通知", "## 一、总体要求", "现就**有关事项**通知如下。", "**云岭省水利厅**",
-                             "张**、李**参加，**务必准时**到会。"}) {
+    for (const char* line :
+         {"# 关于加强堤防巡查的通知", "## 一、总体要求", "现就**有关事项**通知如下。",
+          "**云岭省水利厅**", "张**、李**参加，**务必准时**到会。"}) {
         const Read read = paragraphs_of(std::string("甲事项。\n") + line + "\n乙事项。");
         ASSERT_EQ(count_of(read.findings, "intake.markdown_in_text"), 1u) << line;
         EXPECT_EQ(find_of(read.findings, "intake.markdown_in_text")->place, "第2行") << line;
     }
-    for (const char* line : {"#1机组停运。", "#", "张**、李**参加。", "张**和李**参加。", "身份证号3201**********1234。",
-                             "电话138****1234，139****5678。", "张**（女）", "＊＊＊", "****", "电话12**转34**。",
-                             "张**身份证号3201**1234。"})
+    for (const char* line :
+         {"#1机组停运。", "#", "张**、李**参加。", "张**和李**参加。",
+          "身份证号3201**********1234。", "电话138****1234，139****5678。", "张**（女）", "＊＊＊",
+          "****", "电话12**转34**。", "张**身份证号3201**1234。"})
         EXPECT_EQ(count_of(paragraphs_of(line).findings, "intake.markdown_in_text"), 0u) << line;
 }
 

@@ -65,19 +65,22 @@ TEST(Label, SaysWhetherWhiteSpaceFollows) {
 
 class OpensWithNone : public testing::TestWithParam<const char*> {};
 
-TEST_P(OpensWithNone, AndStaysText) { EXPECT_FALSE(read_label(GetParam())) << GetParam(); }
+TEST_P(OpensWithNone, AndStaysText) {
+    EXPECT_FALSE(read_label(GetParam())) << GetParam();
+}
 
-INSTANTIATE_TEST_SUITE_P(
-    Label, OpensWithNone,
-    testing::Values("", "1.5亿元资金",              // a decimal number
-                    "2022年全省重点工作",            // a year
-                    "2022.4.3", "10%以上",
-                    "一、二级医院应当",              // neighbours in a row, not a level
-                    "三、四类地区", "一是加强公开",   // words
-                    "第三条规定的条件", "第三条、第四条所列", "第三条第二款规定",  // mentions
-                    "第一批名单", "第十四个五年规划", "（试行）", "（此件公开发布）", "（2022年4月3日）",
-                    "1000.附录",                      // beyond any numbering
-                    "“第三条　修改为", "附件1", "12名代表"));
+INSTANTIATE_TEST_SUITE_P(Label, OpensWithNone,
+                         testing::Values("", "1.5亿元资金",     // a decimal number
+                                         "2022年全省重点工作",  // a year
+                                         "2022.4.3", "10%以上",
+                                         "一、二级医院应当",  // neighbours in a row, not a level
+                                         "三、四类地区", "一是加强公开",  // words
+                                         "第三条规定的条件", "第三条、第四条所列",
+                                         "第三条第二款规定",  // mentions
+                                         "第一批名单", "第十四个五年规划", "（试行）",
+                                         "（此件公开发布）", "（2022年4月3日）",
+                                         "1000.附录",  // beyond any numbering
+                                         "“第三条　修改为", "附件1", "12名代表"));
 
 }  // namespace
 }  // namespace gongbao::editor

@@ -10,13 +10,18 @@ namespace {
 TEST(LookAlikes, AreReportedWithWhatToWriteAndKeptInTheText) {
     const std::vector<std::pair<std::string, std::string>> kRows = {
         {"三⽉五⽇", "⽇(U+2F47)→日 ×1 第1行；⽉(U+2F49)→月 ×1 第1行"},  // Kangxi
-        {"⺠政，⺠生", "⺠(U+2EA0)→民 ×2 第1行"},                          // supplement, which NFKC leaves
-        {"林\uF9DD", "\uF9DD(U+F9DD)→利 ×1 第1行"},                      // compatibility
-        {"二О二六年", "О(U+041E)→〇 ×1 第1行"},  {"二○○六年", "○(U+25CB)→〇 ×2 第1行"},
-        {"二0二六年", "0(U+0030)→〇 ×1 第1行"},  {"二Ο二六年", "Ο(U+039F)→〇 ×1 第1行"},
-        {"СO2浓度", "С(U+0421)→C ×1 第1行"},     {"甲｡乙", "｡(U+FF61)→。 ×1 第1行"},
-        {"2O26年", "O(U+004F)→0 ×1 第1行"},      {"3月l5日", "l(U+006C)→1 ×1 第1行"},
-        {"IO月1日I2月", "I(U+0049)→1 ×1 第1行"}, {"第—章 总则", "—(U+2014)→一 ×1 第1行"},
+        {"⺠政，⺠生", "⺠(U+2EA0)→民 ×2 第1行"},    // supplement, which NFKC leaves
+        {"林\uF9DD", "\uF9DD(U+F9DD)→利 ×1 第1行"},  // compatibility
+        {"二О二六年", "О(U+041E)→〇 ×1 第1行"},
+        {"二○○六年", "○(U+25CB)→〇 ×2 第1行"},
+        {"二0二六年", "0(U+0030)→〇 ×1 第1行"},
+        {"二Ο二六年", "Ο(U+039F)→〇 ×1 第1行"},
+        {"СO2浓度", "С(U+0421)→C ×1 第1行"},
+        {"甲｡乙", "｡(U+FF61)→。 ×1 第1行"},
+        {"2O26年", "O(U+004F)→0 ×1 第1行"},
+        {"3月l5日", "l(U+006C)→1 ×1 第1行"},
+        {"IO月1日I2月", "I(U+0049)→1 ×1 第1行"},
+        {"第—章 总则", "—(U+2014)→一 ×1 第1行"},
     };
     for (const auto& [text, list] : kRows) {
         const TakenIn taken = take_text(text + "\n");
@@ -32,8 +37,9 @@ TEST(LookAlikes, AreReportedWithWhatToWriteAndKeptInTheText) {
 }
 
 TEST(LookAlikes, OtherLettersAndSignsAreNone) {
-    for (const char* text : {"二〇二六年", "α粒子 5μm Ω 10Å", "Россия и Москва", "○待定", "3.0版 第10条",
-                             "﨑岛 龘䶮", "第○条", "㈠①Ⅳ㎡", "甲、乙；ＡＢ", "A1O日报", "图l年", "第—组", "CO2年均", "1O0米", "2026—2030年"}) {
+    for (const char* text : {"二〇二六年", "α粒子 5μm Ω 10Å", "Россия и Москва", "○待定",
+                             "3.0版 第10条", "﨑岛 龘䶮", "第○条", "㈠①Ⅳ㎡", "甲、乙；ＡＢ",
+                             "A1O日报", "图l年", "第—组", "CO2年均", "1O0米", "2026—2030年"}) {
         const TakenIn taken = take_text(std::string(text) + "\n");
         EXPECT_EQ(count_of(taken.findings, "intake.look_alike"), 0u) << text;
     }
@@ -47,16 +53,22 @@ TEST(LookAlikes, CharactersWithoutWidthAndStackedMarksAreReported) {
 }
 
 TEST(BrokenReferences, AreReported) {
-    for (const char* text : {"按照错误！未找到引用源。执行", "见Error! Reference source not found.", "错误!未定义书签。"})
-        EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"), 1u) << text;
+    for (const char* text : {"按照错误！未找到引用源。执行", "见Error! Reference source not found.",
+                             "错误!未定义书签。"})
+        EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"),
+                  1u)
+            << text;
     for (const char* text : {"出现错误！请改正", "未找到引用源", "Error! Try again"})
-        EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"), 0u) << text;
+        EXPECT_EQ(count_of(take_text(std::string(text) + "\n").findings, "intake.broken_reference"),
+                  0u)
+            << text;
 }
 
 TEST(TableAsText, IsReported) {
     for (const char* text : {"姓名\t年龄\t单位\n张三\t30\t甲局\n", "┌──┬──┐\n│甲│乙│\n└──┴──┘\n"})
         EXPECT_EQ(count_of(take_text(text).findings, "intake.table_as_text"), 1u) << text;
-    for (const char* text : {"1.\t甲\n2.\t乙\n", "甲——乙——丙\n丁——戊\n", "\t\t甲\n\t\t乙\n", "姓名\t年龄\t单位\n甲\n"})
+    for (const char* text :
+         {"1.\t甲\n2.\t乙\n", "甲——乙——丙\n丁——戊\n", "\t\t甲\n\t\t乙\n", "姓名\t年龄\t单位\n甲\n"})
         EXPECT_EQ(count_of(take_text(text).findings, "intake.table_as_text"), 0u) << text;
 }
 
@@ -76,7 +88,8 @@ TEST(LookAlikes, InvisibleCharactersThatAreLeftOutAreCounted) {
 
 TEST(LookAlikes, RecognitionReadsTheStandardForm) {
     const TakenIn taken = take_text(
-        "云岭省⼈⺠政府办公厅关于⽔利⼯作的通知\n云岭办发〔2026〕7号\n各市⼈⺠政府：\n现就有关⼯作通知如下。\n⼀、总体要求\n各地要落实。\n"
+        "云岭省⼈⺠政府办公厅关于⽔利⼯作的通知\n云岭办发〔2026〕7号\n各市⼈⺠政府：\n现就有关⼯作"
+        "通知如下。\n⼀、总体要求\n各地要落实。\n"
         "　　　　　　　　云岭省⼈⺠政府办公厅\n　　　　　　　　2026年3⽉5⽇\n");
     EXPECT_EQ(taken.document.meta.title, "云岭省人民政府办公厅关于水利工作的通知");
     ASSERT_EQ(taken.document.meta.issuers.size(), 1u);
@@ -90,7 +103,7 @@ TEST(LookAlikes, RecognitionReadsTheStandardForm) {
 TEST(LookAlikes, EveryRadicalIsReadAsACharacterOfTheSameLength) {
     EXPECT_EQ(in_standard_forms("⺁⻳⼀⿕"), "厂龟一龠");
     EXPECT_EQ(in_standard_forms_in_place("⺇⼀"), "⺇一");  // 𠘨 takes four bytes
-    EXPECT_EQ(standard_form(U'⺚'), U'⺚');                 // unassigned
+    EXPECT_EQ(standard_form(U'⺚'), U'⺚');               // unassigned
 }
 
 }  // namespace

@@ -39,22 +39,44 @@ constexpr std::array kPages = {
 };
 
 constexpr std::array kTags = {
-    "<div>", "</div>", "<p>", "</p>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<ul>", "<ol start=3>",
-    "<li>", "</ol>", "<b>", "</b>", "<a>", "<a href=x>", "</a>", "<span>", "</span>", "<select>",
-    "</select>", "<option>", "<textarea>", "</textarea>", "<svg>", "</svg>", "<math>", "<mi>", "<ruby>",
-    "<rt>", "<rp>", "<rb>", "</ruby>", "<template>", "</template>", "<button>", "</button>", "<form>",
-    "<caption>", "<thead>", "<details>", "<dialog>", "<object>", "<q>", "</q>", "<pre>", "<br>", "<hr>",
-    "<nav>", "<h1>", "</h1>", "<body>", "</body>", "<html>", "</html>", "<head>", "<frameset>",
-    "<style>", "</style>", "<!--", "-->", "<![CDATA[", "<title>", "<x-y>", "<foreignObject>", "<desc>",
-    "<marquee>", "<noscript>", "<video>", "<meter>", "<img alt=画>", "<input>", "<center>", "<font>",
+    "<div>",       "</div>",    "<p>",        "</p>",       "<table>",      "</table>",
+    "<tr>",        "<td>",      "</td>",      "<ul>",       "<ol start=3>", "<li>",
+    "</ol>",       "<b>",       "</b>",       "<a>",        "<a href=x>",   "</a>",
+    "<span>",      "</span>",   "<select>",   "</select>",  "<option>",     "<textarea>",
+    "</textarea>", "<svg>",     "</svg>",     "<math>",     "<mi>",         "<ruby>",
+    "<rt>",        "<rp>",      "<rb>",       "</ruby>",    "<template>",   "</template>",
+    "<button>",    "</button>", "<form>",     "<caption>",  "<thead>",      "<details>",
+    "<dialog>",    "<object>",  "<q>",        "</q>",       "<pre>",        "<br>",
+    "<hr>",        "<nav>",     "<h1>",       "</h1>",      "<body>",       "</body>",
+    "<html>",      "</html>",   "<head>",     "<frameset>", "<style>",      "</style>",
+    "<!--",        "-->",       "<![CDATA[",  "<title>",    "<x-y>",        "<foreignObject>",
+    "<desc>",      "<marquee>", "<noscript>", "<video>",    "<meter>",      "<img alt=画>",
+    "<input>",     "<center>",  "<font>",
 };
 
 constexpr std::array kAttributes = {
-    " hidden", " style=\"display:none\"", " style='visibility:hidden'", " style=\"font-size:0\"",
-    " class=\"h\"", " class=share", " id=zoom", " style=\"display:list-item\"", " dir=rtl", " type=a",
-    " style=\"list-style:none\"", " style=\"color:transparent\"", " style=\"position:absolute;left:-9999px\"",
-    " style=\"text-transform:uppercase\"", " style=\"white-space:pre\"", " style=\"display:block\"",
-    " value=-5", " reversed", " colspan=3", " title=\"<p>\"", " x='", " y=\"",
+    " hidden",
+    " style=\"display:none\"",
+    " style='visibility:hidden'",
+    " style=\"font-size:0\"",
+    " class=\"h\"",
+    " class=share",
+    " id=zoom",
+    " style=\"display:list-item\"",
+    " dir=rtl",
+    " type=a",
+    " style=\"list-style:none\"",
+    " style=\"color:transparent\"",
+    " style=\"position:absolute;left:-9999px\"",
+    " style=\"text-transform:uppercase\"",
+    " style=\"white-space:pre\"",
+    " style=\"display:block\"",
+    " value=-5",
+    " reversed",
+    " colspan=3",
+    " title=\"<p>\"",
+    " x='",
+    " y=\"",
 };
 
 class Damage {
@@ -113,7 +135,9 @@ class Damage {
     std::string page_;
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
 
 class Scan {
   public:
@@ -125,11 +149,16 @@ class Scan {
             const char third = at_ + 2 < html_.size() ? html_[at_ + 2] : ' ';
             const bool letter = std::isalpha(static_cast<unsigned char>(next)) != 0;
             const bool end = next == '/' && std::isalpha(static_cast<unsigned char>(third)) != 0;
-            if (html_[at_] != '<') take();
-            else if (html_.substr(at_).starts_with("<!--")) skip_comment();
-            else if (letter || end) skip_tag();
-            else if (next == '!' || next == '?' || next == '/') skip_to(">");
-            else take();
+            if (html_[at_] != '<')
+                take();
+            else if (html_.substr(at_).starts_with("<!--"))
+                skip_comment();
+            else if (letter || end)
+                skip_tag();
+            else if (next == '!' || next == '?' || next == '/')
+                skip_to(">");
+            else
+                take();
         }
         return std::move(text_);
     }
@@ -150,9 +179,11 @@ class Scan {
     }
     // To the end tag, which is none when more letters follow.
     void skip_raw_text(const std::string& end) {
-        for (at_ = html_.find(end, at_); at_ != std::string_view::npos; at_ = html_.find(end, at_ + 1)) {
+        for (at_ = html_.find(end, at_); at_ != std::string_view::npos;
+             at_ = html_.find(end, at_ + 1)) {
             const std::size_t after = at_ + end.size();
-            if (after >= html_.size() || is_blank(html_[after]) || html_[after] == '>' || html_[after] == '/')
+            if (after >= html_.size() || is_blank(html_[after]) || html_[after] == '>' ||
+                html_[after] == '/')
                 return;
         }
         at_ = html_.size();
@@ -179,7 +210,8 @@ class Scan {
                 at_ = stop;
                 value = in_name = false;
             } else if (value && !is_blank(c)) {
-                while (at_ + 1 < html_.size() && !is_blank(html_[at_ + 1]) && html_[at_ + 1] != '>') ++at_;
+                while (at_ + 1 < html_.size() && !is_blank(html_[at_ + 1]) && html_[at_ + 1] != '>')
+                    ++at_;
                 value = in_name = false;
             } else if (c == '=' && in_name) {
                 value = true;
@@ -193,8 +225,7 @@ class Scan {
             }
         }
         if (at_ < html_.size()) ++at_;
-        if (tag == "script" || tag == "style" || tag == "title")
-            skip_raw_text("</" + tag);
+        if (tag == "script" || tag == "style" || tag == "title") skip_raw_text("</" + tag);
     }
 
     std::string_view html_;
@@ -223,16 +254,21 @@ std::string all_words(const TakenIn& taken) {
     for (const core::Diagnostic& finding : taken.findings) {
         const auto named = finding.message.args.find("words");
         const bool surroundings = finding.message.id == "intake.surroundings_left_out";
-        words += named != finding.message.args.end() && !surroundings ? named->second : finding.excerpt;
+        words +=
+            named != finding.message.args.end() && !surroundings ? named->second : finding.excerpt;
     }
     return words;
 }
 
 }  // namespace
 
-std::string mutated_page(unsigned seed) { return Damage(seed).run(); }
+std::string mutated_page(unsigned seed) {
+    return Damage(seed).run();
+}
 
-std::u32string han_of_source(std::string_view html) { return Scan(html).run(); }
+std::u32string han_of_source(std::string_view html) {
+    return Scan(html).run();
+}
 
 std::string what_intake_loses(const std::string& html) {
     TakenIn taken;

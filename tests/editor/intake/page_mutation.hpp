@@ -8,16 +8,16 @@
 
 namespace gongbao::editor {
 
-/// A page with one to eight accidents: tags lost, doubled, moved, put in; attributes and styles put in;
-/// bytes lost. The same seed gives the same page.
+/// A page with one to eight accidents: tags lost, doubled, moved, put in; attributes and styles put
+/// in; bytes lost. The same seed gives the same page.
 std::string mutated_page(unsigned seed);
 
-/// The Han characters of the source that are no part of a tag, comment, script, style sheet or title:
-/// found by a scan of its own, which knows no tree.
+/// The Han characters of the source that are no part of a tag, comment, script, style sheet or
+/// title: found by a scan of its own, which knows no tree.
 std::u32string han_of_source(std::string_view html);
 
-/// What is wrong with how intake reads `html`: a Han character that is neither in the document nor in
-/// a finding, or an error that is none of the expected ones. Empty when all is well.
+/// What is wrong with how intake reads `html`: a Han character that is neither in the document nor
+/// in a finding, or an error that is none of the expected ones. Empty when all is well.
 std::string what_intake_loses(const std::string& html);
 
 }  // namespace gongbao::editor

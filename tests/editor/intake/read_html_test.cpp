@@ -38,7 +38,8 @@ TEST(HtmlReader, TakesTheContentAndNotTheNavigation) {
 
 TEST(HtmlReader, FindsTheDensestBlockOfAnUnknownPage) {
     std::string article;
-    for (int i = 0; i < 20; ++i) article += "<p>各地要加强河道管理，保障防洪安全，抓好各项工作落实。</p>";
+    for (int i = 0; i < 20; ++i)
+        article += "<p>各地要加强河道管理，保障防洪安全，抓好各项工作落实。</p>";
     const RawDocument raw =
         read_page("<body><div><a>首页</a><a>公报</a></div><div class=x><div class=y>" + article +
                   "</div></div><div>联系我们</div></body>");
@@ -48,17 +49,21 @@ TEST(HtmlReader, FindsTheDensestBlockOfAnUnknownPage) {
 TEST(HtmlReader, ReadsTheMetadataTable) {
     const RawDocument raw = read_page(
         "<table><tr><td><b>索 引 号：</b></td><td>000/2022-1</td><td><b>主题分类：</b></td>"
-        "<td>综合政务\\政务公开</td></tr><tr><td>标　　题：</td><td colspan=3>关于河道的通知</td></tr>"
+        "<td>综合政务\\政务公开</td></tr><tr><td>标　　题：</td><td "
+        "colspan=3>关于河道的通知</td></tr>"
         "<tr><td>发文字号：</td><td></td><td>发布日期：</td><td>2022年04月10日</td></tr></table>"
         "<div id='UCAP-CONTENT'><p>正文。</p></div>");
     using Field = std::pair<std::string, std::string>;
-    EXPECT_EQ(raw.fields, (std::vector<Field>{{"索引号", "000/2022-1"}, {"主题分类", "综合政务\\政务公开"},
-                                              {"标题", "关于河道的通知"}, {"发布日期", "2022年04月10日"}}));
+    EXPECT_EQ(raw.fields, (std::vector<Field>{{"索引号", "000/2022-1"},
+                                              {"主题分类", "综合政务\\政务公开"},
+                                              {"标题", "关于河道的通知"},
+                                              {"发布日期", "2022年04月10日"}}));
 }
 
 TEST(HtmlReader, ReadsMetadataWithoutReadings) {
     const RawDocument raw = read_page(
-        "<table><tr><td>标题：</td><td>关于<ruby>亳<rp>(</rp><rt>bó</rt><rp>)</rp></ruby>州的通知</td></tr></table>"
+        "<table><tr><td>标题：</td><td>关于<ruby>亳<rp>(</rp><rt>bó</rt><rp>)</rp></ruby>州的通知</"
+        "td></tr></table>"
         "<div id='UCAP-CONTENT'><p>正文。</p></div>");
     ASSERT_EQ(raw.fields.size(), 1u);
     EXPECT_EQ(raw.fields[0].second, "关于亳州的通知");
@@ -91,14 +96,16 @@ TEST(HtmlReader, BreakInsideATitleStaysABreak) {
 }
 
 TEST(HtmlReader, BreakBeforeAnIndentOrABlankLineEndsTheParagraph) {
-    const RawDocument raw = read_body("第一段。<br>　　第二段。<br><br>第三段，<br>&nbsp;&nbsp;&nbsp;&nbsp;第四段。");
+    const RawDocument raw =
+        read_body("第一段。<br>　　第二段。<br><br>第三段，<br>&nbsp;&nbsp;&nbsp;&nbsp;第四段。");
     ASSERT_EQ(raw.blocks.size(), 4u);
     EXPECT_EQ(text(raw, 3), "第四段。");
 }
 
 TEST(HtmlReader, EntitiesBecomeCharacters) {
-    EXPECT_EQ(text(read_body("<p>&ldquo;双随机&rdquo;&hellip;&#12296;甲&#x3009;A&amp;B &lt;</p>"), 0),
-              "“双随机”…〈甲〉A&B <");
+    EXPECT_EQ(
+        text(read_body("<p>&ldquo;双随机&rdquo;&hellip;&#12296;甲&#x3009;A&amp;B &lt;</p>"), 0),
+        "“双随机”…〈甲〉A&B <");
 }
 
 TEST(HtmlReader, LineEndsOfTheSourceAreNoSpacesBetweenHan) {
@@ -122,7 +129,8 @@ TEST(HtmlReader, MarksAreKept) {
 TEST(HtmlReader, EmphasisByStyleIsKept) {
     const RawDocument raw = read_body(
         "<p>甲<span style='text-emphasis:filled dot'>乙</span><span "
-        "style='-webkit-text-emphasis: dot'>丙</span><span style='text-emphasis:none'>丁</span></p>");
+        "style='-webkit-text-emphasis: dot'>丙</span><span "
+        "style='text-emphasis:none'>丁</span></p>");
     const core::Runs& runs = paragraph(raw, 0).runs;
     ASSERT_EQ(runs.size(), 3u);
     EXPECT_EQ(runs[1], core::text_run("乙丙", core::Marks{}.add(core::Mark::Emphasis)));
@@ -155,9 +163,12 @@ TEST(HtmlReader, RubyIsAReadingOverItsCharacters) {
             if (run.kind == core::Inline::Kind::Text && run.marks == core::Marks{} &&
                 expected.back().kind == core::Inline::Kind::Text)
                 expected.back().text += run.text;
-            else expected.push_back(run);
-        if (expected.back().kind == core::Inline::Kind::Text) expected.back().text += "”";
-        else expected.push_back(text_run("”"));
+            else
+                expected.push_back(run);
+        if (expected.back().kind == core::Inline::Kind::Text)
+            expected.back().text += "”";
+        else
+            expected.push_back(text_run("”"));
         EXPECT_EQ(paragraph(raw, 0).runs, expected) << html;
         EXPECT_TRUE(findings.empty()) << html;
     }
@@ -204,9 +215,10 @@ TEST(HtmlReader, HiddenTextIsLeftOutAndReported) {
 }
 
 TEST(HtmlReader, StruckTextIsReadAndReported) {
-    for (const char* struck : {"<s>旧文</s>", "<del>旧<b></b>文</del>", "<strike><b>旧文</b></strike>",
-                               "<span style='text-decoration: line-through'>旧文</span>",
-                               "<ruby><s>旧文</s><rt>jiùwén</rt></ruby>"}) {
+    for (const char* struck :
+         {"<s>旧文</s>", "<del>旧<b></b>文</del>", "<strike><b>旧文</b></strike>",
+          "<span style='text-decoration: line-through'>旧文</span>",
+          "<ruby><s>旧文</s><rt>jiùwén</rt></ruby>"}) {
         core::Diagnostics findings;
         const RawDocument raw = read_body("<p>甲" + std::string(struck) + "乙</p>", &findings);
         EXPECT_EQ(core::plain_text(paragraph(raw, 0).runs), "甲旧文乙") << struck;
@@ -214,7 +226,8 @@ TEST(HtmlReader, StruckTextIsReadAndReported) {
         EXPECT_EQ(find_of(findings, "intake.struck_text")->level, core::Level::Error);
     }
     core::Diagnostics findings;
-    read_body("<p>甲<ins>乙</ins><span style='text-decoration: underline'>丙</span></p>", &findings);
+    read_body("<p>甲<ins>乙</ins><span style='text-decoration: underline'>丙</span></p>",
+              &findings);
     EXPECT_EQ(count_of(findings, "intake.struck_text"), 0u);
 }
 
@@ -252,7 +265,8 @@ TEST(HtmlReader, TableThatOnlyArrangesIsNoTable) {
 }
 
 TEST(HtmlReader, NumbersOfAnOrderedListArePrinted) {
-    const RawDocument raw = read_body("<ol start=3><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>");
+    const RawDocument raw =
+        read_body("<ol start=3><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>");
     EXPECT_EQ(text(raw, 0), "3.甲");
     EXPECT_EQ(text(raw, 1), "4.乙");
     EXPECT_EQ(text(raw, 2), "•丙");
@@ -266,7 +280,8 @@ TEST(HtmlReader, Gb18030PageIsRead) {
 }
 
 TEST(HtmlReader, BrokenMarkupLosesNoWord) {
-    const RawDocument raw = read_body("<p>甲<b>乙<p>丙</b>丁<table><tr>戊<td>己</table>庚</i></p></div>辛");
+    const RawDocument raw =
+        read_body("<p>甲<b>乙<p>丙</b>丁<table><tr>戊<td>己</table>庚</i></p></div>辛");
     std::string words;
     for (const RawBlock& block : raw.blocks)
         if (const auto* p = std::get_if<RawParagraph>(&block)) words += core::plain_text(p->runs);

@@ -17,16 +17,26 @@ struct Sign {
 
 TEST(SymbolFonts, PrintASignForALetterAndForItsPrivateCode) {
     const std::vector<Sign> kSigns = {
-        {"Wingdings 2", U'R', U'☑'},       {"Wingdings 2", 0xF052, U'☑'},
-        {"Wingdings 2", U'£', U'□'},       {"Wingdings 2", 0xF0A3, U'□'},
-        {"Wingdings", 0xF0FE, U'☑'},       {"Wingdings", U'þ', U'☑'},
-        {"Wingdings", U'l', U'●'},         {"Wingdings", U'Ø', U'➢'},
-        {"Wingdings", U'Ÿ', U'•'},         {"Wingdings", U'€', U'⓪'},
-        {"Wingdings", 0xF06A, 0x1F670},    {"Wingdings 3", U'à', 0x1F876},
-        {"Wingdings 3", U'}', U'▸'},       {"Webdings", U'a', U'✔'},
-        {"Symbol", U'D', U'Δ'},            {"Symbol", U'³', U'≥'},
-        {"Symbol", U'a', U'α'},            {"Symbol", 0xF0B4, U'×'},
-        {"Symbol", U'7', U'7'},            {"ZapfDingbats", U'4', U'✔'},
+        {"Wingdings 2", U'R', U'☑'},
+        {"Wingdings 2", 0xF052, U'☑'},
+        {"Wingdings 2", U'£', U'□'},
+        {"Wingdings 2", 0xF0A3, U'□'},
+        {"Wingdings", 0xF0FE, U'☑'},
+        {"Wingdings", U'þ', U'☑'},
+        {"Wingdings", U'l', U'●'},
+        {"Wingdings", U'Ø', U'➢'},
+        {"Wingdings", U'Ÿ', U'•'},
+        {"Wingdings", U'€', U'⓪'},
+        {"Wingdings", 0xF06A, 0x1F670},
+        {"Wingdings 3", U'à', 0x1F876},
+        {"Wingdings 3", U'}', U'▸'},
+        {"Webdings", U'a', U'✔'},
+        {"Symbol", U'D', U'Δ'},
+        {"Symbol", U'³', U'≥'},
+        {"Symbol", U'a', U'α'},
+        {"Symbol", 0xF0B4, U'×'},
+        {"Symbol", U'7', U'7'},
+        {"ZapfDingbats", U'4', U'✔'},
         {"ITC Zapf Dingbats", 0xAC, U'①'},
     };
     for (const Sign& sign : kSigns)
@@ -47,9 +57,9 @@ TEST(SymbolFonts, AreKnownUnderEverySpellingOfTheirName) {
 
 TEST(SymbolFonts, GiveNothingForASignThatIsNotKnown) {
     const std::vector<Sign> kUnknown = {
-        {"Wingdings", 0xF001, {}},  {"Wingdings", 0xFF, {}}, {"Symbol", 0x80, {}},
-        {"MT Extra", U'L', {}},     {"MT Extra", 0xF04C, {}}, {"仿宋", 0xE000, {}},
-        {"仿宋", 0xF052, {}},       {"Wingdings 2", 0xE123, {}},
+        {"Wingdings", 0xF001, {}}, {"Wingdings", 0xFF, {}},     {"Symbol", 0x80, {}},
+        {"MT Extra", U'L', {}},    {"MT Extra", 0xF04C, {}},    {"仿宋", 0xE000, {}},
+        {"仿宋", 0xF052, {}},      {"Wingdings 2", 0xE123, {}},
     };
     for (const Sign& sign : kUnknown)
         EXPECT_EQ(symbol_of(sign.font, sign.c), std::nullopt)

@@ -14,8 +14,12 @@
 
 namespace gongbao::editor {
 
-inline TakenIn take_text(std::string text) { return take_in({"manuscript.txt", std::move(text)}); }
-inline TakenIn take_html(std::string html) { return take_in({"page.html", std::move(html)}); }
+inline TakenIn take_text(std::string text) {
+    return take_in({"manuscript.txt", std::move(text)});
+}
+inline TakenIn take_html(std::string html) {
+    return take_in({"page.html", std::move(html)});
+}
 /// A page whose document is `body`.
 inline TakenIn take_body(const std::string& body) {
     return take_html("<html><body><div id=\"UCAP-CONTENT\">" + body + "</div></body></html>");

@@ -13,7 +13,8 @@ TEST(Wording, KnowsDatesOnTheirOwnLine) {
     EXPECT_EQ(date_line("二〇二二年四月三日"), (core::Date{2022, 4, 3}));
     EXPECT_EQ(date_line("二○○四年十一月四日"), (core::Date{2004, 11, 4}));
     EXPECT_EQ(date_line("2022 年 4 月 3 日"), (core::Date{2022, 4, 3}));
-    for (const char* other : {"2022年2月30日", "2022年4月3日起施行", "2022年", "4月3日", "2022-04-03"})
+    for (const char* other :
+         {"2022年2月30日", "2022年4月3日起施行", "2022年", "4月3日", "2022-04-03"})
         EXPECT_FALSE(date_line(other)) << other;
 }
 
@@ -34,14 +35,15 @@ TEST(Wording, KnowsNumbersThatCompleteATitle) {
 }
 
 TEST(Wording, KnowsAddressees) {
-    for (const char* line :
-         {"各市（州）人民政府，省政府各部门、各直属机构，有关单位：", "各市(州)、县(市、区)人民政府:",
-          "云溪市人民政府：", "林望山代表：", "林望山、苏见川委员：", "各有关单位："})
+    for (const char* line : {"各市（州）人民政府，省政府各部门、各直属机构，有关单位：",
+                             "各市(州)、县(市、区)人民政府:", "云溪市人民政府：", "林望山代表：",
+                             "林望山、苏见川委员：", "各有关单位："})
         EXPECT_TRUE(is_addressees(line)) << line;
     for (const char* line :
          {"现将有关事项通知如下：", "为做好有关工作，提出以下意见：", "根据有关规定，公告如下：",
-          "一、总体要求：", "附件：", "各市（州）人民政府", "省政府同意。各市要做到：", "有下列情形之一的：",
-          "联系人：", "主要任务包括：", "2026年1月16日，省人民政府决定：", "省人民政府决定："})
+          "一、总体要求：", "附件：", "各市（州）人民政府", "省政府同意。各市要做到：",
+          "有下列情形之一的：", "联系人：", "主要任务包括：", "2026年1月16日，省人民政府决定：",
+          "省人民政府决定："})
         EXPECT_FALSE(is_addressees(line)) << line;
 }
 
@@ -49,24 +51,26 @@ TEST(Wording, KnowsTitleNotes) {
     EXPECT_TRUE(is_title_note("（2020年11月20日云岭省水利厅令第4号公布　自2021年1月1日起施行）"));
     EXPECT_TRUE(is_title_note("（2026年7月4日）"));
     EXPECT_TRUE(is_title_note("（二○○四年六月十六日省政府第54次常务会议通过）"));
-    for (const char* line : {"（此件公开发布）", "（2013—2020年）", "（试行）", "（一）2020年1月1日前公布",
-                             "2020年11月20日公布"})
+    for (const char* line : {"（此件公开发布）", "（2013—2020年）", "（试行）",
+                             "（一）2020年1月1日前公布", "2020年11月20日公布"})
         EXPECT_FALSE(is_title_note(line)) << line;
 }
 
 TEST(Wording, KnowsAnnexLabels) {
-    for (const char* line : {"附件", "附件1", "附件 2", "附　件", "附件一", "附件：", "附件1.", "附表3", "附：",
-                             "附件1-2"})
+    for (const char* line : {"附件", "附件1", "附件 2", "附　件", "附件一", "附件：", "附件1.",
+                             "附表3", "附：", "附件1-2"})
         EXPECT_TRUE(is_annex_label(line)) << line;
-    for (const char* line : {"附件说明", "附件1　任务分工表", "附件：1.任务分工表", "附则", "附属医院", ""})
+    for (const char* line :
+         {"附件说明", "附件1　任务分工表", "附件：1.任务分工表", "附则", "附属医院", ""})
         EXPECT_FALSE(is_annex_label(line)) << line;
 }
 
 TEST(Wording, KnowsAnnexNotes) {
-    for (const char* line : {"附件：1.任务分工表", "附件:任务分工表", "附：任务分工表", "附件1：任务分工表",
-                             "附件1.任务分工表"})
+    for (const char* line : {"附件：1.任务分工表", "附件:任务分工表", "附：任务分工表",
+                             "附件1：任务分工表", "附件1.任务分工表"})
         EXPECT_TRUE(is_annex_note(line)) << line;
-    for (const char* line : {"附件", "附件1", "附件1　任务分工表", "附则：", "详见附件：任务分工表"})
+    for (const char* line :
+         {"附件", "附件1", "附件1　任务分工表", "附则：", "详见附件：任务分工表"})
         EXPECT_FALSE(is_annex_note(line)) << line;
 }
 
@@ -107,8 +111,9 @@ TEST(Wording, TellsHowALineEnds) {
 }
 
 TEST(Agency, IsToldByTheEndOfItsName) {
-    for (const char* name : {"云岭省人民政府", "云岭省人民政府办公厅", "省发展改革委", "云溪市水利局", "省军区",
-                             "省推进职能转变协调小组", "中国人民银行云岭省分行", "国 务 院"})
+    for (const char* name :
+         {"云岭省人民政府", "云岭省人民政府办公厅", "省发展改革委", "云溪市水利局", "省军区",
+          "省推进职能转变协调小组", "中国人民银行云岭省分行", "国 务 院"})
         EXPECT_TRUE(is_agency(name)) << name;
     for (const char* name : {"请认真贯彻执行", "林望山", "特此公告", "2022年", "A局"})
         EXPECT_FALSE(is_agency(name)) << name;
@@ -117,7 +122,8 @@ TEST(Agency, IsToldByTheEndOfItsName) {
 TEST(Agency, SignerIsAPostAndAName) {
     for (const char* line : {"省长　林望山", "代省长 林 望 山", "厅　长　苏见川", "局长　欧阳见川"})
         EXPECT_TRUE(is_signer(line)) << line;
-    for (const char* line : {"云岭省人民政府", "省长热线", "请省长林望山同志主持会议并讲话", "林望山"})
+    for (const char* line :
+         {"云岭省人民政府", "省长热线", "请省长林望山同志主持会议并讲话", "林望山"})
         EXPECT_FALSE(is_signer(line)) << line;
 }
 
@@ -141,11 +147,14 @@ TEST(Agency, NameBrokenOverTwoLinesIsOneName) {
               (Names{"云岭省应对强降雨灾害联防联控工作机制"}));
 }
 
-TEST(Agency, SignersAreNoAgencies) { EXPECT_TRUE(agencies_of({"省长　林望山"}).empty()); }
+TEST(Agency, SignersAreNoAgencies) {
+    EXPECT_TRUE(agencies_of({"省长　林望山"}).empty());
+}
 
 TEST(Agency, TitleNamesItsAgencies) {
     EXPECT_EQ(agencies_of_title("云岭省人民政府关于加强河道管理的意见"), (Names{"云岭省人民政府"}));
-    EXPECT_EQ(agencies_of_title("省水利厅 省财政厅关于印发办法的通知"), (Names{"省水利厅", "省财政厅"}));
+    EXPECT_EQ(agencies_of_title("省水利厅 省财政厅关于印发办法的通知"),
+              (Names{"省水利厅", "省财政厅"}));
     EXPECT_EQ(agencies_of_title("云岭省人民政府令"), (Names{"云岭省人民政府"}));
     EXPECT_TRUE(agencies_of_title("关于加强河道管理的意见").empty());
     EXPECT_TRUE(agencies_of_title("云岭省河道管理办法").empty());

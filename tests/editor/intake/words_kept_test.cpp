@@ -14,14 +14,48 @@ namespace gongbao::editor {
 namespace {
 
 const char* const kLines[] = {
-    "云岭省人民政府办公厅", "关于印发河道管理办法的通知", "云府发〔2022〕3 号", "第350号",
-    "各市（州）人民政府：", "现就有关事项通知如下：", "一、总体要求", "（一）指导思想。坚持生态优先。",
-    "1.统筹推进。各地要统筹", "（1）编制规划。", "①摸清底数", "第一章　总则", "第一条　为了加强管理，制定本办法。",
-    "第二条本办法适用于本省。", "附件：1.任务表", "2.资金表", "附件1", "附件2　资金表", "附件：", "任务表",
-    "云岭省人民政府", "省长　林望山", "国 务 院", "2022年4月3日", "二〇二二年四月三日", "（此件公开发布）",
-    "（2020年11月20日公布　自2021年1月1日起施行）", "（2020年11月20日公布", "根据2022年5月6日决定修正）",
-    "目　录", "— 3 —元", "抄送：省委各部门。", "——在会议上的讲话", "特急", "云岭省人民政府文件", "表1　任务表",
-    "“第三条　修改为", "，承接上文。", "1.5亿元 World Trade Organization", "委员长，", "100 %", "A　B",
+    "云岭省人民政府办公厅",
+    "关于印发河道管理办法的通知",
+    "云府发〔2022〕3 号",
+    "第350号",
+    "各市（州）人民政府：",
+    "现就有关事项通知如下：",
+    "一、总体要求",
+    "（一）指导思想。坚持生态优先。",
+    "1.统筹推进。各地要统筹",
+    "（1）编制规划。",
+    "①摸清底数",
+    "第一章　总则",
+    "第一条　为了加强管理，制定本办法。",
+    "第二条本办法适用于本省。",
+    "附件：1.任务表",
+    "2.资金表",
+    "附件1",
+    "附件2　资金表",
+    "附件：",
+    "任务表",
+    "云岭省人民政府",
+    "省长　林望山",
+    "国 务 院",
+    "2022年4月3日",
+    "二〇二二年四月三日",
+    "（此件公开发布）",
+    "（2020年11月20日公布　自2021年1月1日起施行）",
+    "（2020年11月20日公布",
+    "根据2022年5月6日决定修正）",
+    "目　录",
+    "— 3 —元",
+    "抄送：省委各部门。",
+    "——在会议上的讲话",
+    "特急",
+    "云岭省人民政府文件",
+    "表1　任务表",
+    "“第三条　修改为",
+    "，承接上文。",
+    "1.5亿元 World Trade Organization",
+    "委员长，",
+    "100 %",
+    "A　B",
 };
 
 std::string random_text(std::mt19937& random, std::size_t lines) {
@@ -94,7 +128,8 @@ TEST(WordsKept, ByteStringsNeverCrash) {
     for (int i = 0; i < 3000; ++i) {
         std::string bytes = i % 3 == 0 ? "<html><body><p>" : "";
         for (std::size_t n = random() % 200; n > 0; --n)
-            bytes += static_cast<char>(i % 2 == 0 ? random() % 256 : "<>/p&;#x3c 云"[random() % 14]);
+            bytes +=
+                static_cast<char>(i % 2 == 0 ? random() % 256 : "<>/p&;#x3c 云"[random() % 14]);
         try {
             take_in({i % 2 == 0 ? "a.html" : "a.txt", bytes});
         } catch (const core::Error&) {
@@ -142,12 +177,18 @@ TEST(WordsKept, CountReadingsBehindTheirCharacters) {
 
 TEST(WordsKept, ReadingsComeThroughRecognitionWhereverTheyStand) {
     const std::string zhe = "<ruby>喆<rt>zhé</rt></ruby>";
-    const TakenIn taken = take_body(
-        "<p align=center>关于王" + zhe + "同志任职的通知</p><p>各市：</p>"
-        "<p>一、王" + zhe + "任职。</p><p>第<ruby>一<rt>yī</rt></ruby>条　甲。</p>"
-        "<p><b>（一）任命王" + zhe + "。</b>任期自本月起，王" + zhe + "到任。</p>"
-        "<table><tr><td>王" + zhe + "</td><td>男</td></tr></table>"
-        "<p align=right>云岭省人民政府<br>2026年3月1日</p>");
+    const TakenIn taken = take_body("<p align=center>关于王" + zhe +
+                                    "同志任职的通知</p><p>各市：</p>"
+                                    "<p>一、王" +
+                                    zhe +
+                                    "任职。</p><p>第<ruby>一<rt>yī</rt></ruby>条　甲。</p>"
+                                    "<p><b>（一）任命王" +
+                                    zhe + "。</b>任期自本月起，王" + zhe +
+                                    "到任。</p>"
+                                    "<table><tr><td>王" +
+                                    zhe +
+                                    "</td><td>男</td></tr></table>"
+                                    "<p align=right>云岭省人民政府<br>2026年3月1日</p>");
     std::size_t readings = 0;
     core::for_each_block(taken.document, [&](const core::Block& block) {
         const auto count = [&](const core::Runs& runs) {
@@ -164,7 +205,8 @@ TEST(WordsKept, ReadingsComeThroughRecognitionWhereverTheyStand) {
 }
 
 TEST(OddCharacters, AreReported) {
-    const TakenIn taken = take_text("云岭省河道管理办法\n第一条　加强\uE003管理\uFFFD,制定本办法(试行)，共１２条。\n");
+    const TakenIn taken = take_text(
+        "云岭省河道管理办法\n第一条　加强\uE003管理\uFFFD,制定本办法(试行)，共１２条。\n");
     EXPECT_EQ(find_of(taken.findings, "intake.private_character")->message.args.at("code"),
               "U+E003");
     EXPECT_EQ(find_of(taken.findings, "intake.replacement_character")->level, core::Level::Error);

@@ -29,8 +29,8 @@ TEST(Conditional, ComparesEntityTagsWeaklyInLists) {
 TEST(Conditional, LetsTheTagDecideBeforeTheDate) {
     const std::string later = core::http_date({kIssued.seconds + 60});
     EXPECT_TRUE(is_not_modified(with({{"if-none-match", "\"a\""}}), "\"a\"", kIssued));
-    EXPECT_FALSE(is_not_modified(
-        with({{"if-none-match", "\"b\""}, {"if-modified-since", later}}), "\"a\"", kIssued));
+    EXPECT_FALSE(is_not_modified(with({{"if-none-match", "\"b\""}, {"if-modified-since", later}}),
+                                 "\"a\"", kIssued));
 }
 
 TEST(Conditional, ComparesDatesWhenThereIsNoTag) {
@@ -59,7 +59,9 @@ struct RangeRow {
     std::int64_t end;
 };
 
-void PrintTo(const RangeRow& row, std::ostream* out) { *out << row.range; }
+void PrintTo(const RangeRow& row, std::ostream* out) {
+    *out << row.range;
+}
 
 class Ranges : public testing::TestWithParam<RangeRow> {};
 
@@ -74,24 +76,20 @@ TEST_P(Ranges, AreReadAsTheStandardSays) {
 using Kind = RangeAnswer::Kind;
 INSTANTIATE_TEST_SUITE_P(
     OfAThousandBytes, Ranges,
-    testing::Values(RangeRow{"bytes=0-99", Kind::Part, 0, 100},
-                    RangeRow{"bytes=0-0", Kind::Part, 0, 1},
-                    RangeRow{"bytes=990-", Kind::Part, 990, 1'000},
-                    RangeRow{"bytes=990-5000", Kind::Part, 990, 1'000},
-                    RangeRow{"bytes=-5", Kind::Part, 995, 1'000},
-                    RangeRow{"bytes=-5000", Kind::Part, 0, 1'000},
-                    RangeRow{"bytes= 1-2 ", Kind::Part, 1, 3},
-                    RangeRow{"bytes=1000-", Kind::Unsatisfiable, 0, 0},
-                    RangeRow{"bytes=2000-3000", Kind::Unsatisfiable, 0, 0},
-                    RangeRow{"bytes=-0", Kind::Unsatisfiable, 0, 0},
-                    RangeRow{"bytes=9-1", Kind::Whole, 0, 0},
-                    RangeRow{"bytes=abc", Kind::Whole, 0, 0},
-                    RangeRow{"bytes=-", Kind::Whole, 0, 0}, RangeRow{"bytes=", Kind::Whole, 0, 0},
-                    RangeRow{"bytes=+1-2", Kind::Whole, 0, 0},
-                    RangeRow{"bytes=1--2", Kind::Whole, 0, 0},
-                    RangeRow{"bytes=99999999999999999999-", Kind::Whole, 0, 0},
-                    RangeRow{"bytes=0-0,-1", Kind::Whole, 0, 0},
-                    RangeRow{"lines=1-2", Kind::Whole, 0, 0}));
+    testing::Values(
+        RangeRow{"bytes=0-99", Kind::Part, 0, 100}, RangeRow{"bytes=0-0", Kind::Part, 0, 1},
+        RangeRow{"bytes=990-", Kind::Part, 990, 1'000},
+        RangeRow{"bytes=990-5000", Kind::Part, 990, 1'000},
+        RangeRow{"bytes=-5", Kind::Part, 995, 1'000}, RangeRow{"bytes=-5000", Kind::Part, 0, 1'000},
+        RangeRow{"bytes= 1-2 ", Kind::Part, 1, 3},
+        RangeRow{"bytes=1000-", Kind::Unsatisfiable, 0, 0},
+        RangeRow{"bytes=2000-3000", Kind::Unsatisfiable, 0, 0},
+        RangeRow{"bytes=-0", Kind::Unsatisfiable, 0, 0}, RangeRow{"bytes=9-1", Kind::Whole, 0, 0},
+        RangeRow{"bytes=abc", Kind::Whole, 0, 0}, RangeRow{"bytes=-", Kind::Whole, 0, 0},
+        RangeRow{"bytes=", Kind::Whole, 0, 0}, RangeRow{"bytes=+1-2", Kind::Whole, 0, 0},
+        RangeRow{"bytes=1--2", Kind::Whole, 0, 0},
+        RangeRow{"bytes=99999999999999999999-", Kind::Whole, 0, 0},
+        RangeRow{"bytes=0-0,-1", Kind::Whole, 0, 0}, RangeRow{"lines=1-2", Kind::Whole, 0, 0}));
 
 TEST(Ranges, AreTakenOnlyWhenIfRangeMatchesStrongly) {
     const auto kind = [](const char* condition) {
@@ -117,14 +115,17 @@ TEST(Conditional, RefusesWhatIsAskedOfAnotherVersion) {
     const auto fails = [](const std::string& name, const std::string& value) {
         return precondition_fails(with({{name, value}}), {"\"a\"", "\"b\""}, kIssued);
     };
-    for (const char* tags : {"*", "\"a\"", "\"x\", \"b\""}) EXPECT_FALSE(fails("if-match", tags)) << tags;
+    for (const char* tags : {"*", "\"a\"", "\"x\", \"b\""})
+        EXPECT_FALSE(fails("if-match", tags)) << tags;
     for (const char* tags : {"\"x\"", "W/\"a\"", ""}) EXPECT_TRUE(fails("if-match", tags)) << tags;
     EXPECT_FALSE(fails("if-unmodified-since", core::http_date(kIssued)));
     EXPECT_TRUE(fails("if-unmodified-since", core::http_date({kIssued.seconds - 1})));
     EXPECT_FALSE(fails("if-unmodified-since", "yesterday"));
-    EXPECT_FALSE(precondition_fails(with({{"if-unmodified-since", core::http_date({0})}}), {"\"a\""}, {}));
+    EXPECT_FALSE(
+        precondition_fails(with({{"if-unmodified-since", core::http_date({0})}}), {"\"a\""}, {}));
     EXPECT_FALSE(precondition_fails(
-        with({{"if-match", "\"a\""}, {"if-unmodified-since", core::http_date({0})}}), {"\"a\""}, kIssued));
+        with({{"if-match", "\"a\""}, {"if-unmodified-since", core::http_date({0})}}), {"\"a\""},
+        kIssued));
 }
 
 }  // namespace

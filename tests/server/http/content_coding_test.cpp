@@ -31,8 +31,8 @@ TEST(ContentCoding, IsGzipOnlyWhenTheClientTakesIt) {
     for (const char* accepted :
          {"gzip", "deflate, gzip", "gzip;q=0.1", "x-gzip", "*", "br, *;q=0.2"})
         EXPECT_TRUE(takes(accepted)) << accepted;
-    for (const char* accepted : {"", "identity", "br", "gzip;q=0", "gzip;q=0.000", "*;q=0",
-                                 "gzip;q=0, *", "gzipped"})
+    for (const char* accepted :
+         {"", "identity", "br", "gzip;q=0", "gzip;q=0.000", "*;q=0", "gzip;q=0, *", "gzipped"})
         EXPECT_FALSE(takes(accepted)) << accepted;
     EXPECT_FALSE(takes_gzip(Request{}));
 }

@@ -14,7 +14,9 @@ TEST(Target, DecodesPathAndQuery) {
     EXPECT_EQ(target->query, expected);
 }
 
-TEST(Target, KeepsAPlusOfThePath) { EXPECT_EQ(parse_target("/a+b")->path, "/a+b"); }
+TEST(Target, KeepsAPlusOfThePath) {
+    EXPECT_EQ(parse_target("/a+b")->path, "/a+b");
+}
 
 TEST(Target, RefusesWhatTwoProgramsCouldReadDifferently) {
     for (const char* target :

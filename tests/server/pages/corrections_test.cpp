@@ -21,8 +21,9 @@ void correct(const SampleServer& server, const std::string& id) {
 
 TEST(CorrectedText, SaysSoOnEveryPageThatShowsIt) {
     SampleServer server;
-    const std::vector<std::string> pages{"/documents/2026-2-2", "/editions/2026-2", "/search?q=%E9%80%9A%E7%9F%A5",
-                                         "/feeds/documents.atom", "/feeds/editions.atom"};
+    const std::vector<std::string> pages{"/documents/2026-2-2", "/editions/2026-2",
+                                         "/search?q=%E9%80%9A%E7%9F%A5", "/feeds/documents.atom",
+                                         "/feeds/editions.atom"};
     for (const std::string& page : pages)
         EXPECT_THAT(server.fetch(page).body, Not(HasSubstr("有更正"))) << page;
     correct(server, "2026-2-2");
@@ -44,13 +45,16 @@ TEST(CorrectedText, SaysSoOnEveryPageThatShowsIt) {
 TEST(CorrectedText, IsNeverTakenForUnchanged) {
     SampleServer server;
     std::map<std::string, Reply> before;
-    for (const char* page : {"/documents/2026-2-2", "/editions/2026-2", "/", "/feeds/documents.atom", "/years"})
+    for (const char* page :
+         {"/documents/2026-2-2", "/editions/2026-2", "/", "/feeds/documents.atom", "/years"})
         before[page] = server.fetch(page);
     correct(server, "2026-2-2");
     for (const auto& [page, reply] : before) {
         const std::string tomorrow = core::http_date({kNow.seconds + 86'400});
-        EXPECT_EQ(server.fetch(page, "If-None-Match: " + reply.field("etag") + "\r\n").status, 200) << page;
-        EXPECT_EQ(server.fetch(page, "If-Modified-Since: " + tomorrow + "\r\n").status, 200) << page;
+        EXPECT_EQ(server.fetch(page, "If-None-Match: " + reply.field("etag") + "\r\n").status, 200)
+            << page;
+        EXPECT_EQ(server.fetch(page, "If-Modified-Since: " + tomorrow + "\r\n").status, 200)
+            << page;
         EXPECT_THAT(reply.field("cache-control"), Not(HasSubstr("revalidate=86400"))) << page;
     }
     EXPECT_EQ(server.fetch("/documents/2026-2-2.xml").body.find("更正"), std::string::npos);
@@ -59,7 +63,8 @@ TEST(CorrectedText, IsNeverTakenForUnchanged) {
 TEST(CorrectedText, IsToldInEnglishToo) {
     SampleServer server({}, "en");
     correct(server, "2026-2-2");
-    EXPECT_THAT(server.fetch("/documents/2026-2-2").body, HasSubstr("This text has been corrected"));
+    EXPECT_THAT(server.fetch("/documents/2026-2-2").body,
+                HasSubstr("This text has been corrected"));
 }
 
 // As an older archive is that its reader may not write, until the press brings it up to date.
@@ -86,8 +91,9 @@ TEST(Pages, AreOfTheArchiveThatIsThereNow) {
     {
         auto other = archive::Archive::open(folder / "other.db", archive::Archive::Mode::Write);
         for (int number = 1; number <= 3; ++number)
-            other.put_edition(sample_edition(2026, number, {sample_notice("换过的通知一", ""),
-                                                            sample_notice("换过的通知二", "")}));
+            other.put_edition(sample_edition(
+                2026, number,
+                {sample_notice("换过的通知一", ""), sample_notice("换过的通知二", "")}));
     }
     std::filesystem::rename(folder / "other.db", server.archive());
     EXPECT_THAT(server.fetch("/documents/2026-2-2").body, HasSubstr("换过的通知二"));

@@ -69,7 +69,8 @@ TEST(DocumentHtml, SaysTheWordsOfATableAndAFigureThemselves) {
     core::Block figure = block(core::Role::Figure, "全图");
     figure.figure = core::Figure{"ab", "image/png", 0, 0, "河道"};
     const core::Document document = document_of({table, figure});
-    EXPECT_EQ(seen(document_html(document, words()).text), core::without_spaces(core::plain_text(document)));
+    EXPECT_EQ(seen(document_html(document, words()).text),
+              core::without_spaces(core::plain_text(document)));
 }
 
 TEST(DocumentHtml, LinksFootnotesBothWays) {
@@ -100,9 +101,10 @@ TEST(DocumentHtml, KeepsEveryIdOnce) {
 TEST(DocumentHtml, SkipsNoHeadingLevel) {
     using core::Role;
     const auto html = document_html(
-        document_of({block(Role::Heading2, "先小后大", "（一）"), block(Role::Heading1, "大", "一、"),
-                     block(Role::Heading4, "跳级", "（1）"), block(Role::Heading1, "再大", "二、"),
-                     block(Role::Heading3, "又跳", "1."), block(Role::Heading3, "同级", "2.")}),
+        document_of({block(Role::Heading2, "先小后大", "（一）"),
+                     block(Role::Heading1, "大", "一、"), block(Role::Heading4, "跳级", "（1）"),
+                     block(Role::Heading1, "再大", "二、"), block(Role::Heading3, "又跳", "1."),
+                     block(Role::Heading3, "同级", "2.")}),
         words());
     std::vector<int> levels;
     for (const Anchor& anchor : html.anchors) levels.push_back(anchor.level);
@@ -123,7 +125,8 @@ TEST(DocumentHtml, TakesALevelThatRunsOnForAParagraph) {
 
 TEST(DocumentHtml, KeepsSpansAndHeadsOfTables) {
     const auto html = document_html(tests::sample_notice("题", "云政办发〔2026〕1号"), words());
-    EXPECT_THAT(html.text, HasSubstr("<th scope=\"col\">地区</th><th colspan=\"2\" scope=\"col\">"));
+    EXPECT_THAT(html.text,
+                HasSubstr("<th scope=\"col\">地区</th><th colspan=\"2\" scope=\"col\">"));
     EXPECT_THAT(html.text, HasSubstr("<td rowspan=\"2\">云岭市</td>"));
     EXPECT_THAT(html.text, HasSubstr("tabindex=\"0\" aria-label="));
 }
@@ -176,8 +179,9 @@ TEST(DocumentHtml, ShowsReadingsOverTheirCharacters) {
     core::Block read = block(core::Role::Paragraph, "王");
     read.runs.push_back(core::ruby("喆", "zhé<", core::Marks{}.add(core::Mark::Bold)));
     const auto html = document_html(document_of({read}), words());
-    EXPECT_THAT(html.text, HasSubstr("王<strong><ruby>喆<rp>（</rp><rt>zhé&lt;</rt><rp>）</rp></ruby>"
-                                     "</strong>"));
+    EXPECT_THAT(html.text,
+                HasSubstr("王<strong><ruby>喆<rp>（</rp><rt>zhé&lt;</rt><rp>）</rp></ruby>"
+                          "</strong>"));
 }
 
 }  // namespace
