@@ -7,13 +7,13 @@
 
 #include "core/report/check.hpp"
 #include "core/text/text.hpp"
-#include "server/access_log.hpp"
-#include "server/downloads.hpp"
-#include "server/error_page.hpp"
-#include "server/metrics.hpp"
-#include "server/page_cache.hpp"
-#include "server/readers.hpp"
-#include "server/routes.hpp"
+#include "server/kit/access_log.hpp"
+#include "server/kit/metrics.hpp"
+#include "server/kit/page_cache.hpp"
+#include "server/site/downloads.hpp"
+#include "server/site/error_page.hpp"
+#include "server/site/readers.hpp"
+#include "server/site/routes.hpp"
 
 namespace gongbao::server {
 namespace {

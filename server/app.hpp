@@ -17,7 +17,7 @@
 
 #include "core/text/date.hpp"
 #include "server/http/listener.hpp"
-#include "server/site.hpp"
+#include "server/site/site.hpp"
 
 namespace gongbao::server {
 

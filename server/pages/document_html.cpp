@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "core/text/text.hpp"
+#include "server/kit/templates.hpp"
 #include "server/pages/runs_html.hpp"
 #include "server/pages/table_html.hpp"
-#include "server/templates.hpp"
 
 namespace gongbao::server {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "server/templates.hpp"
+#include "server/kit/templates.hpp"
 
 namespace gongbao::server {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/pages/table_html.hpp"
 
-#include "server/templates.hpp"
+#include "server/kit/templates.hpp"
 
 namespace gongbao::server {
 namespace {

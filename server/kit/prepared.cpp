@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/kit/prepared.hpp"
+
+#include "core/system/digest.hpp"
+#include "core/text/text.hpp"
+#include "server/http/conditional.hpp"
+#include "server/http/content_coding.hpp"
+
+namespace gongbao::server {
+namespace {
+
+constexpr std::size_t kWorthPacking = 256;  ///< bytes; below, gzip's own frame eats the gain
+
+bool packs_well(std::string_view type) {
+    return core::starts_with(type, "text/") || type.find("xml") != std::string_view::npos ||
+           type.find("json") != std::string_view::npos;
+}
+
+Representation represent(const Page& page, std::string body, const std::string& tag,
+                         std::string_view coding, bool secure) {
+    Representation made;
+    made.etag = '"' + tag + (coding.empty() ? "" : "-" + std::string(coding)) + '"';
+    if (page.status == 200) add_field(made.fields_304, "ETag", made.etag);
+    add_field(made.fields_304, "Cache-Control", page.cache_control);
+    if (packs_well(page.type)) add_field(made.fields_304, "Vary", "Accept-Encoding");
+    if (page.modified) add_field(made.fields_304, "Last-Modified", core::http_date(*page.modified));
+    made.fields_304 += protective_fields();
+    if (secure) add_field(made.fields_304, "Strict-Transport-Security", "max-age=31536000");
+    made.fields = made.fields_304;
+    add_field(made.fields, "Content-Type", page.type);
+    if (!coding.empty()) add_field(made.fields, "Content-Encoding", coding);
+    made.body = std::make_shared<const std::string>(std::move(body));
+    return made;
+}
+
+// Both codings are the same page to a client that asks for a version.
+bool fails(const Prepared& prepared, const Request& request) {
+    std::vector<std::string> etags{prepared.identity.etag};
+    if (prepared.gzip) etags.push_back(prepared.gzip->etag);
+    return precondition_fails(request, etags, prepared.modified);
+}
+
+}  // namespace
+
+std::size_t Prepared::size() const {
+    const auto of = [](const Representation& one) {
+        return one.body->size() + one.fields.size() + one.fields_304.size() + one.etag.size();
+    };
+    return of(identity) + (gzip ? of(*gzip) : 0) + sizeof *this;
+}
+
+std::shared_ptr<const Prepared> prepare(const Page& page, bool secure) {
+    auto prepared = std::make_shared<Prepared>();
+    prepared->status = page.status;
+    prepared->modified = page.modified;
+    const std::string tag = core::sha256_hex(page.type + '\n' + page.body).substr(0, 24);
+    if (packs_well(page.type) && page.body.size() >= kWorthPacking) {
+        std::string packed = gzip(page.body);
+        if (packed.size() < page.body.size())
+            prepared->gzip = represent(page, std::move(packed), tag, "gzip", secure);
+    }
+    prepared->identity = represent(page, page.body, tag, "", secure);
+    return prepared;
+}
+
+Response answer_with(const std::shared_ptr<const Prepared>& shared, const Request& request) {
+    const Prepared& prepared = *shared;
+    const bool packed = prepared.gzip && takes_gzip(request);
+    const Representation& chosen = packed ? *prepared.gzip : prepared.identity;
+    Response response;
+    response.status = prepared.status;
+    if (prepared.status == 200 && fails(prepared, request)) return precondition_failed();
+    if (prepared.status == 200 && is_not_modified(request, chosen.etag, prepared.modified)) {
+        response.status = 304;
+        response.fields = chosen.fields_304;
+        return response;
+    }
+    response.fields = chosen.fields;
+    response.body = {shared, chosen.body.get()};
+    return response;
+}
+
+Response precondition_failed() {
+    Response response;
+    response.status = 412;
+    add_field(response.fields, "Cache-Control", kNever);
+    response.fields += protective_fields();
+    return response;
+}
+
+const std::string& protective_fields() {
+    static const std::string kFields = [] {
+        std::string fields;
+        add_field(fields, "Content-Security-Policy",
+                  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                  "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
+        add_field(fields, "X-Content-Type-Options", "nosniff");
+        add_field(fields, "Referrer-Policy", "same-origin");
+        add_field(fields, "Cross-Origin-Opener-Policy", "same-origin");
+        add_field(fields, "Cross-Origin-Resource-Policy", "same-origin");
+        add_field(fields, "Permissions-Policy",
+                  "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        return fields;
+    }();
+    return kFields;
+}
+
+}  // namespace gongbao::server
