@@ -13,7 +13,7 @@
 #include "cli/progress.hpp"
 #include "core/system/files.hpp"
 #include "core/system/parallel.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::cli {
 namespace {

@@ -8,10 +8,10 @@
 #include "core/report/error.hpp"
 #include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
-#include "typeset/lay_out.hpp"
-#include "typeset/layout_dump.hpp"
+#include "typeset/layout/layout_dump.hpp"
 #include "typeset/page/print_ready.hpp"
 #include "typeset/pdf/write_pdf.hpp"
+#include "typeset/press/lay_out.hpp"
 #include "typeset/svg/write_svg.hpp"
 
 namespace gongbao::typeset {

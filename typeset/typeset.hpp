@@ -19,7 +19,7 @@
 #include "core/document/document.hpp"
 #include "core/gazette/issue.hpp"
 #include "core/report/diagnostic.hpp"
-#include "typeset/explain.hpp"
+#include "typeset/page/explain.hpp"
 
 namespace gongbao::typeset {
 

@@ -20,7 +20,7 @@
 #include "bench/typeset/judge_pdf.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
-#include "typeset/lay_out.hpp"
+#include "typeset/press/lay_out.hpp"
 
 namespace {
 

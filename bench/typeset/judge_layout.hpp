@@ -9,8 +9,8 @@
 #include "bench/typeset/quality.hpp"
 #include "core/document/document.hpp"
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::bench {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "bench/typeset/quality.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::bench {
 

@@ -11,7 +11,7 @@
 #include "core/akn/read_akn.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
-#include "typeset/lay_out.hpp"
+#include "typeset/press/lay_out.hpp"
 #include "typeset/typeset.hpp"
 
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a proofreader would mark on a layout's dump (typeset/layout_dump.hpp): judged by the words
-// and places alone, with sets of marks of its own, so that a mistake in the engine's tables is seen
-// too.
+// What a proofreader would mark on a layout's dump (typeset/layout/layout_dump.hpp): judged by the
+// words and places alone, with sets of marks of its own, so that a mistake in the engine's tables
+// is seen too.
 //
 // Used by the tests. bench/typeset/judge_layout.cpp judges more, on many documents.
 #pragma once

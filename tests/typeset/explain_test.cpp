@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Why lines and pages break where they do.
-#include "typeset/explain.hpp"
+#include "typeset/page/explain.hpp"
 
 #include <gtest/gtest.h>
 

@@ -9,7 +9,7 @@
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
-#include "typeset/layout_dump.hpp"
+#include "typeset/layout/layout_dump.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -6,7 +6,7 @@
 #include "core/text/text.hpp"
 #include "tests/typeset/dump_check.hpp"
 #include "tests/typeset/press.hpp"
-#include "typeset/layout_dump.hpp"
+#include "typeset/layout/layout_dump.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -11,10 +11,10 @@
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/fonts/cff.hpp"
-#include "typeset/image.hpp"
 #include "typeset/pdf/embedded_font.hpp"
 #include "typeset/pdf/metadata.hpp"
 #include "typeset/pdf/object_file.hpp"
+#include "typeset/pictures/image.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {

@@ -9,9 +9,9 @@
 
 #include "core/document/document.hpp"
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/lay_out.hpp"
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/press/lay_out.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset::tests {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
-#include "typeset/explain.hpp"
+#include "typeset/page/explain.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {

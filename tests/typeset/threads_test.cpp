@@ -9,7 +9,7 @@
 #include "core/report/error.hpp"
 #include "core/system/parallel.hpp"
 #include "tests/typeset/press.hpp"
-#include "typeset/layout_dump.hpp"
+#include "typeset/layout/layout_dump.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {

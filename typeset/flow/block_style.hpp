@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/document/document.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/text/atoms.hpp"
 
 namespace gongbao::typeset {

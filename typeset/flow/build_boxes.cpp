@@ -7,13 +7,13 @@
 #include "core/text/text.hpp"
 #include "typeset/flow/block_style.hpp"
 #include "typeset/flow/closing.hpp"
+#include "typeset/flow/colophon.hpp"
 #include "typeset/flow/leader.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/open_lists.hpp"
 #include "typeset/flow/picture.hpp"
+#include "typeset/flow/red_head.hpp"
 #include "typeset/flow/table.hpp"
-#include "typeset/page/colophon.hpp"
-#include "typeset/page/red_head.hpp"
 
 namespace gongbao::typeset {
 namespace {

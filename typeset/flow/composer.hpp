@@ -11,7 +11,7 @@
 #include "core/report/diagnostic.hpp"
 #include "typeset/flow/paragraph_store.hpp"
 #include "typeset/flow/segments.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 #include "typeset/text/break_lines.hpp"
 #include "typeset/text/shape.hpp"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/document/document.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset {
 

@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 
 namespace gongbao::typeset {

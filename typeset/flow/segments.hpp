@@ -8,8 +8,8 @@
 
 #include "core/document/document.hpp"
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 
 namespace gongbao::typeset {

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 
 namespace gongbao::typeset {

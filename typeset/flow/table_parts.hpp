@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "typeset/flow/table_grid.hpp"
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {
 

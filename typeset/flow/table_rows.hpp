@@ -10,7 +10,7 @@
 
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/table_cells.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {
 

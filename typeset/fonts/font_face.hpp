@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 
 struct hb_face_t;
 struct hb_font_t;

@@ -4,9 +4,9 @@
 // paragraph is. Rules all of them, so artifacts: the text and its structure stay as they are.
 #pragma once
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/page/printed_text.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {
 

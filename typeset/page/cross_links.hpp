@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset {
 

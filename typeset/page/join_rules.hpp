@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset {
 

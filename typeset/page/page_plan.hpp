@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "typeset/flow/box.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {
 

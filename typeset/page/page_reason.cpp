@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "typeset/explain.hpp"
+#include "typeset/page/explain.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/report/message.hpp"
 #include "typeset/flow/box.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/line_reason.hpp"
 
 namespace gongbao::typeset {

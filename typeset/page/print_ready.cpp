@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "typeset/image.hpp"
+#include "typeset/pictures/image.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -3,7 +3,7 @@
 // in one colour found or made black. Called by print() before the PDF is written.
 #pragma once
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset {
 

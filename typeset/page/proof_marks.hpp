@@ -4,8 +4,8 @@
 #pragma once
 
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {

@@ -8,7 +8,7 @@
 
 #include "core/report/diagnostic.hpp"
 #include "core/text/date.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/pdf/object_file.hpp"
 #include "typeset/typeset.hpp"
 

@@ -13,7 +13,7 @@
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "typeset/fonts/cff.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/pdf/font_subset.hpp"
 #include "typeset/pdf/operators.hpp"
 #include "typeset/pdf/podofo_values.hpp"

@@ -3,7 +3,7 @@
 
 #include <png.h>
 
-#include "typeset/image.hpp"
+#include "typeset/pictures/image.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {

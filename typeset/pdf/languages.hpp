@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/text/language.hpp"
 
 namespace gongbao::typeset::pdf {

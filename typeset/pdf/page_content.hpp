@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/pdf/embedded_font.hpp"
 #include "typeset/pdf/languages.hpp"
 

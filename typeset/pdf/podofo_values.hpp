@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 #include "typeset/pdf/object_file.hpp"
 
 namespace gongbao::typeset::pdf {

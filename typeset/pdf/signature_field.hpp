@@ -3,7 +3,7 @@
 // later only adds to the file and restructures nothing.
 #pragma once
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/pdf/object_file.hpp"
 
 namespace gongbao::typeset::pdf {

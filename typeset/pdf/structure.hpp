@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/pdf/attachments.hpp"
 #include "typeset/pdf/object_file.hpp"
 #include "typeset/pdf/signature_field.hpp"

@@ -6,7 +6,7 @@
 #include <map>
 #include <vector>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset::pdf {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/pdf/attachments.hpp"
 #include "typeset/pdf/metadata.hpp"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/system/digest.hpp"
-#include "typeset/image.hpp"
+#include "typeset/pictures/image.hpp"
 #include "typeset/pictures/jpeg.hpp"
 #include "typeset/pictures/png.hpp"
 

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "core/document/document.hpp"
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset::svg {
 

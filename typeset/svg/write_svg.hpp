@@ -14,7 +14,7 @@
 #include <functional>
 #include <string>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/svg/outlines.hpp"
 
 namespace gongbao::typeset::svg {

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/geometry.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/geometry.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/text/char_class.hpp"
 
 namespace gongbao::typeset {

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {
 

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 
 namespace gongbao::typeset {

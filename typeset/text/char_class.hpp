@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {
 

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "core/report/diagnostic.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 #include "typeset/text/choose_face.hpp"
 #include "typeset/text/itemize.hpp"

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 
 namespace gongbao::typeset {

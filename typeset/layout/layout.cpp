@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 #include <algorithm>
 #include <array>

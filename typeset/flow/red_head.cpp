@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/page/red_head.hpp"
+#include "typeset/flow/red_head.hpp"
 
 #include <algorithm>
 

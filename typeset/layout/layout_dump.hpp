@@ -12,7 +12,7 @@
 
 #include <string>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset {
 

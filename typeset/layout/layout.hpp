@@ -17,7 +17,7 @@
 
 #include "core/document/document.hpp"
 #include "core/report/diagnostic.hpp"
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {
 

@@ -6,8 +6,8 @@
 #include <cstddef>
 
 #include "typeset/flow/box.hpp"
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {
 

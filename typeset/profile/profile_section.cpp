@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/profile_section.hpp"
+#include "typeset/profile/profile_section.hpp"
 
 #include <algorithm>
 #include <charconv>

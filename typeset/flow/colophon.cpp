@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/page/colophon.hpp"
+#include "typeset/flow/colophon.hpp"
 
 #include <algorithm>
 

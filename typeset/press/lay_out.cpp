@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/lay_out.hpp"
+#include "typeset/press/lay_out.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,15 +10,15 @@
 #include "core/system/parallel.hpp"
 #include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
-#include "typeset/merge.hpp"
+#include "typeset/flow/front_matter.hpp"
+#include "typeset/flow/source_note.hpp"
 #include "typeset/page/change_marks.hpp"
 #include "typeset/page/cross_links.hpp"
-#include "typeset/page/front_matter.hpp"
 #include "typeset/page/furniture.hpp"
 #include "typeset/page/paginate.hpp"
 #include "typeset/page/printed_text.hpp"
 #include "typeset/page/proof_marks.hpp"
-#include "typeset/page/source_note.hpp"
+#include "typeset/press/merge.hpp"
 
 namespace gongbao::typeset {
 namespace {

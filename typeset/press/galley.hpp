@@ -14,8 +14,8 @@
 #include "typeset/flow/paragraph_store.hpp"
 #include "typeset/flow/references.hpp"
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {
 

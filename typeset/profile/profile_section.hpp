@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "core/report/error.hpp"
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {
 

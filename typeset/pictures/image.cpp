@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/image.hpp"
+#include "typeset/pictures/image.hpp"
 
 #include <cstdint>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/layout_dump.hpp"
+#include "typeset/layout/layout_dump.hpp"
 
 #include <cstdio>
 #include <vector>

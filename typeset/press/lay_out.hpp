@@ -4,9 +4,9 @@
 #pragma once
 
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/galley.hpp"
-#include "typeset/layout.hpp"
-#include "typeset/profile.hpp"
+#include "typeset/layout/layout.hpp"
+#include "typeset/press/galley.hpp"
+#include "typeset/profile/profile.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {

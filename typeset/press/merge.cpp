@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/merge.hpp"
+#include "typeset/press/merge.hpp"
 
 #include <iterator>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/page/front_matter.hpp"
+#include "typeset/flow/front_matter.hpp"
 
 #include <algorithm>
 #include <map>

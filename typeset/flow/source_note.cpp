@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/page/source_note.hpp"
+#include "typeset/flow/source_note.hpp"
 
 #include <utility>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/galley.hpp"
+#include "typeset/press/galley.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,8 +8,8 @@
 #include "typeset/flow/build_boxes.hpp"
 #include "typeset/flow/composer.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
+#include "typeset/flow/source_note.hpp"
 #include "typeset/page/paginate.hpp"
-#include "typeset/page/source_note.hpp"
 
 namespace gongbao::typeset {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/explain.hpp"
+#include "typeset/page/explain.hpp"
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 #include "typeset/page/page_reason.hpp"
 
 namespace gongbao::typeset {

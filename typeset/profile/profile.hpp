@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "typeset/geometry.hpp"
-#include "typeset/layout.hpp"
+#include "typeset/layout/geometry.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/report/message.hpp"
-#include "typeset/geometry.hpp"
+#include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "typeset/profile.hpp"
+#include "typeset/profile/profile.hpp"
 
 #include <algorithm>
 #include <set>
@@ -7,7 +7,7 @@
 
 #include "core/text/text.hpp"
 #include "typeset/fonts/font_book.hpp"
-#include "typeset/profile_section.hpp"
+#include "typeset/profile/profile_section.hpp"
 
 namespace gongbao::typeset {
 namespace {
