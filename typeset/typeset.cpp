@@ -10,6 +10,7 @@
 #include "core/text/text.hpp"
 #include "typeset/layout/layout_dump.hpp"
 #include "typeset/page/print_ready.hpp"
+#include "typeset/pdf/values.hpp"
 #include "typeset/pdf/write_pdf.hpp"
 #include "typeset/press/lay_out.hpp"
 #include "typeset/svg/write_svg.hpp"

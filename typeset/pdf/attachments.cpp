@@ -9,7 +9,7 @@
 #include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
 #include "typeset/pdf/metadata.hpp"
-#include "typeset/pdf/podofo_values.hpp"
+#include "typeset/pdf/values.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
@@ -94,11 +94,10 @@ std::vector<ObjectId> write_attachments(const std::vector<Attachment>& attachmen
                                 std::to_string(attachment.size) + "/CheckSum<" +
                                 attachment.checksum + ">/ModDate(" + pdf_date(date) + ")>>",
                             attachment.deflated, ObjectFile::Coding::Packed);
-        specifications.push_back(file.add("<</Type/Filespec/F" + serialise(text(attachment.name)) +
-                                          "/UF" + serialise(text(attachment.shown_name)) + "/Desc" +
-                                          serialise(text(attachment.description)) +
-                                          "/AFRelationship/Source/EF<</F " + reference(stream) +
-                                          "/UF " + reference(stream) + ">>>>"));
+        specifications.push_back(file.add(
+            "<</Type/Filespec/F" + text(attachment.name) + "/UF" + text(attachment.shown_name) +
+            "/Desc" + text(attachment.description) + "/AFRelationship/Source/EF<</F " +
+            reference(stream) + "/UF " + reference(stream) + ">>>>"));
     }
     return specifications;
 }
@@ -108,7 +107,7 @@ std::string name_tree(const std::vector<Attachment>& attachments,
     std::string names;
     for (std::size_t i = 0; i < attachments.size(); ++i)
         if (specifications[i] != 0)
-            names += serialise(text(attachments[i].name)) + reference(specifications[i]) + " ";
+            names += text(attachments[i].name) + reference(specifications[i]) + " ";
     return "<</Names[" + names + "]>>";
 }
 

@@ -16,7 +16,7 @@
 #include "typeset/layout/layout.hpp"
 #include "typeset/pdf/font_subset.hpp"
 #include "typeset/pdf/operators.hpp"
-#include "typeset/pdf/podofo_values.hpp"
+#include "typeset/pdf/values.hpp"
 #include "typeset/text/char_class.hpp"
 
 namespace gongbao::typeset::pdf {
@@ -38,10 +38,10 @@ bool is_private_use(char32_t c) {
 }
 
 // FontBBox from the head table, in thousandths of an em.
-Array bounding_box(hb_face_t* face, int units) {
+std::string bounding_box(hb_face_t* face, int units) {
     const FontTable table(face, HB_TAG('h', 'e', 'a', 'd'));
     const std::string_view head = table.bytes();
-    Array box;
+    std::vector<std::string> box;
     for (std::size_t i = 0; i < 4; ++i) {
         int value = 0;
         if (head.size() >= 44)
@@ -49,7 +49,7 @@ Array bounding_box(hb_face_t* face, int units) {
                                               static_cast<std::uint8_t>(head[37 + 2 * i]));
         box.push_back(integer(value * 1000 / std::max(1, units)));
     }
-    return box;
+    return array(box);
 }
 
 }  // namespace
@@ -209,41 +209,41 @@ void EmbeddedFont::write(ObjectFile& file) const {
         is_cff_ ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program_size_), program_,
         ObjectFile::Coding::Packed);
     Dictionary descriptor;
-    descriptor.AddKey("Type", name("FontDescriptor"));
-    descriptor.AddKey("FontName", name(base_name_));
-    descriptor.AddKey("Flags", integer(4));
-    descriptor.AddKey("FontBBox", bounding_box(face_.handle(), face_.units_per_em()));
-    descriptor.AddKey("ItalicAngle", integer(0));
-    descriptor.AddKey("Ascent", integer(face_.ascent()));
-    descriptor.AddKey("Descent", integer(face_.descent()));
-    descriptor.AddKey("CapHeight", integer(700));
-    descriptor.AddKey("StemV", integer(80));
-    descriptor.AddKey(is_cff_ ? "FontFile3" : "FontFile2", ref(program_id));
-    const ObjectId descriptor_id = file.add(serialise(descriptor));
+    descriptor.add("Type", name("FontDescriptor"));
+    descriptor.add("FontName", name(base_name_));
+    descriptor.add("Flags", integer(4));
+    descriptor.add("FontBBox", bounding_box(face_.handle(), face_.units_per_em()));
+    descriptor.add("ItalicAngle", integer(0));
+    descriptor.add("Ascent", integer(face_.ascent()));
+    descriptor.add("Descent", integer(face_.descent()));
+    descriptor.add("CapHeight", integer(700));
+    descriptor.add("StemV", integer(80));
+    descriptor.add(is_cff_ ? "FontFile3" : "FontFile2", ref(program_id));
+    const ObjectId descriptor_id = file.add(descriptor.written());
 
     Dictionary system;
-    system.AddKey("Registry", PoDoFo::PdfString("Adobe"));
-    system.AddKey("Ordering", PoDoFo::PdfString("Identity"));
-    system.AddKey("Supplement", integer(0));
+    system.add("Registry", ascii("Adobe"));
+    system.add("Ordering", ascii("Identity"));
+    system.add("Supplement", integer(0));
     Dictionary cid_font;
-    cid_font.AddKey("Type", name("Font"));
-    cid_font.AddKey("Subtype", name(is_cff_ ? "CIDFontType0" : "CIDFontType2"));
-    cid_font.AddKey("BaseFont", name(base_name_));
-    cid_font.AddKey("CIDSystemInfo", system);
-    cid_font.AddKey("FontDescriptor", ref(descriptor_id));
-    cid_font.AddKey("DW", integer(1000));
-    cid_font.AddKey("W", ref(file.add(widths())));
-    if (!is_cff_) cid_font.AddKey("CIDToGIDMap", ref(file.add_stream("", glyph_map_)));
-    const ObjectId cid_font_id = file.add(serialise(cid_font));
+    cid_font.add("Type", name("Font"));
+    cid_font.add("Subtype", name(is_cff_ ? "CIDFontType0" : "CIDFontType2"));
+    cid_font.add("BaseFont", name(base_name_));
+    cid_font.add("CIDSystemInfo", system.written());
+    cid_font.add("FontDescriptor", ref(descriptor_id));
+    cid_font.add("DW", integer(1000));
+    cid_font.add("W", ref(file.add(widths())));
+    if (!is_cff_) cid_font.add("CIDToGIDMap", ref(file.add_stream("", glyph_map_)));
+    const ObjectId cid_font_id = file.add(cid_font.written());
 
     Dictionary font;
-    font.AddKey("Type", name("Font"));
-    font.AddKey("Subtype", name("Type0"));
-    font.AddKey("BaseFont", name(is_cff_ ? base_name_ + "-Identity-H" : base_name_));
-    font.AddKey("Encoding", name("Identity-H"));
-    font.AddKey("DescendantFonts", references({cid_font_id}));
-    font.AddKey("ToUnicode", ref(file.add_stream("", to_unicode())));
-    file.put(id_, serialise(font));
+    font.add("Type", name("Font"));
+    font.add("Subtype", name("Type0"));
+    font.add("BaseFont", name(is_cff_ ? base_name_ + "-Identity-H" : base_name_));
+    font.add("Encoding", name("Identity-H"));
+    font.add("DescendantFonts", references({cid_font_id}));
+    font.add("ToUnicode", ref(file.add_stream("", to_unicode())));
+    file.put(id_, font.written());
 }
 
 }  // namespace gongbao::typeset::pdf

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "typeset/pdf/object_file.hpp"
 
 namespace gongbao::typeset::pdf {

@@ -2,7 +2,7 @@
 // The frame of a PDF file: numbered objects, object streams, the cross-reference stream (ISO
 // 32000-1, 7.5).
 //
-// PoDoFo makes the dictionaries (podofo_values.hpp), but cannot write object streams, and its
+// PoDoFo writes the values (values.hpp), but cannot write object streams, and its
 // cross-reference streams have one entry too many; so the file is put together here. Small
 // objects go many to a deflated object stream, which shrinks the structure tree sixfold.
 #pragma once

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "typeset/pdf/podofo_values.hpp"
+#include "typeset/pdf/values.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
@@ -14,7 +14,7 @@ constexpr Length kToSheet = mm(2);   ///< white space behind it
 constexpr Length kStroke = pt(0.25);
 
 std::string number(Length length) {
-    return serialise(points(length));
+    return points(length);
 }
 
 std::string line(Length x1, Length y1, Length x2, Length y2) {
@@ -30,7 +30,7 @@ Length PrintBoxes::margin() const {
 std::string PrintBoxes::entries() const {
     const auto box = [&](const char* name, Length outwards) {
         return std::string("/") + name +
-               serialise(rectangle(-outwards, -outwards, width_ + outwards, height_ + outwards));
+               rectangle(-outwards, -outwards, width_ + outwards, height_ + outwards);
     };
     if (bleed_ < 0) return box("MediaBox", 0);
     return box("MediaBox", margin()) + box("CropBox", margin()) + box("BleedBox", bleed_) +

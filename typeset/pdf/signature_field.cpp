@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "typeset/pdf/podofo_values.hpp"
+#include "typeset/pdf/values.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
@@ -69,24 +69,24 @@ SignatureField write_signature_field(const Layout& layout, ObjectId page_object,
                                      ObjectFile& file) {
     const Rect place = seal_place(layout);
     const Length bottom = place.width == 0 ? 0 : layout.page_height - place.y - place.height;
-    const ObjectId appearance = file.add_stream(
-        "/Type/XObject/Subtype/Form/BBox" + serialise(rectangle(0, 0, place.width, place.height)) +
-            "/Resources<<>>",
-        "");
+    const ObjectId appearance =
+        file.add_stream("/Type/XObject/Subtype/Form/BBox" +
+                            rectangle(0, 0, place.width, place.height) + "/Resources<<>>",
+                        "");
     Dictionary field;
-    field.AddKey("Type", name("Annot"));
-    field.AddKey("Subtype", name("Widget"));
-    field.AddKey("FT", name("Sig"));
-    field.AddKey("T", text("Seal"));
-    field.AddKey("TU", text("电子印章（尚未签署）"));
-    field.AddKey("F", integer(4));
-    field.AddKey("Rect", rectangle(place.x, bottom, place.x + place.width, bottom + place.height));
-    field.AddKey("P", ref(page_object));
-    field.AddKey("StructParent", integer(key));
+    field.add("Type", name("Annot"));
+    field.add("Subtype", name("Widget"));
+    field.add("FT", name("Sig"));
+    field.add("T", text("Seal"));
+    field.add("TU", text("电子印章（尚未签署）"));
+    field.add("F", integer(4));
+    field.add("Rect", rectangle(place.x, bottom, place.x + place.width, bottom + place.height));
+    field.add("P", ref(page_object));
+    field.add("StructParent", integer(key));
     Dictionary appearances;
-    appearances.AddKey("N", ref(appearance));
-    field.AddKey("AP", appearances);
-    return {file.add(serialise(field)), static_cast<std::uint32_t>(layout.pages.size() - 1), key};
+    appearances.add("N", ref(appearance));
+    field.add("AP", appearances.written());
+    return {file.add(field.written()), static_cast<std::uint32_t>(layout.pages.size() - 1), key};
 }
 
 std::string interactive_form(const SignatureField& field) {

@@ -3,8 +3,8 @@
 
 #include <map>
 
-#include "typeset/pdf/podofo_values.hpp"
 #include "typeset/pdf/structure_plan.hpp"
+#include "typeset/pdf/values.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
@@ -166,8 +166,8 @@ class StructureWriter {
 
     static std::string words_of(const Node& node) {
         std::string entries;
-        if (!node.alt.empty()) entries += "/Alt" + serialise(text(node.alt));
-        if (!node.title.empty()) entries += "/T" + serialise(text(node.title));
+        if (!node.alt.empty()) entries += "/Alt" + text(node.alt);
+        if (!node.title.empty()) entries += "/T" + text(node.title);
         return entries;
     }
 

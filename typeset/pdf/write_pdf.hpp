@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A layout as a tagged PDF 1.7: subset fonts, structure tree, bookmarks, links, page labels, zh-CN,
-// XMP, sRGB output intent. Reads the display list only.
+// XMP, sRGB output intent. Of the job it knows the display list and what is to be attached.
 #pragma once
 
 #include <string>
@@ -11,9 +11,6 @@
 #include "typeset/pdf/metadata.hpp"
 
 namespace gongbao::typeset::pdf {
-
-/// "PoDoFo 0.9.8", for the record of how a file was made.
-std::string library_version();
 
 /// What a print carries beyond its pages.
 struct Finish {
