@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/document/document.hpp"
 #include "core/report/error.hpp"
 #include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
@@ -62,8 +63,8 @@ Printed print_laid_out(const Job& job, LaidOut laid_out, const Profile& profile,
                        const FontBook& fonts, Dump dump) {
     if (job.print_variant) {
         const bool ends_with_imprint =
-            profile.has(Part::Imprint) && job.frame && !job.frame->imprint.empty();
-        make_print_ready(*job.print_variant, ends_with_imprint, laid_out.layout);
+            profile.has(IssuePart::Imprint) && job.frame && !job.frame->imprint.empty();
+        make_print_ready(job.print_variant->one_colour, ends_with_imprint, laid_out.layout);
     }
     Printed printed;
     printed.findings = std::move(laid_out.layout.findings);

@@ -16,10 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
-#include "core/gazette/issue.hpp"
 #include "core/report/diagnostic.hpp"
 #include "typeset/page/explain.hpp"
+#include "typeset/press/job.hpp"
 
 namespace gongbao::typeset {
 
@@ -27,53 +26,6 @@ namespace gongbao::typeset {
 struct Resources {
     std::filesystem::path profiles;  ///< templates/profiles
     std::filesystem::path fonts;     ///< the folder with fonts.toml
-};
-
-/// A document in its place. The document must outlive the call.
-struct Item {
-    const core::Document* document = nullptr;
-    std::string section;  ///< 栏目, or empty
-    /// An earlier version, outliving the call: a profile with [proof] changes marks what is new
-    /// against it.
-    const core::Document* against = nullptr;
-};
-
-/// What frames an issue: cover, running heads, imprint. Without it items are set one after the
-/// other, each from a new page, with contents when there are several.
-struct IssueFrame {
-    std::string gazette;  ///< name of the gazette
-    core::IssueNumber number;
-    core::Date date;
-    std::vector<std::string> imprint;  ///< lines of the imprint (主办、编辑出版、印刷 …)
-    int first_folio = 1;  ///< printed number of its first page; gazettes may count through the year
-};
-
-/// How an issue goes to a printing house: larger sheets with crop marks, whole sheets of four
-/// pages.
-struct PrintVariant {
-    int bleed = 3000;         ///< beyond the trimmed edge, in micrometres
-    bool one_colour = false;  ///< red and grey become black
-};
-
-struct Job {
-    std::vector<Item> items;
-    std::optional<IssueFrame> frame;
-    /// Makes an offprint: where the documents stand in the gazette (core::citation), printed in the
-    /// running head and at the foot of the last page.
-    std::string citation;
-    std::string title;             ///< title of the PDF; empty: the frame's or the first document's
-    core::Date date;               ///< date written into the PDF
-    bool attach_sources = true;    ///< the canonical XML of each document inside the PDF
-    bool signature_field = false;  ///< an empty field on the last page, for a seal put on later
-    std::optional<PrintVariant> print_variant;
-    bool explain = false;  ///< tell why lines and pages break where they do
-};
-
-/// Where an item was set.
-struct PlacedItem {
-    int first_page = 0;  ///< printed number
-    int last_page = 0;
-    int pdf_page = 0;  ///< 1-based index in the file
 };
 
 struct Printed {

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "core/text/text.hpp"
-#include "typeset/page/paginate.hpp"
 
 namespace gongbao::bench {
 namespace {
@@ -169,7 +168,7 @@ class Judge {
 
     // Overfull lines and collisions, by the glyphs' own widths.
     void judge_extent(const PlacedLine& line, const Page& page, const std::u32string& words) {
-        const Length left = typeset::text_left(profile_, page.recto);
+        const Length left = profile_.text_left(page.recto);
         Extent end = -1;
         bool collides = false;
         Extent least = 0;

@@ -12,6 +12,7 @@
 #include "typeset/layout/layout.hpp"
 #include "typeset/press/lay_out.hpp"
 #include "typeset/profile/profile.hpp"
+#include "typeset/typeset.hpp"
 
 namespace gongbao::typeset::tests {
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/text/atoms.hpp"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/block_style.hpp"
 #include "typeset/flow/closing.hpp"
@@ -35,7 +36,7 @@ class Builder {
         composer.layout().nodes[sect_].title = document.meta.title;
     }
 
-    void build() {
+    NodeId build() {
         const std::size_t first = stack_.boxes.size();
         is_index_ = std::any_of(document_.body.begin(), document_.body.end(), has_locator);
         find_items(document_.body);
@@ -49,10 +50,11 @@ class Builder {
         add(document_.conclusions, false);
         for (const core::Annex& annex : document_.annexes) add_annex(annex);
         add_colophon(colophon_, sect_, composer_, stack_);
-        if (stack_.boxes.size() == first) return;
+        if (stack_.boxes.size() == first) return sect_;
         Box& head = stack_.boxes[first];
         head.item = 0;
         start(head, profile().item_start, first == 0);
+        return sect_;
     }
 
   private:
@@ -106,7 +108,7 @@ class Builder {
             const auto table = table_at(blocks, i);
             const std::size_t core = table ? table->end - table->notes.size() - 1 : i;
             const int columns = stands_across(blocks, core) ? 1 : setting_.columns;
-            composer_.set_columns(columns);
+            composer_ = composer_.in_columns(columns);
             if (blocks[i].role == Role::Signature || blocks[i].role == Role::Date) {
                 hold_above_closing();
                 lists_.close();
@@ -128,7 +130,7 @@ class Builder {
             }
             for (std::size_t k = first; k < stack_.boxes.size(); ++k)
                 stack_.boxes[k].columns = columns;
-            composer_.set_columns(1);
+            composer_ = composer_.in_columns(1);
         }
     }
 
@@ -224,13 +226,13 @@ class Builder {
         if (block.role == Role::AnnexNote) hang_annex_note(block, style);
         if (block.role == Role::Paragraph && block.label.empty()) shape_dated(block, style);
         const ItemNodes nodes = nodes_of(block, heading);
-        const std::string place = place_of(block);
         const std::size_t first = stack_.boxes.size();
         // Type of another size fills no cells of the text's grid.
-        composer_.set_on_grid(style.size == profile().style(StyleName::Paragraph).size);
-        add_paragraph(block, style, nodes.paragraph, place, references_.in(block), composer_,
-                      stack_, nodes.label);
-        composer_.set_on_grid(true);
+        Composer composer =
+            composer_.on_grid(style.size == profile().style(StyleName::Paragraph).size);
+        add_paragraph({block, style, composer.measure(), nodes.paragraph, place_of(block),
+                       nodes.label, references_.in(block)},
+                      composer, stack_.boxes);
         if (heading && stack_.boxes.size() > first) bookmark(block, first);
     }
 
@@ -245,8 +247,9 @@ class Builder {
         Layout& layout = composer_.layout();
         if (toc_ == kArtifact) toc_ = layout.add_node(Tag::TOC, sect_);
         const NodeId entry = layout.add_node(Tag::P, layout.add_node(Tag::TOCI, toc_));
-        add_entry_with_locator(block, profile().style(StyleName::IndexEntry), composer_.measure(),
-                               entry, place_of(block), composer_, stack_);
+        add_entry_with_locator({block, profile().style(StyleName::IndexEntry), composer_.measure(),
+                                entry, place_of(block)},
+                               composer_, stack_);
     }
 
     ItemNodes nodes_of(const Block& block, bool heading) {
@@ -367,7 +370,7 @@ class Builder {
     const core::Document& document_;
     const Setting& setting_;
     References references_;
-    Composer& composer_;
+    Composer composer_;
     Stack& stack_;
     NodeId sect_;
     OpenLists lists_;
@@ -385,9 +388,9 @@ class Builder {
 
 }  // namespace
 
-void build_boxes(const core::Document& document, const Setting& setting, NodeId parent,
-                 Composer& composer, Stack& stack) {
-    Builder(document, setting, parent, composer, stack).build();
+NodeId build_boxes(const core::Document& document, const Setting& setting, NodeId parent,
+                   Composer& composer, Stack& stack) {
+    return Builder(document, setting, parent, composer, stack).build();
 }
 
 }  // namespace gongbao::typeset

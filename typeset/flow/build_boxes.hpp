@@ -6,6 +6,7 @@
 // paragraph from the one before it, a signature from its date.
 #pragma once
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
 #include "typeset/flow/references.hpp"
@@ -18,9 +19,9 @@ struct Setting {
     const CitedNumbers& numbers;  ///< of the documents set with it
 };
 
-/// Adds the boxes of `document` to `stack`, its structure below `parent`. Its first box says item
-/// 0.
-void build_boxes(const core::Document& document, const Setting& setting, NodeId parent,
-                 Composer& composer, Stack& stack);
+/// Adds the boxes of `document` to `stack`, its structure below `parent` in a Sect, which
+/// is returned. Its first box says item 0.
+NodeId build_boxes(const core::Document& document, const Setting& setting, NodeId parent,
+                   Composer& composer, Stack& stack);
 
 }  // namespace gongbao::typeset

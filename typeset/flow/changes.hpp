@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What changed between two versions of a text: paragraphs are matched first, then the characters of
-// those that belong together. For the change bars of a proof (page/proof_marks.hpp).
+// those that belong together. For the change bars of a proof (page/change_marks.hpp).
 //
 // In: the paragraphs of both versions, white space left out. Out: for each paragraph of the new
 // version which of its characters are new and where old ones are missing.

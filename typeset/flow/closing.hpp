@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
 

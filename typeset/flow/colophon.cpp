@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/signature.hpp"

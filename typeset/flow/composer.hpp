@@ -18,20 +18,24 @@
 
 namespace gongbao::typeset {
 
+/// A composer is a handle: copies share fonts, profile, layout and what is kept, and each says for
+/// itself in how wide a column it sets and whether on the grid.
 class Composer {
   public:
-    /// All outlive the Composer; findings go to `layout.findings`. With `kept`, a paragraph that
-    /// was set before is not set again.
+    /// All outlive the Composer and its copies; findings go to `layout.findings`. With `kept`, a
+    /// paragraph that was set before is not set again. With `explains`, each line says why it is as
+    /// it is (SetLine::why), and nothing is kept.
     Composer(const FontBook& fonts, const Profile& profile, Layout& layout,
-             ParagraphStore* kept = nullptr);
+             ParagraphStore* kept = nullptr, bool explains = false);
 
-    /// Width of the columns text is set in from now on; at first the whole type area.
-    void set_columns(int count) { columns_ = count; }
-    Length measure() const { return profile_.column_width(columns_); }
+    /// The same in one of `count` columns; a new Composer sets across the whole type area.
+    Composer in_columns(int count) const;
+    /// The same with Han on the grid or off it, of a profile that has one: it is off in tables,
+    /// whose columns have none, in titles and in the red head.
+    Composer on_grid(bool on_grid) const;
 
-    /// Whether Han stands on the grid of a profile that has one: not in tables, whose columns have
-    /// none, in titles and in the red head.
-    void set_on_grid(bool on_grid);
+    /// Width of the column.
+    Length measure() const { return profile().column_width(columns_); }
 
     /// The lines of `segments` in a column of `width`, the first shorter by `indent`. `place` names
     /// the paragraph in findings. A title's own line breaks are kept if all its lines fit.
@@ -53,41 +57,39 @@ class Composer {
     };
     Demand demand_of(const std::vector<Segment>& segments);
 
-    /// From now on each line says why it is as it is (SetLine::why).
-    void explain() { explains_ = true; }
-    bool explains() const { return explains_; }
-
-    Segmenter& segmenter() { return segmenter_; }
-    const Profile& profile() const { return profile_; }
-    const FontBook& fonts() const { return fonts_; }
-    Layout& layout() { return layout_; }
-    const Layout& layout() const { return layout_; }
+    bool explains() const { return shared_->explains; }
+    Segmenter& segmenter() { return shared_->segmenter; }
+    const Profile& profile() const { return shared_->profile; }
+    const FontBook& fonts() const { return shared_->fonts; }
+    Layout& layout() { return shared_->layout; }
+    const Layout& layout() const { return shared_->layout; }
 
   private:
-    std::vector<Atom> atoms_of(const std::vector<Segment>& segments, const std::string& place);
-    std::vector<SetLine> set_anew(std::vector<Segment> segments, Length width, Length indent,
-                                  TextAlign align, bool at_sense, const std::string& place);
+    // What all copies share.
+    struct Shared {
+        Shared(const FontBook& fonts_of, const Profile& profile_of, Layout& layout_of,
+               ParagraphStore* kept_of, bool explains_of);
 
-    // What words are set with away from the grid.
-    struct Free {
-        Profile profile;
+        const FontBook& fonts;
+        const Profile& profile;
+        Layout& layout;
+        ParagraphStore* kept;
+        bool explains;
         Shaper shaper;
-        Free(const FontBook& fonts, const Profile& gridded, Layout& layout);
+        Segmenter segmenter;
     };
 
-    const Profile& setting() const { return free_now_ ? free_->profile : profile_; }
-    Shaper& shaper() { return free_now_ ? free_->shaper : shaper_; }
+    // A paragraph's atoms with their break points, and what stands above them.
+    ShapedText shaped(const std::vector<Segment>& segments, const std::string& place,
+                      core::Diagnostics& findings) const;
+    std::vector<SetLine> set_anew(std::vector<Segment> segments, const Measure& measure,
+                                  bool at_sense, const std::string& place);
+    std::vector<SetLine> lines_of(const ShapedText& text, const std::vector<LineSpan>& spans,
+                                  const Measure& measure);
 
-    const FontBook& fonts_;
-    const Profile& profile_;
-    Layout& layout_;
-    ParagraphStore* kept_;
+    std::shared_ptr<Shared> shared_;
+    TextRules rules_;
     int columns_ = 1;
-    bool explains_ = false;
-    Shaper shaper_;
-    std::unique_ptr<Free> free_;  ///< made when first asked for
-    bool free_now_ = false;
-    Segmenter segmenter_;
 };
 
 }  // namespace gongbao::typeset

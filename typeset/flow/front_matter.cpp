@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/front_matter.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "core/text/text.hpp"
 #include "typeset/flow/leader.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
-#include "typeset/page/paginate.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -110,34 +106,6 @@ NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Co
             stack.boxes[begin].may_break_before = false;
     }
     return toc;
-}
-
-void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, std::size_t first,
-                        std::size_t end, Layout& layout, const Profile& profile) {
-    const TextStyle& style = profile.style(StyleName::ContentsEntry);
-    std::map<NodeId, const ContentsEntry*> entry_of;
-    std::size_t next = 0;
-    for (NodeId node = toc + 1; node < layout.nodes.size() && next < entries.size(); ++node)
-        if (layout.nodes[node].tag == Tag::Link &&
-            layout.nodes[layout.nodes[node].parent].parent == toc)
-            entry_of[node] = &entries[next++];
-    for (std::size_t i = first; i < end; ++i) {
-        Page& page = layout.pages[i];
-        NodeId last = kArtifact;
-        for (const PlacedLine& line : page.lines) {
-            const auto found = entry_of.find(line.node);
-            if (found == entry_of.end()) continue;
-            const Rect rect{text_left(profile, page.recto), line.y - style.size,
-                            profile.text_width(), style.size * 5 / 4};
-            if (line.node == last) {
-                Rect& before = page.links.back().rect;
-                before.height = std::max(before.height, rect.y + rect.height - before.y);
-                continue;
-            }
-            last = line.node;
-            page.links.push_back({rect, found->second->target, line.node, found->second->title});
-        }
-    }
 }
 
 void add_imprint(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack) {

@@ -8,7 +8,7 @@
 
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
-#include "typeset/typeset.hpp"
+#include "typeset/flow/issue_frame.hpp"
 
 namespace gongbao::typeset {
 
@@ -23,15 +23,10 @@ struct ContentsEntry {
 /// The cover, one page: name of the gazette, number, date.
 void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack);
 
-/// Contents: entries under their sections. Each entry's lines carry its link; the caller hands them
-/// to the pages with add_contents_links once the stack is paginated. Returns the TOC below
-/// `parent`.
+/// Contents: entries under their sections. Each entry's lines stand below a Link, whose
+/// rectangles page/contents_links.hpp makes once there are pages. Returns the TOC below `parent`.
 NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Composer& composer,
                     Stack& stack);
-
-/// Gives every line of the contents on pages [first, end) the link of its entry.
-void add_contents_links(const std::vector<ContentsEntry>& entries, NodeId toc, std::size_t first,
-                        std::size_t end, Layout& layout, const Profile& profile);
 
 /// The imprint: its lines at the foot of a page of their own.
 void add_imprint(const IssueFrame& frame, NodeId parent, Composer& composer, Stack& stack);

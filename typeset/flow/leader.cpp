@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
@@ -69,9 +70,10 @@ void add_empty_line(const TextStyle& style, const Profile& profile, std::vector<
     boxes.back().lines.clear();
 }
 
-// Right-aligned, with a leader from the words of the line, or from its left.
-void put_row(Row row, Length right, Length left, const TextStyle& style, NodeId node,
-             Composer& composer, Box& box) {
+// Right-aligned up to `right`, with a leader from the words of the line, or from `left`.
+void put_row(Row row, Length left, Length right, const Paragraph& entry, Composer& composer,
+             Box& box) {
+    const TextStyle& style = entry.style;
     Length x = right - row.width;
     BoxLine words{left, base_line(style), {}, kArtifact};
     if (!box.lines.empty()) {
@@ -81,7 +83,7 @@ void put_row(Row row, Length right, Length left, const TextStyle& style, NodeId 
     add_leader(words, x - style.size / 2, style, composer, box);
     for (SetLine& piece : row.pieces) {
         const Length width = piece.width;
-        box.lines.push_back({x, base_line(style), std::move(piece), node});
+        box.lines.push_back({x, base_line(style), std::move(piece), entry.node});
         x += width;
     }
 }
@@ -113,20 +115,19 @@ bool has_locator(const core::Block& block) {
     return std::any_of(block.runs.begin(), block.runs.end(), is_locator);
 }
 
-void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width,
-                            NodeId node, const std::string& place, Composer& composer,
-                            Stack& stack) {
-    auto [words, locator] = parted(block);
+void add_entry_with_locator(const Paragraph& entry, Composer& composer, Stack& stack) {
+    const TextStyle& style = entry.style;
+    auto [words, locator] = parted(entry.block);
     NoteTexts notes;
-    const Length measure = width - style.left - style.right;
+    const Length measure = entry.measure - style.left - style.right;
     const std::size_t first = stack.boxes.size();
     auto segments = composer.segmenter().of(words, style, notes);
     std::vector<NodeId> spans;
-    mark_notes(node, segments, notes, composer.layout(), spans);
-    add_lines(composer.set_at_sense(segments, measure, style.indent, place), style, node,
-              composer.profile(), stack.boxes, spans);
-    add_notes(std::span(stack.boxes).subspan(first), notes, node, place, composer);
-    const Length right = width - style.right;
+    mark_notes(entry.node, segments, notes, composer.layout(), spans);
+    add_lines(composer.set_at_sense(segments, measure, style.indent, entry.place), style,
+              entry.node, composer.profile(), stack.boxes, spans);
+    add_notes(std::span(stack.boxes).subspan(first), notes, entry.node, entry.place, composer);
+    const Length right = entry.measure - style.right;
     const Length hang = 2 * style.size;
     Length from = right;  // nothing is beside yet
     if (stack.boxes.size() > first) {
@@ -134,11 +135,10 @@ void add_entry_with_locator(const core::Block& block, const TextStyle& style, Le
         from = last.x + last.line.width + hang;
     }
     for (Row& row :
-         rows_of(pieces_of(locator, style, place, composer), right - from, measure - hang)) {
+         rows_of(pieces_of(locator, style, entry.place, composer), right - from, measure - hang)) {
         const bool beside = row.beside && stack.boxes.size() > first;
         if (!beside) add_empty_line(style, composer.profile(), stack.boxes);
-        put_row(std::move(row), right, style.left + hang, style, node, composer,
-                stack.boxes.back());
+        put_row(std::move(row), style.left + hang, right, entry, composer, stack.boxes.back());
     }
     keep_together(first, stack);
 }

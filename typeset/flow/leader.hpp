@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Leader dots, and lines that end in a place: contents (page/front_matter) and the entries of an
+// Leader dots, and lines that end in a place: contents (front_matter) and the entries of an
 // annual index, whose last words are a core::Mark::Locator.
 #pragma once
 
-#include <string>
-
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
+#include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
 
@@ -17,11 +17,9 @@ void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Compos
 
 bool has_locator(const core::Block& block);
 
-/// Sets an entry in a measure of `width`: its words from the left, the places of its locator at the
-/// right end of the last line with a leader before them, or on lines of their own when there is no
-/// room. A place is never broken. Every character of the block is set once, in order.
-void add_entry_with_locator(const core::Block& block, const TextStyle& style, Length width,
-                            NodeId node, const std::string& place, Composer& composer,
-                            Stack& stack);
+/// Sets an entry: its words from the left of its measure, the places of its locator at the right
+/// end of the last line with a leader before them, or on lines of their own when there is no room.
+/// A place is never broken. Every character of the block is set once, in order.
+void add_entry_with_locator(const Paragraph& entry, Composer& composer, Stack& stack);
 
 }  // namespace gongbao::typeset

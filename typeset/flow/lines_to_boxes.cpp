@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/text/readings.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 // Gives the words of each reference a Link of their own below `node`: cuts the segments at their
 // ends.
-void mark_references(const std::vector<Reference>& references, NodeId node,
+void mark_references(std::span<const Reference> references, NodeId node,
                      std::vector<Segment>& segments, Layout& layout, std::vector<NodeId>& spans) {
     if (references.empty()) return;
     std::vector<Segment> cut;
@@ -90,23 +91,22 @@ void add_lines(std::vector<SetLine> lines, const TextStyle& style, NodeId node,
     }
 }
 
-void add_paragraph(const core::Block& block, const TextStyle& style, NodeId node,
-                   const std::string& place, const std::vector<Reference>& references,
-                   Composer& composer, Stack& stack, NodeId label) {
+void add_paragraph(const Paragraph& paragraph, Composer& composer, std::vector<Box>& boxes) {
+    const TextStyle& style = paragraph.style;
     NoteTexts notes;
-    auto segments = composer.segmenter().of(block, style, notes);
+    auto segments = composer.segmenter().of(paragraph.block, style, notes);
     std::vector<NodeId> span_nodes;
-    if (label != kArtifact && !block.label.empty()) {
+    if (paragraph.label != kArtifact && !paragraph.block.label.empty()) {
         segments.front().span = 0;
-        span_nodes.push_back(label);
+        span_nodes.push_back(paragraph.label);
     }
-    mark_notes(node, segments, notes, composer.layout(), span_nodes);
-    mark_references(references, node, segments, composer.layout(), span_nodes);
-    const Length width = composer.measure() - style.left - style.right;
-    auto lines = composer.set(std::move(segments), width, style.indent, style.align, place);
-    const std::size_t first = stack.boxes.size();
-    add_lines(std::move(lines), style, node, composer.profile(), stack.boxes, span_nodes);
-    add_notes(std::span(stack.boxes).subspan(first), notes, node, place, composer);
+    mark_notes(paragraph.node, segments, notes, composer.layout(), span_nodes);
+    mark_references(paragraph.references, paragraph.node, segments, composer.layout(), span_nodes);
+    const Length width = paragraph.measure - style.left - style.right;
+    auto lines = composer.set(segments, width, style.indent, style.align, paragraph.place);
+    const std::size_t first = boxes.size();
+    add_lines(std::move(lines), style, paragraph.node, composer.profile(), boxes, span_nodes);
+    add_notes(std::span(boxes).subspan(first), notes, paragraph.node, paragraph.place, composer);
 }
 
 }  // namespace gongbao::typeset

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/open_lists.hpp"
 
+#include "core/document/document.hpp"
 #include "typeset/flow/block_style.hpp"
 
 namespace gongbao::typeset {

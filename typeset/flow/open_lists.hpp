@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "typeset/layout/layout.hpp"
 
 namespace gongbao::typeset {

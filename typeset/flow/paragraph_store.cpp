@@ -33,7 +33,7 @@ template <typename StyleOf, typename TextOf>
 void renumber(std::vector<SetLine>& lines, StyleOf style_of, TextOf text_of) {
     for (SetLine& line : lines) {
         renumber(line.glyphs, style_of, text_of);
-        for (SetReading& reading : line.readings) renumber(reading.glyphs, style_of, text_of);
+        for (SetRuby& reading : line.readings) renumber(reading.glyphs, style_of, text_of);
     }
 }
 

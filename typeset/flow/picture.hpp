@@ -3,6 +3,7 @@
 // page, its caption below it on the same page.
 #pragma once
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/ink.hpp"
@@ -182,10 +183,9 @@ class HeadSetter {
     // begins.
     Length put_block(const HeadBlock& one, const TextStyle& style, Length width, Length top) {
         NoteTexts notes;
-        composer_.set_on_grid(false);
-        auto lines = composer_.set(composer_.segmenter().of(*one.block, style, notes), width, 0,
-                                   TextAlign::Left, one.block->id);
-        composer_.set_on_grid(true);
+        auto lines =
+            composer_.on_grid(false).set(composer_.segmenter().of(*one.block, style, notes), width,
+                                         0, TextAlign::Left, one.block->id);
         for (SetLine& line : lines) {
             const Length base = top + base_line(style);
             edge_ = {base - ink_of(line, composer_).bottom, top + style.size};
@@ -358,9 +358,7 @@ class HeadSetter {
         auto segments = composer_.segmenter().of(*number.block, style, notes);
         std::vector<NodeId> spans;
         mark_notes(number.node, segments, notes, composer_.layout(), spans);
-        composer_.set_on_grid(false);
-        SetLine line = composer_.set_single(segments, number.block->id);
-        composer_.set_on_grid(true);
+        SetLine line = composer_.on_grid(false).set_single(segments, number.block->id);
         box_.notes = notes_of(line, notes, number.node, number.block->id, composer_);
         const Length top = edge_.box + head_.number_gap;
         const Length base = top + base_line(style);

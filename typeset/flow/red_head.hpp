@@ -10,6 +10,7 @@
 
 #include <vector>
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::typeset {

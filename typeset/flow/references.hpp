@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 
 namespace gongbao::typeset {
 

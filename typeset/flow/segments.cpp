@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/segments.hpp"
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::typeset {
 namespace {
-
-constexpr char32_t kLineBreak = 0x2028;
 
 // Han has no bold and no italic of its own (CLREQ 3.2): emphasis is a change of face. Latin letters
 // slant.

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/table_cells.hpp"
 #include "typeset/flow/table_grid.hpp"
@@ -186,9 +187,8 @@ class TableMaker {
 
 void add_table(const TableParts& parts, const std::string& document, NodeId parent,
                Composer& composer, Stack& stack) {
-    composer.set_on_grid(false);
-    TableMaker(parts, document, parent, composer).make(stack);
-    composer.set_on_grid(true);
+    Composer off_grid = composer.on_grid(false);
+    TableMaker(parts, document, parent, off_grid).make(stack);
 }
 
 }  // namespace gongbao::typeset

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/table_numbers.hpp"

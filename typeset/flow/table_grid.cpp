@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/table_grid.hpp"
 
+#include "core/document/document.hpp"
+
 #include <algorithm>
 #include <cstdint>
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/table_grid.hpp"
 
 namespace gongbao::typeset {

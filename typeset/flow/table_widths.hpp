@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/composer.hpp"
 #include "typeset/flow/table_grid.hpp"
 #include "typeset/flow/table_parts.hpp"

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"

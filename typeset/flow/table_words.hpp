@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/document/document_fwd.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
 

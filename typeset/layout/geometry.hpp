@@ -18,6 +18,11 @@ constexpr Length mm(double millimetres) {
     return pt(millimetres * 72.0 / 25.4);
 }
 
+/// So many thousandths of `size`: of an em, where it is the size of type.
+constexpr Length em_part(Length size, int thousandths) {
+    return static_cast<Length>(Extent{size} * thousandths / 1000);
+}
+
 /// Measured from the page's top left corner, y downwards.
 struct Point {
     Length x = 0;

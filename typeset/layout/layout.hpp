@@ -15,13 +15,12 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/report/diagnostic.hpp"
+#include "typeset/layout/color.hpp"
 #include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {
-
-enum class Color : std::uint8_t { Black, Red, Grey, Pale };
 
 /// `text` is the code point the glyph stands for; from kTextPool on, an index into
 /// Layout::texts (several code points for one glyph); 0: no text of its own (the glyph before has
@@ -85,6 +84,7 @@ const char* name_of(Tag tag);
 
 using NodeId = std::uint32_t;
 constexpr NodeId kArtifact = 0;
+constexpr NodeId kDocument = 1;  ///< the root of the tree
 
 /// A node of the structure tree. `parent` comes before its children in Layout::nodes.
 struct Node {

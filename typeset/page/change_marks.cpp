@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "typeset/flow/changes.hpp"
-#include "typeset/page/paginate.hpp"
+#include "typeset/page/column_place.hpp"
 
 namespace gongbao::typeset {
 namespace {

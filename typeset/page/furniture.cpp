@@ -18,7 +18,7 @@ void put(SetLine line, Point at, Layout& layout, Page& page) {
 
 // x of something `width` wide; Right means the outer side of the page.
 Length aligned(TextAlign align, Length width, Length indent, const Profile& profile, bool recto) {
-    const Length left = text_left(profile, recto);
+    const Length left = profile.text_left(recto);
     const Length right = left + profile.text_width() - width;
     if (align == TextAlign::Center) return left + (profile.text_width() - width) / 2;
     const bool to_right = (align == TextAlign::Right) == (recto || !profile.mirror);
@@ -54,7 +54,7 @@ void add_head(Page& page, std::string text, Composer& composer) {
     put(std::move(line), {x, y}, composer.layout(), page);
     if (profile.head_rule)
         page.rules.push_back(
-            {{text_left(profile, page.recto), y + kRuleBelowHead, width, kHeadRule}, Color::Black});
+            {{profile.text_left(page.recto), y + kRuleBelowHead, width, kHeadRule}, Color::Black});
 }
 
 }  // namespace

@@ -22,19 +22,4 @@ struct ItemPages {
 /// Writes: targets of the bookmarks. Returns one entry an item, in order.
 std::vector<ItemPages> paginate(Stack stack, std::size_t items, Composer& composer);
 
-/// Puts one box on `page` at (x, y).
-void place_box(Box& box, Length x, Length y, Layout& layout, Page& page);
-
-/// Left edge of the type area of a right- or left-hand page.
-Length text_left(const Profile& profile, bool recto);
-
-/// The column a line stands in; the type area is one where there are no others.
-struct ColumnPlace {
-    int number = 0;  ///< from 0
-    int count = 1;
-    Length left = 0;
-    Length width = 0;
-};
-ColumnPlace column_of(const PlacedLine& line, const Page& page, const Profile& profile);
-
 }  // namespace gongbao::typeset

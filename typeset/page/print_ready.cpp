@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "typeset/pictures/image.hpp"
 
 namespace gongbao::typeset {
@@ -80,9 +81,9 @@ void report_pages(const char* id, const Layout& layout, core::Diagnostics& findi
 
 }  // namespace
 
-void make_print_ready(const PrintVariant& variant, bool ends_with_imprint, Layout& layout) {
+void make_print_ready(bool one_colour, bool ends_with_imprint, Layout& layout) {
     fill_sheets(ends_with_imprint, layout);
-    if (variant.one_colour) make_black(layout);
+    if (one_colour) make_black(layout);
     report_pages("typeset.pages_with_red", layout, layout.findings,
                  [&](const Page& page) { return has_red(page, layout); });
     report_pages("typeset.pages_with_coloured_pictures", layout, layout.findings,

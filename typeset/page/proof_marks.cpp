@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include "core/system/digest.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/composer.hpp"
-#include "typeset/page/paginate.hpp"
+#include "typeset/page/column_place.hpp"
 
 namespace gongbao::typeset {
 namespace {
@@ -16,22 +15,11 @@ constexpr int kCos = 800;
 constexpr int kSin = 600;
 // Lines nearer than this to one another are one line: a raised mark, a cell beside.
 constexpr Length kSameLine = pt(4);
-constexpr std::size_t kVersionDigits = 8;
-
-// Names a version: the first digits of the digest of its words.
-std::string version_of(const Job& job, bool before) {
-    std::string digests;
-    for (const Item& item : job.items)
-        digests +=
-            core::text_digest(before && item.against != nullptr ? *item.against : *item.document);
-    if (job.items.size() > 1) digests = core::sha256_hex(digests);
-    return digests.substr(0, kVersionDigits);
-}
 
 class Proof {
   public:
-    Proof(const Job& job, const Profile& profile, const FontBook& fonts, Layout& layout)
-        : job_(job), profile_(profile), layout_(layout), composer_(fonts, profile, layout) {}
+    Proof(const ProofVersion& shown, const Profile& profile, const FontBook& fonts, Layout& layout)
+        : shown_(shown), profile_(profile), layout_(layout), composer_(fonts, profile, layout) {}
 
     void run() {
         const std::string note = note_words();
@@ -45,14 +33,12 @@ class Proof {
 
   private:
     std::string note_words() const {
-        const bool compared = std::any_of(job_.items.begin(), job_.items.end(),
-                                          [](const Item& item) { return item.against != nullptr; });
         const ProofMarks& proof = profile_.proof;
         std::string words =
-            compared && !proof.note_against.empty() ? proof.note_against : proof.note;
-        words = core::replace_all(std::move(words), "{date}", core::chinese(job_.date));
-        words = core::replace_all(std::move(words), "{version}", version_of(job_, false));
-        return core::replace_all(std::move(words), "{against}", version_of(job_, true));
+            shown_.compared && !proof.note_against.empty() ? proof.note_against : proof.note;
+        words = core::replace_all(std::move(words), "{date}", core::chinese(shown_.date));
+        words = core::replace_all(std::move(words), "{version}", shown_.version);
+        return core::replace_all(std::move(words), "{against}", shown_.against);
     }
 
     PlacedLine placed(const std::string& text, StyleName style, SetLine& set) {
@@ -65,7 +51,7 @@ class Proof {
     void add_note(const std::string& words, Page& page) {
         SetLine set;
         PlacedLine line = placed(words, StyleName::ProofNote, set);
-        line.x = text_left(profile_, page.recto);
+        line.x = profile_.text_left(page.recto);
         line.y = profile_.height - profile_.bottom + profile_.proof.note_distance;
         page.lines.push_back(line);
     }
@@ -123,12 +109,12 @@ class Proof {
     void put_number(Length y, Page& page) {
         SetLine set;
         PlacedLine line = placed(std::to_string(number_), StyleName::LineNumber, set);
-        line.x = text_left(profile_, page.recto) - profile_.proof.number_distance - set.width;
+        line.x = profile_.text_left(page.recto) - profile_.proof.number_distance - set.width;
         line.y = y;
         page.lines.push_back(line);
     }
 
-    const Job& job_;
+    const ProofVersion& shown_;
     const Profile& profile_;
     Layout& layout_;
     Composer composer_;
@@ -138,9 +124,9 @@ class Proof {
 
 }  // namespace
 
-void add_proof_marks(const Job& job, const Profile& profile, const FontBook& fonts,
+void add_proof_marks(const ProofVersion& shown, const Profile& profile, const FontBook& fonts,
                      Layout& layout) {
-    Proof(job, profile, fonts, layout).run();
+    Proof(shown, profile, fonts, layout).run();
 }
 
 }  // namespace gongbao::typeset

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "core/akn/write_akn.hpp"
+#include "core/document/document.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "core/system/parallel.hpp"
@@ -113,7 +114,6 @@ std::string name_tree(const std::vector<Attachment>& attachments,
 
 std::vector<AssociatedFile> associate(const Layout& layout,
                                       const std::vector<ObjectId>& specifications) {
-    constexpr NodeId kDocument = 1;
     std::vector<AssociatedFile> files;
     for (NodeId node = 2; node < layout.nodes.size(); ++node) {
         const Node& sect = layout.nodes[node];

@@ -10,7 +10,7 @@
 #include "core/text/date.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/pdf/object_file.hpp"
-#include "typeset/typeset.hpp"
+#include "typeset/press/job.hpp"
 
 namespace gongbao::typeset::pdf {
 

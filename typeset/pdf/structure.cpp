@@ -58,7 +58,6 @@ class StructureWriter {
 
   private:
     static constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
-    static constexpr NodeId kDocument = 1;
 
     bool always_kept(Tag tag) const {
         return tag == Tag::TD || tag == Tag::TH || tag == Tag::TR || tag == Tag::Table;

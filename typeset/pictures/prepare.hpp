@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {

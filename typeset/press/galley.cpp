@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/build_boxes.hpp"
 #include "typeset/flow/composer.hpp"
@@ -14,8 +15,6 @@
 namespace gongbao::typeset {
 namespace {
 
-constexpr NodeId kDocumentNode = 1;
-
 void add_opener(const std::string& section, Composer& composer, Stack& stack) {
     const Profile& profile = composer.profile();
     const TextStyle& style = profile.style(StyleName::SectionOpener);
@@ -23,7 +22,7 @@ void add_opener(const std::string& section, Composer& composer, Stack& stack) {
         composer.set(composer.segmenter().of(
                          core::replace_all(profile.words.section, "{section}", section), style),
                      profile.text_width(), 0, style.align, section);
-    add_lines(std::move(lines), style, composer.layout().add_node(Tag::P, kDocumentNode), profile,
+    add_lines(std::move(lines), style, composer.layout().add_node(Tag::P, kDocument), profile,
               stack.boxes);
 }
 
@@ -62,15 +61,14 @@ void check_first_page(const core::Document& document, NodeId body, Layout& layou
 Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const Profile& profile,
                   const FontBook& fonts, ParagraphStore* kept) {
     Galley galley;
-    Composer composer(fonts, profile, galley.layout, kept);
-    if (input.explain) composer.explain();
+    Composer composer(fonts, profile, galley.layout, kept, input.explain);
     Stack stack;
     if (!input.opener.empty()) add_opener(input.opener, composer, stack);
     const std::size_t text = stack.boxes.size();
-    build_boxes(*input.document, {input.columns, numbers}, kDocumentNode, composer, stack);
+    galley.sect =
+        build_boxes(*input.document, {input.columns, numbers}, kDocument, composer, stack);
     if (text > 0 && stack.boxes.size() > text) hand_start_to_opener(stack, text);
-    if (!input.source_note.empty())
-        add_source_note(input.source_note, kDocumentNode, composer, stack);
+    if (!input.source_note.empty()) add_source_note(input.source_note, kDocument, composer, stack);
     connect_references(galley.layout);
     const NodeId body = stack.body;
     if (profile.item_start == ItemStart::RunOn)

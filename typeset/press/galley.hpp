@@ -24,6 +24,7 @@ namespace gongbao::typeset {
 struct Galley {
     Layout layout;
     Stack stack;
+    NodeId sect = kArtifact;  ///< the element of the document
 };
 
 /// All that a galley is made of beside profile and fonts.
@@ -31,7 +32,7 @@ struct GalleyInput {
     const core::Document* document = nullptr;
     std::string opener;  ///< 栏目 printed above it, or empty
     int columns = 1;
-    std::string source_note = {};  ///< printed at its end (page/source_note.hpp), or empty
+    std::string source_note = {};  ///< printed at its end (flow/source_note.hpp), or empty
     bool explain = false;          ///< lines and pages say why they are as they are
 };
 

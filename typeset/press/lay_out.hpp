@@ -6,14 +6,15 @@
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/press/galley.hpp"
+#include "typeset/press/job.hpp"
 #include "typeset/profile/profile.hpp"
-#include "typeset/typeset.hpp"
 
 namespace gongbao::typeset {
 
 struct LaidOut {
     Layout layout;
     std::vector<PlacedItem> items;
+    std::vector<NodeId> item_nodes = {};  ///< the element of each item's document
 };
 
 /// Sets the documents of `job` on `threads` threads (0: all the machine has). `kept`, when given,

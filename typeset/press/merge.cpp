@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "typeset/page/paginate.hpp"
-
 namespace gongbao::typeset {
 namespace {
 
@@ -46,6 +44,7 @@ class Renumbering {
         layout.findings.insert(layout.findings.end(), part.findings.begin(), part.findings.end());
     }
 
+    NodeId nodes_moved() const { return nodes_; }
     NodeId node(NodeId id) const { return id < kOwnNodes ? id : id + nodes_; }
     std::uint32_t target(std::uint32_t id) const { return id == kNoTarget ? id : id + targets_; }
     int bookmark(int id) const { return id < 0 ? id : id + bookmarks_; }
@@ -67,7 +66,7 @@ class Renumbering {
             line.node = node(line.node);
             for (NodeId& id : line.span_nodes) id = node(id);
             apply(line.line.glyphs.data(), line.line.glyphs.size());
-            for (SetReading& reading : line.line.readings)
+            for (SetRuby& reading : line.line.readings)
                 apply(reading.glyphs.data(), reading.glyphs.size());
         }
         for (BoxPicture& picture : box.pictures) picture.node = node(picture.node);
@@ -95,7 +94,7 @@ void move_sideways(Page& page, Length by) {
 
 }  // namespace
 
-std::size_t append(Layout& layout, const Layout& part, const Profile& profile) {
+Added append(Layout& layout, const Layout& part, const Profile& profile) {
     const Renumbering renumber(layout, part);
     const std::size_t first = layout.pages.size();
     const auto glyphs = static_cast<std::uint32_t>(layout.glyphs.size());
@@ -119,13 +118,13 @@ std::size_t append(Layout& layout, const Layout& part, const Profile& profile) {
             link.target = renumber.target(link.target);
         }
         if (page.recto != made.recto)
-            move_sideways(page, text_left(profile, page.recto) - text_left(profile, made.recto));
+            move_sideways(page, profile.text_left(page.recto) - profile.text_left(made.recto));
         layout.pages.push_back(std::move(page));
     }
-    return first;
+    return {first, renumber.nodes_moved()};
 }
 
-void append(Layout& layout, Stack& stack, const Layout& part, Stack more) {
+Added append(Layout& layout, Stack& stack, const Layout& part, Stack more) {
     const Renumbering renumber(layout, part);
     const auto heads = static_cast<int>(stack.table_heads.size());
     for (Box& box : more.boxes) {
@@ -137,6 +136,7 @@ void append(Layout& layout, Stack& stack, const Layout& part, Stack more) {
         for (Box& box : head) renumber.apply(box);
         stack.table_heads.push_back(std::move(head));
     }
+    return {layout.pages.size(), renumber.nodes_moved()};
 }
 
 }  // namespace gongbao::typeset

@@ -87,10 +87,11 @@ constexpr std::array<std::pair<const char*, SignatureForm>, 2> kSignatures = {
 constexpr std::array<std::pair<const char*, Opening>, 2> kOpenings = {
     {{"plain", Opening::Plain}, {"red-head", Opening::RedHead}}};
 
-constexpr std::array<std::pair<const char*, Part>, 4> kParts = {{{"cover", Part::Cover},
-                                                                 {"contents", Part::Contents},
-                                                                 {"body", Part::Body},
-                                                                 {"imprint", Part::Imprint}}};
+constexpr std::array<std::pair<const char*, IssuePart>, 4> kParts = {
+    {{"cover", IssuePart::Cover},
+     {"contents", IssuePart::Contents},
+     {"body", IssuePart::Body},
+     {"imprint", IssuePart::Imprint}}};
 constexpr std::array<std::pair<const char*, bool>, 2> kFromPaper = {
     {{"text", false}, {"paper", true}}};
 constexpr std::array<std::pair<const char*, RedHead::Title>, 2> kMarkTitles = {
@@ -104,14 +105,14 @@ constexpr std::array<std::pair<const char*, Colophon::Form>, 3> kColophons = {
      {"plain", Colophon::Form::Plain},
      {"ruled", Colophon::Form::Ruled}}};
 
-constexpr Range kPaper{mm(20), mm(2000)};
-constexpr Range kMargin{0, mm(2000)};
-constexpr Range kSize{pt(1), pt(400)};
-constexpr Range kPitch{pt(1), pt(800)};
-constexpr Range kStylePitch{0, pt(800)};
-constexpr Range kShift{-mm(500), mm(500)};
-constexpr Range kSpace{0, mm(500)};
-constexpr Range kRule{0, mm(5)};
+constexpr LengthRange kPaper{mm(20), mm(2000)};
+constexpr LengthRange kMargin{0, mm(2000)};
+constexpr LengthRange kSize{pt(1), pt(400)};
+constexpr LengthRange kPitch{pt(1), pt(800)};
+constexpr LengthRange kStylePitch{0, pt(800)};
+constexpr LengthRange kShift{-mm(500), mm(500)};
+constexpr LengthRange kSpace{0, mm(500)};
+constexpr LengthRange kRule{0, mm(5)};
 
 class Reader {
   public:
@@ -157,14 +158,14 @@ class Reader {
     }
 
     void read_text(ProfileSection section) {
-        section.read("grid", profile_.grid);
-        section.read("compress", profile_.compress);
-        section.read("trim_line_end", profile_.trim_line_end);
-        section.read("trim_line_start", profile_.trim_line_start);
-        section.read("prohibition", profile_.prohibition, kProhibitions);
-        section.read("gap", profile_.gap, 0, 500);
-        section.read("gap_min", profile_.gap_min, 0, 500);
-        section.read("gap_max", profile_.gap_max, 0, 1000);
+        section.read("grid", profile_.text.grid);
+        section.read("compress", profile_.text.compress);
+        section.read("trim_line_end", profile_.text.trim_line_end);
+        section.read("trim_line_start", profile_.text.trim_line_start);
+        section.read("prohibition", profile_.text.prohibition, kProhibitions);
+        section.read("gap", profile_.text.gap, 0, 500);
+        section.read("gap_min", profile_.text.gap_min, 0, 500);
+        section.read("gap_max", profile_.text.gap_max, 0, 1000);
         section.finish();
     }
 
@@ -230,7 +231,7 @@ class Reader {
                 section.refuse("order", "typeset.profile_bad_parts", {{"name", name}});
             profile_.parts.push_back(found->second);
         }
-        if (!profile_.has(Part::Body))
+        if (!profile_.has(IssuePart::Body))
             section.refuse("order", "typeset.profile_bad_parts", {{"name", "body"}});
         section.finish();
     }

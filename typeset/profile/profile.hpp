@@ -10,8 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "typeset/layout/color.hpp"
 #include "typeset/layout/geometry.hpp"
-#include "typeset/layout/layout.hpp"
+#include "typeset/text/text_rules.hpp"
 
 namespace gongbao::typeset {
 
@@ -71,8 +72,6 @@ enum class StyleName : std::uint8_t {
 constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::Watermark) + 1;
 const char* name_of(StyleName name);
 
-enum class TextAlign : std::uint8_t { Justify, Left, Center, Right };
-
 struct TextStyle {
     std::string font = "body";  ///< role in fonts.toml
     std::string label_font;     ///< for the printed number; empty: `font`
@@ -101,16 +100,13 @@ struct TableLook {
     bool turn = true;           ///< wide tables stand turned on pages of their own
 };
 
-/// Prohibition sets of CLREQ 3.1.5 (reference set A–E).
-enum class Prohibition : std::uint8_t { Basic, Gb, Strict, None };
-
 enum class ItemStart : std::uint8_t { RunOn, Page, Recto };
 enum class Opening : std::uint8_t { Plain, RedHead };
 /// How agencies sign (GB/T 9704-2012, 7.3.5.1 with a seal, 7.3.5.2 without).
 enum class SignatureForm : std::uint8_t { OverDate, Stepped };
 
 /// What an issue is bound from.
-enum class Part : std::uint8_t { Cover, Contents, Body, Imprint };
+enum class IssuePart : std::uint8_t { Cover, Contents, Body, Imprint };
 
 /// Words that the profile prints of its own; {…} are filled in.
 struct Words {
@@ -186,15 +182,7 @@ struct Profile {
     bool mirror = true;        ///< inner and outer change sides on even pages
     bool in_register = false;  ///< body text stands on the page's lines, whatever stands above
 
-    // [text]
-    bool grid = false;            ///< Han on a grid of whole characters (GB/T 9704)
-    bool compress = true;         ///< adjacent marks take 1.5 em
-    bool trim_line_end = true;    ///< a full-width mark at the line end takes half its width
-    bool trim_line_start = true;  ///< an opening bracket at the line start too
-    Prohibition prohibition = Prohibition::Gb;
-    int gap = 250;  ///< Han–Latin gap, thousandths of an em
-    int gap_min = 125;
-    int gap_max = 330;
+    TextRules text;  ///< [text]
 
     // [item]
     ItemStart item_start = ItemStart::Page;
@@ -221,7 +209,8 @@ struct Profile {
     bool folio_first = true;  ///< the first page of a document has one
 
     // [parts]
-    std::vector<Part> parts = {Part::Contents, Part::Body};  ///< in the order they are bound in
+    std::vector<IssuePart> parts = {IssuePart::Contents,
+                                    IssuePart::Body};  ///< in the order they are bound in
 
     Words words;
     RedHead red_head;
@@ -247,12 +236,16 @@ struct Profile {
     Length column_width(int count) const {
         return (text_width() - (count - 1) * column_gap) / count;
     }
+    /// Left edge of the type area of a right- or left-hand page.
+    Length text_left(bool recto) const { return recto || !mirror ? inner : outer; }
     Length text_width() const { return width - inner - outer; }
     Length text_height() const { return height - top - bottom; }
     const TextStyle& style(StyleName which) const {
         return styles[static_cast<std::size_t>(which)];
     }
-    bool has(Part part) const { return std::find(parts.begin(), parts.end(), part) != parts.end(); }
+    bool has(IssuePart part) const {
+        return std::find(parts.begin(), parts.end(), part) != parts.end();
+    }
     Length line_of(const TextStyle& one) const { return one.line != 0 ? one.line : line; }
 };
 

@@ -171,7 +171,7 @@ void ProfileSection::read(const std::string& key, int& value, int low, int high)
 }
 
 void ProfileSection::read(const std::string& key, Length& value, const Units& units,
-                          const Range& range) {
+                          const LengthRange& range) {
     const toml::node* node = take(key);
     if (node == nullptr) return;
     const auto* text = node->as_string();

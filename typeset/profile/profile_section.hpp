@@ -38,7 +38,7 @@ struct Units {
 };
 
 /// The smallest and largest length a key may have.
-struct Range {
+struct LengthRange {
     Length low = 0;
     Length high = 0;
 };
@@ -60,7 +60,7 @@ class ProfileSection {
     void read(const std::string& key, std::string& value);
     void read(const std::string& key, std::vector<std::string>& value);
     void read(const std::string& key, int& value, int low, int high);
-    void read(const std::string& key, Length& value, const Units& units, const Range& range);
+    void read(const std::string& key, Length& value, const Units& units, const LengthRange& range);
 
     template <typename Enum, std::size_t N>
     void read(const std::string& key, Enum& value,

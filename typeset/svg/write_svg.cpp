@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "core/report/check.hpp"
 #include "core/system/base64.hpp"
 #include "core/text/text.hpp"

@@ -95,7 +95,7 @@ struct SetDot {
 };
 
 /// A reading above some of a line's glyphs.
-struct SetReading {
+struct SetRuby {
     std::uint32_t first = 0;  ///< index into SetLine::glyphs
     std::uint32_t count = 0;
     std::vector<PlacedGlyph> glyphs;  ///< from the reading's own left end
@@ -111,8 +111,8 @@ struct LineReason;
 /// A line out of a paragraph, its glyphs placed from its own left end.
 struct SetLine {
     std::vector<PlacedGlyph> glyphs;
-    std::vector<SpanRun> spans;        ///< in order; glyphs outside of them belong to the paragraph
-    std::vector<SetReading> readings;  ///< in order
+    std::vector<SpanRun> spans;     ///< in order; glyphs outside of them belong to the paragraph
+    std::vector<SetRuby> readings;  ///< in order
     std::vector<SetDot> dots;
     std::vector<Rect> underlines;  ///< relative to the base line, y downwards
     std::vector<int> notes;        ///< footnotes whose marks stand in it

@@ -41,8 +41,8 @@ struct Sums {
 
 class Breaker {
   public:
-    Breaker(const std::vector<Atom>& atoms, const Measure& measure, const Profile& profile)
-        : atoms_(atoms), measure_(measure), profile_(profile) {}
+    Breaker(const std::vector<Atom>& atoms, const Measure& measure, const TextRules& rules)
+        : atoms_(atoms), measure_(measure), rules_(rules) {}
 
     // Breaks the stretch [begin, end), which ends the paragraph or stands before a forced break.
     void run(std::uint32_t begin, std::uint32_t end, bool first, std::vector<LineSpan>& lines) {
@@ -109,8 +109,8 @@ class Breaker {
         const Atom& tail = atoms_[stop - 1];
         Means m{b.width + tail.advance, b.shrink, b.stretch, b.spread, tail.size, stop};
         if (has_blank_right(tail.cls) && tail.advance == tail.size) {
-            if (profile_.grid || !profile_.trim_line_end)
-                m.shrink += profile_.trim_line_end ? tail.size / 2 : 0;
+            if (rules_.grid || !rules_.trim_line_end)
+                m.shrink += rules_.trim_line_end ? tail.size / 2 : 0;
             else
                 m.natural -= tail.size / 2;
         }
@@ -128,7 +128,7 @@ class Breaker {
                 tail.spread - a.spread,
                 head.size,
                 tail.stop};
-        if (profile_.trim_line_start && has_blank_left(head.cls) && head.advance == head.size) {
+        if (rules_.trim_line_start && has_blank_left(head.cls) && head.advance == head.size) {
             m.natural -= head.size / 2;
             m.shrink = std::max<Extent>(0, m.shrink - head.shrink);
         }
@@ -242,7 +242,7 @@ class Breaker {
 
     const std::vector<Atom>& atoms_;
     const Measure& measure_;
-    const Profile& profile_;
+    const TextRules& rules_;
     std::vector<Sums> sums_;
     std::vector<Node> nodes_;
 };
@@ -254,9 +254,9 @@ bool fits_one_line(const std::vector<Atom>& atoms, const Measure& measure) {
 }
 
 std::vector<LineSpan> break_lines(const std::vector<Atom>& atoms, const Measure& measure,
-                                  const Profile& profile) {
+                                  const TextRules& rules) {
     std::vector<LineSpan> lines;
-    Breaker breaker(atoms, measure, profile);
+    Breaker breaker(atoms, measure, rules);
     const auto count = static_cast<std::uint32_t>(atoms.size());
     for (std::uint32_t begin = 0; begin < count;) {
         std::uint32_t end = begin;
@@ -268,17 +268,17 @@ std::vector<LineSpan> break_lines(const std::vector<Atom>& atoms, const Measure&
     return lines;
 }
 
-Extent natural_width(const std::vector<Atom>& atoms, const LineSpan& line, const Profile& profile) {
+Extent natural_width(const std::vector<Atom>& atoms, const LineSpan& line, const TextRules& rules) {
     Extent width = 0;
     for (std::uint32_t i = line.begin; i < line.content_end; ++i)
         width += atoms[i].advance + (i + 1 < line.content_end ? atoms[i].gap : 0);
     if (line.content_end > line.begin) {
         const Atom& head = atoms[line.begin];
         const Atom& tail = atoms[line.content_end - 1];
-        if (!profile.grid && profile.trim_line_end && has_blank_right(tail.cls) &&
+        if (!rules.grid && rules.trim_line_end && has_blank_right(tail.cls) &&
             tail.advance == tail.size)
             width -= tail.size / 2;
-        if (profile.trim_line_start && has_blank_left(head.cls) && head.advance == head.size)
+        if (rules.trim_line_start && has_blank_left(head.cls) && head.advance == head.size)
             width -= head.size / 2;
     }
     return width;

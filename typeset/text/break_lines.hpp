@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
+#include "typeset/text/text_rules.hpp"
 
 namespace gongbao::typeset {
 
@@ -33,13 +33,13 @@ struct LineSpan {
 /// The breaks whose lines, taken together, look most even. Never fails: a run wider than its
 /// line is cut between clusters and marked `emergency`.
 std::vector<LineSpan> break_lines(const std::vector<Atom>& atoms, const Measure& measure,
-                                  const Profile& profile);
+                                  const TextRules& rules);
 
 /// Do the atoms stand on one line with room for every mark? (Line breaks of their own aside.)
 bool fits_one_line(const std::vector<Atom>& atoms, const Measure& measure);
 
 /// The natural width of the line [begin, content_end): marks at its ends trimmed as the profile
 /// says.
-Extent natural_width(const std::vector<Atom>& atoms, const LineSpan& line, const Profile& profile);
+Extent natural_width(const std::vector<Atom>& atoms, const LineSpan& line, const TextRules& rules);
 
 }  // namespace gongbao::typeset

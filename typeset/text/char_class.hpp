@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "typeset/profile/profile.hpp"
+#include "typeset/text/text_rules.hpp"
 
 namespace gongbao::typeset {
 
@@ -30,6 +30,8 @@ enum class CharClass : std::uint8_t {
     Mark,          ///< combining marks, invisible characters: part of the character before
     Other,         ///< any other script: shaped, breaks by UAX #14
 };
+
+constexpr char32_t kLineBreak = 0x2028;  ///< LINE SEPARATOR: a break inside a paragraph
 
 /// The class by code point alone; ambiguous ones are decided by their neighbours (itemize.hpp).
 CharClass classify(char32_t c);

@@ -46,19 +46,13 @@ constexpr Finding kFindings[kOddities] = {
 
 }  // namespace
 
-void FaceChooser::begin(const std::vector<Char>& chars, const std::vector<Segment>& segments) {
-    chars_ = &chars;
-    segments_ = &segments;
-    for (Noted& noted : noted_) noted.characters.clear();
-}
-
 bool FaceChooser::is_latin(std::size_t i) const {
-    const Char& c = (*chars_)[i];
+    const Char& c = chars_[i];
     return c.narrow || is_word_class(c.cls) || c.cls == CharClass::Space;
 }
 
 std::optional<FontBook::Choice> FaceChooser::of(std::size_t i) {
-    const Char& c = (*chars_)[i];
+    const Char& c = chars_[i];
     if (is_private_use(c.c)) return {};
     const bool latin = is_latin(i);
     const auto choice = latin ? fonts_.pick_latin(role(i), c.c) : fonts_.pick(role(i), c.c);
@@ -71,12 +65,12 @@ std::optional<FontBook::Choice> FaceChooser::of(std::size_t i) {
 std::optional<FontBook::Choice> FaceChooser::of(std::size_t begin, std::size_t end) {
     std::u32string seen;
     for (std::size_t i = begin; i < end; ++i)
-        if (is_private_use((*chars_)[i].c))
+        if (is_private_use(chars_[i].c))
             return {};
-        else if (!is_invisible((*chars_)[i].c))
-            seen += (*chars_)[i].c;
+        else if (!is_invisible(chars_[i].c))
+            seen += chars_[i].c;
     const auto choice = fonts_.pick_all(role(begin), seen, is_latin(begin));
-    if (choice && choice->substituted && (*chars_)[begin].cls == CharClass::Han)
+    if (choice && choice->substituted && chars_[begin].cls == CharClass::Han)
         note(Oddity::Substituted, begin);
     return choice;
 }
@@ -89,7 +83,7 @@ std::optional<FontBook::Choice> FaceChooser::variant(std::size_t i, char32_t sel
     const auto& chain = fonts_.chain(role(i));
     for (const FaceId id : chain) {
         const FontFace& face = fonts_.face(id);
-        const std::uint32_t glyph = face.variant((*chars_)[i].c, selector);
+        const std::uint32_t glyph = face.variant(chars_[i].c, selector);
         if (glyph != 0 && glyph <= 0xFFFF)
             return FontBook::Choice{id,
                                     {static_cast<std::uint16_t>(glyph),
@@ -102,16 +96,16 @@ std::optional<FontBook::Choice> FaceChooser::variant(std::size_t i, char32_t sel
 void FaceChooser::note(Oddity oddity, std::size_t i) {
     Noted& noted = noted_[static_cast<std::size_t>(oddity)];
     if (noted.characters.empty()) noted.first = i;
-    const char32_t c = (*chars_)[i].c;
+    const char32_t c = chars_[i].c;
     if (noted.characters.find(c) == std::u32string::npos) noted.characters += c;
 }
 
 std::string FaceChooser::words_around(std::size_t i) const {
     const std::size_t begin = i > kAround ? i - kAround : 0;
-    const std::size_t end = std::min(chars_->size(), i + kAround);
+    const std::size_t end = std::min(chars_.size(), i + kAround);
     std::string words;
     for (std::size_t k = begin; k < end; ++k)
-        if (!is_invisible((*chars_)[k].c)) core::append_utf8(words, (*chars_)[k].c);
+        if (!is_invisible(chars_[k].c)) core::append_utf8(words, chars_[k].c);
     return words;
 }
 

@@ -2,7 +2,7 @@
 // Which face sets a character or a cluster (a letter with its marks, never split over two faces),
 // and the report of what the fonts could not give.
 //
-// Used by shape.hpp, one paragraph at a time.
+// Used by shape_paragraph.hpp; one chooser a paragraph.
 #pragma once
 
 #include <cstddef>
@@ -27,10 +27,10 @@ constexpr std::size_t kOddities = 5;
 
 class FaceChooser {
   public:
-    explicit FaceChooser(const FontBook& fonts) : fonts_(fonts) {}
-
-    /// Both outlive the paragraph's questions.
-    void begin(const std::vector<Char>& chars, const std::vector<Segment>& segments);
+    /// For the paragraph of `chars`, which `segments` were itemized into; all outlive the chooser.
+    FaceChooser(const FontBook& fonts, const std::vector<Char>& chars,
+                const std::vector<Segment>& segments)
+        : fonts_(fonts), chars_(chars), segments_(segments) {}
 
     /// For the character `i`; nothing when no face has it (not noted: put_geta's part).
     std::optional<FontBook::Choice> of(std::size_t i);
@@ -52,13 +52,13 @@ class FaceChooser {
         std::u32string characters;
         std::size_t first = 0;
     };
-    RoleId role(std::size_t i) const { return (*segments_)[(*chars_)[i].segment].role; }
+    RoleId role(std::size_t i) const { return segments_[chars_[i].segment].role; }
     bool is_latin(std::size_t i) const;
     std::string words_around(std::size_t i) const;
 
     const FontBook& fonts_;
-    const std::vector<Char>* chars_ = nullptr;
-    const std::vector<Segment>* segments_ = nullptr;
+    const std::vector<Char>& chars_;
+    const std::vector<Segment>& segments_;
     Noted noted_[kOddities];
 };
 

@@ -10,8 +10,6 @@
 namespace gongbao::typeset {
 namespace {
 
-constexpr char32_t kLineBreak = 0x2028;
-
 bool is_opening_quote(char32_t c) {
     return c == U'“' || c == U'‘';
 }

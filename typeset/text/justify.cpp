@@ -9,8 +9,6 @@
 namespace gongbao::typeset {
 namespace {
 
-constexpr char32_t kLineBreak = 0x2028;
-
 template <typename Capacity>
 Extent total_of(const std::vector<Atom>& line, Capacity of) {
     Extent total = 0;
@@ -93,9 +91,9 @@ int spread(std::vector<Atom>& line, Extent amount, Adjustment* adjustment) {
     return each;
 }
 
-void trim_ends(std::vector<Atom>& line, Extent width, const Profile& profile) {
+void trim_ends(std::vector<Atom>& line, Extent width, const TextRules& rules) {
     Atom& head = line.front();
-    if (profile.trim_line_start && has_blank_left(head.cls) && head.advance == head.size) {
+    if (rules.trim_line_start && has_blank_left(head.cls) && head.advance == head.size) {
         head.advance -= head.size / 2;
         head.dx -= head.size / 2;
         head.shrink = 0;
@@ -105,14 +103,14 @@ void trim_ends(std::vector<Atom>& line, Extent width, const Profile& profile) {
     tail.spread_after = false;
     tail.stretch = 0;
     if (tail.shrink_step == kShrinkHanLatin) tail.shrink = 0;
-    if (!profile.trim_line_end || !has_blank_right(tail.cls) || tail.advance != tail.size) {
+    if (!rules.trim_line_end || !has_blank_right(tail.cls) || tail.advance != tail.size) {
         tail.shrink = 0;
         return;
     }
     Extent natural = 0;
     for (const Atom& a : line) natural += a.advance + a.gap;
     tail.shrink = 0;
-    if (!profile.grid)
+    if (!rules.grid)
         tail.advance -= tail.size / 2;
     else if (natural > width)
         tail.advance -= static_cast<Length>(std::min<Extent>(natural - width, tail.size / 2));
@@ -142,14 +140,14 @@ void note_span(SetLine& set, std::int16_t span) {
 }  // namespace
 
 SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length width,
-                 TextAlign align, const Profile& profile, Adjustment* adjustment) {
+                 TextAlign align, const TextRules& rules, Adjustment* adjustment) {
     SetLine set;
     std::vector<Atom> line(atoms.begin() + span.begin, atoms.begin() + span.content_end);
     line.erase(std::remove_if(line.begin(), line.end(),
                               [](const Atom& a) { return a.text == kLineBreak; }),
                line.end());
     if (line.empty()) return set;
-    trim_ends(line, width, profile);
+    trim_ends(line, width, rules);
     Extent natural = 0;
     for (const Atom& a : line) natural += a.advance + a.gap;
     if (natural > width) {

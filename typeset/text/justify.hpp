@@ -15,6 +15,6 @@ struct Adjustment;
 /// The line `span` set to `width`; alignment as in `measure`. `atoms` are not changed.
 /// `adjustment`, when given, is told what gave and what took (line_reason.hpp).
 SetLine set_line(const std::vector<Atom>& atoms, const LineSpan& span, Length width,
-                 TextAlign align, const Profile& profile, Adjustment* adjustment = nullptr);
+                 TextAlign align, const TextRules& rules, Adjustment* adjustment = nullptr);
 
 }  // namespace gongbao::typeset

@@ -13,16 +13,16 @@ using core::Message;
 class Explainer {
   public:
     Explainer(const std::vector<Atom>& atoms, const std::vector<LineSpan>& lines,
-              const Measure& measure, const Profile& profile,
+              const Measure& measure, const TextRules& rules,
               const std::vector<std::u32string>& texts)
-        : atoms_(atoms), lines_(lines), measure_(measure), profile_(profile), texts_(texts) {}
+        : atoms_(atoms), lines_(lines), measure_(measure), rules_(rules), texts_(texts) {}
 
     LineReason explain(std::size_t i, const Adjustment& adjustment) const {
         const LineSpan& line = lines_[i];
         LineReason reason;
         for (std::uint32_t k = line.begin; k < line.end; ++k) reason.words += words_of(k);
         reason.width = width_of(i);
-        reason.natural = natural_width(atoms_, line, profile_);
+        reason.natural = natural_width(atoms_, line, rules_);
         reason.adjustment = adjustment;
         reason.facts.push_back(how_it_ends(i));
         if (!line.last) add_what_was_not_possible(i, reason.facts);
@@ -75,7 +75,7 @@ class Explainer {
         for (std::uint32_t k = begin; k < atoms_.size(); ++k) {
             std::uint32_t stop = k + 1;
             while (stop > begin && atoms_[stop - 1].cls == CharClass::Space) --stop;
-            if (natural_width(atoms_, {begin, k + 1, stop, false, false}, profile_) > width) break;
+            if (natural_width(atoms_, {begin, k + 1, stop, false, false}, rules_) > width) break;
             full = k;
             if (atoms_[k].break_after == kForceBreak) break;
         }
@@ -106,8 +106,8 @@ class Explainer {
         if (a.break_after == 0) return {"typeset.explain_not_even", {{"place", place}}};
         if (a.break_after == kNeverInGroup)
             return {"typeset.explain_not_in_group", {{"place", place}}};
-        if (!may_end_line(a.cls, profile_.prohibition)) return one("typeset.explain_not_at_end", k);
-        if (!may_start_line(b.cls, profile_.prohibition))
+        if (!may_end_line(a.cls, rules_.prohibition)) return one("typeset.explain_not_at_end", k);
+        if (!may_start_line(b.cls, rules_.prohibition))
             return one("typeset.explain_not_at_start", k + 1);
         if (a.cls == b.cls && (a.cls == CharClass::Dash || a.cls == CharClass::Ellipsis))
             return one("typeset.explain_not_in_mark", k);
@@ -143,7 +143,7 @@ class Explainer {
     const std::vector<Atom>& atoms_;
     const std::vector<LineSpan>& lines_;
     const Measure& measure_;
-    const Profile& profile_;
+    const TextRules& rules_;
     const std::vector<std::u32string>& texts_;
 };
 
@@ -152,9 +152,9 @@ class Explainer {
 std::vector<LineReason> explain_lines(const std::vector<Atom>& atoms,
                                       const std::vector<LineSpan>& lines,
                                       const std::vector<Adjustment>& adjustments,
-                                      const Measure& measure, const Profile& profile,
+                                      const Measure& measure, const TextRules& rules,
                                       const std::vector<std::u32string>& texts) {
-    const Explainer explainer(atoms, lines, measure, profile, texts);
+    const Explainer explainer(atoms, lines, measure, rules, texts);
     std::vector<LineReason> reasons;
     for (std::size_t i = 0; i < lines.size(); ++i)
         reasons.push_back(explainer.explain(i, adjustments[i]));

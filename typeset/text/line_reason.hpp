@@ -34,7 +34,7 @@ struct LineReason {
 std::vector<LineReason> explain_lines(const std::vector<Atom>& atoms,
                                       const std::vector<LineSpan>& lines,
                                       const std::vector<Adjustment>& adjustments,
-                                      const Measure& measure, const Profile& profile,
+                                      const Measure& measure, const TextRules& rules,
                                       const std::vector<std::u32string>& texts);
 
 }  // namespace gongbao::typeset

@@ -14,10 +14,17 @@
 
 namespace gongbao::typeset {
 
-struct Reading {
-    const Segment* segment =
-        nullptr;              ///< it is of; not to be followed once the paragraph is shaped
-    std::uint32_t first = 0;  ///< the group: atoms [first, first + count)
+/// The atoms [first, first + count) of a paragraph that one reading stands over.
+struct RubyGroup {
+    const Segment* segment = nullptr;  ///< has the reading
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+};
+using RubyGroups = std::vector<RubyGroup>;
+
+/// A reading set, and its group.
+struct Ruby {
+    std::uint32_t first = 0;  ///< as in RubyGroup
     std::uint32_t count = 0;
     std::vector<PlacedGlyph> glyphs;  ///< from the reading's own left end
     Length size = 0;                  ///< of its type
@@ -25,26 +32,26 @@ struct Reading {
     Length top = 0;    ///< of its ink, above its own base line
     Length apart = 0;  ///< white space that keeps it off the reading beside it
 };
-using Readings = std::vector<Reading>;
+using Rubies = std::vector<Ruby>;
 
 /// Notes that the atoms from `begin` on are of the group of `segment`: a new one, or more of the
 /// last. No group begins or ends with a line break.
-void add_to_group(Readings& readings, const Segment& segment, std::size_t begin,
+void add_to_group(RubyGroups& groups, const Segment& segment, std::size_t begin,
                   const std::vector<Atom>& atoms);
 
-/// Sets `reading` from its own atoms.
-void set_reading(Reading& reading, const std::vector<Atom>& own, const FontBook& fonts);
+/// The reading of `group`, set from its own atoms.
+Ruby set_ruby(const RubyGroup& group, const std::vector<Atom>& own, const FontBook& fonts);
 
 /// Spaces groups out evenly, half a gap at their ends, where their readings find no room; to whole
 /// characters on a grid.
-void make_room(const Readings& readings, bool grid, std::vector<Atom>& atoms);
+void make_room(const Rubies& rubies, bool grid, std::vector<Atom>& atoms);
 
 /// No line ends inside a group. Comes behind find_break_points.
-void hold_groups(const Readings& readings, std::vector<Atom>& atoms);
+void hold_groups(const Rubies& rubies, std::vector<Atom>& atoms);
 
 /// Puts those readings whose groups begin in the line `span` of `atoms` above its glyphs.
-void add_readings(const Readings& readings, const std::vector<Atom>& atoms, const LineSpan& span,
-                  SetLine& line);
+void add_rubies(const Rubies& rubies, const std::vector<Atom>& atoms, const LineSpan& span,
+                SetLine& line);
 
 /// The white space `line` needs above the `top` of its characters, counted from the base line, so
 /// that no reading comes near the line before it; 0 where it has none.

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The half of the Shaper that sets words: runs of one face, script and direction, shaped by
-// HarfBuzz.
+// The half of the ParagraphShaper that sets words: runs of one face, script and direction, shaped
+// by HarfBuzz.
 #include <unicode/uscript.h>
 
 #include <algorithm>
 
-#include "typeset/text/shape.hpp"
+#include "typeset/text/shape_paragraph.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
-constexpr char32_t kLineBreak = 0x2028;
 constexpr char32_t kNoBreakSpace = 0xA0;
-
-Length em_part(Length size, int thousandths) {
-    return static_cast<Length>(Extent{size} * thousandths / 1000);
-}
 
 // What a shaper must not see together: Latin words are one script with their marks and figures.
 int script_of(const Char& c) {
@@ -34,7 +29,7 @@ char32_t seen_by_shaper(char32_t c) {
 
 // Latin letters, figures and other scripts up to the next Han. ASCII marks next to Han stand alone;
 // the rest is shaped as words.
-Shaper::Index Shaper::put_words(Index i) {
+ParagraphShaper::Index ParagraphShaper::put_words(Index i) {
     const Char& c = chars_[i];
     Index end = i + 1;
     while (end < chars_.size() && is_shaped(chars_[end].cls) && chars_[end].segment == c.segment)
@@ -62,7 +57,7 @@ Shaper::Index Shaper::put_words(Index i) {
 }
 
 // A word: cluster by cluster, as long as one face sets one script in one direction.
-void Shaper::put_word(Index begin, Index end) {
+void ParagraphShaper::put_word(Index begin, Index end) {
     Index start = begin;
     FaceId face = 0;
     int script = -1;
@@ -95,7 +90,7 @@ void Shaper::put_word(Index begin, Index end) {
     flush(end);
 }
 
-void Shaper::put_run(FaceId face, Index begin, Index end) {
+void ParagraphShaper::put_run(FaceId face, Index begin, Index end) {
     std::u32string run;
     for (Index i = begin; i < end; ++i) {
         run += seen_by_shaper(chars_[i].c);
@@ -116,8 +111,8 @@ void Shaper::put_run(FaceId face, Index begin, Index end) {
 }
 
 // The glyphs [first, last) of the characters [begin, end): the first carries their text.
-void Shaper::put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, FaceId face,
-                         Index begin, Index end) {
+void ParagraphShaper::put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, FaceId face,
+                                  Index begin, Index end) {
     if (std::any_of(first, last, [](const ShapedGlyph& glyph) { return glyph.id == 0; }))
         return put_geta(begin, end);
     for (const ShapedGlyph* glyph = first; glyph != last; ++glyph) {
@@ -138,7 +133,7 @@ void Shaper::put_cluster(const ShapedGlyph* first, const ShapedGlyph* last, Face
 }
 
 // Marks without a letter stand over a space of their own.
-void Shaper::put_lone_marks(Index begin, Index end) {
+void ParagraphShaper::put_lone_marks(Index begin, Index end) {
     const auto choice = faces_.of(begin, end);
     if (!choice) return put_geta(begin, end);
     faces_.note(Oddity::LoneMark, begin);

@@ -10,12 +10,6 @@
 namespace gongbao::typeset {
 namespace {
 
-constexpr char32_t kLineBreak = 0x2028;
-
-Length em_part(Length size, int thousandths) {
-    return static_cast<Length>(Extent{size} * thousandths / 1000);
-}
-
 bool is_cry(const Atom& atom) {
     return atom.text == U'！' || atom.text == U'？';
 }
@@ -70,13 +64,13 @@ void compress(std::vector<Atom>& atoms) {
 }
 
 // The gap after `atom`, elastic, beside `other`.
-void stand_off(Atom& atom, const Atom& other, const Profile& profile) {
+void stand_off(Atom& atom, const Atom& other, const TextRules& rules) {
     const Length em = std::max(atom.size, other.size);
-    atom.gap = em_part(em, profile.gap);
+    atom.gap = em_part(em, rules.gap);
     atom.shrink_step = kShrinkHanLatin;
-    atom.shrink = atom.gap - em_part(em, profile.gap_min);
+    atom.shrink = atom.gap - em_part(em, rules.gap_min);
     atom.stretch_step = kStretchHanLatin;
-    atom.stretch = em_part(em, profile.gap_max) - atom.gap;
+    atom.stretch = em_part(em, rules.gap_max) - atom.gap;
 }
 
 // "7.1 适用范围", "表1 名称": the space ends a number and is no gap between scripts, as in "2022
@@ -100,7 +94,7 @@ bool ends_opening_number(const std::vector<Atom>& atoms, std::size_t space) {
 
 // A typed space between Han and Latin is the gap the engine makes itself, beside a full-width mark
 // nothing.
-void absorb_typed_space(std::vector<Atom>& atoms, std::size_t i, const Profile& profile) {
+void absorb_typed_space(std::vector<Atom>& atoms, std::size_t i, const TextRules& rules) {
     Atom& space = atoms[i];
     const Atom& a = atoms[i - 1];
     const Atom& b = atoms[i + 1];
@@ -110,7 +104,7 @@ void absorb_typed_space(std::vector<Atom>& atoms, std::size_t i, const Profile& 
     if (!beside_mark && !gap) return;
     space.advance = 0;
     space.shrink = space.stretch = 0;
-    if (gap && !profile.grid) stand_off(space, b, profile);
+    if (gap && !rules.grid) stand_off(space, b, rules);
 }
 
 bool never_spread(CharClass c) {
@@ -118,7 +112,7 @@ bool never_spread(CharClass c) {
            c == CharClass::Space;
 }
 
-void set_gap(Atom& a, const Atom& b, CharClass base, const Profile& profile) {
+void set_gap(Atom& a, const Atom& b, CharClass base, const TextRules& rules) {
     if (a.cls == CharClass::Han && b.cls == CharClass::Han) {
         a.spread_after = true;
         return;
@@ -126,7 +120,7 @@ void set_gap(Atom& a, const Atom& b, CharClass base, const Profile& profile) {
     const bool han_latin =
         (base == CharClass::Han && stands_off(b)) ||
         ((a.cls == CharClass::Mark ? is_shaped(base) : stands_off(a)) && b.cls == CharClass::Han);
-    if (han_latin && !profile.grid && a.note < 0 && b.note < 0) stand_off(a, b, profile);
+    if (han_latin && !rules.grid && a.note < 0 && b.note < 0) stand_off(a, b, rules);
     const bool pair = (a.cls == CharClass::Dash && b.cls == CharClass::Dash) ||
                       (a.cls == CharClass::Ellipsis && b.cls == CharClass::Ellipsis);
     a.spread_after = !pair && !never_spread(b.cls) && !(is_shaped(base) && is_shaped(b.cls)) &&
@@ -176,17 +170,17 @@ void pad_to_grid(std::vector<Atom>& atoms) {
 
 }  // namespace
 
-void space_out(std::vector<Atom>& atoms, const Profile& profile) {
+void space_out(std::vector<Atom>& atoms, const TextRules& rules) {
     join_cries(atoms);
-    if (profile.compress) compress(atoms);
+    if (rules.compress) compress(atoms);
     for (std::size_t i = 1; i + 1 < atoms.size(); ++i)
-        if (atoms[i].text == U' ') absorb_typed_space(atoms, i, profile);
-    if (profile.grid) pad_to_grid(atoms);
+        if (atoms[i].text == U' ') absorb_typed_space(atoms, i, rules);
+    if (rules.grid) pad_to_grid(atoms);
     CharClass base = CharClass::Han;  // of the character that marks stand on
     for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
         if (atoms[i].cls != CharClass::Mark) base = atoms[i].cls;
         if (atoms[i].text != kLineBreak && atoms[i + 1].text != kLineBreak)
-            set_gap(atoms[i], atoms[i + 1], base, profile);
+            set_gap(atoms[i], atoms[i + 1], base, rules);
     }
     if (!atoms.empty()) atoms.back().spread_after = false;
 }

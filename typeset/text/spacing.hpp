@@ -7,13 +7,13 @@
 
 #include <vector>
 
-#include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
+#include "typeset/text/text_rules.hpp"
 
 namespace gongbao::typeset {
 
 /// Compression of marks that meet (CLREQ 3.1.6; GB/T 15834-2011, 5.1), Han–Latin gaps, and which
 /// gaps take part when a line is spread.
-void space_out(std::vector<Atom>& atoms, const Profile& profile);
+void space_out(std::vector<Atom>& atoms, const TextRules& rules);
 
 }  // namespace gongbao::typeset

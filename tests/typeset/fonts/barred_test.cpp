@@ -154,12 +154,12 @@ TEST(Barred, IsSetRightWhereverItStands) {
 class ShapedWith : public ::testing::Test {
   protected:
     std::vector<Atom> shape(const FontBook& book, std::u32string text) {
-        Shaper shaper(book, profile_named("gongbao"), texts_);
+        Shaper shaper(book, texts_);
         Segment segment;
         segment.text = std::move(text);
         segment.role = book.role("body");
         segment.size = 10000;
-        return shaper.shape({segment}, "第1段", findings_);
+        return shaper.shape({segment}, profile_named("gongbao").text, "第1段", findings_).atoms;
     }
     std::string characters_of(const char* id) const {
         for (const core::Diagnostic& finding : findings_)

@@ -13,7 +13,7 @@ using tests::profile_named;
 
 class Parts : public ::testing::Test {
   protected:
-    LaidOut bind(std::vector<Part> parts) {
+    LaidOut bind(std::vector<IssuePart> parts) {
         profile_.parts = std::move(parts);
         Job job;
         job.items = {{&first_, "省政府文件"}, {&second_, "省政府文件"}};
@@ -35,22 +35,25 @@ class Parts : public ::testing::Test {
 };
 
 TEST_F(Parts, StandInTheOrderOfTheProfile) {
-    const LaidOut usual = bind({Part::Cover, Part::Contents, Part::Body, Part::Imprint});
+    const LaidOut usual =
+        bind({IssuePart::Cover, IssuePart::Contents, IssuePart::Body, IssuePart::Imprint});
     EXPECT_EQ(page_of(usual, "总第608期"), 0u);
     EXPECT_EQ(page_of(usual, "目　录"), 1u);
     EXPECT_EQ(page_of(usual, "主办："), usual.layout.pages.size() - 1);
-    const LaidOut inside = bind({Part::Cover, Part::Imprint, Part::Contents, Part::Body});
+    const LaidOut inside =
+        bind({IssuePart::Cover, IssuePart::Imprint, IssuePart::Contents, IssuePart::Body});
     EXPECT_EQ(page_of(inside, "总第608期"), 0u);
     EXPECT_EQ(page_of(inside, "主办："), 1u) << "on the cover's back";
     EXPECT_EQ(page_of(inside, "目　录"), 2u);
     EXPECT_EQ(inside.items[0].pdf_page, 5) << "a leaf is filled up before the body";
-    const LaidOut bare = bind({Part::Body});
+    const LaidOut bare = bind({IssuePart::Body});
     EXPECT_EQ(bare.layout.pages.size(), 2u);
 }
 
 TEST_F(Parts, LeadFromContentsBehindTheBodyToItsPages) {
-    for (const auto& order : {std::vector<Part>{Part::Cover, Part::Body, Part::Contents},
-                              std::vector<Part>{Part::Contents, Part::Cover, Part::Body}}) {
+    for (const auto& order :
+         {std::vector<IssuePart>{IssuePart::Cover, IssuePart::Body, IssuePart::Contents},
+          std::vector<IssuePart>{IssuePart::Contents, IssuePart::Cover, IssuePart::Body}}) {
         const LaidOut out = bind(order);
         std::size_t links = 0;
         for (const Page& page : out.layout.pages)
@@ -69,7 +72,7 @@ TEST_F(Parts, AreWordedByTheProfile) {
     profile_.words.section = "〖{section}〗";
     profile_.words.published = "出版日期：{date}";
     profile_.words.running = "总期号{n}";
-    const LaidOut out = bind({Part::Cover, Part::Contents, Part::Body});
+    const LaidOut out = bind({IssuePart::Cover, IssuePart::Contents, IssuePart::Body});
     for (const char* words : {"本期目录", "〖省政府文件〗", "出版日期：2026年4月30日", "总期号608"})
         EXPECT_FALSE(line_with(out.layout, words).words.empty()) << words;
 }

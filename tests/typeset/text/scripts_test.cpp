@@ -25,17 +25,17 @@ constexpr Length kEm = 10000;
 class Scripts : public ::testing::Test {
   protected:
     std::vector<SetLine> set(std::u32string text, Length width, const char* profile = "gongbao") {
-        const Profile& one = profile_named(profile);
-        Shaper shaper(fonts(), one, texts_);
+        const TextRules& rules = profile_named(profile).text;
+        Shaper shaper(fonts(), texts_);
         Segment segment;
         segment.text = std::move(text);
         segment.role = fonts().role("body");
         segment.size = kEm;
-        std::vector<Atom> atoms = shaper.shape({segment}, "第1段", findings_);
-        find_break_points(atoms, one.prohibition, texts_);
+        std::vector<Atom> atoms = shaper.shape({segment}, rules, "第1段", findings_).atoms;
+        find_break_points(atoms, rules.prohibition, texts_);
         std::vector<SetLine> lines;
-        for (const LineSpan& span : break_lines(atoms, {width, width, TextAlign::Justify}, one))
-            lines.push_back(set_line(atoms, span, width, TextAlign::Justify, one));
+        for (const LineSpan& span : break_lines(atoms, {width, width, TextAlign::Justify}, rules))
+            lines.push_back(set_line(atoms, span, width, TextAlign::Justify, rules));
         return lines;
     }
 
@@ -109,12 +109,13 @@ TEST_F(Scripts, SetsAParagraphWithoutHanFromTheRight) {
 TEST_F(Scripts, NeverSplitsAClusterOverTwoFaces) {
     for (const char32_t* text :
          {U"ẹ\u0323\u0301x", U"甲\u0301乙", U"नमस्ते क्षत्रिय", U"བཀྲ་ཤིས", U"กำน้ำ", U"q\u0307\u0323"}) {
-        Shaper shaper(fonts(), profile_named("gongbao"), texts_);
+        Shaper shaper(fonts(), texts_);
         Segment segment;
         segment.text = text;
         segment.role = fonts().role("body");
         segment.size = kEm;
-        const auto atoms = shaper.shape({segment}, "", findings_);
+        const auto atoms =
+            shaper.shape({segment}, profile_named("gongbao").text, "", findings_).atoms;
         for (std::size_t i = 1; i < atoms.size(); ++i)
             if (atoms[i].cls == CharClass::Mark) {
                 EXPECT_EQ(atoms[i].face, atoms[i - 1].face) << core::to_utf8(text);

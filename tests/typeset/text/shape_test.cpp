@@ -19,12 +19,12 @@ constexpr Length kEm = 10000;
 class Shaping : public ::testing::Test {
   protected:
     std::vector<Atom> shape(std::u32string text, const char* profile = "gongbao") {
-        Shaper shaper(fonts(), profile_named(profile), texts_);
+        Shaper shaper(fonts(), texts_);
         Segment segment;
         segment.text = std::move(text);
         segment.role = fonts().role("body");
         segment.size = kEm;
-        return shaper.shape({segment}, "第1段", findings_);
+        return shaper.shape({segment}, profile_named(profile).text, "第1段", findings_).atoms;
     }
 
     static Extent width(const std::vector<Atom>& atoms) {
