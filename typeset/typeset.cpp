@@ -40,9 +40,18 @@ std::string author_of(const Job& job) {
     return issuers.empty() ? std::string() : issuers.front();
 }
 
-pdf::Finish finish_of(const Job& job, core::Diagnostics& findings) {
+std::vector<pdf::Source> sources_of(const Job& job, const std::vector<NodeId>& nodes) {
+    std::vector<pdf::Source> sources;
+    for (std::size_t i = 0; i < job.items.size(); ++i)
+        sources.push_back({job.items[i].document, nodes[i]});
+    return sources;
+}
+
+pdf::Finish finish_of(const Job& job, const std::vector<NodeId>& nodes,
+                      core::Diagnostics& findings) {
     pdf::Finish finish;
-    if (job.attach_sources) finish.attachments = pdf::attach_sources(job.items, findings);
+    if (job.attach_sources)
+        finish.attachments = pdf::attach_sources(sources_of(job, nodes), findings);
     finish.signature_field = job.signature_field;
     if (job.print_variant) finish.bleed = mm(job.print_variant->bleed / 1000.0);
     return finish;
@@ -68,9 +77,9 @@ Printed print_laid_out(const Job& job, LaidOut laid_out, const Profile& profile,
     }
     Printed printed;
     printed.findings = std::move(laid_out.layout.findings);
-    printed.pdf = pdf::write_pdf(laid_out.layout, fonts,
-                                 {title_of(job, profile), author_of(job), job.date, kProducer},
-                                 printed.findings, finish_of(job, printed.findings));
+    printed.pdf = pdf::write_pdf(
+        laid_out.layout, fonts, {title_of(job, profile), author_of(job), job.date, kProducer},
+        printed.findings, finish_of(job, laid_out.item_nodes, printed.findings));
     printed.pages = static_cast<int>(laid_out.layout.pages.size());
     printed.items = std::move(laid_out.items);
     if (dump == Dump::Text) printed.dump = dump_layout(laid_out.layout);

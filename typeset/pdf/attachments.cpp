@@ -61,22 +61,23 @@ Attachment attach(const core::Document& document, std::size_t index) {
 
 }  // namespace
 
-std::vector<Attachment> attach_sources(const std::vector<Item>& items,
+std::vector<Attachment> attach_sources(const std::vector<Source>& sources,
                                        core::Diagnostics& findings) {
-    std::vector<Attachment> attachments(items.size());
-    std::vector<char> refused(items.size());
-    core::for_each_index(items.size(), core::thread_count(), [&](std::size_t i) {
+    std::vector<Attachment> attachments(sources.size());
+    std::vector<char> refused(sources.size());
+    core::for_each_index(sources.size(), core::thread_count(), [&](std::size_t i) {
         try {
-            attachments[i] = attach(*items[i].document, i);
+            attachments[i] = attach(*sources[i].document, i);
+            attachments[i].node = sources[i].node;
         } catch (const core::Error& error) {
             if (error.kind() != core::ErrorKind::Invalid) throw;
             refused[i] = 1;
         }
     });
-    for (std::size_t i = 0; i < items.size(); ++i)
+    for (std::size_t i = 0; i < sources.size(); ++i)
         if (refused[i] != 0)
             findings.push_back({core::Level::Warning,
-                                core::excerpt(items[i].document->meta.title, 16),
+                                core::excerpt(sources[i].document->meta.title, 16),
                                 {"typeset.source_not_attached", {}},
                                 {}});
     return attachments;
@@ -112,17 +113,11 @@ std::string name_tree(const std::vector<Attachment>& attachments,
     return "<</Names[" + names + "]>>";
 }
 
-std::vector<AssociatedFile> associate(const Layout& layout,
+std::vector<AssociatedFile> associate(const std::vector<Attachment>& attachments,
                                       const std::vector<ObjectId>& specifications) {
     std::vector<AssociatedFile> files;
-    for (NodeId node = 2; node < layout.nodes.size(); ++node) {
-        const Node& sect = layout.nodes[node];
-        if (sect.tag != Tag::Sect || sect.parent != kDocument || sect.title.empty()) continue;
-        if (files.size() == specifications.size()) return {};
-        files.push_back({node, specifications[files.size()]});
-    }
-    if (files.size() != specifications.size()) return {};
-    std::erase_if(files, [](const AssociatedFile& file) { return file.specification == 0; });
+    for (std::size_t i = 0; i < attachments.size(); ++i)
+        if (specifications[i] != 0) files.push_back({attachments[i].node, specifications[i]});
     return files;
 }
 

@@ -6,16 +6,23 @@
 #include <string>
 #include <vector>
 
+#include "core/document/document_fwd.hpp"
 #include "core/report/diagnostic.hpp"
 #include "core/text/date.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/pdf/object_file.hpp"
-#include "typeset/press/job.hpp"
 
 namespace gongbao::typeset::pdf {
 
+/// A document whose text is attached.
+struct Source {
+    const core::Document* document = nullptr;
+    NodeId node = kArtifact;  ///< the element of the structure tree that the document became
+};
+
 /// A file to attach, its bytes already deflated.
 struct Attachment {
+    NodeId node = kArtifact;  ///< the element that the file belongs to
     std::string name;         ///< ASCII: "document-001.xml"
     std::string shown_name;   ///< UTF-8, with the title
     std::string description;  ///< the title
@@ -24,10 +31,11 @@ struct Attachment {
     std::string checksum;  ///< MD5 of the bytes, as PDF wants it
 };
 
-/// One an item, in order, made on several threads. A text that XML cannot hold is left out: its
+/// One a source, in order, made on several threads. A text that XML cannot hold is left out: its
 /// Attachment is empty.
 /// Writes: to `findings`, what was left out.
-std::vector<Attachment> attach_sources(const std::vector<Item>& items, core::Diagnostics& findings);
+std::vector<Attachment> attach_sources(const std::vector<Source>& sources,
+                                       core::Diagnostics& findings);
 
 /// Writes the files. Returns their specifications, one an attachment, 0 for an empty one.
 std::vector<ObjectId> write_attachments(const std::vector<Attachment>& attachments,
@@ -43,8 +51,8 @@ struct AssociatedFile {
     ObjectId specification = 0;
 };
 
-/// The element of each item's document, when the layout has one for each.
-std::vector<AssociatedFile> associate(const Layout& layout,
+/// The element of each attachment that was written; `specifications` are write_attachments'.
+std::vector<AssociatedFile> associate(const std::vector<Attachment>& attachments,
                                       const std::vector<ObjectId>& specifications);
 
 }  // namespace gongbao::typeset::pdf

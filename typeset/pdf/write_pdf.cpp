@@ -215,7 +215,7 @@ std::string write_pdf(const Layout& layout, const FontBook& fonts, const Descrip
     written.resources.write(font_set, file);
     const std::vector<ObjectId> attached =
         write_attachments(finish.attachments, description.date, file);
-    const StructureExtras extras{written.seal, associate(layout, attached)};
+    const StructureExtras extras{written.seal, associate(finish.attachments, attached)};
     const ObjectId structure =
         write_structure(layout, written.contents, written.links, pages.ids, extras, file);
     Dictionary catalog = catalog_of(pages, written.tree, structure, description, file);

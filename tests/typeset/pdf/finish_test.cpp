@@ -106,6 +106,14 @@ TEST_F(FinishedPrint, SaysOfTheXmlThatItIsTheSourceOfItsPart) {
     EXPECT_NE(pdf.find("/Size " + std::to_string(xml.size())), std::string::npos);
 }
 
+TEST_F(FinishedPrint, GivesEachPartItsXmlWhetherOrNotItHasATitle) {
+    core::Document untitled = document("", {han(30)});
+    keep(job_of(
+        {document("关于甲的通知", {han(30)}), untitled, document("关于乙的通知", {han(30)})}));
+    EXPECT_EQ(count_of("/AFRelationship /Source", plain()), 3u);
+    EXPECT_EQ(count_of("/AF [", plain()), 4u) << "the catalog and three Sect elements";
+}
+
 TEST_F(FinishedPrint, LeavesTheXmlOutWhenToldTo) {
     Job job = job_of({document("关于甲的通知", {han(30)})});
     job.attach_sources = false;
