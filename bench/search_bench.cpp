@@ -270,7 +270,8 @@ int run(const Arguments& arguments) {
     const std::filesystem::path file = arguments.keep.empty() ? temporary_file() : arguments.keep;
     start = Clock::now();
     {
-        auto writer = archive::Archive::open(file, archive::Archive::Mode::Write);
+        const auto opened_writer = archive::open_archive_to_issue(file);
+        auto& writer = *opened_writer;
         if (writer.revision() == 0) fill(writer, texts, documents);
     }
     std::printf("issued %zu documents in %.1f s; the archive has %.1f MB\n", documents,
@@ -279,7 +280,8 @@ int run(const Arguments& arguments) {
     start = Clock::now();
     const std::vector<Asked> queries = bench::make_queries(texts, scan, arguments.each);
     std::printf("truth of %zu queries by scan in %.1f s\n\n", queries.size(), seconds_since(start));
-    const auto archive = archive::Archive::open(file, archive::Archive::Mode::ReadOnly);
+    const auto opened_archive = archive::open_archive(file);
+    const auto& archive = *opened_archive;
     const bool judge = documents == texts.size();
     std::vector<std::string> kinds;
     std::map<std::string, Tally> tallies;

@@ -126,7 +126,7 @@ void show_answer(const archive::SearchAnswer& answer, const Context& context) {
 }
 
 ExitCode run_search(const SearchOptions& options, const Context& context) {
-    const archive::SearchAnswer answer = context.open_archive().search(request_of(options));
+    const archive::SearchAnswer answer = context.open_archive()->search(request_of(options));
     if (options.json)
         print_json(answer_json(options.query, answer));
     else
@@ -135,7 +135,7 @@ ExitCode run_search(const SearchOptions& options, const Context& context) {
 }
 
 std::vector<archive::RecordSummary> records_for(const std::string& number,
-                                                const archive::Archive& archive) {
+                                                const archive::Reader& archive) {
     if (const auto record = archive.record(number)) return {*record};
     auto found = archive.by_number(number);
     if (found.empty())
@@ -144,13 +144,13 @@ std::vector<archive::RecordSummary> records_for(const std::string& number,
 }
 
 ExitCode run_show(const ShowOptions& options, const Context& context) {
-    const archive::Archive archive = context.open_archive();
-    const auto records = records_for(options.number, archive);
+    const auto archive = context.open_archive();
+    const auto records = records_for(options.number, *archive);
     for (const archive::RecordSummary& record : records) {
         if (options.xml) {
-            std::cout << archive.canonical_xml(record.id);
+            std::cout << archive->canonical_xml(record.id);
         } else if (options.json) {
-            Json json = document_json(archive.document(record.id));
+            Json json = document_json(archive->document(record.id));
             json.update(record_json(record));
             print_json(json, records.size() > 1);
         } else {
@@ -161,7 +161,7 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
                               {"id", record.id}})
                       << '\n';
             show_corrections(std::cout, record, context);
-            std::cout << '\n' << core::plain_text(archive.document(record.id));
+            std::cout << '\n' << core::plain_text(archive->document_without_pictures(record.id));
         }
     }
     return kDone;
@@ -212,7 +212,7 @@ void show_edition(const archive::EditionSummary& edition, const archive::MadeBy&
 
 ExitCode run_edition(const EditionOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
-    const auto edition = context.open_archive().edition(number);
+    const auto edition = context.open_archive()->edition(number);
     if (!edition)
         throw core::Error(core::ErrorKind::NotFound,
                           {"cli.edition_unknown", {{"issue", core::slug(number)}}});
@@ -224,7 +224,7 @@ ExitCode run_edition(const EditionOptions& options, const Context& context) {
     return kDone;
 }
 
-core::Diagnostics verify_archive(const archive::Archive& archive, const Context& context) {
+core::Diagnostics verify_archive(const archive::Verifier& archive, const Context& context) {
     Progress progress(context.say("cli.verifying"));
     return archive.verify(
         [&](std::int64_t done, std::int64_t total) { progress.show(done, total); });
@@ -273,16 +273,16 @@ core::Diagnostics verify_desk(const Context& context) {
 ExitCode run_verify(const std::optional<std::string>& noted, const Context& context) {
     const std::optional<std::string> expected =
         noted ? std::optional(noted_head(*noted)) : std::nullopt;
-    const archive::Archive archive = context.open_archive();
-    const ExitCode sound = context.show(verify_archive(archive, context));
+    const auto archive = context.open_archive();
+    const ExitCode sound = context.show(verify_archive(*archive, context));
     const ExitCode desk = context.show(verify_desk(context));
-    const ExitCode known = expected ? context.show(compare_head(archive, *expected)) : kDone;
+    const ExitCode known = expected ? context.show(compare_head(*archive, *expected)) : kDone;
     if (sound == kDone)
         std::cout << context.say("cli.verified",
-                                 {{"editions", std::to_string(archive.editions().size())},
-                                  {"records", std::to_string(archive.record_count())},
-                                  {"revision", std::to_string(archive.revision())},
-                                  {"head", archive.head()}})
+                                 {{"editions", std::to_string(archive->editions().size())},
+                                  {"records", std::to_string(archive->record_count())},
+                                  {"revision", std::to_string(archive->revision())},
+                                  {"head", archive->head()}})
                   << '\n';
     return std::max({sound, desk, known}) == kDone ? kDone : kCorrupt;
 }

@@ -32,8 +32,8 @@ ExitCode exit_code(const core::Diagnostics& findings) {
 Context::Context(std::filesystem::path home, std::string chosen)
     : language(std::move(chosen)), home_(std::move(home)) {}
 
-archive::Archive Context::open_archive() const {
-    return archive::Archive::open(data.archive(), archive::Archive::Mode::ReadOnly);
+std::unique_ptr<archive::Archive> Context::open_archive() const {
+    return archive::open_archive(data.archive());
 }
 
 const core::Messages& Context::words() const {

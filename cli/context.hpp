@@ -4,9 +4,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
+#include "archive/archive.hpp"
 #include "core/report/diagnostic.hpp"
 #include "core/report/error.hpp"
 #include "core/report/messages.hpp"
@@ -46,7 +48,7 @@ class Context {
         return {home_ / "templates" / "profiles", home_ / "fonts"};
     }
     editor::Desk open_desk() const { return editor::Desk::open(data, resources()); }
-    archive::Archive open_archive() const;
+    std::unique_ptr<archive::Archive> open_archive() const;
 
     /// The words, read when first needed.
     const core::Messages& words() const;

@@ -4,7 +4,7 @@
 
 #include <iosfwd>
 
-#include "archive/archive.hpp"
+#include "archive/reader.hpp"
 #include "cli/context.hpp"
 
 namespace gongbao::cli {

@@ -33,7 +33,7 @@ std::vector<core::IssueManifest> manifests_in(const std::filesystem::path& folde
 // What stands in the data folder, as far as the demo is concerned.
 enum class Ground { Empty, Demo, Complete, Foreign };
 
-bool holds_demo(const archive::Archive& archive, const std::vector<core::IssueManifest>& manifests,
+bool holds_demo(const archive::Reader& archive, const std::vector<core::IssueManifest>& manifests,
                 const std::string& gazette) {
     return std::all_of(manifests.begin(), manifests.end(), [&](const core::IssueManifest& one) {
         const auto edition = archive.edition(one.number);
@@ -46,7 +46,7 @@ bool is_bare(const editor::DataFolder& data) {
     for (const auto& entry : std::filesystem::directory_iterator(data.path))
         if (entry.path() != data.desk() && entry.path() != data.archive()) return false;
     return !std::filesystem::exists(data.archive()) ||
-           archive::Archive::open(data.archive(), archive::Archive::Mode::ReadOnly).revision() == 0;
+           archive::open_archive(data.archive())->revision() == 0;
 }
 
 // Looks without changing anything.
@@ -64,8 +64,7 @@ Ground ground_of(const editor::DataFolder& data, const std::filesystem::path& fo
     const std::string gazette = core::read_gazette(folder / "gazette.toml").name;
     if (std::filesystem::exists(data.archive()) &&
         core::read_gazette(data.gazette()).name == gazette &&
-        holds_demo(archive::Archive::open(data.archive(), archive::Archive::Mode::ReadOnly),
-                   manifests, gazette))
+        holds_demo(*archive::open_archive(data.archive()), manifests, gazette))
         return Ground::Complete;
     return Ground::Foreign;
 }

@@ -28,14 +28,14 @@ struct ExtractOptions {
 };
 
 core::Document read_index(int year, const Context& context) {
-    const archive::Archive archive = context.open_archive();
-    const auto editions = archive.editions(year);
+    const auto archive = context.open_archive();
+    const auto editions = archive->editions(year);
     if (editions.empty())
         throw core::Error(core::ErrorKind::NotFound,
                           {"desk.year_without_editions", {{"year", std::to_string(year)}}});
     const core::Gazette gazette = core::read_gazette(context.data.gazette());
     return editor::annual_index(year, editions.front().gazette, gazette.sections,
-                                editor::indexed_texts(archive, year));
+                                editor::indexed_texts(*archive, year));
 }
 
 ExitCode run_index(const IndexOptions& options, const Context& context) {
@@ -53,16 +53,16 @@ ExitCode run_index(const IndexOptions& options, const Context& context) {
 }
 
 ExitCode run_extract(const ExtractOptions& options, const Context& context) {
-    const archive::Archive archive = context.open_archive();
+    const auto archive = context.open_archive();
     std::string id = options.id;
-    if (!archive.record(id))
-        if (const auto found = archive.by_number(id); !found.empty()) id = found.front().id;
-    const auto record = archive.record(id);
+    if (!archive->record(id))
+        if (const auto found = archive->by_number(id); !found.empty()) id = found.front().id;
+    const auto record = archive->record(id);
     if (!record)
         throw core::Error(core::ErrorKind::NotFound,
                           {"cli.show_nothing", {{"number", options.id}}});
     typeset::Printed printed;
-    printed.pdf = archive.offprint(id, 0, record->offprint_size);
+    printed.pdf = archive->offprint(id, 0, record->offprint_size);
     printed.pages = record->offprint_pages;
     write_print(printed, options.out, context);
     // An offprint stays as it was issued, before it was corrected.

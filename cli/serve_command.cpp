@@ -34,7 +34,7 @@ sigset_t stop_signals() {
 std::string name_of_gazette(const Context& context) {
     const core::Gazette gazette = core::read_gazette(context.data.gazette());
     if (gazette.named) return gazette.name;
-    const auto latest = context.open_archive().latest_edition();
+    const auto latest = context.open_archive()->latest_edition();
     return latest ? latest->gazette : gazette.name;
 }
 

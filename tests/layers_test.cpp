@@ -37,7 +37,7 @@ const std::vector<Home> kHomes = {
     {"zip", {"editor/intake/docx/"}},
     {"gumbo", {"editor/intake/"}},
     {"toml", {"core/", "typeset/"}},
-    {"sqlite3", {"core/storage/", "archive/"}},
+    {"sqlite3", {"core/storage/", "archive/sqlite/"}},
     {"openssl/", {"core/", "server/"}},
     {"argon2", {"editor/", "server/"}},
     {"unicode/", {"core/", "typeset/text/", "archive/search/", "editor/intake/"}},

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "archive/archive.hpp"
+#include "archive/reader.hpp"
 
 namespace gongbao::archive {
 

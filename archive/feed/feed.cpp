@@ -104,7 +104,7 @@ void link_corrections(XmlWriter& xml, const FeedSettings& settings, const Record
                                {"href", address_of(settings, one)}});
 }
 
-void add_document(XmlWriter& xml, const Archive& archive, const FeedSettings& settings,
+void add_document(XmlWriter& xml, const Reader& archive, const FeedSettings& settings,
                   const RecordSummary& record) {
     xml.open("entry");
     xml.text("id", tag(settings, "document/" + record.id)).text("title", record.title);
@@ -129,13 +129,13 @@ void add_document(XmlWriter& xml, const Archive& archive, const FeedSettings& se
     if (!record.number.empty()) xml.text("summary", record.number);
     xml.text("content",
              correction_content(settings, record) +
-                 document_content(archive.document(record.id), settings.base_url),
+                 document_content(archive.document_without_pictures(record.id), settings.base_url),
              {{"type", "html"}});
     xml.close();
 }
 
 // The edition before `number` in the order of issuing, or the newest when none is named.
-std::optional<core::IssueNumber> edition_before(const Archive& archive,
+std::optional<core::IssueNumber> edition_before(const Reader& archive,
                                                 const std::optional<core::IssueNumber>& number) {
     if (!number) {
         const auto latest = archive.latest_edition();
@@ -149,14 +149,14 @@ std::optional<core::IssueNumber> edition_before(const Archive& archive,
     return (at + 1)->number;
 }
 
-void link_older(XmlWriter& xml, const Archive& archive, const FeedSettings& settings) {
+void link_older(XmlWriter& xml, const Reader& archive, const FeedSettings& settings) {
     if (const auto older = edition_before(archive, settings.edition))
         link_feed(xml, "prev-archive", edition_address(settings, *older));
 }
 
 // `records`, and behind the last of each edition that begins among them the texts of earlier ones
 // that it corrects; each once.
-std::vector<RecordSummary> with_corrected(const Archive& archive,
+std::vector<RecordSummary> with_corrected(const Reader& archive,
                                           std::vector<RecordSummary> records) {
     std::set<std::string> listed;
     for (const RecordSummary& record : records) listed.insert(record.id);
@@ -175,7 +175,7 @@ std::vector<RecordSummary> with_corrected(const Archive& archive,
 
 // A page of the feed. A text that was joined with a correction later stands with the edition that
 // told of it, and on no other page (RFC 5005, 3: the pages are one list).
-std::vector<RecordSummary> page_of(const Archive& archive, int limit, int offset) {
+std::vector<RecordSummary> page_of(const Reader& archive, int limit, int offset) {
     const std::vector<RecordSummary> records = archive.recent(limit, offset);
     const auto is_told_here = [&](core::Instant at) {
         return std::any_of(records.begin(), records.end(), [&](const RecordSummary& one) {
@@ -197,7 +197,7 @@ core::Instant last_change(const std::vector<RecordSummary>& records, core::Insta
 }
 
 // RFC 5005, 4: everything of one edition.
-std::string edition_archive(const Archive& archive, const FeedSettings& settings) {
+std::string edition_archive(const Reader& archive, const FeedSettings& settings) {
     const auto edition = archive.edition(*settings.edition);
     if (!edition)
         throw core::Error(
@@ -214,7 +214,7 @@ std::string edition_archive(const Archive& archive, const FeedSettings& settings
     return xml.close().take();
 }
 
-void add_edition(XmlWriter& xml, const Archive& archive, const FeedSettings& settings,
+void add_edition(XmlWriter& xml, const Reader& archive, const FeedSettings& settings,
                  const EditionSummary& edition) {
     const std::vector<RecordSummary> records = archive.records(edition.number);
     const std::string title = edition.gazette + core::printed_number(edition.number);
@@ -248,7 +248,7 @@ void add_edition(XmlWriter& xml, const Archive& archive, const FeedSettings& set
 
 }  // namespace
 
-std::string documents_feed(const Archive& archive, const FeedSettings& settings) {
+std::string documents_feed(const Reader& archive, const FeedSettings& settings) {
     if (settings.edition) return edition_archive(archive, settings);
     const int limit = std::max(settings.limit, 1);
     const std::int64_t pages = count_pages(settings, archive.record_count());
@@ -263,7 +263,7 @@ std::string documents_feed(const Archive& archive, const FeedSettings& settings)
     return xml.close().take();
 }
 
-std::string editions_feed(const Archive& archive, const FeedSettings& settings) {
+std::string editions_feed(const Reader& archive, const FeedSettings& settings) {
     const std::vector<EditionSummary> editions = archive.editions();
     XmlWriter xml;
     open_feed(xml, settings, "editions", archive.last_issued().value_or(core::Instant{}),

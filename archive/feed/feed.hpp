@@ -15,7 +15,7 @@
 #include <optional>
 #include <string>
 
-#include "archive/archive.hpp"
+#include "archive/reader.hpp"
 
 namespace gongbao::archive {
 
@@ -55,10 +55,10 @@ inline constexpr const char* kAtomType = "application/atom+xml; charset=utf-8";
 
 /// The newest documents with their full text.
 /// Throws: Error(NotFound) for a page beyond the last or an edition that is not there.
-std::string documents_feed(const Archive& archive, const FeedSettings& settings);
+std::string documents_feed(const Reader& archive, const FeedSettings& settings);
 
 /// The newest editions, each with its contents and its PDF as an enclosure.
 /// Throws: Error(NotFound) for a page beyond the last.
-std::string editions_feed(const Archive& archive, const FeedSettings& settings);
+std::string editions_feed(const Reader& archive, const FeedSettings& settings);
 
 }  // namespace gongbao::archive

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/storage/database.hpp"
+#include "archive/search/matcher.hpp"
 
 namespace gongbao::archive {
 
@@ -19,6 +19,6 @@ struct Division {
 /// The groups of `word`; a group of signs found nowhere is cut in two where most records hold both
 /// halves, or else into the longest pieces that are found. No piece is a single sign: that says too
 /// little. Requires: word is folded.
-Division divide(const core::Database& database, std::u32string_view word);
+Division divide(const Matcher& matcher, std::u32string_view word);
 
 }  // namespace gongbao::archive

@@ -9,11 +9,12 @@
 //   any word
 #pragma once
 
-#include "archive/archive.hpp"
-#include "core/storage/database.hpp"
+#include "archive/search/matcher.hpp"
+#include "archive/searcher.hpp"
 
 namespace gongbao::archive {
 
-SearchAnswer search_records(core::Database& database, const SearchRequest& request);
+/// Requires: `matcher` sees one state of its store.
+SearchAnswer search_records(const Matcher& matcher, const SearchRequest& request);
 
 }  // namespace gongbao::archive

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "archive/archive.hpp"
+#include "archive/searcher.hpp"
 
 namespace gongbao::archive {
 

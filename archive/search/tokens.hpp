@@ -35,9 +35,4 @@ void for_each_token(std::u32string_view folded, Visit visit) {
     }
 }
 
-/// The FTS5 expression for texts that hold `folded` as a phrase. A phrase may start and end inside
-/// a group of signs, but letters and digits are matched as whole groups. Requires: folded is the
-/// text of fold(), not empty.
-std::string phrase_expression(std::u32string_view folded);
-
 }  // namespace gongbao::archive

@@ -50,7 +50,7 @@ void require_name(const core::Gazette& gazette) {
 
 // Lists and feeds run by the moment of issuing; a wrong clock would put the edition among earlier
 // ones.
-void require_after_last(core::Instant now, const archive::Archive& archive) {
+void require_after_last(core::Instant now, const archive::Reader& archive) {
     for (const archive::EditionSummary& edition : archive.editions())
         if (now < edition.issued_at)
             throw Error(ErrorKind::Forbidden, {"desk.clock_behind",
@@ -113,7 +113,8 @@ struct Desk::Office {
     typeset::Resources resources;
     core::Gazette gazette;
     core::Database database;
-    archive::Archive archive;
+    std::unique_ptr<archive::WritableArchive> archive_file;
+    archive::WritableArchive& archive;
     ManuscriptBox box{database};
     IssueBook book{database};
     std::optional<typeset::Press> open_press;
@@ -124,7 +125,8 @@ struct Desk::Office {
           resources(std::move(with)),
           gazette(core::read_gazette(data.gazette())),
           database(open_desk_file(data.desk())),
-          archive(archive::Archive::open(data.archive(), archive::Archive::Mode::Write)) {}
+          archive_file(archive::open_archive_to_issue(data.archive())),
+          archive(*archive_file) {}
 
     DeskIssue issue(const core::IssueNumber& number) const {
         auto found = book.find(number);
@@ -229,7 +231,7 @@ Desk Desk::open(const DataFolder& data, const typeset::Resources& resources) {
 const core::Gazette& Desk::gazette() const {
     return office_->gazette;
 }
-archive::Archive& Desk::archive() {
+const archive::Archive& Desk::archive() const {
     return office_->archive;
 }
 

@@ -102,7 +102,7 @@ class Desk {
     ~Desk();
 
     const core::Gazette& gazette() const;
-    archive::Archive& archive();
+    const archive::Archive& archive() const;
 
     /// Takes a manuscript in and keeps it, its document and its findings. A number that the desk or
     /// the archive already has is added to the findings. Throws as take_in does, and Error(Corrupt)

@@ -91,7 +91,7 @@ std::optional<Page> document_page(const Reading& reading) {
     const auto record = reading.archive.record(reading.argument);
     if (!record) return {};
     const Site& site = reading.site;
-    const core::Document document = reading.archive.document(record->id);
+    const core::Document document = reading.archive.document_without_pictures(record->id);
     const auto edition = reading.archive.edition(record->issue);
     const auto records = reading.archive.records(record->issue);
     const DocumentHtml html = document_html(document, site.words);

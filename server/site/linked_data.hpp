@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "archive/archive.hpp"
+#include "archive/reader.hpp"
 #include "server/site/site.hpp"
 
 namespace gongbao::server {

@@ -34,8 +34,7 @@ Readers::Readers(std::filesystem::path file) : file_(std::move(file)) {
 }
 
 std::unique_ptr<archive::Archive> Readers::open() const {
-    return std::make_unique<archive::Archive>(
-        archive::Archive::open(file_, archive::Archive::Mode::ReadOnly));
+    return archive::open_archive(file_);
 }
 
 Readers::Lent Readers::borrow() {

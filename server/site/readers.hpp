@@ -3,9 +3,8 @@
 //
 // An archive::Archive belongs to one thread, so a server keeps as many as are in use at once and
 // opens another only when all are lent. When the file was written to, or another has taken its
-// place, as after a restore, connections to what it was are given up: what they keep in memory, and
-// the stand-ins for tables an older file has not, are of yesterday. Called by
-// site_area.cpp and downloads.cpp.
+// place, as after a restore, connections to what it was are given up: what they keep in memory is
+// of yesterday. Called by site_area.cpp and downloads.cpp.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +20,7 @@ namespace gongbao::server {
 class Readers {
   public:
     /// Opens a first connection, so that a missing or damaged archive is told at the start.
-    /// Throws: as archive::Archive::open.
+    /// Throws: as archive::open_archive.
     explicit Readers(std::filesystem::path file);
 
     struct Return {
@@ -30,7 +29,7 @@ class Readers {
         void operator()(archive::Archive* archive) const;
     };
     /// A connection for this thread; it comes back when the pointer goes.
-    /// Throws: Error(Unavailable) when the file is away, else as archive::Archive::open.
+    /// Throws: Error(Unavailable) when the file is away, else as archive::open_archive.
     using Lent = std::unique_ptr<archive::Archive, Return>;
     Lent borrow();
 

@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "archive/archive.hpp"
+#include "archive/reader.hpp"
+#include "archive/searcher.hpp"
 #include "server/kit/route.hpp"
 #include "server/site/site.hpp"
 
@@ -17,7 +18,8 @@ namespace gongbao::server {
 /// All a page is made from.
 struct Reading {
     const Site& site;  ///< in the reader's language
-    const archive::Archive& archive;
+    const archive::Reader& archive;
+    const archive::Searcher& searcher;
     const Visit& visit;
     const Request& request = visit.request;
     const std::string& argument = visit.argument;

@@ -62,8 +62,8 @@ void set_form(const Reading& reading, const archive::SearchRequest& search, View
     for (const int year : reading.archive.years()) years.push_back(std::to_string(year));
     view.set("query", search.text);
     view.set("years", choices(years, search.year ? std::to_string(*search.year) : ""));
-    view.set("sections", choices(reading.archive.sections(), search.section));
-    view.set("issuers", choices(reading.archive.issuers(), search.issuer));
+    view.set("sections", choices(reading.searcher.sections(), search.section));
+    view.set("issuers", choices(reading.searcher.issuers(), search.issuer));
     view.set("newest", search.order == archive::SearchRequest::Order::Newest);
     view.set("narrowed", search.year || !search.section.empty() || !search.issuer.empty() ||
                              search.order == archive::SearchRequest::Order::Newest);
@@ -94,7 +94,7 @@ void set_paging(const Site& site, const archive::SearchRequest& search, std::int
 }
 
 void set_answer(const Reading& reading, const archive::SearchRequest& search, View& view) {
-    const archive::SearchAnswer answer = reading.archive.search(search);
+    const archive::SearchAnswer answer = reading.searcher.search(search);
     const Site& site = reading.site;
     view.set("found", answer.total > 0);
     view.set("total", site.say(answer.total > 0 ? "pages.search.total" : "pages.search.nothing",

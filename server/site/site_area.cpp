@@ -21,7 +21,7 @@ struct Table {
     Route::MakePage page(PageFunction make) const {
         return [this_site = &site, these = &readers, make](const Visit& visit) {
             const Readers::Lent archive = these->borrow();
-            return make({this_site->seen_by(visit.preferences), *archive, visit});
+            return make({this_site->seen_by(visit.preferences), *archive, *archive, visit});
         };
     }
 

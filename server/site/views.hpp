@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "archive/archive.hpp"
+#include "archive/searcher.hpp"
 #include "server/site/site.hpp"
 
 namespace gongbao::server {

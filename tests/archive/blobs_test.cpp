@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/blobs.hpp"
+#include "archive/sqlite/blobs.hpp"
 
 #include <gtest/gtest.h>
 
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/schema.hpp"
 #include "core/system/digest.hpp"
 #include "tests/archive/sample_archive.hpp"
 

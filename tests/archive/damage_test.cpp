@@ -13,7 +13,8 @@ namespace gongbao::archive {
 namespace {
 
 void fill(const std::filesystem::path& file) {
-    Archive archive = Archive::open(file, Archive::Mode::Write);
+    const auto opened_archive = open_archive_to_issue(file);
+    auto& archive = *opened_archive;
     archive.put_edition(edition_of(
         2026, 1,
         {record_of(notice("关于粮食的通知", "云府发〔2026〕1号", {"保障粮食安全", "甲、乙"})),
@@ -43,7 +44,8 @@ std::string reading(const std::filesystem::path& file) {
         }
     };
     read([&] {
-        const Archive archive = Archive::open(file, Archive::Mode::ReadOnly);
+        const auto opened_archive = open_archive(file);
+        const auto& archive = *opened_archive;
         read([&] { all += std::to_string(archive.revision()) + archive.head(); });
         read([&] {
             for (const EditionSummary& one : archive.editions())
@@ -76,7 +78,7 @@ std::string reading(const std::filesystem::path& file) {
 // Whether verify names anything; what cannot even be opened is named by the opening.
 bool is_named(const std::filesystem::path& file) {
     try {
-        return !Archive::open(file, Archive::Mode::ReadOnly).verify().empty();
+        return !open_archive(file)->verify().empty();
     } catch (const core::Error&) {
         return true;
     }

@@ -28,7 +28,7 @@ NewEdition second_issue() {
 }
 
 // "issued", with the warning's id when there is one, or the id of the error.
-std::string issue_on(Archive& archive) {
+std::string issue_on(WritableArchive& archive) {
     try {
         archive.put_edition(second_issue());
     } catch (const core::Error& error) {
@@ -38,10 +38,11 @@ std::string issue_on(Archive& archive) {
     return warnings.empty() ? "issued" : "issued " + warnings.front().message.id;
 }
 
-class Issuing : public testing::TestWithParam<Sweep> {
+class IssuingOnABadDisk : public testing::TestWithParam<Sweep> {
   protected:
-    Issuing() {
-        Archive archive = Archive::open(folder_ / "sound.db", Archive::Mode::Write);
+    IssuingOnABadDisk() {
+        const auto opened_archive = open_archive_to_issue(folder_ / "sound.db");
+        auto& archive = *opened_archive;
         archive.put_edition(edition_of(2026, 1, {record_of(notice("通知一", "", {"甲"}))}));
     }
 
@@ -53,12 +54,14 @@ class Issuing : public testing::TestWithParam<Sweep> {
         std::filesystem::copy_file(folder_ / "sound.db", file,
                                    std::filesystem::copy_options::overwrite_existing);
         {
-            Archive archive = Archive::open(file, Archive::Mode::Write);
+            const auto opened_archive = open_archive_to_issue(file);
+            auto& archive = *opened_archive;
             disk.fail(GetParam().operation, nth, GetParam().patience);
             said_ = issue_on(archive);
             if (!disk.has_failed()) return false;
         }
-        const Archive fresh = Archive::open(file, Archive::Mode::ReadOnly);
+        const auto opened_fresh = open_archive(file);
+        const auto& fresh = *opened_fresh;
         issued_ = fresh.edition({2026, core::IssueKind::Regular, 2, {}}).has_value();
         whole_ = fresh.verify().empty();
         return true;
@@ -70,7 +73,7 @@ class Issuing : public testing::TestWithParam<Sweep> {
     bool whole_ = false;
 };
 
-TEST_P(Issuing, SaysWhatOneReadsWhoOpensTheFileAnew) {
+TEST_P(IssuingOnABadDisk, SaysWhatOneReadsWhoOpensTheFileAnew) {
     int steps = 0;
     int in_doubt = 0;
     for (int nth = 1; step(nth); ++nth, ++steps) {
@@ -87,7 +90,7 @@ TEST_P(Issuing, SaysWhatOneReadsWhoOpensTheFileAnew) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Steps, Issuing,
+INSTANTIATE_TEST_SUITE_P(Steps, IssuingOnABadDisk,
                          testing::Values(Sweep{FailingDisk::Write, FailingDisk::Once},
                                          Sweep{FailingDisk::Write, FailingDisk::FromThenOn},
                                          Sweep{FailingDisk::Sync, FailingDisk::Once},

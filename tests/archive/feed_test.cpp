@@ -169,7 +169,8 @@ TEST_F(Feed, EditionsEncloseTheirPdf) {
 
 TEST_F(Feed, IsAFunctionOfTheRevision) {
     const std::string first = documents_feed(sample_.archive, settings_);
-    const Archive reader = Archive::open(sample_.file, Archive::Mode::ReadOnly);
+    const auto opened_reader = open_archive(sample_.file);
+    const auto& reader = *opened_reader;
     EXPECT_EQ(documents_feed(reader, settings_), first);
 }
 

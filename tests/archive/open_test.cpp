@@ -3,8 +3,8 @@
 
 #include <thread>
 
-#include "archive/store/issue_edition.hpp"
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/issue_edition.hpp"
+#include "archive/sqlite/schema.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
 #include "tests/archive/sample_archive.hpp"
@@ -14,9 +14,16 @@ namespace {
 
 using core::ErrorKind;
 
-core::Error refused(const std::filesystem::path& file, Archive::Mode mode) {
+enum class Mode { Read, Issue };
+
+std::unique_ptr<Archive> open_for(const std::filesystem::path& file, Mode mode) {
+    if (mode == Mode::Read) return open_archive(file);
+    return open_archive_to_issue(file);
+}
+
+core::Error refused(const std::filesystem::path& file, Mode mode) {
     try {
-        Archive::open(file, mode).revision();
+        open_for(file, mode)->revision();
     } catch (const core::Error& error) {
         return error;
     }
@@ -25,7 +32,8 @@ core::Error refused(const std::filesystem::path& file, Archive::Mode mode) {
 }
 
 void fill(const std::filesystem::path& file) {
-    Archive archive = Archive::open(file, Archive::Mode::Write);
+    const auto opened_archive = open_archive_to_issue(file);
+    auto& archive = *opened_archive;
     archive.put_edition(edition_of(
         2026, 1, {record_of(notice("通知", "", std::vector<std::string>(2000, "一段文字")))}));
 }
@@ -33,20 +41,20 @@ void fill(const std::filesystem::path& file) {
 TEST(OpenArchive, MakesTheFileAndFindsItAgain) {
     const tests::ScratchFolder folder;
     fill(folder / "archive.db");
-    EXPECT_EQ(Archive::open(folder / "archive.db", Archive::Mode::Write).revision(), 1);
-    EXPECT_EQ(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).revision(), 1);
+    EXPECT_EQ(open_archive_to_issue(folder / "archive.db")->revision(), 1);
+    EXPECT_EQ(open_archive(folder / "archive.db")->revision(), 1);
 }
 
 TEST(OpenArchive, DoesNotMakeAFileToReadIt) {
     const tests::ScratchFolder folder;
-    EXPECT_EQ(refused(folder / "archive.db", Archive::Mode::ReadOnly).kind(), ErrorKind::NotFound);
+    EXPECT_EQ(refused(folder / "archive.db", Mode::Read).kind(), ErrorKind::NotFound);
     EXPECT_FALSE(std::filesystem::exists(folder / "archive.db"));
 }
 
 TEST(OpenArchive, RefusesAFileThatIsNoDatabase) {
     const tests::ScratchFolder folder;
     core::write_file(folder / "archive.db", std::string(5000, 'x'));
-    for (const auto mode : {Archive::Mode::ReadOnly, Archive::Mode::Write})
+    for (const auto mode : {Mode::Read, Mode::Issue})
         EXPECT_EQ(refused(folder / "archive.db", mode).kind(), ErrorKind::Corrupt);
     EXPECT_EQ(core::read_file(folder / "archive.db"), std::string(5000, 'x'));
 }
@@ -55,7 +63,7 @@ TEST(OpenArchive, RefusesTheDatabaseOfAnotherProgram) {
     const tests::ScratchFolder folder;
     core::Database::open(folder / "archive.db", core::Database::Mode::Create, 0x12345678)
         .execute("CREATE TABLE photos (id)");
-    for (const auto mode : {Archive::Mode::ReadOnly, Archive::Mode::Write}) {
+    for (const auto mode : {Mode::Read, Mode::Issue}) {
         const core::Error error = refused(folder / "archive.db", mode);
         EXPECT_EQ(error.kind(), ErrorKind::Corrupt);
         EXPECT_EQ(error.for_people().id, "core.database_foreign");
@@ -67,7 +75,7 @@ TEST(OpenArchive, RefusesAFileOfANewerProgram) {
     fill(folder / "archive.db");
     core::Database::open(folder / "archive.db", core::Database::Mode::ReadWrite, kApplicationId)
         .set_schema_version(kSchemaVersion + 1);
-    for (const auto mode : {Archive::Mode::ReadOnly, Archive::Mode::Write}) {
+    for (const auto mode : {Mode::Read, Mode::Issue}) {
         const core::Error error = refused(folder / "archive.db", mode);
         EXPECT_EQ(error.kind(), ErrorKind::Corrupt);
         EXPECT_EQ(error.for_people().id, "archive.newer_file");
@@ -77,7 +85,7 @@ TEST(OpenArchive, RefusesAFileOfANewerProgram) {
 
 // An archive of the program before offprints: what it holds stays as it was, byte for byte of text.
 TEST(OpenArchive, AddsTheTableOfOffprintsToAFileOfVersionOne) {
-    for (const auto mode : {Archive::Mode::ReadOnly, Archive::Mode::Write}) {
+    for (const auto mode : {Mode::Read, Mode::Issue}) {
         const tests::ScratchFolder folder;
         fill(folder / "archive.db");
         {
@@ -86,7 +94,8 @@ TEST(OpenArchive, AddsTheTableOfOffprintsToAFileOfVersionOne) {
             old.execute("DROP TABLE offprint");
             old.set_schema_version(1);
         }
-        Archive archive = Archive::open(folder / "archive.db", mode);
+        const auto opened = open_for(folder / "archive.db", mode);
+        const Archive& archive = *opened;
         EXPECT_EQ(archive.revision(), 1);
         EXPECT_EQ(archive.record("2026-1-1")->offprint_digest, "");
         EXPECT_TRUE(archive.verify().empty());
@@ -96,10 +105,10 @@ TEST(OpenArchive, AddsTheTableOfOffprintsToAFileOfVersionOne) {
 TEST(OpenArchive, FinishesAFileWhoseMakingWasInterrupted) {
     const tests::ScratchFolder folder;
     core::Database::open(folder / "archive.db", core::Database::Mode::Create, kApplicationId);
-    EXPECT_EQ(refused(folder / "archive.db", Archive::Mode::ReadOnly).for_people().id,
+    EXPECT_EQ(refused(folder / "archive.db", Mode::Read).for_people().id,
               "archive.unfinished_file");
     fill(folder / "archive.db");
-    EXPECT_EQ(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).revision(), 1);
+    EXPECT_EQ(open_archive(folder / "archive.db")->revision(), 1);
 }
 
 TEST(OpenArchive, NamesAFileThatWasCutShort) {
@@ -108,7 +117,8 @@ TEST(OpenArchive, NamesAFileThatWasCutShort) {
     const std::string whole = core::read_file(folder / "archive.db");
     core::write_file(folder / "archive.db", whole.substr(0, whole.size() / 2));
     try {
-        const Archive archive = Archive::open(folder / "archive.db", Archive::Mode::ReadOnly);
+        const auto opened_archive = open_archive(folder / "archive.db");
+        const auto& archive = *opened_archive;
         EXPECT_FALSE(archive.verify().empty());
     } catch (const core::Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::Corrupt);
@@ -122,14 +132,14 @@ TEST(OpenArchive, IsMadeOnceHoweverManyMakeItAtOnce) {
     for (std::string& error : errors)
         programs.emplace_back([&] {
             try {
-                Archive::open(folder / "archive.db", Archive::Mode::Write).revision();
+                open_archive_to_issue(folder / "archive.db")->revision();
             } catch (const core::Error& failed) {
                 error = failed.what();
             }
         });
     for (std::thread& program : programs) program.join();
     for (const std::string& error : errors) EXPECT_EQ(error, "");
-    EXPECT_TRUE(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).verify().empty());
+    EXPECT_TRUE(open_archive(folder / "archive.db")->verify().empty());
 }
 
 // A copy of file and journal taken in the middle of an issuing is what a power cut leaves.
@@ -148,7 +158,8 @@ TEST(OpenArchive, UndoesWhatAPowerCutLeftHalfDone) {
         std::filesystem::copy_file(folder / "archive.db", folder / "cut.db");
         std::filesystem::copy_file(folder / "archive.db-journal", folder / "cut.db-journal");
     }
-    const Archive archive = Archive::open(folder / "cut.db", Archive::Mode::ReadOnly);
+    const auto opened_archive = open_archive(folder / "cut.db");
+    const auto& archive = *opened_archive;
     EXPECT_EQ(archive.revision(), 1);
     EXPECT_TRUE(archive.verify().empty());
 }

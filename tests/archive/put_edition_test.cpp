@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "archive/store/issue_edition.hpp"
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/issue_edition.hpp"
+#include "archive/sqlite/schema.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "tests/archive/sample_archive.hpp"
@@ -13,7 +13,7 @@ namespace {
 using core::ErrorKind;
 
 // Puts `edition` in and returns the error; fails when there is none or the archive changed.
-core::Error refused(Archive& archive, const NewEdition& edition) {
+core::Error refused(WritableArchive& archive, const NewEdition& edition) {
     const std::int64_t revision = archive.revision();
     const std::int64_t records = archive.record_count();
     try {
@@ -41,7 +41,8 @@ TEST(PutEdition, ReturnsTheNewRevision) {
 
 TEST(PutEdition, IsSeenAtOnceByOneWhoReads) {
     SampleArchive sample;
-    const Archive reader = Archive::open(sample.file, Archive::Mode::ReadOnly);
+    const auto opened_reader = open_archive(sample.file);
+    const auto& reader = *opened_reader;
     EXPECT_EQ(reader.revision(), 0);
     sample.archive.put_edition(first_issue());
     EXPECT_EQ(reader.revision(), 1);
@@ -172,7 +173,8 @@ TEST(PutEdition, KeepsTheOffprintOfARecord) {
 TEST(PutEdition, MakesTheEditionInsideItsTransaction) {
     SampleArchive sample;
     sample.archive.put_edition(first_issue());
-    const Archive reader = Archive::open(sample.file, Archive::Mode::ReadOnly);
+    const auto opened_reader = open_archive(sample.file);
+    const auto& reader = *opened_reader;
     sample.archive.put_edition([&] {
         const int last = sample.archive.last_folio(2026);
         EXPECT_EQ(last, 2);
@@ -206,10 +208,16 @@ TEST(PutEdition, RefusesPicturesThatAreMissingOrOther) {
 TEST(PutEdition, IsForbiddenToOneWhoReads) {
     SampleArchive sample;
     sample.archive.put_edition(first_issue());
-    Archive reader = Archive::open(sample.file, Archive::Mode::ReadOnly);
-    const core::Error error =
-        refused(reader, edition_of(2026, 2, {record_of(notice("乙", "", {}))}));
-    EXPECT_EQ(error.kind(), ErrorKind::Forbidden);
+    static_assert(!std::is_base_of_v<Issuing, Archive>);
+    core::Database reader = open_archive_file(sample.file, core::Database::Mode::ReadOnly);
+    core::Diagnostics warnings;
+    try {
+        issue_edition(reader, edition_of(2026, 2, {record_of(notice("乙", "", {}))}), warnings);
+        ADD_FAILURE() << "was not refused";
+    } catch (const core::Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::Forbidden);
+    }
+    EXPECT_EQ(sample.archive.revision(), 1);
 }
 
 // An edition of many pages, on a disk that holds only so many: every size must fail cleanly.
@@ -233,7 +241,8 @@ TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
             EXPECT_EQ(error.kind(), ErrorKind::Unavailable);
             EXPECT_EQ(error.for_people().id, "core.disk_full");
         }
-        const Archive archive = Archive::open(folder / "archive.db", Archive::Mode::ReadOnly);
+        const auto opened_archive = open_archive(folder / "archive.db");
+        const auto& archive = *opened_archive;
         EXPECT_EQ(archive.revision(), 1);
         EXPECT_EQ(archive.recent(9).size(), 1u);
         EXPECT_TRUE(archive.verify().empty());
@@ -251,7 +260,7 @@ TEST_P(Issued, RowsAreNeverChanged) {
     core::Diagnostics warnings;
     issue_edition(database, edition, warnings);
     EXPECT_THROW(database.execute(GetParam()), core::Error) << GetParam();
-    EXPECT_TRUE(Archive::open(folder / "archive.db", Archive::Mode::ReadOnly).verify().empty());
+    EXPECT_TRUE(open_archive(folder / "archive.db")->verify().empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What corrects what: stored with an edition, told on both sides, in the feeds, and never changed.
-#include "archive/store/relations.hpp"
+#include "archive/sqlite/relations.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <set>
 
 #include "archive/feed/feed.hpp"
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/schema.hpp"
 #include "core/report/error.hpp"
 #include "tests/archive/sample_archive.hpp"
 
@@ -155,8 +155,8 @@ TEST(OlderArchive, IsReadWithoutRelationsAndGetsTheirTable) {
     for (const bool writable : {true, false}) {
         const tests::ScratchFolder folder;
         const auto path = folder / "archive.db";
-        Archive::open(path, Archive::Mode::Write)
-            .put_edition(edition_of(2026, 1, {record_of(notice("甲", "", {"一"}))}));
+        open_archive_to_issue(path)->put_edition(
+            edition_of(2026, 1, {record_of(notice("甲", "", {"一"}))}));
         {
             core::Database old =
                 core::Database::open(path, core::Database::Mode::ReadWrite, kApplicationId);
@@ -165,13 +165,15 @@ TEST(OlderArchive, IsReadWithoutRelationsAndGetsTheirTable) {
         }
         if (!writable) std::filesystem::permissions(path, std::filesystem::perms::owner_read);
         {
-            Archive archive = Archive::open(path, Archive::Mode::ReadOnly);
+            const auto opened_archive = open_archive(path);
+            const auto& archive = *opened_archive;
             EXPECT_TRUE(archive.record("2026-1-1")->corrected_by.empty());
             EXPECT_TRUE(archive.verify().empty());
         }
         std::filesystem::permissions(
             path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-        Archive archive = Archive::open(path, Archive::Mode::Write);
+        const auto opened_archive = open_archive_to_issue(path);
+        auto& archive = *opened_archive;
         NewEdition edition = edition_of(2026, 2, {record_of(notice("更正", "", {"一"}))});
         edition.relations = {{"2026-2-1", "2026-1-1"}};
         archive.put_edition(edition);

@@ -63,7 +63,8 @@ inline NewEdition edition_of(int year, int number, std::vector<NewRecord> record
 struct SampleArchive {
     tests::ScratchFolder folder;
     std::filesystem::path file = folder / "archive.db";
-    Archive archive = Archive::open(file, Archive::Mode::Write);
+    std::unique_ptr<WritableArchive> opened = open_archive_to_issue(file);
+    WritableArchive& archive = *opened;
 };
 
 }  // namespace gongbao::archive

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "archive/sqlite/match_text.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {

@@ -3,8 +3,8 @@
 #include <sqlite3.h>
 
 #include "archive/search/fold.hpp"
-#include "archive/search/index.hpp"
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/schema.hpp"
+#include "archive/sqlite/search_index.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "core/system/files.hpp"
@@ -17,7 +17,8 @@ namespace {
 class Verify : public testing::Test {
   protected:
     Verify() {
-        Archive archive = Archive::open(file_, Archive::Mode::Write);
+        const auto opened_archive = open_archive_to_issue(file_);
+        auto& archive = *opened_archive;
         archive.put_edition(
             edition_of(2026, 1,
                        {record_of(notice("通知一", "云府发〔2026〕1号", {"保障粮食安全"})),
@@ -50,8 +51,7 @@ class Verify : public testing::Test {
     // "place id" of every finding.
     std::vector<std::string> findings() const {
         std::vector<std::string> all;
-        for (const core::Diagnostic& finding :
-             Archive::open(file_, Archive::Mode::ReadOnly).verify())
+        for (const core::Diagnostic& finding : open_archive(file_)->verify())
             all.push_back(finding.place + " " + finding.message.id);
         return all;
     }
@@ -73,13 +73,12 @@ TEST_F(Verify, FindsNothingAfterGuardsWereTakenDownAndPutBack) {
 TEST_F(Verify, TellsHowFarItIs) {
     std::int64_t last = -1;
     std::int64_t end = 0;
-    Archive::open(file_, Archive::Mode::ReadOnly)
-        .verify([&](std::int64_t done, std::int64_t total) {
-            EXPECT_GE(done, last);
-            EXPECT_LE(done, total);
-            last = done;
-            end = total;
-        });
+    open_archive(file_)->verify([&](std::int64_t done, std::int64_t total) {
+        EXPECT_GE(done, last);
+        EXPECT_LE(done, total);
+        last = done;
+        end = total;
+    });
     EXPECT_EQ(last, end);
     EXPECT_GT(end, 0);
 }
@@ -257,7 +256,8 @@ TEST_F(Verify, NamesRevisionsThatDoNotCountFromOne) {
 
 // A file made anew as a whole agrees with itself; its head is another.
 TEST_F(Verify, CannotTellAWholeForgeryButTheHeadCan) {
-    const Archive archive = Archive::open(file_, Archive::Mode::ReadOnly);
+    const auto opened_archive = open_archive(file_);
+    const auto& archive = *opened_archive;
     const std::string head = archive.head();
     EXPECT_EQ(archive.revision_with_head(head), 2);
     SampleArchive forged;
@@ -291,14 +291,15 @@ TEST_F(Verify, NamesARevisionThatWasForgotten) {
 // crashes and never gives back other words.
 TEST_F(Verify, NamesAnyDamageThatChangesWhatIsRead) {
     const std::string sound = core::read_file(file_);
-    const auto words = Archive::open(file_, Archive::Mode::ReadOnly).canonical_xml("2026-1-1");
+    const auto words = open_archive(file_)->canonical_xml("2026-1-1");
     int named = 0;
     for (std::size_t at = 100; at < sound.size(); at += sound.size() / 150) {
         std::string damaged = sound;
         damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
         core::write_file(file_, damaged);
         try {
-            const Archive archive = Archive::open(file_, Archive::Mode::ReadOnly);
+            const auto opened_archive = open_archive(file_);
+            const auto& archive = *opened_archive;
             if (!archive.verify().empty()) ++named;
             EXPECT_EQ(archive.canonical_xml("2026-1-1"), words) << "byte " << at;
         } catch (const core::Error&) {
@@ -312,7 +313,8 @@ TEST_F(Verify, IsNotNeededToRefuseDamagedBytes) {
     tamper(
         "UPDATE canonical SET xml = xml || ' '; "
         "UPDATE chunk SET bytes = zeroblob(length(bytes))");
-    const Archive archive = Archive::open(file_, Archive::Mode::ReadOnly);
+    const auto opened_archive = open_archive(file_);
+    const auto& archive = *opened_archive;
     EXPECT_THROW(archive.document("2026-1-1"), core::Error);
     EXPECT_THROW(archive.pdf({2026, core::IssueKind::Regular, 2, {}}, 300000, 5), core::Error);
 }

@@ -130,8 +130,7 @@ TEST(Pages, NameTheTextThatAnOrderCarries) {
     rules.blocks = {title};
     order.annexes.push_back(rules);
     core::assign_ids(order);
-    archive::Archive::open(server.archive(), archive::Archive::Mode::Write)
-        .put_edition(sample_edition(2026, 3, {order}));
+    archive::open_archive_to_issue(server.archive())->put_edition(sample_edition(2026, 3, {order}));
     for (const char* address : {"/", "/editions/2026-3"})
         EXPECT_THAT(server.fetch(address).body,
                     HasSubstr("<p class=\"carries\" lang=\"zh-CN\">云岭省古树名木保护办法</p>"))
@@ -208,8 +207,8 @@ TEST(Pages, ServePicturesByTheirDigest) {
 }
 
 TEST(Pages, GiveTheCanonicalXmlAsItIsStored) {
-    const auto archive =
-        archive::Archive::open(shared().archive(), archive::Archive::Mode::ReadOnly);
+    const auto opened_archive = archive::open_archive(shared().archive());
+    const auto& archive = *opened_archive;
     EXPECT_EQ(shared().fetch("/documents/2026-2-2.xml").body, archive.canonical_xml("2026-2-2"));
 }
 
@@ -248,7 +247,8 @@ TEST(Pages, ChangeTheMomentAnEditionIsIssued) {
     SampleServer server;
     const Reply before = server.fetch("/");
     EXPECT_EQ(server.fetch("/documents/2026-3-1").status, 404);
-    auto archive = archive::Archive::open(server.archive(), archive::Archive::Mode::Write);
+    const auto opened_archive = archive::open_archive_to_issue(server.archive());
+    auto& archive = *opened_archive;
     archive.put_edition(
         sample_edition(2026, 3, {sample_notice("关于春耕生产工作的通知", "云政办发〔2026〕15号")}));
     const Reply after = server.fetch("/");
@@ -260,7 +260,7 @@ TEST(Pages, ChangeTheMomentAnEditionIsIssued) {
 
 TEST(Pages, AreReadWhileTheArchiveIsEmpty) {
     ScratchFolder folder;
-    archive::Archive::open(folder.path() / "empty.db", archive::Archive::Mode::Write);
+    archive::open_archive_to_issue(folder.path() / "empty.db");
     server::ServerSettings settings;
     settings.archive = folder.path() / "empty.db";
     settings.site.templates = std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates";
@@ -337,9 +337,8 @@ TEST(Server, ReadsTheArchiveThatIsPutInItsPlace) {
     SampleServer server;
     EXPECT_THAT(server.fetch("/").body, HasSubstr("2026年第2期"));
     const auto restored = server.folder.path() / "restored.db";
-    archive::Archive::open(restored, archive::Archive::Mode::Write)
-        .put_edition(sample_edition(
-            2024, 5, {sample_notice("关于做好防汛工作的通知", "云政办发〔2024〕20号")}));
+    archive::open_archive_to_issue(restored)->put_edition(
+        sample_edition(2024, 5, {sample_notice("关于做好防汛工作的通知", "云政办发〔2024〕20号")}));
     std::filesystem::rename(restored, server.archive());
     EXPECT_THAT(server.fetch("/").body, HasSubstr("2024年第5期"));
     EXPECT_EQ(server.fetch("/documents/2026-2-2").status, 404);

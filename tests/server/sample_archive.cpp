@@ -196,7 +196,8 @@ archive::NewEdition sample_edition(int year, int number, std::vector<core::Docum
 }
 
 void write_sample_archive(const std::filesystem::path& file) {
-    auto archive = archive::Archive::open(file, archive::Archive::Mode::Write);
+    const auto opened_archive = archive::open_archive_to_issue(file);
+    auto& archive = *opened_archive;
     archive.put_edition(sample_edition(
         2025, 12,
         {sample_notice("云岭省人民政府办公厅关于做好冬季供暖工作的通知", "云政办发〔2025〕61号")}));

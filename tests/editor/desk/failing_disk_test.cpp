@@ -32,8 +32,8 @@ std::optional<Told> publish_on(FailingDisk::Operation operation, int nth,
     });
     if (!disk.has_failed()) return {};
     if (error) told.said = "error " + error->for_people().id;
-    const auto fresh =
-        archive::Archive::open(sample.data.archive(), archive::Archive::Mode::ReadOnly);
+    const auto opened_fresh = archive::open_archive(sample.data.archive());
+    const auto& fresh = *opened_fresh;
     told.issued = fresh.edition(issue_number(8)).has_value();
     return told;
 }

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/schema.hpp"
 #include "tests/server/sample_server.hpp"
 
 namespace gongbao::tests {
@@ -13,7 +13,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 void correct(const SampleServer& server, const std::string& id) {
-    auto archive = archive::Archive::open(server.archive(), archive::Archive::Mode::Write);
+    const auto opened_archive = archive::open_archive_to_issue(server.archive());
+    auto& archive = *opened_archive;
     auto edition = sample_edition(2026, 3, {sample_notice("更正", "")});
     edition.relations = {{"2026-3-1", id}};
     archive.put_edition(edition);
@@ -89,7 +90,8 @@ TEST(Pages, AreOfTheArchiveThatIsThereNow) {
     EXPECT_THAT(server.fetch("/documents/2026-2-2").body, Not(HasSubstr("换过")));
     ScratchFolder folder;
     {
-        auto other = archive::Archive::open(folder / "other.db", archive::Archive::Mode::Write);
+        const auto opened_other = archive::open_archive_to_issue(folder / "other.db");
+        auto& other = *opened_other;
         for (int number = 1; number <= 3; ++number)
             other.put_edition(sample_edition(
                 2026, number,

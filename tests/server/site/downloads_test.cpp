@@ -126,9 +126,7 @@ TEST_F(Downloads, AreRefusedWithoutBeingKept) {
 }
 
 TEST_F(Downloads, GiveAPictureAndItsParts) {
-    const auto document =
-        archive::Archive::open(server().archive(), archive::Archive::Mode::ReadOnly)
-            .document("2026-2-2");
+    const auto document = archive::open_archive(server().archive())->document("2026-2-2");
     const auto& picture = document.media.front();
     const std::string address = "/media/" + picture.digest;
     EXPECT_TRUE(server().fetch(address).body == *picture.bytes);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/search/index.hpp"
+#include "archive/sqlite/search_index.hpp"
 
 #include <array>
 
-#include "archive/search/functions.hpp"
-#include "archive/search/places.hpp"
 #include "archive/search/tokens.hpp"
+#include "archive/sqlite/places.hpp"
+#include "archive/sqlite/search_functions.hpp"
 #include "core/system/digest.hpp"
 #include "core/text/text.hpp"
 
@@ -23,7 +23,7 @@ std::string facet(char kind, std::string_view value) {
 }
 
 std::string facets_of(const IndexedText& text) {
-    std::string facets = year_facet(text.year) + title_facet(fold(text.title).text);
+    std::string facets = year_facet(std::to_string(text.year)) + title_facet(fold(text.title).text);
     if (!text.section.empty()) facets += section_facet(text.section);
     for (const std::string& issuer : text.issuers) facets += issuer_facet(issuer);
     return facets;
@@ -176,8 +176,8 @@ class IndexReader {
 
 }  // namespace
 
-std::string year_facet(int year) {
-    return std::string{kFacetMark, 'y'} + std::to_string(year);
+std::string year_facet(std::string_view year) {
+    return std::string{kFacetMark, 'y'} + std::string(year);
 }
 std::string section_facet(std::string_view section) {
     return facet('s', section);

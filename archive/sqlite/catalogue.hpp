@@ -9,12 +9,15 @@
 #include <string_view>
 #include <vector>
 
-#include "archive/archive.hpp"
+#include "archive/reader.hpp"
 #include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 
+// The functions of archive::Reader, each over one connection.
 std::int64_t revision_of(const core::Database& database);
+std::string identity_of(const core::Database& database);
+std::optional<core::Instant> last_issue(const core::Database& database);
 std::vector<int> list_years(const core::Database& database);
 std::vector<EditionSummary> list_editions(const core::Database& database, std::optional<int> year);
 std::optional<EditionSummary> find_edition(const core::Database& database,
@@ -37,11 +40,10 @@ RecordSummary record_at(const core::Database& database, std::int64_t row);
 
 /// Row numbers of the records with that document number, newest first.
 std::vector<std::int64_t> rows_with_number(const core::Database& database, std::string_view number);
+std::vector<RecordSummary> list_with_number(const core::Database& database,
+                                            std::string_view number);
 /// What `record.number_key` holds for a printed number: equal for every written form of one
 /// number; nothing for words that are no number.
 std::optional<std::string> number_key(std::string_view number);
-
-std::vector<std::string> list_sections(const core::Database& database);
-std::vector<std::string> list_issuers(const core::Database& database);
 
 }  // namespace gongbao::archive

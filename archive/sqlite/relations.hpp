@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "archive/archive.hpp"
+#include "archive/issuing.hpp"
+#include "archive/reader.hpp"
 #include "core/storage/database.hpp"
 
 namespace gongbao::archive {
@@ -30,7 +31,7 @@ void read_relations(const core::Database& database, std::int64_t row, RecordSumm
 std::vector<std::pair<std::string, std::string>> relations_known_with(
     const core::Database& database, std::int64_t edition);
 
-/// See Archive::joined_with and Archive::unrelated.
+/// See Reader::joined_with and Reader::unrelated.
 std::vector<RecordSummary> list_joined(const core::Database& database,
                                        const core::IssueNumber& number);
 std::vector<RecordSummary> list_unrelated(

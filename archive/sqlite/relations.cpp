@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/relations.hpp"
+#include "archive/sqlite/relations.hpp"
 
 #include <utility>
 
-#include "archive/store/catalogue.hpp"
+#include "archive/sqlite/catalogue.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 

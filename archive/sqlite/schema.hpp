@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of the archive file and the triggers that keep them append-only.
 //
-// The file's form is public: docs/formats.md, "archive database". Called by Archive::open, and by
+// The file's form is public: docs/formats.md, "archive database". Called by open_archive, and by
 // verify, which compares the tables and triggers of a file with the ones written here.
 #pragma once
 

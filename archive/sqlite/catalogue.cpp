@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/catalogue.hpp"
+#include "archive/sqlite/catalogue.hpp"
 
 #include "archive/search/fold.hpp"
-#include "archive/store/relations.hpp"
+#include "archive/sqlite/relations.hpp"
 #include "core/report/error.hpp"
 #include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
@@ -107,12 +107,6 @@ std::vector<RecordSummary> records_from(const Database& database, Statement& row
     return records;
 }
 
-std::vector<std::string> names_from(Statement rows) {
-    std::vector<std::string> names;
-    while (rows.step()) names.push_back(rows.text(0));
-    return names;
-}
-
 void bind_number(Statement& statement, const core::IssueNumber& number) {
     statement.bind(1, number.year).bind(2, core::name_of(number.kind)).bind(3, number.number);
 }
@@ -151,6 +145,18 @@ std::optional<std::int64_t> find_row(const Database& database, std::string_view 
 std::int64_t revision_of(const Database& database) {
     Statement row = database.prepare("SELECT number FROM revision ORDER BY number DESC LIMIT 1");
     return row.step() ? row.integer(0) : 0;
+}
+
+std::string identity_of(const Database& database) {
+    Statement row =
+        database.prepare("SELECT number, manifest FROM revision ORDER BY number DESC LIMIT 1");
+    return row.step() ? row.text(0) + " " + row.text(1) : std::string();
+}
+
+std::optional<core::Instant> last_issue(const Database& database) {
+    Statement row = database.prepare("SELECT issued_at FROM edition ORDER BY id DESC LIMIT 1");
+    if (!row.step()) return {};
+    return core::Instant{row.integer(0)};
 }
 
 std::vector<int> list_years(const Database& database) {
@@ -259,15 +265,11 @@ std::vector<std::int64_t> rows_with_number(const Database& database, std::string
     return found;
 }
 
-std::vector<std::string> list_sections(const Database& database) {
-    return names_from(
-        database.prepare("SELECT section FROM record WHERE section <> '' GROUP BY section "
-                         "ORDER BY count(*) DESC, section"));
-}
-
-std::vector<std::string> list_issuers(const Database& database) {
-    return names_from(
-        database.prepare("SELECT name FROM issuer GROUP BY name ORDER BY count(*) DESC, name"));
+std::vector<RecordSummary> list_with_number(const Database& database, std::string_view number) {
+    std::vector<RecordSummary> records;
+    for (const std::int64_t row : rows_with_number(database, number))
+        records.push_back(record_at(database, row));
+    return records;
 }
 
 }  // namespace gongbao::archive

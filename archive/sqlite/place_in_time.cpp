@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/place_in_time.hpp"
+#include "archive/sqlite/place_in_time.hpp"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/schema.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
 
-#include "archive/search/functions.hpp"
+#include "archive/sqlite/search_functions.hpp"
 #include "core/report/error.hpp"
 
 namespace gongbao::archive {

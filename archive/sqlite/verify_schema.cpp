@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/verify_schema.hpp"
+#include "archive/sqlite/verify_schema.hpp"
 
 #include <map>
 #include <set>
 #include <string>
 
-#include "archive/search/functions.hpp"
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/schema.hpp"
+#include "archive/sqlite/search_functions.hpp"
 
 namespace gongbao::archive {
 namespace {

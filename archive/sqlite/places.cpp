@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/search/places.hpp"
+#include "archive/sqlite/places.hpp"
 
 namespace gongbao::archive {
 

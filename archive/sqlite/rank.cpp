@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/search/rank.hpp"
+#include "archive/sqlite/rank.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <string_view>
 
-#include "archive/store/place_in_time.hpp"
+#include "archive/sqlite/place_in_time.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/manifest.hpp"
+#include "archive/sqlite/manifest.hpp"
 
 #include <string_view>
 
-#include "archive/store/relations.hpp"
+#include "archive/sqlite/relations.hpp"
 
 namespace gongbao::archive {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/issue_edition.hpp"
+#include "archive/sqlite/issue_edition.hpp"
 
 #include <map>
 
-#include "archive/search/index.hpp"
-#include "archive/store/blobs.hpp"
-#include "archive/store/catalogue.hpp"
-#include "archive/store/manifest.hpp"
-#include "archive/store/place_in_time.hpp"
-#include "archive/store/relations.hpp"
-#include "archive/store/schema.hpp"
+#include "archive/sqlite/blobs.hpp"
+#include "archive/sqlite/catalogue.hpp"
+#include "archive/sqlite/manifest.hpp"
+#include "archive/sqlite/place_in_time.hpp"
+#include "archive/sqlite/relations.hpp"
+#include "archive/sqlite/schema.hpp"
+#include "archive/sqlite/search_index.hpp"
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
 #include "core/report/error.hpp"

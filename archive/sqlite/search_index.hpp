@@ -26,7 +26,7 @@ struct IndexedText {
 };
 
 /// One token of the column `facets`, as a value to search for.
-std::string year_facet(int year);
+std::string year_facet(std::string_view year);
 std::string section_facet(std::string_view section);
 std::string issuer_facet(std::string_view issuer);
 /// Of the title's letters and signs alone, so that 《…》 or a blank makes no difference.

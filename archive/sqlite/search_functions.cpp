@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/search/functions.hpp"
+#include "archive/sqlite/search_functions.hpp"
 
 #include <sqlite3.h>
 
 #include <string>
 #include <string_view>
 
-#include "archive/search/places.hpp"
-#include "archive/search/rank.hpp"
 #include "archive/search/tokens.hpp"
+#include "archive/sqlite/places.hpp"
+#include "archive/sqlite/rank.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 

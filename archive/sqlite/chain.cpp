@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/chain.hpp"
+#include "archive/sqlite/chain.hpp"
 
 #include "core/system/digest.hpp"
 

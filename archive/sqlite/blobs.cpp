@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/blobs.hpp"
+#include "archive/sqlite/blobs.hpp"
 
 #include <algorithm>
 

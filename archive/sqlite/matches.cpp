@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/search/matches.hpp"
+#include "archive/sqlite/matches.hpp"
 
 #include <algorithm>
 #include <unordered_set>
 
-#include "archive/search/tokens.hpp"
+#include "archive/sqlite/catalogue.hpp"
+#include "archive/sqlite/match_text.hpp"
 
 namespace gongbao::archive {
 namespace {
@@ -19,7 +20,7 @@ struct Scored {
     double score = 0;
 };
 
-std::vector<Scored> score_newest(const Database& database, const Expression& expression,
+std::vector<Scored> score_newest(const Database& database, const MatchText& expression,
                                  const std::string& match) {
     Statement rows = database.prepare(
         "SELECT rowid, gongbao_rank(search, ?) FROM search WHERE search MATCH ? "
@@ -32,7 +33,7 @@ std::vector<Scored> score_newest(const Database& database, const Expression& exp
 
 // What is ranked, best first; `last` is the oldest row of the newest matches, below which the rest
 // begins.
-std::vector<Scored> rank_matches(const Database& database, const Expression& expression,
+std::vector<Scored> rank_matches(const Database& database, const MatchText& expression,
                                  std::int64_t& last, bool& more) {
     std::vector<Scored> ranked = score_newest(database, expression, expression.match);
     more = static_cast<std::int64_t>(ranked.size()) == kRanked;
@@ -48,7 +49,7 @@ std::vector<Scored> rank_matches(const Database& database, const Expression& exp
     return ranked;
 }
 
-std::vector<std::int64_t> newest_rows(const Database& database, const Expression& expression,
+std::vector<std::int64_t> newest_rows(const Database& database, const MatchText& expression,
                                       std::int64_t offset, std::int64_t limit) {
     Statement rows = database.prepare(
         "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?");
@@ -59,7 +60,7 @@ std::vector<std::int64_t> newest_rows(const Database& database, const Expression
 }
 
 // Matches older than `last` that are not among the ranked, skipping `offset` of them.
-void add_unranked(const Database& database, const Expression& expression,
+void add_unranked(const Database& database, const MatchText& expression,
                   const std::vector<Scored>& ranked, std::int64_t last, std::int64_t offset,
                   std::size_t limit, std::vector<std::int64_t>& page) {
     std::unordered_set<std::int64_t> known;
@@ -76,47 +77,7 @@ void add_unranked(const Database& database, const Expression& expression,
     }
 }
 
-}  // namespace
-
-Expression Expression::phrase(std::u32string_view term, char kind) {
-    return {phrase_expression(term), std::string(1, kind)};
-}
-
-Expression Expression::facet(const std::string& token, char kind) {
-    return {'"' + token + '"', std::string(1, kind)};
-}
-
-Expression combine(const Expression& a, const char* operation, const Expression& b) {
-    if (a.match.empty()) return b;
-    if (b.match.empty()) return a;
-    return {"(" + a.match + ") " + operation + " (" + b.match + ")", a.kinds + b.kinds};
-}
-
-Expression combine_all(const std::vector<std::u32string>& terms, const char* operation) {
-    Expression all;
-    for (const std::u32string& term : terms) {
-        const Expression one = Expression::phrase(term, 'w');
-        if (!all.match.empty()) all.match += std::string(" ") + operation + " ";
-        all.match += "(" + one.match + ")";
-        all.kinds += one.kinds;
-    }
-    return all;
-}
-
-std::int64_t count_matches(const Database& database, const Expression& expression) {
-    Statement row = database.prepare("SELECT count(*) FROM search WHERE search MATCH ?");
-    row.bind(1, expression.match);
-    row.step();
-    return row.integer(0);
-}
-
-bool has_match(const Database& database, const Expression& expression) {
-    Statement row = database.prepare("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1");
-    row.bind(1, expression.match);
-    return row.step();
-}
-
-std::vector<std::int64_t> matching_rows(const Database& database, const Expression& expression,
+std::vector<std::int64_t> matching_rows(const Database& database, const MatchText& expression,
                                         SearchRequest::Order order, std::int64_t offset,
                                         std::int64_t limit) {
     offset = std::max<std::int64_t>(offset, 0);
@@ -134,6 +95,41 @@ std::vector<std::int64_t> matching_rows(const Database& database, const Expressi
         add_unranked(database, expression, ranked, last, std::max<std::int64_t>(offset - count, 0),
                      static_cast<std::size_t>(limit), page);
     return page;
+}
+
+}  // namespace
+
+std::int64_t SqliteMatcher::count(const Expression& expression) const {
+    Statement row = database_.prepare("SELECT count(*) FROM search WHERE search MATCH ?");
+    row.bind(1, match_text(expression).match);
+    row.step();
+    return row.integer(0);
+}
+
+bool SqliteMatcher::has(const Expression& expression) const {
+    Statement row = database_.prepare("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1");
+    row.bind(1, match_text(expression).match);
+    return row.step();
+}
+
+std::vector<std::int64_t> SqliteMatcher::rows(const Expression& expression,
+                                              SearchRequest::Order order, std::int64_t offset,
+                                              std::int64_t limit) const {
+    return matching_rows(database_, match_text(expression), order, offset, limit);
+}
+
+std::vector<std::int64_t> SqliteMatcher::rows_with_number(std::string_view number) const {
+    return archive::rows_with_number(database_, number);
+}
+
+RecordSummary SqliteMatcher::record(std::int64_t row) const {
+    return record_at(database_, row);
+}
+
+std::string SqliteMatcher::text(std::int64_t row) const {
+    Statement stored = database_.prepare("SELECT text FROM plain WHERE record = ?");
+    stored.bind(1, row);
+    return stored.step() ? stored.text(0) : std::string();
 }
 
 }  // namespace gongbao::archive

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the archive's connections add to SQLite: the tokenizer "gongbao" and the functions
-// "gongbao_rank" and "gongbao_places". Called once for each connection by store/schema.
+// "gongbao_rank" and "gongbao_places". Called once for each connection by sqlite/schema.
 #pragma once
 
 #include "core/storage/database.hpp"

@@ -7,14 +7,14 @@
 #include <cstdint>
 #include <functional>
 
-#include "archive/archive.hpp"
+#include "archive/issuing.hpp"
 #include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 
 /// Returns the new revision. When the disk fails at the very moment of the commit, the file is read
 /// anew: an edition that stands is returned with a warning in `warnings`.
-/// Throws: as Archive::put_edition; then the archive is as it was, except for
+/// Throws: as Issuing::put_edition; then the archive is as it was, except for
 /// "archive.issuing_in_doubt".
 std::int64_t issue_edition(core::Database& database, const NewEdition& edition,
                            core::Diagnostics& warnings);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive/store/verify.hpp"
+#include "archive/sqlite/verify.hpp"
 
 #include <map>
 #include <set>
 #include <utility>
 
-#include "archive/search/index.hpp"
-#include "archive/store/blobs.hpp"
-#include "archive/store/catalogue.hpp"
-#include "archive/store/manifest.hpp"
-#include "archive/store/place_in_time.hpp"
-#include "archive/store/verify_schema.hpp"
+#include "archive/sqlite/blobs.hpp"
+#include "archive/sqlite/catalogue.hpp"
+#include "archive/sqlite/manifest.hpp"
+#include "archive/sqlite/place_in_time.hpp"
+#include "archive/sqlite/search_index.hpp"
+#include "archive/sqlite/verify_schema.hpp"
 #include "core/akn/read_akn.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is put into an archive, and how: whole or not at all. Called by the desk.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/document/document.hpp"
+#include "core/gazette/issue.hpp"
+#include "core/report/diagnostic.hpp"
+
+namespace gongbao::archive {
+
+/// A document as it goes into an edition.
+struct NewRecord {
+    core::Document document;  ///< Requires: ids assigned
+    std::string section;      ///< 栏目
+    int first_page = 0;       ///< printed page numbers
+    int last_page = 0;
+    int pdf_page = 0;  ///< 1-based index of the page in the PDF file
+    std::string offprint =
+        {};  ///< 抽印本: the document alone as a PDF with its citation; may be empty
+    int offprint_pages = 0;
+};
+
+/// A relation that becomes known as an edition is issued: one text corrects another. Both are
+/// permanent ids ("2026-8-3") of records in the archive or of the edition itself.
+struct NewRelation {
+    std::string record;    ///< the 更正
+    std::string corrects;  ///< the text it corrects
+};
+
+/// An edition as it comes from the press.
+struct NewEdition {
+    std::string gazette;  ///< 《某某省人民政府公报》 without the brackets
+    core::IssueNumber number;
+    core::Date date;  ///< printed date
+    core::Instant issued_at;
+    std::string pdf;  ///< bytes
+    int pages = 0;
+    std::string made_by;             ///< program, library, style and font versions, one line
+    std::vector<NewRecord> records;  ///< in printed order
+    std::vector<NewRelation> relations = {};  ///< of its own corrections, and of earlier ones
+};
+
+class Issuing {
+  public:
+    virtual ~Issuing() = default;
+
+    /// Puts an edition in, whole or not at all, and returns the new revision.
+    /// Throws: Error(Conflict) naming the record when a document number or the issue number is
+    /// already there, (Unavailable) when the disk is full. Nothing of the edition is in the archive
+    /// then; only "archive.issuing_in_doubt" says that not even this could be found out.
+    virtual std::int64_t put_edition(const NewEdition& edition) = 0;
+    /// The same, with the edition made inside the transaction: what `make` reads from this archive
+    /// (last_folio, pages of earlier editions) stays true until the edition stands in it.
+    virtual std::int64_t put_edition(const std::function<NewEdition()>& make) = 0;
+    /// What went wrong when the edition of the last put_edition stood already. Warnings; the
+    /// edition is issued.
+    virtual const core::Diagnostics& after_issuing() const = 0;
+};
+
+}  // namespace gongbao::archive

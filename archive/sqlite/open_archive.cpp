@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// The archive's interfaces over an SQLite file: each call goes to the file that answers it.
+#include <utility>
+
+#include "archive/archive.hpp"
+#include "archive/search/search.hpp"
+#include "archive/sqlite/catalogue.hpp"
+#include "archive/sqlite/chain.hpp"
+#include "archive/sqlite/facets.hpp"
+#include "archive/sqlite/files.hpp"
+#include "archive/sqlite/issue_edition.hpp"
+#include "archive/sqlite/matches.hpp"
+#include "archive/sqlite/relations.hpp"
+#include "archive/sqlite/schema.hpp"
+#include "archive/sqlite/search_index.hpp"
+#include "archive/sqlite/verify.hpp"
+#include "core/report/error.hpp"
+
+namespace gongbao::archive {
+namespace {
+
+using core::Database;
+using core::IssueNumber;
+
+class SqliteArchive : public WritableArchive {
+  public:
+    explicit SqliteArchive(Database database) : database_(std::move(database)) {}
+
+    // Reader: the catalogue
+    std::int64_t revision() const override { return revision_of(database_); }
+    std::string identity() const override { return identity_of(database_); }
+    std::optional<core::Instant> last_issued() const override { return last_issue(database_); }
+    std::vector<int> years() const override { return list_years(database_); }
+    std::vector<EditionSummary> editions(std::optional<int> year) const override {
+        return list_editions(database_, year);
+    }
+    std::optional<EditionSummary> edition(const IssueNumber& number) const override {
+        return find_edition(database_, number);
+    }
+    std::optional<EditionSummary> latest_edition() const override {
+        return newest_edition(database_);
+    }
+    std::vector<RecordSummary> records(const IssueNumber& number) const override {
+        return list_records(database_, number);
+    }
+    std::vector<RecordSummary> recent(int limit, int offset) const override {
+        return list_recent(database_, limit, offset);
+    }
+    std::int64_t record_count() const override { return count_records(database_); }
+    std::vector<RecordSummary> joined_with(const IssueNumber& number) const override {
+        return list_joined(database_, number);
+    }
+    std::vector<RecordSummary> unrelated(
+        const std::function<bool(const std::string&)>& is_meant) const override {
+        return list_unrelated(database_, is_meant);
+    }
+    int last_folio(int year, std::optional<core::IssueKind> kind) const override {
+        return highest_page(database_, year, kind);
+    }
+    std::optional<RecordSummary> record(std::string_view id) const override {
+        return find_record(database_, id);
+    }
+    std::vector<RecordSummary> by_number(std::string_view number) const override {
+        return list_with_number(database_, number);
+    }
+
+    // Reader: texts and files
+    std::string canonical_xml(std::string_view id) const override {
+        return canonical_xml_of(database_, id);
+    }
+    std::optional<core::Media> media(std::string_view digest) const override {
+        return read_media(database_, digest);
+    }
+    std::optional<Picture> picture(std::string_view digest) const override {
+        const auto blob = find_picture(database_, digest);
+        if (!blob) return {};
+        return Picture{blob->type, blob->size};
+    }
+    std::string picture(std::string_view digest, std::int64_t offset,
+                        std::int64_t length) const override {
+        return read_picture(database_, digest, offset, length);
+    }
+    std::string pdf(const IssueNumber& number, std::int64_t offset,
+                    std::int64_t length) const override {
+        return read_pdf(database_, number, offset, length);
+    }
+    std::string offprint(std::string_view id, std::int64_t offset,
+                         std::int64_t length) const override {
+        return read_offprint(database_, id, offset, length);
+    }
+
+    // Searcher
+    SearchAnswer search(const SearchRequest& request) const override {
+        const core::Snapshot one_state(database_);
+        return search_records(SqliteMatcher(database_), request);
+    }
+    std::vector<std::string> sections() const override { return facets_.sections(database_); }
+    std::vector<std::string> issuers() const override { return facets_.issuers(database_); }
+
+    // Verifier
+    core::Diagnostics verify(
+        const std::function<void(std::int64_t, std::int64_t)>& progress) const override {
+        return verify_archive(database_, progress);
+    }
+    std::string head() const override { return head_of(database_); }
+    std::optional<std::int64_t> revision_with_head(std::string_view head) const override {
+        return archive::revision_with_head(database_, head);
+    }
+
+    // Issuing
+    std::int64_t put_edition(const NewEdition& edition) override {
+        return tidied([&] { return issue_edition(database_, edition, after_issuing_); });
+    }
+    std::int64_t put_edition(const std::function<NewEdition()>& make) override {
+        return tidied([&] { return issue_edition(database_, make, after_issuing_); });
+    }
+    const core::Diagnostics& after_issuing() const override { return after_issuing_; }
+
+  private:
+    template <typename Issue>
+    std::int64_t tidied(Issue issue);
+
+    mutable Database database_;  // its statements are the connection's, whatever they ask
+    core::Diagnostics after_issuing_;
+    mutable Facets facets_;
+};
+
+// The edition stands before the index is tidied: a fault there is no fault of the issuing. A disk
+// that failed is written to no more.
+template <typename Issue>
+std::int64_t SqliteArchive::tidied(Issue issue) {
+    after_issuing_.clear();
+    const std::int64_t revision = issue();
+    if (!after_issuing_.empty()) return revision;
+    try {
+        tidy_index(database_);
+    } catch (const core::Error&) {
+        after_issuing_.push_back({core::Level::Warning, "", {"archive.index_untidied", {}}, {}});
+    }
+    return revision;
+}
+
+}  // namespace
+
+std::unique_ptr<Archive> open_archive(const std::filesystem::path& file) {
+    return std::make_unique<SqliteArchive>(open_archive_file(file, Database::Mode::ReadOnly));
+}
+
+std::unique_ptr<WritableArchive> open_archive_to_issue(const std::filesystem::path& file) {
+    return std::make_unique<SqliteArchive>(open_archive_file(file, Database::Mode::Create));
+}
+
+}  // namespace gongbao::archive
