@@ -106,6 +106,13 @@ int open_beside(const std::filesystem::path& path, ::mode_t mode, std::string& n
     return -1;
 }
 
+// A name stands in its folder for good once that is synced.
+void sync_folder_of(const std::filesystem::path& path) {
+    const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() >= 0) ::fsync(folder.get());
+}
+
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {
     constexpr ::mode_t kPermissions = 0777, kUsual = 0666;
     struct stat former {};
@@ -124,12 +131,22 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes) {
         ::unlink(name.c_str());
         throw;
     }
-    const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.get() >= 0) ::fsync(folder.get());
+    sync_folder_of(path);
 }
 
 }  // namespace
+
+void put_in_place(const std::filesystem::path& from, const std::filesystem::path& to) {
+    try {
+        Descriptor file(::open(from.c_str(), O_RDWR | O_CLOEXEC));
+        if (file.get() < 0 || ::fsync(file.get()) != 0) throw cannot_write(to, errno);
+        if (::rename(from.c_str(), to.c_str()) != 0) throw cannot_write(to, errno);
+    } catch (...) {
+        ::unlink(from.c_str());
+        throw;
+    }
+    sync_folder_of(to);
+}
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
     std::error_code none;

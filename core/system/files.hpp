@@ -18,6 +18,10 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit = std
 /// Throws: Error(Unavailable), e.g. when the disk is full; then nothing of the new file is left.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Syncs the file `from`, gives it the name `to` in the same folder, and syncs the folder.
+/// Throws: Error(Unavailable); then `from` is gone.
+void put_in_place(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// Makes the folder when it is missing, open to its owner alone; folders above it as usual.
 /// Throws: Error(Unavailable).
 void make_private_folder(const std::filesystem::path& path);

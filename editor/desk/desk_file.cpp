@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include "core/report/error.hpp"
+#include "core/storage/migrations.hpp"
 #include "core/system/files.hpp"
 #include "editor/desk/issue_book.hpp"
 #include "editor/desk/manuscript_box.hpp"
@@ -26,22 +28,26 @@ void refuse_newer(const Database& database, const std::filesystem::path& file) {
                           {"desk.newer_schema", {{"file", file.filename().string()}}});
 }
 
+void seal_what_is_there(Database& database) {
+    create_seal_tables(database);
+    database.execute(kPurposeTable);
+    seal_everything(database);
+}
+
+void make_tables(Database& database) {
+    ManuscriptBox::create_tables(database);
+    IssueBook::create_tables(database);
+    seal_what_is_there(database);
+}
+
 // Version 1 knew no annual index, version 2 no seals.
-void bring_up_to_date(Database& database) {
-    core::Transaction transaction(database);
-    const std::int32_t version = database.schema_version();  // another program may have been faster
-    if (version == 0) {
-        ManuscriptBox::create_tables(database);
-        IssueBook::create_tables(database);
-    }
-    if (version == 1) ManuscriptBox::create_index_table(database);
-    if (version < kDeskSchema) {
-        create_seal_tables(database);
-        database.execute(kPurposeTable);
-        seal_everything(database);
-        database.set_schema_version(kDeskSchema);
-    }
-    transaction.commit();
+const std::vector<core::Migration>& migrations() {
+    static const std::vector<core::Migration> steps{
+        {0, kDeskSchema, make_tables},
+        {1, 2, ManuscriptBox::create_index_table},
+        {2, 3, seal_what_is_there},
+    };
+    return steps;
 }
 
 // Older programs left it readable by everybody. Who may not change that is not kept from working.
@@ -58,7 +64,7 @@ Database open_desk_file(const std::filesystem::path& file) {
     Database database = Database::open(file, Database::Mode::Create, kDeskMark);
     refuse_newer(database, file);
     if (database.schema_version() == kDeskSchema) return database;
-    bring_up_to_date(database);
+    core::migrate(database, migrations());
     close_to_others(file);
     return database;
 }
