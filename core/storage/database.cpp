@@ -213,6 +213,10 @@ std::int64_t Database::total_changes() const {
     return sqlite3_total_changes64(connection_);
 }
 
+bool Database::in_transaction() const {
+    return sqlite3_get_autocommit(connection_) == 0;
+}
+
 std::int32_t Database::schema_version() const {
     return static_cast<std::int32_t>(pragma(*this, "user_version"));
 }

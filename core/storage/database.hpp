@@ -80,6 +80,7 @@ class Database {
     std::int64_t total_changes() const;   ///< rows since the connection was opened
     std::int32_t schema_version() const;  ///< PRAGMA user_version
     void set_schema_version(std::int32_t version);
+    bool in_transaction() const;
     bool read_only() const { return mode_ == Mode::ReadOnly; }
     sqlite3* handle() const { return connection_; }
     std::filesystem::path file() const;
