@@ -9,6 +9,7 @@
 #include <regex>
 #include <set>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/server/sample_archive.hpp"
 
@@ -38,6 +39,7 @@ std::string seen(const std::string& html) {
 core::Document document_of(core::Blocks body) {
     core::Document document;
     document.body = std::move(body);
+    core::decide_structure(document);
     core::assign_ids(document);
     return document;
 }

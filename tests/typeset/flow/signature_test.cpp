@@ -3,6 +3,7 @@
 // document.
 #include <gtest/gtest.h>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 
@@ -18,6 +19,7 @@ core::Document signed_by(const std::vector<std::string>& names) {
     core::Document one = tests::document("关于工作的通知", {"现予公布。"});
     for (const std::string& name : names) one.conclusions.push_back(block(Role::Signature, name));
     one.conclusions.push_back(block(Role::Date, "2026年11月23日"));
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }
