@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/feed/content_html.hpp"
 
-#include "archive/feed/xml_writer.hpp"
 #include "core/document/structure.hpp"
 #include "core/text/text.hpp"
+#include "core/xml/escape.hpp"
 
 namespace gongbao::archive {
 namespace {
 
 using core::Block;
+using core::escape_xml;
 
 std::string element(const std::string& name, const std::string& content,
                     const std::string& attributes = {}) {

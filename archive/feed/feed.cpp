@@ -5,11 +5,15 @@
 #include <set>
 
 #include "archive/feed/content_html.hpp"
-#include "archive/feed/xml_writer.hpp"
 #include "core/report/error.hpp"
+#include "core/xml/escape.hpp"
+#include "core/xml/xml_writer.hpp"
 
 namespace gongbao::archive {
 namespace {
+
+using core::escape_xml;
+using core::XmlWriter;
 
 std::string page_address(const FeedSettings& settings, std::int64_t page) {
     const std::string address = settings.base_url + settings.path;
@@ -32,7 +36,7 @@ void link_feed(XmlWriter& xml, const char* rel, const std::string& href) {
 }
 
 void add_author(XmlWriter& xml, const std::string& name) {
-    xml.open("author").text("name", name).close();
+    xml.open("author").element("name", name).close();
 }
 
 // What every feed document opens with (RFC 4287, 4.1.1).
@@ -41,11 +45,11 @@ void open_feed(XmlWriter& xml, const FeedSettings& settings, const char* name,
     xml.open("feed", {{"xmlns", "http://www.w3.org/2005/Atom"},
                       {"xmlns:fh", "http://purl.org/syndication/history/1.0"},
                       {"xml:lang", settings.language}});
-    xml.text("id", tag(settings, name)).text("title", settings.title);
-    if (!settings.subtitle.empty()) xml.text("subtitle", settings.subtitle);
-    xml.text("updated", core::rfc3339(updated));
+    xml.element("id", tag(settings, name)).element("title", settings.title);
+    if (!settings.subtitle.empty()) xml.element("subtitle", settings.subtitle);
+    xml.element("updated", core::rfc3339(updated));
     add_author(xml, settings.author);
-    xml.text("generator", "Gongbao");
+    xml.element("generator", "Gongbao");
     link_feed(xml, "self", self);
     link(xml, "alternate", settings.base_url + "/", "text/html");
 }
@@ -107,9 +111,9 @@ void link_corrections(XmlWriter& xml, const FeedSettings& settings, const Record
 void add_document(XmlWriter& xml, const Reader& archive, const FeedSettings& settings,
                   const RecordSummary& record) {
     xml.open("entry");
-    xml.text("id", tag(settings, "document/" + record.id)).text("title", record.title);
-    xml.text("updated", core::rfc3339(changed_at(record)));
-    xml.text("published", core::rfc3339(record.issued_at));
+    xml.element("id", tag(settings, "document/" + record.id)).element("title", record.title);
+    xml.element("updated", core::rfc3339(changed_at(record)));
+    xml.element("published", core::rfc3339(record.issued_at));
     if (record.issuers.empty()) add_author(xml, settings.author);
     for (const std::string& issuer : record.issuers) add_author(xml, issuer);
     if (!record.kind.empty()) xml.empty("category", {{"term", record.kind}});
@@ -126,11 +130,12 @@ void add_document(XmlWriter& xml, const Reader& archive, const FeedSettings& set
                            {"type", "application/pdf"},
                            {"length", std::to_string(record.offprint_size)}});
     link_corrections(xml, settings, record);
-    if (!record.number.empty()) xml.text("summary", record.number);
-    xml.text("content",
-             correction_content(settings, record) +
-                 document_content(archive.document_without_pictures(record.id), settings.base_url),
-             {{"type", "html"}});
+    if (!record.number.empty()) xml.element("summary", record.number);
+    xml.element(
+        "content",
+        correction_content(settings, record) +
+            document_content(archive.document_without_pictures(record.id), settings.base_url),
+        {{"type", "html"}});
     xml.close();
 }
 
@@ -204,7 +209,7 @@ std::string edition_archive(const Reader& archive, const FeedSettings& settings)
             core::ErrorKind::NotFound,
             {"archive.no_edition", {{"issue", core::printed_number(*settings.edition)}}});
     const auto records = with_corrected(archive, archive.records(edition->number));
-    XmlWriter xml;
+    XmlWriter xml(XmlWriter::Words::Readable);
     open_feed(xml, settings, "documents", last_change(records, edition->issued_at),
               edition_address(settings, edition->number));
     xml.empty("fh:archive");
@@ -219,9 +224,10 @@ void add_edition(XmlWriter& xml, const Reader& archive, const FeedSettings& sett
     const std::vector<RecordSummary> records = archive.records(edition.number);
     const std::string title = edition.gazette + core::printed_number(edition.number);
     xml.open("entry");
-    xml.text("id", tag(settings, "edition/" + core::slug(edition.number))).text("title", title);
-    xml.text("updated", core::rfc3339(last_change(records, edition.issued_at)));
-    xml.text("published", core::rfc3339(edition.issued_at));
+    xml.element("id", tag(settings, "edition/" + core::slug(edition.number)))
+        .element("title", title);
+    xml.element("updated", core::rfc3339(last_change(records, edition.issued_at)));
+    xml.element("published", core::rfc3339(edition.issued_at));
     add_author(xml, settings.author);
     link(xml, "alternate", settings.base_url + settings.edition_path(edition.number), "text/html");
     xml.empty("link", {{"rel", "enclosure"},
@@ -229,20 +235,20 @@ void add_edition(XmlWriter& xml, const Reader& archive, const FeedSettings& sett
                        {"length", std::to_string(edition.pdf_size)},
                        {"title", title + ".pdf"},
                        {"href", settings.base_url + settings.pdf_path(edition.number)}});
-    xml.text("content",
-             edition_content(
-                 records,
-                 [&](const RecordSummary& record) {
-                     return settings.base_url + settings.record_path(record);
-                 },
-                 [&](const RecordSummary& record) {
-                     std::string notes;
-                     for (const RelatedRecord& related : record.corrected_by)
-                         notes +=
-                             linked_words(settings, related, settings.corrected_words(related));
-                     return notes;
-                 }),
-             {{"type", "html"}});
+    xml.element("content",
+                edition_content(
+                    records,
+                    [&](const RecordSummary& record) {
+                        return settings.base_url + settings.record_path(record);
+                    },
+                    [&](const RecordSummary& record) {
+                        std::string notes;
+                        for (const RelatedRecord& related : record.corrected_by)
+                            notes +=
+                                linked_words(settings, related, settings.corrected_words(related));
+                        return notes;
+                    }),
+                {{"type", "html"}});
     xml.close();
 }
 
@@ -253,7 +259,7 @@ std::string documents_feed(const Reader& archive, const FeedSettings& settings) 
     const int limit = std::max(settings.limit, 1);
     const std::int64_t pages = count_pages(settings, archive.record_count());
     const auto records = page_of(archive, limit, (settings.page - 1) * limit);
-    XmlWriter xml;
+    XmlWriter xml(XmlWriter::Words::Readable);
     open_feed(xml, settings, "documents",
               last_change(records, archive.last_issued().value_or(core::Instant{})),
               page_address(settings, settings.page));
@@ -265,7 +271,7 @@ std::string documents_feed(const Reader& archive, const FeedSettings& settings) 
 
 std::string editions_feed(const Reader& archive, const FeedSettings& settings) {
     const std::vector<EditionSummary> editions = archive.editions();
-    XmlWriter xml;
+    XmlWriter xml(XmlWriter::Words::Readable);
     open_feed(xml, settings, "editions", archive.last_issued().value_or(core::Instant{}),
               page_address(settings, settings.page));
     link_pages(xml, settings, count_pages(settings, static_cast<std::int64_t>(editions.size())));

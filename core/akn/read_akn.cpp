@@ -159,7 +159,7 @@ class Reader {
 }  // namespace akn
 
 Document read_akn(std::string_view xml) {
-    const akn::XmlSource source(xml);
+    const XmlSource source(xml);
     return akn::Reader(source).document();
 }
 

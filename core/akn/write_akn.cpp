@@ -114,7 +114,7 @@ void write_annexes(XmlWriter& xml, const Document& document) {
 }  // namespace akn
 
 std::string write_akn(const Document& document) {
-    akn::XmlWriter xml;
+    XmlWriter xml;
     xml.open("akomaNtoso").attribute("xmlns", akn::kNamespace);
     xml.attribute("xmlns:gb", akn::kOwnNamespace);
     xml.open("doc").attribute("name", "document");

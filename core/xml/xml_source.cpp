@@ -13,7 +13,7 @@
 #include "core/text/text.hpp"
 #include "core/xml/xml_character.hpp"
 
-namespace gongbao::core::akn {
+namespace gongbao::core {
 namespace {
 
 std::string line_at(std::string_view xml, std::ptrdiff_t offset) {
@@ -141,4 +141,4 @@ void XmlSource::expect(pugi::xml_node node, std::string_view name) const {
     if (node.name() != name) refuse(node);
 }
 
-}  // namespace gongbao::core::akn
+}  // namespace gongbao::core

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gongbao::core::akn {
+namespace gongbao::core {
 
 class XmlSource {
   public:
@@ -41,4 +41,4 @@ class XmlSource {
     pugi::xml_document tree_;
 };
 
-}  // namespace gongbao::core::akn
+}  // namespace gongbao::core

@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/xml/xml_writer.hpp"
 
-#include <cstdio>
 #include <utility>
 
 #include "core/report/check.hpp"
-#include "core/report/error.hpp"
-#include "core/text/text.hpp"
-#include "core/xml/xml_character.hpp"
+#include "core/xml/escape.hpp"
 
-namespace gongbao::core::akn {
-namespace {
+namespace gongbao::core {
 
-[[noreturn]] void refuse(char32_t c) {
-    char code[16];
-    std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
-    throw Error(ErrorKind::Invalid, {"akn.forbidden_character", {{"code", code}}});
-}
+XmlWriter::XmlWriter(Words words)
+    : words_(words), xml_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") {}
 
-}  // namespace
-
-XmlWriter::XmlWriter() : xml_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") {}
-
-XmlWriter& XmlWriter::open(std::string_view name) {
+XmlWriter& XmlWriter::open(std::string_view name, const XmlAttributes& attributes) {
     start(name, !open_.empty() && open_.back().mixed);
+    for (const auto& [key, value] : attributes) attribute(key, value);
     return *this;
 }
 
 XmlWriter& XmlWriter::open_mixed(std::string_view name) {
     start(name, true);
     return *this;
+}
+
+XmlWriter& XmlWriter::element(std::string_view name, std::string_view words,
+                              const XmlAttributes& attributes) {
+    open_mixed(name);
+    for (const auto& [key, value] : attributes) attribute(key, value);
+    return text(words).close();
+}
+
+XmlWriter& XmlWriter::empty(std::string_view name, const XmlAttributes& attributes) {
+    return open(name, attributes).close();
 }
 
 void XmlWriter::start(std::string_view name, bool mixed) {
@@ -48,7 +49,7 @@ XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
     xml_ += ' ';
     xml_ += name;
     xml_ += "=\"";
-    escape(value, true);
+    xml_ += escaped(value, true);
     xml_ += '"';
     return *this;
 }
@@ -58,7 +59,7 @@ XmlWriter& XmlWriter::text(std::string_view words) {
     if (words.empty()) return *this;
     finish_tag();
     open_.back().has_content = true;
-    escape(words, false);
+    xml_ += escaped(words, false);
     return *this;
 }
 
@@ -92,23 +93,8 @@ void XmlWriter::new_line() {
     xml_.append(2 * open_.size(), ' ');
 }
 
-void XmlWriter::escape(std::string_view words, bool in_attribute) {
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t start = at;
-        const char32_t c = next_code_point(words, at);
-        if (!is_xml_character(c)) refuse(c);
-        switch (c) {
-            case '&': xml_ += "&amp;"; break;
-            case '<': xml_ += "&lt;"; break;
-            case '>': xml_ += "&gt;"; break;
-            // A parser turns these into a space or a line feed when they are written as they are.
-            case '\t': xml_ += "&#9;"; break;
-            case '\n': xml_ += "&#10;"; break;
-            case '\r': xml_ += "&#13;"; break;
-            case '"': xml_ += in_attribute ? "&quot;" : "\""; break;
-            default: xml_ += words.substr(start, at - start);
-        }
-    }
+std::string XmlWriter::escaped(std::string_view words, bool in_attribute) const {
+    return words_ == Words::Exact ? escape_xml_exactly(words, in_attribute) : escape_xml(words);
 }
 
-}  // namespace gongbao::core::akn
+}  // namespace gongbao::core

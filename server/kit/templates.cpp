@@ -7,6 +7,7 @@
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
+#include "core/xml/escape.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -74,22 +75,6 @@ std::string with_partials(const Texts& texts, const std::string& name, int depth
 View shown(std::string text) {
     if (text.empty()) return View(false);
     return View(std::move(text));
-}
-
-std::string escape_html(std::string_view text) {
-    std::string safe;
-    safe.reserve(text.size() + text.size() / 8);
-    for (const char c : text) {
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            case '\'': safe += "&#39;"; break;
-            default: safe += c;
-        }
-    }
-    return safe;
 }
 
 Templates::Templates(const std::filesystem::path& folder, const core::Messages& words) {

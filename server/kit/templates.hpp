@@ -39,7 +39,4 @@ class Templates {
     mutable std::map<std::string, kainjow::mustache::mustache, std::less<>> parsed_;
 };
 
-/// & < > " ' as entities: safe in text and in quoted attributes.
-std::string escape_html(std::string_view text);
-
 }  // namespace gongbao::server

@@ -2,7 +2,7 @@
 #include "server/pages/document_html.hpp"
 
 #include "core/document/structure.hpp"
-#include "server/kit/templates.hpp"
+#include "core/xml/escape.hpp"
 #include "server/pages/runs_html.hpp"
 #include "server/pages/table_html.hpp"
 
@@ -86,7 +86,7 @@ class Writer {
     std::string words_of(const Block& block) {
         std::string words;
         if (!block.label.empty())
-            words = "<span class=\"label\">" + escape_html(block.label) + "</span>" +
+            words = "<span class=\"label\">" + core::escape_html(block.label) + "</span>" +
                     std::string(core::label_gap(block));
         return words + runs_html(block.runs, notes_);
     }
@@ -96,8 +96,8 @@ class Writer {
         const std::string words = words_of(block);
         html_.text += "<figure" + id_attribute(block.id) + ">";
         if (!words.empty()) html_.text += "<figcaption>" + words + "</figcaption>";
-        html_.text += "<img src=\"/media/" + escape_html(figure.digest) + "\" alt=\"" +
-                      escape_html(figure.alt) + "\" loading=\"lazy\"></figure>\n";
+        html_.text += "<img src=\"/media/" + core::escape_html(figure.digest) + "\" alt=\"" +
+                      core::escape_html(figure.alt) + "\" loading=\"lazy\"></figure>\n";
     }
 
     void close_notes() { html_.text += notes_.take(words_.say("pages.document.notes")); }

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "server/kit/templates.hpp"
+#include "core/xml/escape.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -36,15 +36,15 @@ std::string marked(std::string html, const core::Inline& run) {
 
 // Where a browser knows no ruby, the reading stands in brackets behind its characters.
 std::string ruby_html(const core::Inline& run) {
-    return "<ruby>" + escape_html(run.text) + "<rp>（</rp><rt>" + escape_html(run.reading) +
-           "</rt><rp>）</rp></ruby>";
+    return "<ruby>" + core::escape_html(run.text) + "<rp>（</rp><rt>" +
+           core::escape_html(run.reading) + "</rt><rp>）</rp></ruby>";
 }
 
 }  // namespace
 
 std::string NoteList::add(const core::Inline& note) {
     const std::string number = std::to_string(++count_);
-    const std::string mark = escape_html(note.text);
+    const std::string mark = core::escape_html(note.text);
     NoteList none;
     html_ += "<p id=\"note_" + number + "\" class=\"footnote\"><a href=\"#mark_" + number +
              "\" role=\"doc-backlink\">" + mark + "</a> " + runs_html(note.note, none) + "</p>\n";
@@ -54,7 +54,7 @@ std::string NoteList::add(const core::Inline& note) {
 
 std::string NoteList::take(const std::string& name) {
     if (html_.empty()) return {};
-    return "<section class=\"notes\" aria-label=\"" + escape_html(name) + "\">\n" +
+    return "<section class=\"notes\" aria-label=\"" + core::escape_html(name) + "\">\n" +
            std::exchange(html_, {}) + "</section>\n";
 }
 
@@ -62,7 +62,7 @@ std::string runs_html(const core::Runs& runs, NoteList& notes) {
     std::string html;
     for (const core::Inline& run : runs) {
         switch (run.kind) {
-            case core::Inline::Kind::Text: html += marked(escape_html(run.text), run); break;
+            case core::Inline::Kind::Text: html += marked(core::escape_html(run.text), run); break;
             case core::Inline::Kind::Ruby: html += marked(ruby_html(run), run); break;
             case core::Inline::Kind::LineBreak: html += "<br>"; break;
             case core::Inline::Kind::Note: html += notes.add(run); break;
@@ -72,7 +72,7 @@ std::string runs_html(const core::Runs& runs, NoteList& notes) {
 }
 
 std::string id_attribute(const std::string& id) {
-    return id.empty() ? "" : " id=\"" + escape_html(id) + "\"";
+    return id.empty() ? "" : " id=\"" + core::escape_html(id) + "\"";
 }
 
 std::string align_class(core::Align align) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/pages/table_html.hpp"
 
-#include "server/kit/templates.hpp"
+#include "core/xml/escape.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -40,7 +40,7 @@ std::string table_html(const core::Block& block, const std::string& caption, int
     const std::string label =
         words.say({"pages.document.table", {{"number", std::to_string(number)}}});
     std::string html = "<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"" +
-                       escape_html(label) + "\">\n<table" + id_attribute(block.id) + ">\n";
+                       core::escape_html(label) + "\">\n<table" + id_attribute(block.id) + ">\n";
     if (!caption.empty()) html += "<caption>" + caption + "</caption>\n";
     std::size_t heads = 0;
     while (heads < rows.size() && rows[heads].header) ++heads;

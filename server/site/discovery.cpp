@@ -2,6 +2,7 @@
 // What programs read to find their way: sitemaps (sitemaps.org 0.9), robots.txt (RFC 9309) and the
 // OpenSearch 1.1 description.
 #include "core/text/text.hpp"
+#include "core/xml/escape.hpp"
 #include "server/site/pages.hpp"
 #include "server/site/views.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::string_view kSitemaps = "http://www.sitemaps.org/schemas/sitemap/
 
 std::string entry(std::string_view element, const std::string& address,
                   const std::optional<core::Instant>& modified) {
-    std::string xml = "<" + std::string(element) + "><loc>" + escape_html(address) + "</loc>";
+    std::string xml = "<" + std::string(element) + "><loc>" + core::escape_xml(address) + "</loc>";
     if (modified) xml += "<lastmod>" + core::rfc3339(*modified) + "</lastmod>";
     return xml + "</" + std::string(element) + ">\n";
 }
@@ -76,16 +77,18 @@ std::optional<Page> opensearch(const Reading& reading) {
     const std::string short_name = core::to_utf8(std::u32string_view(name).substr(0, 16));
     Page page;
     page.type = "application/opensearchdescription+xml; charset=utf-8";
-    page.body =
-        std::string(kProlog) +
-        "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-        "<ShortName>" +
-        escape_html(short_name) + "</ShortName>\n<Description>" +
-        escape_html(site.say("pages.search.description", {{"gazette", site.settings.gazette}})) +
-        "</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
-        "<Image type=\"image/svg+xml\">" +
-        escape_html(site.url("/favicon.svg")) + "</Image>\n<Url type=\"text/html\" template=\"" +
-        escape_html(site.url("/search?q={searchTerms}")) + "\"/>\n</OpenSearchDescription>\n";
+    page.body = std::string(kProlog) +
+                "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+                "<ShortName>" +
+                core::escape_xml(short_name) + "</ShortName>\n<Description>" +
+                core::escape_xml(
+                    site.say("pages.search.description", {{"gazette", site.settings.gazette}})) +
+                "</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
+                "<Image type=\"image/svg+xml\">" +
+                core::escape_xml(site.url("/favicon.svg")) +
+                "</Image>\n<Url type=\"text/html\" template=\"" +
+                core::escape_xml(site.url("/search?q={searchTerms}")) +
+                "\"/>\n</OpenSearchDescription>\n";
     return page;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/text.hpp"
+#include "core/xml/escape.hpp"
 #include "server/pages/document_html.hpp"
 #include "server/site/linked_data.hpp"
 #include "server/site/pages.hpp"
@@ -99,7 +100,7 @@ std::optional<Page> document_page(const Reading& reading) {
 
     View view = record_view(site, *record);
     set_dates(site, document.meta, view);
-    view.set("title_html", html.title.empty() ? escape_html(record->title) : html.title);
+    view.set("title_html", html.title.empty() ? core::escape_html(record->title) : html.title);
     view.set("text_html", html.text);
     view.set("has_outline", outline.is_non_empty_list());
     view.set("outline", outline);

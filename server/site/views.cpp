@@ -5,6 +5,7 @@
 
 #include "archive/made_by.hpp"
 #include "core/text/text.hpp"
+#include "core/xml/escape.hpp"
 
 namespace gongbao::server {
 
@@ -116,12 +117,12 @@ std::string marked_html(const archive::Highlighted& text) {
     std::string html;
     std::size_t at = 0;
     for (const auto& range : text.ranges) {
-        html += escape_html(all.substr(at, range.begin - at));
-        html +=
-            "<mark>" + escape_html(all.substr(range.begin, range.end - range.begin)) + "</mark>";
+        html += core::escape_html(all.substr(at, range.begin - at));
+        html += "<mark>" + core::escape_html(all.substr(range.begin, range.end - range.begin)) +
+                "</mark>";
         at = range.end;
     }
-    return html + escape_html(all.substr(at));
+    return html + core::escape_html(all.substr(at));
 }
 
 }  // namespace gongbao::server

@@ -5,16 +5,10 @@
 #include <cstdint>
 #include <cstdio>
 
-#include "core/text/text.hpp"
+#include "core/xml/escape.hpp"
 
 namespace gongbao::typeset::pdf {
 namespace {
-
-std::string escaped(std::string text) {
-    text = core::replace_all(std::move(text), "&", "&amp;");
-    text = core::replace_all(std::move(text), "<", "&lt;");
-    return core::replace_all(std::move(text), ">", "&gt;");
-}
 
 void put32(std::string& bytes, std::uint32_t value) {
     for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xFF);
@@ -82,7 +76,7 @@ std::string xmp_packet(const Description& d) {
     const std::string date = core::iso(d.date) + "T00:00:00+08:00";
     std::string author;
     if (!d.author.empty())
-        author = "<dc:creator><rdf:Seq><rdf:li>" + escaped(d.author) +
+        author = "<dc:creator><rdf:Seq><rdf:li>" + core::escape_xml(d.author) +
                  "</rdf:li></rdf:Seq></dc:creator>\n";
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -93,14 +87,14 @@ std::string xmp_packet(const Description& d) {
            " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
            "<dc:format>application/pdf</dc:format>\n"
            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-           escaped(d.title) + "</rdf:li></rdf:Alt></dc:title>\n" + author +
+           core::escape_xml(d.title) + "</rdf:li></rdf:Alt></dc:title>\n" + author +
            "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>\n"
            "<xmp:CreateDate>" +
            date + "</xmp:CreateDate>\n<xmp:ModifyDate>" + date +
-           "</xmp:ModifyDate>\n<xmp:CreatorTool>" + escaped(d.producer) +
+           "</xmp:ModifyDate>\n<xmp:CreatorTool>" + core::escape_xml(d.producer) +
            "</xmp:CreatorTool>\n"
            "<pdf:Producer>" +
-           escaped(d.producer) +
+           core::escape_xml(d.producer) +
            "</pdf:Producer>\n"
            "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
            "<pdfuaid:part>1</pdfuaid:part>\n"

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/svg/svg_text.hpp"
 
-#include "core/text/text.hpp"
-
 namespace gongbao::typeset::svg {
 namespace {
 
@@ -32,10 +30,6 @@ void append_decimal(std::string& out, Extent value, int decimals) {
 NodeId section_of(const Layout& layout, NodeId node) {
     while (node > 1 && layout.nodes[node].tag != Tag::Sect) node = layout.nodes[node].parent;
     return node;
-}
-
-bool allowed_in_xml(char32_t c) {
-    return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
 }
 
 }  // namespace
@@ -79,24 +73,6 @@ void append_name(std::string& out, std::uint16_t face, std::uint32_t glyph) {
     out += std::to_string(face);
     out += '-';
     out += std::to_string(glyph);
-}
-
-void append_escaped(std::string& out, std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = core::next_code_point(text, at);
-        switch (c) {
-            case U'&': out += "&amp;"; break;
-            case U'<': out += "&lt;"; break;
-            case U'>': out += "&gt;"; break;
-            case U'"': out += "&quot;"; break;
-            default:
-                if (allowed_in_xml(c))
-                    out.append(text, begin, at - begin);
-                else
-                    out += "\xEF\xBF\xBD";
-        }
-    }
 }
 
 std::string title_of(const Layout& layout, const Page& page) {

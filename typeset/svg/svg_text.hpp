@@ -23,8 +23,6 @@ void append_fill(std::string& out, Color color);  ///< nothing for black
 /// A line of `width` thousandths of an em around what is drawn.
 void append_outline(std::string& out, Color color, int width);
 void append_name(std::string& out, std::uint16_t face, std::uint32_t glyph);  ///< "f3-1204"
-/// `text` as character data or in an attribute; what XML 1.0 cannot hold becomes U+FFFD.
-void append_escaped(std::string& out, std::string_view text);
 
 /// The titles of the documents with lines on the page, and its number.
 std::string title_of(const Layout& layout, const Page& page);

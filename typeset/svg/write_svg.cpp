@@ -7,7 +7,7 @@
 #include "core/document/document.hpp"
 #include "core/report/check.hpp"
 #include "core/system/base64.hpp"
-#include "core/text/text.hpp"
+#include "core/xml/escape.hpp"
 #include "typeset/svg/svg_text.hpp"
 
 namespace gongbao::typeset::svg {
@@ -51,9 +51,10 @@ class PageWriter {
   private:
     void write_words() {
         out_ += "<title>";
-        append_escaped(out_, options_.title.empty() ? title_of(layout_, page_) : options_.title);
+        out_ +=
+            core::escape_xml(options_.title.empty() ? title_of(layout_, page_) : options_.title);
         out_ += "</title>\n<desc>";
-        append_escaped(out_, words_of(layout_, page_));
+        out_ += core::escape_xml(words_of(layout_, page_));
         out_ += "</desc>\n";
     }
 
@@ -202,9 +203,9 @@ class PageWriter {
     void write_links() {
         for (const PlacedLink& link : page_.links) {
             out_ += "<a href=\"";
-            append_escaped(out_, options_.address(layout_.targets[link.target].page));
+            out_ += core::escape_xml(options_.address(layout_.targets[link.target].page));
             out_ += "\"><title>";
-            append_escaped(out_, link.contents);
+            out_ += core::escape_xml(link.contents);
             out_ += "</title><rect";
             append_rect(out_, link.rect);
             out_ += " fill=\"#fff\" fill-opacity=\"0\"/></a>\n";

@@ -12,6 +12,7 @@
 
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
+#include "core/xml/xml_character.hpp"
 
 namespace gongbao::editor::docx {
 namespace {
@@ -70,11 +71,6 @@ std::string from_utf16(std::string_view bytes, const std::string& part) {
     return text;
 }
 
-bool is_xml_character(std::uint32_t c) {  // XML 1.0, production 2
-    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) ||
-           (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
 // "&#xD800;" and "&#0;" would make broken UTF-8 or cut a text short inside the parser.
 void check_reference(std::string_view text, std::size_t at, const std::string& part) {
     const std::size_t end = std::min(text.find(';', at), text.size());
@@ -84,7 +80,7 @@ void check_reference(std::string_view text, std::size_t at, const std::string& p
     std::uint32_t c = 0;
     const auto [stop, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), c, hex ? 16 : 10);
-    if (error != std::errc{} || stop != digits.data() + digits.size() || !is_xml_character(c))
+    if (error != std::errc{} || stop != digits.data() + digits.size() || !core::is_xml_character(c))
         refuse("xml_characters", part, static_cast<std::ptrdiff_t>(at));
 }
 
@@ -92,7 +88,7 @@ void check_characters(std::string_view text, const std::string& part) {
     if (!core::is_valid_utf8(text)) refuse("xml_characters", part, 0, "not UTF-8");
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte < 0x20 && !is_xml_character(byte))
+        if (byte < 0x20 && !core::is_xml_character(byte))
             refuse("xml_characters", part, static_cast<std::ptrdiff_t>(i));
         if (byte == '&' && text.substr(i).starts_with("&#")) check_reference(text, i, part);
     }
