@@ -11,6 +11,7 @@
 #include "cli/page_pictures.hpp"
 #include "cli/print_options.hpp"
 #include "cli/progress.hpp"
+#include "core/document/citations.hpp"
 #include "core/system/files.hpp"
 #include "core/system/parallel.hpp"
 #include "typeset/profile/profile.hpp"
@@ -146,7 +147,10 @@ ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
     refuse_contradictions(options.wish, options.print.print_ready);
     core::Diagnostics findings;
     const std::vector<core::Document> earlier = read_earlier(options, context);
-    const std::vector<core::Document> documents = read_documents(options.files, findings, context);
+    std::vector<core::Document> documents = read_documents(options.files, findings, context);
+    std::vector<core::Document*> together;
+    for (core::Document& document : documents) together.push_back(&document);
+    core::assign_citations(together);
     typeset::Job job = job_of(options, documents, context);
     for (std::size_t i = 0; i < earlier.size(); ++i) job.items[i].against = &earlier[i];
     const auto dump = options.dump.empty() ? typeset::Dump::None : typeset::Dump::Text;

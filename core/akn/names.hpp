@@ -78,6 +78,10 @@ inline std::string signer_reference(const MarkElement& part, const std::string& 
     return (part.mark == Mark::Post ? "post_" : "person_") + block;
 }
 
+/// A citation's element, and its class where the citation goes on with words of the next run.
+inline constexpr std::string_view kReference = "ref";
+inline constexpr std::string_view kContinued = "continued";
+
 /// Names of `inline`: Akoma Ntoso has no element for a reading over its characters. A kRuby holds a
 /// kRubyBase and a kRubyText, each with nothing but characters.
 inline constexpr std::string_view kRuby = "ruby";

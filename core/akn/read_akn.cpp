@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/akn/names.hpp"
+#include "core/akn/read_citations.hpp"
 #include "core/akn/read_meta.hpp"
 #include "core/akn/read_text.hpp"
 #include "core/xml/xml_source.hpp"
@@ -72,6 +73,7 @@ class Reader {
         for (const auto node : source_.elements(part)) {
             blocks.push_back(block(node));
             read_matter(source_, node, blocks.back());
+            settle_citations(source_, node, blocks.back());
         }
     }
 
@@ -94,6 +96,7 @@ class Reader {
                 hierarchy(child, blocks, depth + 1);
             opening = false;
         }
+        settle_citations(source_, node, blocks[index]);
     }
 
     // The first 款 of an article is the article's own block, and its points follow it.
@@ -116,7 +119,7 @@ class Reader {
         } else if (name == "heading") {
             const bool lead = class_of(node) == "lead";
             block.heading = !lead && is_level(block.role);
-            read_runs(source_, node, lead ? Marks{}.add(Mark::Lead) : Marks{}, block.runs);
+            read_heading(source_, node, lead ? Marks{}.add(Mark::Lead) : Marks{}, block);
         } else if (own) {
             const auto matter = source_.elements(node);
             if (matter.size() != 1) source_.refuse(node);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/akn/names.hpp"
+#include "core/akn/read_citations.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core::akn {
@@ -50,32 +51,61 @@ Figure read_figure(const XmlSource& source, pugi::xml_node node) {
             node.attribute("alt").value()};
 }
 
-// Reads mixed content. A label and a figure belong to a block and may stand only where one is read.
+// What may stand among the runs beside words: a label and a figure belong to a block and may stand
+// only where one is read; citations only among the words of a block itself.
+enum class Among { Notes, Heading, Matter };
+
+// Reads mixed content.
 class RunReader {
   public:
-    RunReader(const XmlSource& source, Runs& runs, Block* owner)
-        : source_(source), runs_(runs), owner_(owner) {}
+    RunReader(const XmlSource& source, Runs& runs) : source_(source), runs_(runs) {}
+    RunReader(const XmlSource& source, Block& block, Among among)
+        : source_(source),
+          runs_(block.runs),
+          block_(&block),
+          among_(among),
+          words_(length(plain_text(block.runs))) {}
 
     void read(pugi::xml_node node, Marks marks, int depth) {
         if (depth > kDeepest) source_.refuse(node, "akn.too_deep");
+        bool goes_on = false;  // the run that was read last, with the words of a citation
         for (const auto child : node.children()) {
-            if (child.type() != pugi::node_element)
-                runs_.push_back(text_run(child.value(), marks));
-            else if (depth > 0 || owner_ == nullptr || !read_part_of_block(child))
-                read_element(child, marks, depth + 1);
+            const bool is_reference = std::string_view(child.name()) == kReference;
+            if (child.type() != pugi::node_element) {
+                add_words(child.value(), marks, goes_on);
+                goes_on = true;
+            } else if (is_reference && block_ != nullptr) {
+                const std::string words = source_.words(child);
+                const std::size_t at = words_;
+                add_words(words, marks, goes_on);
+                add_reference(source_, child, at, words_ - at, *block_);
+                goes_on = true;
+            } else {
+                goes_on = false;
+                if (depth > 0 || among_ != Among::Matter || !read_part_of_block(child))
+                    read_element(child, marks, depth + 1);
+            }
         }
     }
 
   private:
+    void add_words(const std::string& words, Marks marks, bool to_last_run) {
+        if (to_last_run)
+            runs_.back().text += words;
+        else
+            runs_.push_back(text_run(words, marks));
+        words_ += length(words);
+    }
+
     bool read_part_of_block(pugi::xml_node node) {
         if (is_label(node)) {
-            if (!owner_->label.empty() || !runs_.empty()) source_.refuse(node);
-            owner_->label = source_.words(node);
+            if (!block_->label.empty() || !runs_.empty()) source_.refuse(node);
+            block_->label = source_.words(node);
             return true;
         }
         if (std::string_view(node.name()) != "img") return false;
-        if (owner_->figure) source_.refuse(node);
-        owner_->figure = read_figure(source_, node);
+        if (block_->figure) source_.refuse(node);
+        block_->figure = read_figure(source_, node);
         return true;
     }
 
@@ -103,7 +133,7 @@ class RunReader {
         const auto paragraphs = source_.elements(node);
         if (paragraphs.size() != 1) source_.refuse(node);
         source_.expect(paragraphs.front(), "p");
-        RunReader(source_, note.note, nullptr).read(paragraphs.front(), {}, depth);
+        RunReader(source_, note.note).read(paragraphs.front(), {}, depth);
         runs_.push_back(std::move(note));
     }
 
@@ -115,12 +145,15 @@ class RunReader {
             source_.refuse(node);
         Inline group = ruby(source_.words(base), source_.words(reading), marks);
         if (group.text.empty() || group.reading.empty()) source_.refuse(node);
+        words_ += length(group.text);
         runs_.push_back(std::move(group));
     }
 
     const XmlSource& source_;
     Runs& runs_;
-    Block* owner_;
+    Block* block_ = nullptr;  ///< whose runs they are
+    Among among_ = Among::Notes;
+    std::size_t words_ = 0;  ///< code points of the runs
 };
 
 Cell read_cell(const XmlSource& source, pugi::xml_node node) {
@@ -169,7 +202,7 @@ void read_table(const XmlSource& source, pugi::xml_node node, Block& block) {
     for (const auto child : source.elements(node)) {
         if (std::string_view(child.name()) == "caption") {
             if (!table.rows.empty()) source.refuse(child);
-            RunReader(source, block.runs, &block).read(child, {}, 0);
+            RunReader(source, block, Among::Matter).read(child, {}, 0);
         } else if (class_of(child) != "none") {
             table.rows.push_back(read_row(source, child));
         } else if (!read_row(source, child).cells.empty()) {
@@ -181,7 +214,11 @@ void read_table(const XmlSource& source, pugi::xml_node node, Block& block) {
 }  // namespace
 
 void read_runs(const XmlSource& source, pugi::xml_node node, Marks implied, Runs& runs) {
-    RunReader(source, runs, nullptr).read(node, implied, 0);
+    RunReader(source, runs).read(node, implied, 0);
+}
+
+void read_heading(const XmlSource& source, pugi::xml_node node, Marks implied, Block& block) {
+    RunReader(source, block, Among::Heading).read(node, implied, 0);
 }
 
 Align read_align(const XmlSource& source, pugi::xml_node node) {
@@ -195,7 +232,7 @@ Align read_align(const XmlSource& source, pugi::xml_node node) {
 void read_matter(const XmlSource& source, pugi::xml_node node, Block& block) {
     if (std::string_view(node.name()) == "table") return read_table(source, node, block);
     source.expect(node, "p");
-    RunReader(source, block.runs, &block).read(node, {}, 0);
+    RunReader(source, block, Among::Matter).read(node, {}, 0);
 }
 
 }  // namespace gongbao::core::akn

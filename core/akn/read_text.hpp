@@ -10,6 +10,9 @@ namespace gongbao::core::akn {
 /// Adds the runs of mixed content to `runs`; `implied` are marks the element around them says.
 void read_runs(const XmlSource& source, pugi::xml_node node, Marks implied, Runs& runs);
 
+/// Adds the words of a heading element to the block's runs.
+void read_heading(const XmlSource& source, pugi::xml_node node, Marks implied, Block& block);
+
 Align read_align(const XmlSource& source, pugi::xml_node node);
 
 /// Adds what a p or table holds to `block`: label, runs, table, figure.

@@ -28,7 +28,7 @@ void write_heading(XmlWriter& xml, const Block& block, std::size_t count) {
     const Marks implied = lead ? Marks{}.add(Mark::Lead) : Marks{};
     xml.open_mixed("heading");
     if (lead) xml.attribute("class", "lead");
-    write_runs(xml, std::span(block.runs).first(count), implied);
+    write_runs(xml, block, 0, count, implied);
     xml.close();
 }
 

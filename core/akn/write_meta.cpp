@@ -3,45 +3,13 @@
 
 #include <string>
 
+#include "core/akn/iri.hpp"
 #include "core/akn/names.hpp"
-#include "core/text/text.hpp"
 
 namespace gongbao::core::akn {
 namespace {
 
 constexpr std::string_view kPress = "#gongbao";
-
-// A path segment of an IRI (RFC 3987, 2.2): Han and unreserved characters stay, others are encoded.
-std::string iri_segment(std::string_view text) {
-    static constexpr char kDigits[] = "0123456789ABCDEF";
-    std::string segment;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t c = next_code_point(text, at);
-        const auto bytes = text.substr(start, at - start);
-        if (is_han(c) || is_ascii_letter(c) || is_ascii_digit(c) || c == '-') {
-            segment += bytes;
-            continue;
-        }
-        for (const char byte : bytes) {
-            const auto value = static_cast<unsigned char>(byte);
-            segment += {'%', kDigits[value >> 4], kDigits[value & 15]};
-        }
-    }
-    return segment;
-}
-
-// The number as AKN-NC 1.0, 4.4 wants it in an address: 川办发-2022-38, 四川省人民政府令-350.
-std::string number_segment(const Metadata& meta) {
-    const auto number = parse_doc_number(meta.number);
-    if (!number) return meta.number.empty() ? "nn" : iri_segment(meta.number);
-    const std::string year = number->year == 0 ? "" : "-" + std::to_string(number->year);
-    return iri_segment(number->prefix + year + "-" + std::to_string(number->seq));
-}
-
-std::string work_iri(const Metadata& meta) {
-    return "/akn/cn/doc/" + (meta.written ? iso(*meta.written) : "nd") + "/" + number_segment(meta);
-}
 
 void write_value(XmlWriter& xml, std::string_view element, std::string_view value) {
     xml.open(element).attribute("value", value).close();

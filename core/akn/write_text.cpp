@@ -5,7 +5,10 @@
 #include <span>
 #include <string>
 
+#include "core/akn/iri.hpp"
 #include "core/akn/names.hpp"
+#include "core/document/cited_words.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::core::akn {
 namespace {
@@ -17,11 +20,26 @@ void write_ruby(XmlWriter& xml, const Inline& run) {
     xml.close();
 }
 
-void write_inline(XmlWriter& xml, const Inline& run) {
+void write_cited(XmlWriter& xml, const std::string& words, CitedWords& cited) {
+    for (const CitedPiece& piece : cited.cut(words)) {
+        if (piece.citation == nullptr) {
+            xml.text(piece.words);
+            continue;
+        }
+        xml.open(kReference).attribute("href", citation_iri(*piece.citation));
+        if (!piece.begins) xml.attribute("class", kContinued);
+        xml.text(piece.words).close();
+    }
+}
+
+void write_inline(XmlWriter& xml, const Inline& run, CitedWords& words) {
     switch (run.kind) {
-        case Inline::Kind::Text: xml.text(run.text); break;
+        case Inline::Kind::Text: write_cited(xml, run.text, words); break;
         case Inline::Kind::LineBreak: xml.open("eol").close(); break;
-        case Inline::Kind::Ruby: write_ruby(xml, run); break;
+        case Inline::Kind::Ruby:
+            write_ruby(xml, run);
+            words.pass(run.text);
+            break;
         case Inline::Kind::Note:
             xml.open("authorialNote").attribute("marker", run.text);
             xml.attribute("placement", "bottom");
@@ -41,6 +59,21 @@ int open_marks(XmlWriter& xml, Marks marks) {
         ++opened;
     }
     return opened;
+}
+
+void write_marked(XmlWriter& xml, std::span<const Inline> runs, Marks implied, CitedWords& words) {
+    bool after_bare_text = false;
+    for (const Inline& run : runs) {
+        const int opened = open_marks(xml, run.marks.without(implied));
+        const bool is_text = run.kind == Inline::Kind::Text;
+        // Two runs of plain text, or one without words, would melt into their neighbours.
+        const bool apart = opened == 0 && is_text && (after_bare_text || run.text.empty());
+        if (apart) xml.open("span");
+        write_inline(xml, run, words);
+        if (apart) xml.close();
+        for (int i = 0; i < opened; ++i) xml.close();
+        after_bare_text = opened == 0 && is_text && !apart;
+    }
 }
 
 void write_label(XmlWriter& xml, const Block& block) {
@@ -68,13 +101,12 @@ void write_signature(XmlWriter& xml, const Block& block) {
         const MarkElement* part = signer_element(runs[i]);
         std::size_t end = i + 1;
         while (end < runs.size() && signer_element(runs[end]) == part) ++end;
-        const auto stretch = runs.subspan(i, end - i);
         if (part == nullptr) {
-            write_runs(xml, stretch);
+            write_runs(xml, block, i, end);
         } else {
             open_signer(xml, *part, block.id,
                         ++counts[static_cast<std::size_t>(part - kSignerElements.data())]);
-            write_runs(xml, stretch, Marks{}.add(part->mark));
+            write_runs(xml, block, i, end, Marks{}.add(part->mark));
             xml.close();
         }
         i = end;
@@ -83,7 +115,7 @@ void write_signature(XmlWriter& xml, const Block& block) {
 
 void write_words(XmlWriter& xml, const Block& block, std::size_t from) {
     if (block.role == Role::Signature) return write_signature(xml, block);
-    write_runs(xml, std::span(block.runs).subspan(from));
+    write_runs(xml, block, from, block.runs.size());
 }
 
 // Opens the element that says what the words are; false when the role has none.
@@ -166,19 +198,18 @@ void write_widths(XmlWriter& xml, const Table& table) {
 
 }  // namespace
 
-void write_runs(XmlWriter& xml, std::span<const Inline> runs, Marks implied) {
-    bool after_bare_text = false;
-    for (const Inline& run : runs) {
-        const int opened = open_marks(xml, run.marks.without(implied));
-        const bool is_text = run.kind == Inline::Kind::Text;
-        // Two runs of plain text, or one without words, would melt into their neighbours.
-        const bool apart = opened == 0 && is_text && (after_bare_text || run.text.empty());
-        if (apart) xml.open("span");
-        write_inline(xml, run);
-        if (apart) xml.close();
-        for (int i = 0; i < opened; ++i) xml.close();
-        after_bare_text = opened == 0 && is_text && !apart;
-    }
+void write_runs(XmlWriter& xml, std::span<const Inline> runs) {
+    CitedWords words({});
+    write_marked(xml, runs, {}, words);
+}
+
+void write_runs(XmlWriter& xml, const Block& block, std::size_t from, std::size_t to,
+                Marks implied) {
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < from && !block.citations.empty(); ++i)
+        if (holds_words(block.runs[i])) before += length(block.runs[i].text);
+    CitedWords words(block.citations, before);
+    write_marked(xml, std::span(block.runs).subspan(from, to - from), implied, words);
 }
 
 void write_align(XmlWriter& xml, Align align) {

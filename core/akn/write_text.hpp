@@ -10,8 +10,13 @@
 
 namespace gongbao::core::akn {
 
-/// Runs as mixed content. `implied` are marks the surrounding element already says.
-void write_runs(XmlWriter& xml, std::span<const Inline> runs, Marks implied = {});
+/// Runs of a note or a cell as mixed content.
+void write_runs(XmlWriter& xml, std::span<const Inline> runs);
+
+/// The runs [from, to) of a block as mixed content, with its citations. `implied` are marks the
+/// surrounding element already says.
+void write_runs(XmlWriter& xml, const Block& block, std::size_t from, std::size_t to,
+                Marks implied = {});
 
 /// The attribute gb:align, when `align` says something.
 void write_align(XmlWriter& xml, Align align);

@@ -12,6 +12,7 @@
 // changes nothing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -174,6 +175,24 @@ struct Figure {
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
+/// Words of a block that name another place: code points [begin, end) of plain_text(block.runs),
+/// all of them in runs of text. Found by citations.hpp.
+struct Citation {
+    enum class Kind : std::uint8_t {
+        Article,  ///< an article of the same text
+        Number,   ///< a document by its number
+        Title,    ///< a document by its title, with the 《》 around it
+    };
+    Kind kind = Kind::Article;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    /// Article: the id of its block. Number: its normal form. Title: the words inside the 《》
+    std::string target;
+    std::string number;  ///< Title: normal form of the number that stands in brackets behind it
+
+    friend bool operator==(const Citation&, const Citation&) = default;
+};
+
 struct Block {
     std::string id;  ///< stable inside the document: "art_10__para_2"; see assign_ids
     Role role = Role::Paragraph;
@@ -186,6 +205,7 @@ struct Block {
     Align align = Align::Natural;  ///< kept only where it says more than the role does
     std::optional<Table> table;    ///< role Table only
     std::optional<Figure> figure;  ///< role Figure only
+    std::vector<Citation> citations = {};  ///< in the order of their words, none inside another
 
     friend bool operator==(const Block&, const Block&) = default;
 };

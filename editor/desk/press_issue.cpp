@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/document/citations.hpp"
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
 #include "editor/index/annual_index.hpp"
@@ -61,6 +62,13 @@ void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
     }
 }
 
+// Documents of one issue know each other's numbers.
+void cite_each_other(std::vector<PressDocument>& documents) {
+    std::vector<core::Document*> together;
+    for (PressDocument& one : documents) together.push_back(&one.document);
+    core::assign_citations(together);
+}
+
 std::vector<int> first_pages(const std::vector<typeset::PlacedItem>& items) {
     std::vector<int> pages;
     for (const typeset::PlacedItem& item : items) pages.push_back(item.first_page);
@@ -83,6 +91,7 @@ int first_folio(const core::IssueNumber& issue, core::Folios folios,
 
 typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
                        const PressRoom& room) {
+    cite_each_other(documents);
     const int folio = first_folio(issue.number, room.gazette.folios, room.archive);
     std::set<int> years;
     for (const PressDocument& one : documents)

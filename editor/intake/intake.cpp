@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/akn/read_akn.hpp"
+#include "core/document/citations.hpp"
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
@@ -84,7 +85,9 @@ TakenIn take_in(const Manuscript& manuscript, const IntakeLimits& limits) {
     taken.manuscript_digest = core::sha256_hex(manuscript.bytes);
     if (taken.format == Format::CanonicalXml) {
         taken.document = core::read_akn(decode_text(manuscript.bytes).text);
-        core::assign_ids(taken.document);  // a file from elsewhere may lack them
+        // A file from elsewhere may lack both, or have those of another numbering.
+        core::assign_ids(taken.document);
+        core::assign_citations(taken.document);
         taken.findings = disclosure_findings(taken.document, manuscript.name);
     } else {
         taken.document = recognise_file(manuscript, taken.format, limits, taken.findings);

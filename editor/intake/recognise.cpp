@@ -2,6 +2,7 @@
 #include "editor/intake/recognise.hpp"
 
 #include <utility>
+#include "core/document/citations.hpp"
 
 #include "core/document/decide_structure.hpp"
 #include "editor/intake/look_alikes.hpp"
@@ -54,6 +55,7 @@ core::Document recognise(const RawDocument& raw, core::Diagnostics& findings) {
     judge_disclosure(raw, document, findings);
     core::decide_structure(document);
     core::assign_ids(document);
+    core::assign_citations(document);
     return document;
 }
 

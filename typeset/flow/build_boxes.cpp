@@ -29,7 +29,7 @@ class Builder {
         : document_(document),
           setting_(setting),
           levels_(document),
-          references_(document, setting.numbers),
+          references_(document, setting.together),
           composer_(composer),
           stack_(stack),
           sect_(composer.layout().add_node(Tag::Sect, parent)),

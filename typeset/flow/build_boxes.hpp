@@ -15,8 +15,8 @@ namespace gongbao::typeset {
 
 /// What a document is set for.
 struct Setting {
-    int columns = 1;              ///< of its body; titles and wide tables stand across
-    const CitedNumbers& numbers;  ///< of the documents set with it
+    int columns = 1;                 ///< of its body; titles and wide tables stand across
+    const CitedDocuments& together;  ///< the documents set with it
 };
 
 /// Adds the boxes of `document` to `stack`, its structure below `parent` in a Sect, which

@@ -33,7 +33,7 @@ void mark_references(std::span<const Reference> references, NodeId node,
             if (reference->begin >= at) {
                 spans.push_back(layout.add_node(Tag::Link, node));
                 layout.references.push_back(
-                    {spans.back(), reference->block, reference->number, -1});
+                    {spans.back(), reference->block, reference->document, -1});
             }
             cut.push_back(segment);
             cut.back().text = segment.text.substr(begin, end - begin);

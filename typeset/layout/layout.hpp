@@ -157,11 +157,11 @@ struct Anchor {
     std::uint32_t target = kNoTarget;
 };
 
-/// Words that name another place: 本办法第十条, a document's number, a footnote's mark.
+/// Words that name another place: 本办法第十条, a document's number or title, a footnote's mark.
 struct CrossReference {
     NodeId node = kArtifact;  ///< the Link element around the words
     std::string block;        ///< id of a block of the same document, or
-    std::string number;       ///< the number of another document
+    std::string document;     ///< a name of another document (core::names_of)
     int anchor = -1;          ///< index into Layout::anchors of that place
     std::string contents =
         {};  ///< what the link says for people who do not see it; empty: its own words

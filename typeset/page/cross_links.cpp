@@ -11,7 +11,7 @@ std::uint32_t target_of(const CrossReference& reference,
                         const Layout& layout) {
     if (reference.anchor >= 0)
         return layout.anchors[static_cast<std::size_t>(reference.anchor)].target;
-    const auto found = documents.find(reference.number);
+    const auto found = documents.find(reference.document);
     return found == documents.end() ? kNoTarget : found->second;
 }
 

@@ -12,7 +12,7 @@
 namespace gongbao::typeset {
 
 /// Adds a link for each line piece of every reference. One that leads nowhere becomes plain words
-/// again. `documents`: targets of the documents set, by their numbers.
+/// again. `documents`: targets of the documents set, by their names (core::names_of).
 void link_references(const std::map<std::string, std::uint32_t>& documents, Layout& layout);
 
 }  // namespace gongbao::typeset

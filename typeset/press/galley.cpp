@@ -58,7 +58,7 @@ void check_first_page(const core::Document& document, NodeId body, Layout& layou
 
 }  // namespace
 
-Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const Profile& profile,
+Galley set_galley(const GalleyInput& input, const CitedDocuments& together, const Profile& profile,
                   const FontBook& fonts, ParagraphStore* kept) {
     Galley galley;
     Composer composer(fonts, profile, galley.layout, kept, input.explain);
@@ -66,7 +66,7 @@ Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const P
     if (!input.opener.empty()) add_opener(input.opener, composer, stack);
     const std::size_t text = stack.boxes.size();
     galley.sect =
-        build_boxes(*input.document, {input.columns, numbers}, kDocument, composer, stack);
+        build_boxes(*input.document, {input.columns, together}, kDocument, composer, stack);
     if (text > 0 && stack.boxes.size() > text) hand_start_to_opener(stack, text);
     if (!input.source_note.empty()) add_source_note(input.source_note, kDocument, composer, stack);
     connect_references(galley.layout);
@@ -82,9 +82,9 @@ Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const P
     return galley;
 }
 
-void GalleyStore::begin_round(const std::vector<std::string>& numbers) {
-    if (numbers != numbers_) kept_.clear();
-    numbers_ = numbers;
+void GalleyStore::begin_round(const std::vector<std::string>& names) {
+    if (names != names_) kept_.clear();
+    names_ = names;
     kept_.erase(
         std::remove_if(kept_.begin(), kept_.end(), [](const auto& kept) { return !kept->used; }),
         kept_.end());

@@ -37,14 +37,14 @@ struct GalleyInput {
 };
 
 /// Sets one document. `kept`, when given, has paragraphs of earlier settings.
-Galley set_galley(const GalleyInput& input, const CitedNumbers& numbers, const Profile& profile,
+Galley set_galley(const GalleyInput& input, const CitedDocuments& together, const Profile& profile,
                   const FontBook& fonts, ParagraphStore* kept);
 
 /// Galleys and paragraphs of the settings before, of one profile and one font book.
 class GalleyStore {
   public:
-    /// Begins a setting of documents that cite each other by `numbers`.
-    void begin_round(const std::vector<std::string>& numbers);
+    /// Begins a setting of documents that cite each other by `names`.
+    void begin_round(const std::vector<std::string>& names);
     std::shared_ptr<const Galley> find(const GalleyInput& input);
     void keep(const GalleyInput& input, std::shared_ptr<const Galley> galley);
     ParagraphStore& paragraphs() { return paragraphs_; }
@@ -62,7 +62,7 @@ class GalleyStore {
     };
     std::mutex guard_;
     std::vector<std::unique_ptr<Kept>> kept_;
-    std::vector<std::string> numbers_;
+    std::vector<std::string> names_;
     std::size_t reused_ = 0;
     ParagraphStore paragraphs_;
 };

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/document/citations.hpp"
 #include "core/document/document.hpp"
 #include "core/system/digest.hpp"
 #include "core/system/parallel.hpp"
@@ -70,12 +71,13 @@ std::vector<ContentsEntry> contents_entries(const Job& job, const std::vector<It
     return entries;
 }
 
-std::map<std::string, std::uint32_t> targets_by_number(const Job& job,
-                                                       const std::vector<ContentsEntry>& entries) {
-    const std::vector<std::string> numbers = numbers_of(job);
+// Where each name leads that a document of the job is cited by.
+std::map<std::string, std::uint32_t> targets_by_name(const Job& job,
+                                                     const std::vector<ContentsEntry>& entries) {
     std::map<std::string, std::uint32_t> targets;
     for (std::size_t i = 0; i < entries.size(); ++i)
-        if (!numbers[i].empty()) targets.emplace(numbers[i], entries[i].target);
+        for (std::string& name : core::names_of(*job.items[i].document))
+            targets.emplace(std::move(name), entries[i].target);
     return targets;
 }
 
@@ -96,7 +98,7 @@ LaidOut set_job(const Job& job, const PressMeans& means) {
     const std::vector<ContentsEntry> entries = contents_entries(job, set.pages, profile, layout);
     const std::size_t front_pages = set_front(front, job, entries, composer);
     for (PlacedItem& item : out.items) item.pdf_page += static_cast<int>(front_pages);
-    link_references(targets_by_number(job, entries), layout);
+    link_references(targets_by_name(job, entries), layout);
     set_back(job, entries, composer);
     return out;
 }

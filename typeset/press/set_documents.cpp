@@ -8,14 +8,13 @@
 
 #include "core/document/document.hpp"
 #include "core/system/parallel.hpp"
-#include "core/text/doc_number.hpp"
 #include "typeset/flow/source_note.hpp"
 #include "typeset/press/merge.hpp"
 
 namespace gongbao::typeset {
 namespace {
 
-std::shared_ptr<const Galley> galley_of(const GalleyInput& input, const CitedNumbers& cited,
+std::shared_ptr<const Galley> galley_of(const GalleyInput& input, const CitedDocuments& cited,
                                         const PressMeans& means) {
     GalleyStore* kept = means.kept;
     if (kept == nullptr)
@@ -26,6 +25,12 @@ std::shared_ptr<const Galley> galley_of(const GalleyInput& input, const CitedNum
         set_galley(input, cited, means.profile, means.fonts, &kept->paragraphs()));
     kept->keep(input, galley);
     return galley;
+}
+
+std::vector<const core::Document*> documents_of(const Job& job) {
+    std::vector<const core::Document*> documents;
+    for (const Item& item : job.items) documents.push_back(item.document);
+    return documents;
 }
 
 // A little more than the documents have characters.
@@ -110,21 +115,11 @@ class Binder {
 
 }  // namespace
 
-std::vector<std::string> numbers_of(const Job& job) {
-    std::vector<std::string> numbers;
-    for (const Item& item : job.items) {
-        const auto number = core::parse_doc_number(item.document->meta.number);
-        numbers.push_back(number ? core::normal_form(*number) : std::string());
-    }
-    return numbers;
-}
-
 // Each galley goes to its place as soon as those before it are there, so that few wait at a time.
 SetDocuments set_documents(const Job& job, const PressMeans& means, Composer& composer) {
-    const std::vector<std::string> numbers = numbers_of(job);
-    const CitedNumbers cited(numbers);
+    const CitedDocuments cited(documents_of(job));
     const std::vector<GalleyInput> inputs = galley_inputs(job, means.profile);
-    if (means.kept != nullptr) means.kept->begin_round(numbers);
+    if (means.kept != nullptr) means.kept->begin_round(cited.names());
     composer.layout().glyphs.reserve(expected_glyphs(job));
     std::vector<std::shared_ptr<const Galley>> waiting(inputs.size());
     std::size_t next = 0;

@@ -30,7 +30,4 @@ struct SetDocuments {
 /// Adds the pages of all documents to the composer's layout: at least one.
 SetDocuments set_documents(const Job& job, const PressMeans& means, Composer& composer);
 
-/// The number of each item's document in its normal form, "" for one without.
-std::vector<std::string> numbers_of(const Job& job);
-
 }  // namespace gongbao::typeset

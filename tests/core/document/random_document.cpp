@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/document/citations.hpp"
 #include "core/system/digest.hpp"
 #include "core/text/text.hpp"
 
@@ -31,6 +32,7 @@ class Maker {
         for (int n = below(3); n > 0; --n)
             document.media.push_back({sha256_hex(words(3)), "image/png", nullptr});
         assign_ids(document);
+        assign_citations(document);
         return document;
     }
 
@@ -46,10 +48,36 @@ class Maker {
     bool one_in(int n) { return below(n) == 0; }
 
     std::string words(int most) {
-        static constexpr std::array<std::string_view, 26> kPieces = {
-            "云岭省", "人民政府", "办法",   "，",   "。",   "“",  "”",  "《", "》",
-            " ",      "  ",       "\u3000", "&",    "<",    ">",  "\"", "'",  "&amp;",
-            "]]>",    "\t",       "\n",     "\r\n", "2026", "𠮷", "é",  "；"};
+        static constexpr std::array<std::string_view, 30> kPieces = {"云岭省",
+                                                                     "人民政府",
+                                                                     "办法",
+                                                                     "，",
+                                                                     "。",
+                                                                     "“",
+                                                                     "”",
+                                                                     "《",
+                                                                     "》",
+                                                                     " ",
+                                                                     "  ",
+                                                                     "\u3000",
+                                                                     "&",
+                                                                     "<",
+                                                                     ">",
+                                                                     "\"",
+                                                                     "'",
+                                                                     "&amp;",
+                                                                     "]]>",
+                                                                     "\t",
+                                                                     "\n",
+                                                                     "\r\n",
+                                                                     "2026",
+                                                                     "𠮷",
+                                                                     "é",
+                                                                     "；",
+                                                                     "（",
+                                                                     "）",
+                                                                     "云府发〔2026〕8号",
+                                                                     "本办法第一条"};
         std::string text;
         for (int n = below(most + 1); n > 0; --n)
             text += kPieces[static_cast<std::size_t>(below(kPieces.size()))];
@@ -143,7 +171,7 @@ class Maker {
 
     Metadata metadata() {
         Metadata meta;
-        meta.title = words(6);
+        meta.title = words(6) + (one_in(2) ? "办法" : "");
         meta.index_number = words(2);
         meta.number = one_in(2) ? "云府发〔2026〕3号" : words(3);
         meta.kind = words(1);

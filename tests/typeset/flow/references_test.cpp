@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that name another place: which are found, and where they lead.
-#include "typeset/flow/references.hpp"
-
+// Words that name another place, and where they lead in print.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -28,41 +26,15 @@ core::Document rules_with(const std::string& words) {
     return document;
 }
 
-std::vector<std::string> found_in(const std::string& words,
-                                  const std::vector<std::string>& numbers = {}) {
-    const core::Document document = rules_with(words);
-    const CitedNumbers cited(numbers);
-    const References references(document, cited);
-    std::vector<std::string> found;
-    const std::u32string text = core::to_utf32(words);
-    for (const Reference& one : references.in(document.body.front()))
-        found.push_back(core::to_utf8(text.substr(one.begin, one.end - one.begin)));
-    return found;
-}
-
-using Words = std::vector<std::string>;
-
-TEST(References, FindTheTextsOwnArticles) {
-    EXPECT_EQ(found_in("依照本办法第十条的规定处罚。"), Words{"第十条"});
-    EXPECT_EQ(found_in("违反本办法第五条第一款、第六条和第十条之一的，处罚。"),
-              (Words{"第五条", "第六条", "第十条之一"}));
-    EXPECT_EQ(found_in("本办法第二条至第四条不适用于此。"), (Words{"第二条", "第四条"}));
-}
-
-TEST(References, LeaveOtherLawsAndOrdinaryWordsAlone) {
-    for (const char* words :
-         {"依照《中华人民共和国水法》第十条的规定。", "水法第十条规定了此事。", "第十条修改为：",
-          "本办法第一百条没有这一条。", "本办法第条。", "第十届、第十名、第三条线路。",
-          "本办法自公布之日起施行，第十条除外。"})
-        EXPECT_EQ(found_in(words), Words{}) << words;
-}
-
-TEST(References, FindNumbersThatAreSetTogether) {
-    const Words numbers = {"云政发〔2026〕3号", "云政办发〔2026〕3号", "省政府令第312号",
-                           "发〔2026〕3号"};
-    EXPECT_EQ(found_in("根据云政办发〔2026〕3号文件。", numbers), Words{"云政办发〔2026〕3号"});
-    EXPECT_EQ(found_in("云政发〔2026〕33号、云政函〔2025〕3号", numbers), Words{});
-    EXPECT_EQ(found_in("云政发〔2026〕", numbers), Words{});
+std::size_t links_named(const LaidOut& out, const std::string& contents, int pdf_page) {
+    std::size_t links = 0;
+    for (const Page& page : out.layout.pages)
+        for (const PlacedLink& link : page.links) {
+            if (link.contents != contents) continue;
+            ++links;
+            EXPECT_EQ(static_cast<int>(out.layout.targets[link.target].page) + 1, pdf_page);
+        }
+    return links;
 }
 
 // Pages and links of documents set together.
@@ -90,15 +62,20 @@ TEST(References, LeadToTheDocumentOfTheirNumber) {
     core::Document second = tests::document("关于节水的通知", {tests::han(300)});
     second.meta.number = "云政办发〔2026〕8号";
     const LaidOut out = tests::lay_out({first, second}, tests::profile_named("gongbao"));
-    std::size_t links = 0;
-    for (const Page& page : out.layout.pages)
-        for (const PlacedLink& link : page.links) {
-            if (link.contents != "云政办发〔2026〕8号") continue;
-            ++links;
-            EXPECT_EQ(static_cast<int>(out.layout.targets[link.target].page) + 1,
-                      out.items[1].pdf_page);
-        }
-    EXPECT_EQ(links, 1u);
+    EXPECT_EQ(links_named(out, "云政办发〔2026〕8号", out.items[1].pdf_page), 1u);
+    EXPECT_EQ(links_named(out, "云政办发〔2026〕9号", 0), 0u);
+}
+
+TEST(References, LeadToTheDocumentOfTheirTitle) {
+    const core::Document first = tests::document(
+        "关于供水的通知", {"按照《关于节水的通知》和《关于供水的通知》、《关于用水的通知》执行。"});
+    const core::Document second = tests::document("关于节水的通知", {tests::han(300)});
+    const core::Document third = tests::document("关于用水的通知", {tests::han(300)});
+    const LaidOut out =
+        tests::lay_out({first, second, third, third}, tests::profile_named("gongbao"));
+    EXPECT_EQ(links_named(out, "《关于节水的通知》", out.items[1].pdf_page), 1u);
+    EXPECT_EQ(links_named(out, "《关于供水的通知》", 0), 0u) << "its own title";
+    EXPECT_EQ(links_named(out, "《关于用水的通知》", 0), 0u) << "two have this title";
 }
 
 TEST(References, ChangeNoWordOfTheText) {
