@@ -44,6 +44,10 @@ std::string replace_all(std::string text, std::string_view what, std::string_vie
 bool starts_with(std::string_view text, std::string_view head);
 bool ends_with(std::string_view text, std::string_view tail);
 
+/// A…Z as a…z, everything else as it is: for names of formats and protocols. The bytes need not be
+/// UTF-8.
+std::string lower_case(std::string_view text);
+
 /// Full-width ASCII (U+FF01–FF5E) to ASCII. For comparing and searching, never for stored text.
 char32_t narrow(char32_t c);
 

@@ -131,9 +131,7 @@ std::string guessed_encoding(std::string_view bytes) {
 }
 
 const char* supported(std::string_view declared) {
-    std::string name(declared);
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string name = core::lower_case(declared);
     for (const char* gb : {"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936"})
         if (name == gb) return "GB18030";
     return name == "big5" || name == "big5-hkscs" ? "Big5" : nullptr;

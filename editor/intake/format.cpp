@@ -46,13 +46,6 @@ constexpr std::array kForeign = {
     throw core::Error(core::ErrorKind::Invalid, {id, {{"format", format}}});
 }
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 // The opening of the file as ASCII: a byte order mark, and the NULs of UTF-16, taken away.
 std::string opening(std::string_view bytes) {
     std::string head(bytes.substr(0, 8192));
@@ -60,7 +53,7 @@ std::string opening(std::string_view bytes) {
     for (const std::string_view mark : {"\xEF\xBB\xBF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv})
         if (head.starts_with(mark)) head.erase(0, mark.size());
     const std::size_t first = head.find_first_not_of(" \t\r\n");
-    return lower_case(first == std::string::npos ? "" : std::string_view(head).substr(first));
+    return core::lower_case(first == std::string::npos ? "" : std::string_view(head).substr(first));
 }
 
 bool is_office_name(std::string_view name) {
@@ -121,7 +114,7 @@ Format detect_format(const Manuscript& manuscript) {
     const std::string head = opening(bytes);
     if (head.find("<akomantoso") != std::string::npos) return Format::CanonicalXml;
     if (is_office_xml(head)) refuse("intake.office_xml");
-    const std::string name = lower_case(manuscript.name);
+    const std::string name = core::lower_case(manuscript.name);
     if (is_mime_message(bytes) || holds_html(head, name)) return Format::Html;
     if (is_office_name(name) && is_scrambled(bytes)) refuse("intake.secured_file");
     return Format::PlainText;

@@ -28,12 +28,6 @@ struct Part {
     }
 };
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 // Bytes of a message need not be valid text.
 std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");
@@ -62,7 +56,7 @@ Part read_part(std::string_view bytes) {
         }
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) break;
-        last = &part.head[lower(trimmed(line.substr(0, colon)))];
+        last = &part.head[core::lower_case(trimmed(line.substr(0, colon)))];
         *last = trimmed(line.substr(colon + 1));
     }
     part.body = bytes;
@@ -71,7 +65,7 @@ Part read_part(std::string_view bytes) {
 
 // boundary="XX" of a Content-Type.
 std::string parameter(const std::string& field, std::string_view name) {
-    const std::size_t at = lower(field).find(std::string(name) + "=");
+    const std::size_t at = core::lower_case(field).find(std::string(name) + "=");
     if (at == std::string::npos) return {};
     std::string_view value = std::string_view(field).substr(at + name.size() + 1);
     if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
@@ -79,7 +73,7 @@ std::string parameter(const std::string& field, std::string_view name) {
 }
 
 bool is_page(const Part& part) {
-    return lower(part.field("content-type")).starts_with("text/html");
+    return core::lower_case(part.field("content-type")).starts_with("text/html");
 }
 
 int hex_digit(char c) {
@@ -135,7 +129,7 @@ std::optional<std::string> from_base64(std::string_view body) {
 }
 
 std::optional<std::string> decoded(const Part& part) {
-    const std::string encoding = lower(part.field("content-transfer-encoding"));
+    const std::string encoding = core::lower_case(part.field("content-transfer-encoding"));
     if (encoding == "quoted-printable") return from_quoted_printable(part.body);
     if (encoding == "base64") return from_base64(part.body);
     return std::string(part.body);
@@ -144,7 +138,7 @@ std::optional<std::string> decoded(const Part& part) {
 // The texts in `part`, looking through the parts it is made of; those of a page's own files
 // (related parts: frames, style sheets) but for the first.
 void gather_texts(const Part& part, int depth, bool related, std::vector<Part>& texts) {
-    const std::string type = lower(part.field("content-type"));
+    const std::string type = core::lower_case(part.field("content-type"));
     const bool page = type.starts_with("text/html");
     if (page && related && std::any_of(texts.begin(), texts.end(), is_page)) return;
     if (page || type.starts_with("text/plain")) return texts.push_back(part);
@@ -229,7 +223,7 @@ bool is_mime_message(std::string_view bytes) {
     const Part head = read_part(bytes.substr(0, 16384));
     return head.head.count("content-type") != 0 &&
            (head.head.count("mime-version") != 0 ||
-            lower(head.field("content-type")).starts_with("multipart/"));
+            core::lower_case(head.field("content-type")).starts_with("multipart/"));
 }
 
 std::string page_of_message(std::string_view bytes, core::Diagnostics& findings) {

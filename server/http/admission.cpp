@@ -39,13 +39,6 @@ bool is_host(std::string_view text) {
     });
 }
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 std::string_view without_blanks(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");
     if (first == std::string_view::npos) return {};
@@ -124,7 +117,7 @@ class Gate {
             return refuse(400, "field name");
         const std::string_view value = without_blanks(line.substr(colon + 1));
         if (!is_field_value(value)) return refuse(400, "field value");
-        request_.fields.emplace_back(lower_case(line.substr(0, colon)), std::string(value));
+        request_.fields.emplace_back(core::lower_case(line.substr(0, colon)), std::string(value));
         return true;
     }
 
@@ -188,7 +181,7 @@ class Gate {
     }
 
     bool keeps_alive() const {
-        const std::string options = lower_case(request_.field("connection").value_or(""));
+        const std::string options = core::lower_case(request_.field("connection").value_or(""));
         bool close = false;
         bool keep = false;
         for (const std::string_view option : core::split(options, ',')) {

@@ -92,9 +92,7 @@ std::optional<core::Instant> asctime_date(std::string_view text) {
 /// Range units are told apart without regard to case (14.1).
 bool is_in_bytes(std::string_view range) {
     constexpr std::string_view kUnit = "bytes=";
-    return range.size() > kUnit.size() &&
-           std::equal(kUnit.begin(), kUnit.end(), range.begin(),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+    return range.size() > kUnit.size() && core::lower_case(range.substr(0, kUnit.size())) == kUnit;
 }
 
 enum class Comparison { Weak, Strong };

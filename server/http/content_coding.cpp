@@ -12,13 +12,6 @@
 namespace gongbao::server {
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
-}
-
 /// A qvalue in thousandths (RFC 9110, 12.4.2); nothing for other text.
 std::optional<int> read_weight(std::string_view text) {
     if (text.empty() || text.size() > 5 || (text[0] != '0' && text[0] != '1')) return {};
@@ -41,9 +34,9 @@ struct Coding {
 
 Coding read_coding(std::string_view text) {
     const auto parts = core::split(text, ';');
-    Coding coding{lower(core::trim(parts.front()))};
+    Coding coding{core::lower_case(core::trim(parts.front()))};
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        const std::string parameter = lower(core::trim(parts[i]));
+        const std::string parameter = core::lower_case(core::trim(parts[i]));
         if (core::starts_with(parameter, "q="))
             coding.weight = read_weight(std::string_view(parameter).substr(2)).value_or(0);
     }

@@ -14,7 +14,7 @@ Ink ink_of(const SetLine& line, const Composer& composer) {
         const GlyphStyle& style = composer.layout().glyph_styles[glyph.style];
         const Length base = style.rise + glyph.dy;
         const auto scaled = [&](int thousandths) {
-            return base + static_cast<Length>(Extent{style.size} * thousandths / 1000);
+            return base + em_part(style.size, thousandths);
         };
         whole.top = any ? std::max(whole.top, scaled(ink.top)) : scaled(ink.top);
         whole.bottom = any ? std::min(whole.bottom, scaled(ink.bottom)) : scaled(ink.bottom);

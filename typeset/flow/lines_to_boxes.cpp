@@ -21,7 +21,8 @@ void mark_references(std::span<const Reference> references, NodeId node,
     std::size_t at = 0;  // code points of the runs' text before the segment
     auto reference = references.begin();
     for (Segment& segment : segments) {
-        const bool words = !segment.label && segment.note < 0 && segment.text != U"\u2028";
+        const bool words = !segment.label && segment.note < 0 &&
+                           segment.text != std::u32string_view(&kLineBreak, 1);
         while (words && reference != references.end() &&
                reference->begin < at + segment.text.size()) {
             const std::size_t begin = std::max(reference->begin, at) - at;

@@ -92,7 +92,7 @@ CharClass classify(char32_t c) {
 }
 
 bool is_invisible(char32_t c) {
-    if (c == U'\t' || c == 0x2028) return false;
+    if (c == U'\t' || c == kLineBreak) return false;
     const auto point = static_cast<UChar32>(c);
     const auto type = u_charType(point);
     return type == U_CONTROL_CHAR || type == U_PARAGRAPH_SEPARATOR ||

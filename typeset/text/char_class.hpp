@@ -9,6 +9,9 @@
 
 namespace gongbao::typeset {
 
+/// A line break among the characters of a paragraph (U+2028).
+inline constexpr char32_t kLineBreak = 0x2028;
+
 enum class CharClass : std::uint8_t {
     Han,           ///< ideographs and other full-width letters: a break before and after
     Opening,       ///< “ 「 （ 《 【 〔 …: not at line end; blank left half

@@ -38,7 +38,7 @@ class Explainer {
         const char32_t c = atoms_[k].text;
         if (c >= kTextPool) return core::to_utf8(texts_[c - kTextPool]);
         std::string words;
-        if (c != 0 && c != 0x2028) core::append_utf8(words, c);
+        if (c != 0 && c != kLineBreak) core::append_utf8(words, c);
         return words;
     }
 

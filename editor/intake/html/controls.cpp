@@ -12,7 +12,7 @@ namespace gongbao::editor::html {
 namespace {
 
 ControlText input_text(const GumboElement& input) {
-    const std::string type = lower_case(attribute(input, "type"));
+    const std::string type = core::lower_case(attribute(input, "type"));
     const std::string value(attribute(input, "value"));
     const bool checked = has_attribute(input, "checked");
     if (type == "hidden") return {};

@@ -180,7 +180,7 @@ std::optional<std::string> counter_text(std::string_view type, int number) {
 
 std::optional<std::string> marker_text(std::string_view written, int number) {
     if (is_string(written)) return std::string(core::trim(string_value(written)));
-    const std::string type = lower_case(written);
+    const std::string type = core::lower_case(written);
     if (type == "none") return "";
     if (type == "disc") return "•";
     if (type == "circle") return "◦";
@@ -274,7 +274,7 @@ std::optional<std::string> Counters::content(const GumboNode& node, Styles::Part
     std::string out;
     for (std::size_t at = 0; at < value.size();) {
         const std::string_view item = next_item(value, at);
-        const std::string lower = lower_case(item);
+        const std::string lower = core::lower_case(item);
         if (item.empty() || lower == "none" || lower == "normal") continue;
         if (lower == "/") break;  // what follows is for those who cannot see it
         if (is_string(item)) {
@@ -294,7 +294,8 @@ std::optional<std::string> Counters::content(const GumboNode& node, Styles::Part
             const int number = arguments[0] == "list-item" ? lists.current()
                                : counter != nullptr        ? counter->value
                                                            : 0;
-            const std::string type = arguments.size() > 1 ? lower_case(arguments[1]) : "decimal";
+            const std::string type =
+                arguments.size() > 1 ? core::lower_case(arguments[1]) : "decimal";
             const auto text = is_bullet(type) || type == "none" ? marker_text(type, number)
                                                                 : counter_text(type, number);
             if (!text) return {};

@@ -79,7 +79,7 @@ std::size_t block_end(std::string_view css, std::size_t at) {
 // Whether one condition "screen and (max-width: 600px)" holds; nothing when it is not understood.
 std::optional<bool> holds_on_screen(std::string_view condition) {
     bool holds = true;
-    std::string text = core::replace_all(lower_case(core::trim(condition)), " and ", "&");
+    std::string text = core::replace_all(core::lower_case(core::trim(condition)), " and ", "&");
     for (std::string_view part : core::split(text, '&')) {
         part = core::trim(part);
         if (part == "all" || part == "screen" || part == "only screen" || part.empty()) continue;
@@ -120,7 +120,7 @@ std::string list_type_in(std::string_view shorthand) {
         if (stop == std::string_view::npos) stop = shorthand.size();
         const std::string_view part = shorthand.substr(at, stop - at);
         at = stop + 1;
-        const std::string lower = lower_case(part);
+        const std::string lower = core::lower_case(part);
         if (part.empty() || lower == "inside" || lower == "outside" || lower.starts_with("url("))
             continue;
         if (type.empty() || type == "none") type = std::string(part);
@@ -188,7 +188,7 @@ class SelectorReader {
         if (text_[at_] == '*')
             ++at_;
         else if (is_name_character(text_[at_]))
-            compound.tag = lower_case(name());
+            compound.tag = core::lower_case(name());
         selector.specificity += !compound.tag.empty();
         while (at_ < text_.size()) {
             const char c = text_[at_];
@@ -207,7 +207,7 @@ class SelectorReader {
     bool read_pseudo(Selector& selector) {
         const bool doubled = at_ < text_.size() && text_[at_] == ':';
         at_ += doubled;
-        const std::string pseudo = lower_case(name());
+        const std::string pseudo = core::lower_case(name());
         if (pseudo == "before")
             selector.part = Selector::Part::Before;
         else if (pseudo == "after")
@@ -230,7 +230,7 @@ class SelectorReader {
             value = std::string(core::trim(inside.substr(equals + 1)));
             std::erase_if(value, [](char c) { return c == '"' || c == '\''; });
         }
-        const std::string attribute = lower_case(core::trim(inside.substr(0, equals)));
+        const std::string attribute = core::lower_case(core::trim(inside.substr(0, equals)));
         if (attribute.empty() ||
             !std::all_of(attribute.begin(), attribute.end(), is_name_character))
             return false;
@@ -265,7 +265,7 @@ class SheetReader {
 
   private:
     void read_at_rule(std::string_view head, std::string_view block, int depth) {
-        const std::string lower = lower_case(head);
+        const std::string lower = core::lower_case(head);
         if (lower.starts_with("@counter-style"))
             sheet_.own_counters.insert(std::string(core::trim(std::string_view(lower).substr(14))));
         const bool media = lower.starts_with("@media");
@@ -321,11 +321,11 @@ Declarations declarations_of(std::string_view block) {
         const std::size_t colon = one.find(':');
         if (colon == std::string_view::npos) continue;
         Declaration declaration;
-        declaration.property = lower_case(core::trim(one.substr(0, colon)));
+        declaration.property = core::lower_case(core::trim(one.substr(0, colon)));
         std::string_view value = core::trim(one.substr(colon + 1));
         const std::size_t mark = value.rfind('!');
         if (mark != std::string_view::npos &&
-            lower_case(core::without_spaces(value.substr(mark))) == "!important") {
+            core::lower_case(core::without_spaces(value.substr(mark))) == "!important") {
             declaration.important = true;
             value = core::trim(value.substr(0, mark));
         }

@@ -121,7 +121,7 @@ bool is_closed(const GumboElement& element) {
 
 // One way of writing for the colours that pages name most.
 std::string colour_of(std::string_view written) {
-    const std::string name = core::without_spaces(lower_case(written));
+    const std::string name = core::without_spaces(core::lower_case(written));
     if (name == "white" || name == "#fff" || name == "rgb(255,255,255)") return "#ffffff";
     if (name == "black" || name == "#000" || name == "rgb(0,0,0)") return "#000000";
     if (name.size() == 4 && name[0] == '#')
@@ -198,7 +198,7 @@ std::string list_type_of(std::string_view type) {
     if (type == "A") return "upper-alpha";
     if (type == "i") return "lower-roman";
     if (type == "I") return "upper-roman";
-    const std::string name = lower_case(type);
+    const std::string name = core::lower_case(type);
     for (const char* known : {"disc", "circle", "square", "none"})
         if (name == known) return name;
     return {};
@@ -219,7 +219,7 @@ void list_type(const GumboNode& node, const Styles& styles, Look& look) {
         if (std::string type = list_type_of(attribute(element, "type")); !type.empty())
             look.list_type = std::move(type);
     const std::string_view own = styles.raw(node, "list-style-type");
-    if (!own.empty() && lower_case(own) != "inherit") look.list_type = std::string(own);
+    if (!own.empty() && core::lower_case(own) != "inherit") look.list_type = std::string(own);
 }
 
 std::string upper(std::string_view text) {
@@ -262,11 +262,11 @@ bool has_rule_below(const GumboNode& node, const Styles& styles) {
 Look look_inside(const GumboNode& node, const Styles& styles, Look look) {
     const GumboElement& element = node.v.element;
     mark_by_tag(element.tag, look);
-    if (const auto align = align_named(lower_case(attribute(element, "align")));
+    if (const auto align = align_named(core::lower_case(attribute(element, "align")));
         align && element.tag != GUMBO_TAG_TABLE && element.tag != GUMBO_TAG_IMG)
         look.align = *align;
     list_type(node, styles, look);
-    if (lower_case(attribute(element, "dir")) == "rtl")
+    if (core::lower_case(attribute(element, "dir")) == "rtl")
         look.right_to_left = true;
     else if (has_attribute(element, "dir"))
         look.right_to_left = false;

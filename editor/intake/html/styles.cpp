@@ -65,7 +65,7 @@ Styles::Styles(const GumboNode& root) {
 
 void Styles::collect_sheets(const GumboNode& node) {
     if (is_tag(node, GUMBO_TAG_STYLE)) {
-        const std::string medium = lower_case(core::trim(attribute(node.v.element, "media")));
+        const std::string medium = core::lower_case(core::trim(attribute(node.v.element, "media")));
         if (medium == "print" || medium == "speech") return;
         for (const GumboNode* child : children_of(node))
             if (is_text(*child)) read_sheet(child->v.text.text, sheet_);
@@ -147,7 +147,7 @@ std::string_view Styles::raw(const GumboNode& node, std::string_view property, P
 }
 
 std::string Styles::value(const GumboNode& node, std::string_view property) const {
-    return lower_case(raw(node, property));
+    return core::lower_case(raw(node, property));
 }
 
 bool Styles::has_any(const GumboNode& node, Part part) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/html/tree.hpp"
 
+#include "core/text/text.hpp"
 #include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::html {
@@ -48,7 +49,7 @@ std::string name_of(const GumboElement& element) {
     GumboStringPiece name = element.original_tag;
     if (name.data == nullptr) return {};
     gumbo_tag_from_original_text(&name);
-    return lower_case(std::string_view(name.data, name.length));
+    return core::lower_case(std::string_view(name.data, name.length));
 }
 
 std::string_view attribute(const GumboElement& element, const char* name) {
@@ -73,13 +74,6 @@ std::string words_below(const GumboNode& node) {
     std::string words;
     collect_words(node, words);
     return words;
-}
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 }  // namespace gongbao::editor::html

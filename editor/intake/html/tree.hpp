@@ -31,6 +31,4 @@ bool holds_no_words(const GumboNode& node);
 /// All words below `node`, whether shown or not, but for those of elements that hold none.
 std::string words_below(const GumboNode& node);
 
-std::string lower_case(std::string_view text);
-
 }  // namespace gongbao::editor::html
