@@ -103,6 +103,9 @@ class Reader {
     virtual std::optional<RecordSummary> record(std::string_view id) const = 0;
     /// Every record whose 发文字号 is the same number, however `number` writes it.
     virtual std::vector<RecordSummary> by_number(std::string_view number) const = 0;
+    /// Records of exactly that title, however it is printed (core::title_name), newest first: all,
+    /// or so many that there is no telling which is meant.
+    virtual std::vector<RecordSummary> by_title(std::string_view title) const = 0;
 
     /// The canonical text. Throws: Error(NotFound), (Corrupt) when the stored bytes changed.
     virtual std::string canonical_xml(std::string_view id) const = 0;

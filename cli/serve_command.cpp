@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/demo.hpp"
+#include "core/gazette/addresses.hpp"
 #include "server/app.hpp"
 
 namespace gongbao::cli {
@@ -56,8 +57,12 @@ server::ServerSettings settings_of(const ServeOptions& options, const Context& c
 
 void show_addresses(const std::string& base, const Context& context) {
     std::cout << context.say("cli.serving", {{"url", base + "/"}}) << '\n'
-              << "  " << context.say("cli.serving_search", {{"url", base + "/search"}}) << '\n'
-              << "  " << context.say("cli.serving_feed", {{"url", base + "/feeds/documents.atom"}})
+              << "  "
+              << context.say("cli.serving_search", {{"url", base + std::string(core::kSearchPath)}})
+              << '\n'
+              << "  "
+              << context.say("cli.serving_feed",
+                             {{"url", base + std::string(core::kDocumentsFeed)}})
               << '\n'
               << context.say("cli.serving_stop") << std::endl;
 }

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <set>
 
-#include "archive/feed/content_html.hpp"
+#include "archive/cited_records.hpp"
+#include "archive/feed/edition_content.hpp"
+#include "core/gazette/addresses.hpp"
+#include "core/html/document_html.hpp"
 #include "core/report/error.hpp"
 #include "core/xml/escape.hpp"
 #include "core/xml/xml_writer.hpp"
@@ -73,17 +76,14 @@ void link_pages(XmlWriter& xml, const FeedSettings& settings, std::int64_t pages
     link_feed(xml, "last", page_address(settings, pages));
 }
 
-std::string address_of(const FeedSettings& settings, const RelatedRecord& related) {
-    RecordSummary record;
-    record.id = related.id;
-    record.issue = related.issue;
-    return settings.base_url + settings.record_path(record);
+std::string address_of(const FeedSettings& settings, const std::string& record) {
+    return settings.base_url + core::document_path(record);
 }
 
 std::string linked_words(const FeedSettings& settings, const RelatedRecord& related,
                          const std::string& words) {
     if (words.empty()) return {};
-    return "<a href=\"" + escape_xml(address_of(settings, related)) + "\">" + escape_xml(words) +
+    return "<a href=\"" + escape_xml(address_of(settings, related.id)) + "\">" + escape_xml(words) +
            "</a>";
 }
 
@@ -105,11 +105,30 @@ void link_corrections(XmlWriter& xml, const FeedSettings& settings, const Record
             xml.empty("link", {{"rel", "related"},
                                {"type", "text/html"},
                                {"title", one.title},
-                               {"href", address_of(settings, one)}});
+                               {"href", address_of(settings, one.id)}});
+}
+
+// The document's whole text. Many stand in one feed, so nothing has an id; articles are found on
+// the document's page.
+std::string document_content(const Reader& archive, const FeedSettings& settings,
+                             const RecordSummary& record, CitedRecords& cited) {
+    core::HtmlOptions options;
+    options.media = settings.base_url + options.media;
+    options.ids = false;
+    options.title_apart = false;
+    options.notes_name = settings.notes_name;
+    options.link = [&](const core::Citation& citation) -> std::string {
+        if (citation.kind == core::Citation::Kind::Article)
+            return address_of(settings, record.id) + "#" + citation.target;
+        const auto other = cited.find(citation);
+        if (!other || other->id == record.id) return {};
+        return address_of(settings, other->id);
+    };
+    return core::document_html(archive.document_without_pictures(record.id), options).text;
 }
 
 void add_document(XmlWriter& xml, const Reader& archive, const FeedSettings& settings,
-                  const RecordSummary& record) {
+                  const RecordSummary& record, CitedRecords& cited) {
     xml.open("entry");
     xml.element("id", tag(settings, "document/" + record.id)).element("title", record.title);
     xml.element("updated", core::rfc3339(changed_at(record)));
@@ -119,22 +138,21 @@ void add_document(XmlWriter& xml, const Reader& archive, const FeedSettings& set
     if (!record.kind.empty()) xml.empty("category", {{"term", record.kind}});
     if (!record.section.empty() && record.section != record.kind)
         xml.empty("category", {{"term", record.section}});
-    link(xml, "alternate", settings.base_url + settings.record_path(record), "text/html");
+    link(xml, "alternate", address_of(settings, record.id), "text/html");
     link(xml, "related",
-         settings.base_url + settings.pdf_path(record.issue) +
+         settings.base_url + core::edition_pdf_path(record.issue) +
              "#page=" + std::to_string(std::max(record.pdf_page, 1)),
          "application/pdf");
     if (!record.offprint_digest.empty())
         xml.empty("link", {{"rel", "enclosure"},
-                           {"href", settings.base_url + settings.record_path(record) + ".pdf"},
+                           {"href", settings.base_url + core::offprint_path(record.id)},
                            {"type", "application/pdf"},
                            {"length", std::to_string(record.offprint_size)}});
     link_corrections(xml, settings, record);
     if (!record.number.empty()) xml.element("summary", record.number);
     xml.element(
         "content",
-        correction_content(settings, record) +
-            document_content(archive.document_without_pictures(record.id), settings.base_url),
+        correction_content(settings, record) + document_content(archive, settings, record, cited),
         {{"type", "html"}});
     xml.close();
 }
@@ -215,7 +233,8 @@ std::string edition_archive(const Reader& archive, const FeedSettings& settings)
     xml.empty("fh:archive");
     link_feed(xml, "current", page_address(settings, 1));
     link_older(xml, archive, settings);
-    for (const RecordSummary& record : records) add_document(xml, archive, settings, record);
+    CitedRecords cited(archive);
+    for (const RecordSummary& record : records) add_document(xml, archive, settings, record, cited);
     return xml.close().take();
 }
 
@@ -229,26 +248,23 @@ void add_edition(XmlWriter& xml, const Reader& archive, const FeedSettings& sett
     xml.element("updated", core::rfc3339(last_change(records, edition.issued_at)));
     xml.element("published", core::rfc3339(edition.issued_at));
     add_author(xml, settings.author);
-    link(xml, "alternate", settings.base_url + settings.edition_path(edition.number), "text/html");
+    link(xml, "alternate", settings.base_url + core::edition_path(edition.number), "text/html");
     xml.empty("link", {{"rel", "enclosure"},
                        {"type", "application/pdf"},
                        {"length", std::to_string(edition.pdf_size)},
                        {"title", title + ".pdf"},
-                       {"href", settings.base_url + settings.pdf_path(edition.number)}});
-    xml.element("content",
-                edition_content(
-                    records,
-                    [&](const RecordSummary& record) {
-                        return settings.base_url + settings.record_path(record);
-                    },
-                    [&](const RecordSummary& record) {
-                        std::string notes;
-                        for (const RelatedRecord& related : record.corrected_by)
-                            notes +=
-                                linked_words(settings, related, settings.corrected_words(related));
-                        return notes;
-                    }),
-                {{"type", "html"}});
+                       {"href", settings.base_url + core::edition_pdf_path(edition.number)}});
+    xml.element(
+        "content",
+        edition_content(
+            records, [&](const RecordSummary& record) { return address_of(settings, record.id); },
+            [&](const RecordSummary& record) {
+                std::string notes;
+                for (const RelatedRecord& related : record.corrected_by)
+                    notes += linked_words(settings, related, settings.corrected_words(related));
+                return notes;
+            }),
+        {{"type", "html"}});
     xml.close();
 }
 
@@ -265,7 +281,8 @@ std::string documents_feed(const Reader& archive, const FeedSettings& settings) 
               page_address(settings, settings.page));
     link_pages(xml, settings, pages);
     if (settings.page == 1) link_older(xml, archive, settings);
-    for (const RecordSummary& record : records) add_document(xml, archive, settings, record);
+    CitedRecords cited(archive);
+    for (const RecordSummary& record : records) add_document(xml, archive, settings, record, cited);
     return xml.close().take();
 }
 

@@ -27,8 +27,9 @@ struct FeedSettings {
     std::string subtitle;  ///< may be empty
     std::string author;    ///< who publishes; also the author of entries without an issuer
     std::string language = "zh-CN";
-    int limit = 30;  ///< entries a page
-    int page = 1;    ///< RFC 5005, 3: page 1 is the feed itself, further ones `path`?page=N
+    std::string notes_name;  ///< names a document's footnotes for assistive programs
+    int limit = 30;          ///< entries a page
+    int page = 1;            ///< RFC 5005, 3: page 1 is the feed itself, further ones `path`?page=N
     /// RFC 5005, 4: the archive document of one edition, `path`?edition=SLUG. Its list never
     /// changes, an entry when its text is corrected. For documents_feed only; then `page` is not
     /// read.
@@ -39,16 +40,6 @@ struct FeedSettings {
         [](const RelatedRecord&) { return std::string(); };
     std::function<std::string(const RelatedRecord& other)> corrects_words =
         [](const RelatedRecord&) { return std::string(); };
-
-    /// Where things are found on the site, without base_url. Of a record only `id` and `issue` are
-    /// read.
-    std::function<std::string(const RecordSummary&)> record_path = [](const RecordSummary& record) {
-        return "/documents/" + record.id;
-    };
-    std::function<std::string(const core::IssueNumber&)> edition_path =
-        [](const core::IssueNumber& number) { return "/editions/" + core::slug(number); };
-    std::function<std::string(const core::IssueNumber&)> pdf_path =
-        [](const core::IssueNumber& number) { return "/editions/" + core::slug(number) + ".pdf"; };
 };
 
 inline constexpr const char* kAtomType = "application/atom+xml; charset=utf-8";

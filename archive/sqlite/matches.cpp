@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "archive/search/fold.hpp"
 #include "archive/sqlite/catalogue.hpp"
 #include "archive/sqlite/match_text.hpp"
+#include "core/document/citations.hpp"
 
 namespace gongbao::archive {
 namespace {
@@ -130,6 +132,19 @@ std::string SqliteMatcher::text(std::int64_t row) const {
     Statement stored = database_.prepare("SELECT text FROM plain WHERE record = ?");
     stored.bind(1, row);
     return stored.step() ? stored.text(0) : std::string();
+}
+
+std::vector<RecordSummary> list_with_title(const core::Database& database, std::string_view title) {
+    constexpr std::int64_t kMost = 16;
+    const std::string name = core::title_name(title);
+    const SqliteMatcher matcher(database);
+    std::vector<RecordSummary> records;
+    for (const std::int64_t row : matcher.rows(Expression::title(fold(title).text),
+                                               SearchRequest::Order::Newest, 0, kMost)) {
+        RecordSummary record = matcher.record(row);
+        if (core::title_name(record.title) == name) records.push_back(std::move(record));
+    }
+    return records;
 }
 
 }  // namespace gongbao::archive

@@ -27,4 +27,7 @@ class SqliteMatcher : public Matcher {
     const core::Database& database_;
 };
 
+/// Records of exactly that title (core::title_name), newest first: all, or more than one.
+std::vector<RecordSummary> list_with_title(const core::Database& database, std::string_view title);
+
 }  // namespace gongbao::archive

@@ -63,6 +63,9 @@ class SqliteArchive : public WritableArchive {
     std::vector<RecordSummary> by_number(std::string_view number) const override {
         return list_with_number(database_, number);
     }
+    std::vector<RecordSummary> by_title(std::string_view title) const override {
+        return list_with_title(database_, title);
+    }
 
     // Reader: texts and files
     std::string canonical_xml(std::string_view id) const override {

@@ -23,6 +23,8 @@ bool may_cite(const Block& block) {
         case Role::Section:
         case Role::Article:
         case Role::Paragraph:
+        case Role::DatedEntry:
+        case Role::DatedOpening:
         case Role::Item:
         case Role::SubItem:
         case Role::Heading1:

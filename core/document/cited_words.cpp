@@ -13,7 +13,7 @@ CitedWords::CitedWords(std::span<const Citation> citations, std::size_t at)
 }
 
 std::vector<CitedPiece> CitedWords::cut(const std::string& words) {
-    if (citations_.empty()) return {{words}};
+    if (citations_.empty() || words.empty()) return {{words}};
     const std::u32string text = to_utf32(words);
     const std::size_t end = at_ + text.size();
     std::vector<CitedPiece> pieces;
@@ -34,7 +34,6 @@ std::vector<CitedPiece> CitedWords::cut(const std::string& words) {
         citations_ = citations_.subspan(1);
     }
     add(done, end, nullptr);
-    if (pieces.empty()) pieces.push_back({words});
     at_ = end;
     return pieces;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What programs read to find their way: sitemaps (sitemaps.org 0.9), robots.txt (RFC 9309) and the
 // OpenSearch 1.1 description.
+#include "core/gazette/addresses.hpp"
 #include "core/text/text.hpp"
 #include "core/xml/escape.hpp"
 #include "server/site/pages.hpp"
@@ -35,7 +36,7 @@ std::optional<Page> sitemap_index(const Reading& reading) {
     for (const int year : reading.archive.years()) {
         const auto editions = reading.archive.editions(year);
         entries +=
-            entry("sitemap", reading.site.url("/sitemap-" + std::to_string(year) + ".xml"),
+            entry("sitemap", reading.site.url(core::sitemap_path(year)),
                   editions.empty() ? std::nullopt : std::optional(editions.front().issued_at));
     }
     // An index without an entry is not valid, so an empty archive lists its home page.
@@ -51,12 +52,12 @@ std::optional<Page> sitemap_year(const Reading& reading) {
     const auto editions = reading.archive.editions(std::stoi(reading.argument));
     if (editions.empty()) return {};
     const Site& site = reading.site;
-    std::string entries =
-        entry("url", site.url("/years/" + reading.argument), editions.front().issued_at);
+    std::string entries = entry("url", site.url(core::year_path(std::stoi(reading.argument))),
+                                editions.front().issued_at);
     for (const auto& edition : editions) {
-        entries += entry("url", site.url(edition_path(edition.number)), edition.issued_at);
+        entries += entry("url", site.url(core::edition_path(edition.number)), edition.issued_at);
         for (const auto& record : reading.archive.records(edition.number))
-            entries += entry("url", site.url(document_path(record.id)), changed_at(record));
+            entries += entry("url", site.url(core::document_path(record.id)), changed_at(record));
     }
     Page page = xml_page("urlset", entries);
     return page;
@@ -66,7 +67,7 @@ std::optional<Page> robots(const Reading& reading) {
     Page page;
     page.type = "text/plain; charset=utf-8";
     page.body = "User-agent: *\nDisallow: /search\nDisallow: /settings\nAllow: /\n\nSitemap: " +
-                reading.site.url("/sitemap.xml") + "\n";
+                reading.site.url(core::kSitemap) + "\n";
     return page;
 }
 

@@ -2,9 +2,11 @@
 // One document: its text, what is known about it, where it is printed, and its neighbours.
 #include <algorithm>
 
+#include "archive/cited_records.hpp"
+#include "core/gazette/addresses.hpp"
+#include "core/html/document_html.hpp"
 #include "core/text/text.hpp"
 #include "core/xml/escape.hpp"
-#include "server/pages/document_html.hpp"
 #include "server/site/linked_data.hpp"
 #include "server/site/pages.hpp"
 #include "server/site/views.hpp"
@@ -14,10 +16,10 @@ namespace {
 
 constexpr std::size_t kOutlineFrom = 3;  ///< headings that make a table of contents worth having
 
-View outline_view(const std::vector<Anchor>& anchors) {
+View outline_view(const std::vector<core::HtmlAnchor>& anchors) {
     View outline(View::type::list);
     if (anchors.size() < kOutlineFrom) return outline;
-    for (const Anchor& anchor : anchors) {
+    for (const core::HtmlAnchor& anchor : anchors) {
         View view;
         view.set("id", anchor.id);
         view.set("words", anchor.words);
@@ -62,7 +64,7 @@ std::string citation(const Site& site, const archive::RecordSummary& record,
 View offprint_view(const Site& site, const archive::RecordSummary& record) {
     if (record.offprint_digest.empty()) return View(false);
     View view;
-    view.set("address", offprint_path(record.id));
+    view.set("address", core::offprint_path(record.id));
     view.set("size", site.say_size(record.offprint_size));
     return view;
 }
@@ -71,10 +73,12 @@ bool is_joined(const archive::RecordSummary& record) {
     return !record.corrects.empty() || !record.corrected_by.empty();
 }
 
-// A page that a correction changed is known by its tag alone: the moments in which editions were
-// issued need not follow the order in which they came into the archive.
-std::optional<core::Instant> modified(const archive::RecordSummary& record) {
-    return is_joined(record) ? std::nullopt : std::optional(record.issued_at);
+// A page that a correction changes, or a text that it cites and that is issued later, is known by
+// its tag alone: the moments in which editions were issued need not follow the order in which they
+// came into the archive.
+std::optional<core::Instant> modified(const archive::RecordSummary& record,
+                                      const archive::CitedRecords& cited) {
+    return is_joined(record) || cited.asked() ? std::nullopt : std::optional(record.issued_at);
 }
 
 std::string description(const core::Document& document) {
@@ -86,6 +90,22 @@ std::string description(const core::Document& document) {
     return core::excerpt(words, 120);
 }
 
+core::DocumentHtml text_of(const Reading& reading, const core::Document& document,
+                           const std::string& id, archive::CitedRecords& cited) {
+    const Site& site = reading.site;
+    core::HtmlOptions options;
+    options.notes_name = site.say("pages.document.notes");
+    options.table_name = [&](int number) {
+        return site.say("pages.document.table", {{"number", std::to_string(number)}});
+    };
+    options.link = [&](const core::Citation& citation) -> std::string {
+        if (citation.kind == core::Citation::Kind::Article) return "#" + citation.target;
+        const auto other = cited.find(citation);
+        return !other || other->id == id ? std::string() : core::document_path(other->id);
+    };
+    return core::document_html(document, options);
+}
+
 }  // namespace
 
 std::optional<Page> document_page(const Reading& reading) {
@@ -95,7 +115,8 @@ std::optional<Page> document_page(const Reading& reading) {
     const core::Document document = reading.archive.document_without_pictures(record->id);
     const auto edition = reading.archive.edition(record->issue);
     const auto records = reading.archive.records(record->issue);
-    const DocumentHtml html = document_html(document, site.words);
+    archive::CitedRecords cited(reading.archive);
+    const core::DocumentHtml html = text_of(reading, document, record->id, cited);
     const View outline = outline_view(html.anchors);
 
     View view = record_view(site, *record);
@@ -104,14 +125,14 @@ std::optional<Page> document_page(const Reading& reading) {
     view.set("text_html", html.text);
     view.set("has_outline", outline.is_non_empty_list());
     view.set("outline", outline);
-    view.set("pdf", pdf_path(record->issue) +
+    view.set("pdf", core::edition_pdf_path(record->issue) +
                         (record->pdf_page > 0 ? "#page=" + std::to_string(record->pdf_page) : ""));
     view.set("offprint", offprint_view(site, *record));
-    view.set("xml", document_path(record->id) + ".xml");
+    view.set("xml", core::document_xml_path(record->id));
     view.set("digest", record->text_digest);
     view.set("citation",
              citation(site, *record, edition ? edition->gazette : site.settings.gazette));
-    view.set("address", site.url(document_path(record->id)));
+    view.set("address", site.url(core::document_path(record->id)));
     view.set("previous", neighbour_view(site, records, record->order - 1));
     view.set("next", neighbour_view(site, records, record->order + 1));
 
@@ -119,13 +140,13 @@ std::optional<Page> document_page(const Reading& reading) {
     frame.title = record->title;
     if (!record->carries.empty()) frame.title += " · " + record->carries;
     frame.description = description(document);
-    frame.path = document_path(record->id);
+    frame.path = core::document_path(record->id);
     if (edition) frame.published = core::iso(edition->date);
     frame.linked_data = document_data(site, *record, document.meta);
     Page page;
     page.body = framed(site, "document", view, frame);
     page.cache_control = kUntilRevised;
-    page.modified = modified(*record);
+    page.modified = modified(*record, cited);
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/gazette/addresses.hpp"
 #include "core/text/text.hpp"
 #include "server/http/conditional.hpp"
 #include "server/http/target.hpp"
@@ -108,7 +109,7 @@ std::optional<Response> download_offprint(Readers& readers, const Request& reque
     if (!record || record->offprint_digest.empty()) return {};
     return send_file(request,
                      {record->offprint_digest, record->offprint_size, record->issued_at, kPdf,
-                      disposition(record->id, core::excerpt(record->title, kLongestName)),
+                      disposition(record->id, core::name_for_file(record->title, kLongestName)),
                       [&readers, id = record->id](std::int64_t offset, std::int64_t length) {
                           return readers.borrow()->offprint(id, offset, length);
                       }});

@@ -2,6 +2,7 @@
 // One edition: its contents by section, its PDF, and what proves it unaltered.
 #include <algorithm>
 
+#include "core/gazette/addresses.hpp"
 #include "server/site/linked_data.hpp"
 #include "server/site/pages.hpp"
 #include "server/site/views.hpp"
@@ -25,7 +26,7 @@ std::optional<Page> edition_page(const Reading& reading) {
                                                {"issue", frame.title},
                                                {"date", site.say_date(edition->date)},
                                                {"count", std::to_string(edition->records)}});
-    frame.path = edition_path(edition->number);
+    frame.path = core::edition_path(edition->number);
     frame.here = "years";
     frame.linked_data = edition_data(site, *edition);
     Page page;

@@ -4,24 +4,23 @@
 
 #include <charconv>
 
+#include "core/gazette/addresses.hpp"
 #include "server/site/pages.hpp"
 #include "server/site/views.hpp"
 
 namespace gongbao::server {
 namespace {
 
-archive::FeedSettings feed_settings(const Reading& reading, std::string path,
+archive::FeedSettings feed_settings(const Reading& reading, std::string_view path,
                                     std::string_view title) {
     const Site& site = reading.site;
     archive::FeedSettings settings;
     settings.base_url = site.settings.base_url;
-    settings.path = std::move(path);
+    settings.path = path;
     settings.tag_authority = site.settings.tag_authority;
     settings.title = site.settings.gazette + " · " + site.say(title);
     settings.author = site.settings.gazette;
-    settings.record_path = [](const archive::RecordSummary& record) {
-        return document_path(record.id);
-    };
+    settings.notes_name = site.say("pages.document.notes");
     settings.corrected_words = [&site](const archive::RelatedRecord& related) {
         return site.say("pages.correction.corrected_by",
                         {{"record", related_words(site, related)}});
@@ -29,8 +28,6 @@ archive::FeedSettings feed_settings(const Reading& reading, std::string path,
     settings.corrects_words = [&site](const archive::RelatedRecord& related) {
         return site.say("pages.correction.corrects", {{"record", related_words(site, related)}});
     };
-    settings.edition_path = edition_path;
-    settings.pdf_path = pdf_path;
     return settings;
 }
 
@@ -54,7 +51,7 @@ Page atom_page(std::string body) {
 }  // namespace
 
 std::optional<Page> documents_atom(const Reading& reading) {
-    auto settings = feed_settings(reading, "/feeds/documents.atom", "pages.feed.documents");
+    auto settings = feed_settings(reading, core::kDocumentsFeed, "pages.feed.documents");
     if (const std::string_view slug = reading.request.parameter("edition"); !slug.empty()) {
         settings.edition = core::parse_issue_slug(slug);
         if (!settings.edition) return {};
@@ -66,7 +63,7 @@ std::optional<Page> documents_atom(const Reading& reading) {
 }
 
 std::optional<Page> editions_atom(const Reading& reading) {
-    auto settings = feed_settings(reading, "/feeds/editions.atom", "pages.feed.editions");
+    auto settings = feed_settings(reading, core::kEditionsFeed, "pages.feed.editions");
     const auto page = page_number(reading.request);
     if (!page) return {};
     settings.page = *page;

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/gazette/addresses.hpp"
 #include "server/site/views.hpp"
 
 namespace gongbao::server {
@@ -20,7 +21,7 @@ Json periodical(const Site& site) {
 
 Json issue(const Site& site, const core::IssueNumber& number) {
     return {{"@type", "PublicationIssue"},
-            {"@id", site.url(edition_path(number))},
+            {"@id", site.url(core::edition_path(number))},
             {"issueNumber", std::to_string(number.number)}};
 }
 
@@ -53,14 +54,15 @@ std::string edition_data(const Site& site, const archive::EditionSummary& editio
     data["inLanguage"] = "zh-CN";
     data["numberOfPages"] = edition.pages;
     data["isPartOf"] = periodical(site);
-    data["encoding"] = encoding("application/pdf", site.url(pdf_path(edition.number)));
+    data["encoding"] =
+        encoding("application/pdf", site.url(core::edition_pdf_path(edition.number)));
     return with_context(std::move(data));
 }
 
 std::string document_data(const Site& site, const archive::RecordSummary& record,
                           const core::Metadata& meta) {
     Json data = {{"@type", "Legislation"},
-                 {"@id", site.url(document_path(record.id))},
+                 {"@id", site.url(core::document_path(record.id))},
                  {"name", record.title},
                  {"legislationIdentifier", record.number.empty() ? record.id : record.number},
                  {"legislationType", record.kind.empty() ? record.section : record.kind},
@@ -77,16 +79,17 @@ std::string document_data(const Site& site, const archive::RecordSummary& record
     const auto addresses = [&](const std::vector<archive::RelatedRecord>& related) {
         Json list = Json::array();
         for (const archive::RelatedRecord& one : related)
-            list.push_back(site.url(document_path(one.id)));
+            list.push_back(site.url(core::document_path(one.id)));
         return list;
     };
     if (!record.corrects.empty()) data["legislationCorrects"] = addresses(record.corrects);
     if (!record.corrected_by.empty()) data["correction"] = addresses(record.corrected_by);
     data["isPartOf"] = issue(site, record.issue);
     data["encoding"] =
-        Json::array({encoding("application/xml", site.url(document_path(record.id) + ".xml"))});
+        Json::array({encoding("application/xml", site.url(core::document_xml_path(record.id)))});
     if (!record.offprint_digest.empty())
-        data["encoding"].push_back(encoding("application/pdf", site.url(offprint_path(record.id))));
+        data["encoding"].push_back(
+            encoding("application/pdf", site.url(core::offprint_path(record.id))));
     return with_context(std::move(data));
 }
 

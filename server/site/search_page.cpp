@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/gazette/addresses.hpp"
 #include "core/text/text.hpp"
 #include "server/http/target.hpp"
 #include "server/site/pages.hpp"
@@ -37,7 +38,7 @@ archive::SearchRequest search_request(const Request& request) {
 
 /// The address of another page of the same search.
 std::string page_link(const archive::SearchRequest& search, int page) {
-    std::string link = "/search?q=" + percent_encoded(search.text);
+    std::string link = std::string(core::kSearchPath) + "?q=" + percent_encoded(search.text);
     if (search.year) link += "&year=" + std::to_string(*search.year);
     if (!search.section.empty()) link += "&section=" + percent_encoded(search.section);
     if (!search.issuer.empty()) link += "&issuer=" + percent_encoded(search.issuer);
@@ -120,7 +121,7 @@ std::optional<Page> search_page(const Reading& reading) {
                       ? site.say("pages.search.title")
                       : site.say("pages.search.title_for", {{"query", search.text}});
     frame.description = site.say("pages.search.description", {{"gazette", site.settings.gazette}});
-    frame.path = "/search";
+    frame.path = core::kSearchPath;
     frame.here = "search";
     Page page;
     page.body = framed(site, "search", view, frame);

@@ -4,31 +4,16 @@
 #include <algorithm>
 
 #include "archive/made_by.hpp"
+#include "core/gazette/addresses.hpp"
 #include "core/text/text.hpp"
 #include "core/xml/escape.hpp"
 
 namespace gongbao::server {
 
-std::string edition_path(const core::IssueNumber& number) {
-    return "/editions/" + core::slug(number);
-}
-
-std::string pdf_path(const core::IssueNumber& number) {
-    return edition_path(number) + ".pdf";
-}
-
-std::string document_path(std::string_view record) {
-    return "/documents/" + std::string(record);
-}
-
-std::string offprint_path(std::string_view record) {
-    return document_path(record) + ".pdf";
-}
-
 View edition_view(const Site& site, const archive::EditionSummary& edition) {
     View view;
-    view.set("path", site.link(edition_path(edition.number)));
-    view.set("pdf", pdf_path(edition.number));
+    view.set("path", site.link(core::edition_path(edition.number)));
+    view.set("pdf", core::edition_pdf_path(edition.number));
     view.set("issue", site.say_issue(edition.number));
     view.set("gazette", edition.gazette);
     view.set("year", std::to_string(edition.number.year));
@@ -61,7 +46,7 @@ View related_view(const Site& site, const std::vector<archive::RelatedRecord>& r
     View list(View::type::list);
     for (const archive::RelatedRecord& one : related) {
         View view;
-        view.set("path", site.link(document_path(one.id)));
+        view.set("path", site.link(core::document_path(one.id)));
         view.set("words", related_words(site, one));
         list.push_back(view);
     }
@@ -72,7 +57,7 @@ View related_view(const Site& site, const std::vector<archive::RelatedRecord>& r
 
 View record_view(const Site& site, const archive::RecordSummary& record) {
     View view;
-    view.set("path", site.link(document_path(record.id)));
+    view.set("path", site.link(core::document_path(record.id)));
     view.set("title", record.title);
     view.set("carries", shown(record.carries));
     view.set("number", shown(record.number));
@@ -82,7 +67,7 @@ View record_view(const Site& site, const archive::RecordSummary& record) {
     view.set("written_iso", record.written ? core::iso(*record.written) : "");
     view.set("section", shown(record.section));
     view.set("issue", site.say_issue(record.issue));
-    view.set("issue_path", site.link(edition_path(record.issue)));
+    view.set("issue_path", site.link(core::edition_path(record.issue)));
     view.set("page",
              shown(record.first_page > 0 ? site.say("pages.page_number",
                                                     {{"page", std::to_string(record.first_page)}})

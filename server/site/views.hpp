@@ -9,11 +9,6 @@
 
 namespace gongbao::server {
 
-std::string edition_path(const core::IssueNumber& number);  ///< "/editions/2026-8"
-std::string pdf_path(const core::IssueNumber& number);      ///< "/editions/2026-8.pdf"
-std::string offprint_path(std::string_view record);
-std::string document_path(std::string_view record);  ///< "/documents/2026-8-3"
-
 /// issue, date (with date_iso), records, pages, pdf, pdf_size …: see
 /// templates/pages/edition.html.
 View edition_view(const Site& site, const archive::EditionSummary& edition);

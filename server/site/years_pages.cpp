@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // All editions: the years, and one year's editions.
+#include "core/gazette/addresses.hpp"
 #include "core/text/text.hpp"
 #include "server/site/pages.hpp"
 #include "server/site/views.hpp"
@@ -34,7 +35,7 @@ std::optional<Page> years_page(const Reading& reading) {
     Frame frame = frame_of(reading);
     frame.title = site.say("pages.years.title");
     frame.description = site.say("pages.years.description", {{"gazette", site.settings.gazette}});
-    frame.path = "/years";
+    frame.path = core::kYearsPath;
     frame.here = "years";
     Page page;
     page.body = framed(site, "years", view, frame);

@@ -6,7 +6,6 @@
 #include <pugixml.hpp>
 #include <set>
 
-#include "archive/feed/content_html.hpp"
 #include "core/report/error.hpp"
 #include "tests/archive/sample_archive.hpp"
 
@@ -88,14 +87,16 @@ TEST_F(Feed, EntriesCarryTheirDocument) {
     EXPECT_EQ(link(entry, "related"), "https://gazette.example/editions/2026-4.pdf#page=5");
     EXPECT_STREQ(entry.child_value("summary"), "云府发〔2026〕4号");
     EXPECT_STREQ(entry.child("content").attribute("type").value(), "html");
-    EXPECT_NE(std::string(entry.child_value("content")).find("<p>丁</p>"), std::string::npos);
+    EXPECT_NE(std::string(entry.child_value("content")).find("<p class=\"paragraph\">丁</p>"),
+              std::string::npos);
 }
 
 TEST_F(Feed, EscapesTwiceWhatStandsInHtml) {
     const pugi::xml_document xml = documents();
     const pugi::xml_node entry = xml.child("feed").child("entry");
     EXPECT_STREQ(entry.child_value("title"), "第4期<甲> & \"乙\"");
-    EXPECT_NE(std::string(entry.child_value("content")).find("<p>正文&lt;第4期&gt;&amp;</p>"),
+    EXPECT_NE(std::string(entry.child_value("content"))
+                  .find("<p class=\"paragraph\">正文&lt;第4期&gt;&amp;</p>"),
               std::string::npos);
 }
 
@@ -185,27 +186,46 @@ TEST(EmptyFeed, IsStillAFeed) {
     }
 }
 
-TEST(DocumentContent, KeepsTablesAndPictures) {
-    core::Document document = notice("表", "", {});
-    core::Block table;
-    table.role = core::Role::Table;
+TEST(FeedContent, CarriesAllThatThePageDoes) {
+    SampleArchive sample;
+    core::Document cited = notice("关于节水的通知", "云府发〔2026〕1号", {"正文。"});
+    core::Document document = notice("用水办法", "云府发〔2026〕2号", {});
+    core::Block article = block(core::Role::Article, "", "第一条");
+    core::Inline note{core::Inline::Kind::Note, "①", {}, {core::text_run("注<1>。")}};
+    article.runs = {core::text_run("依照本办法第一条、《关于节水的通知》和《用水办法》、"
+                                   "（云府发〔2026〕1号）办理"),
+                    note};
+    core::Block table = block(core::Role::Table, "");
     core::Cell head;
     head.paragraphs = {{core::text_run("名称<1>")}};
-    head.header = true;
     head.column_span = 2;
-    core::Cell cell;
-    cell.paragraphs = {{core::text_run("甲")}, {core::text_run("乙")}};
-    table.table = core::Table{{}, {{{head}, true}, {{cell, cell}, false}}};
-    document.body.push_back(table);
-    core::Block figure;
-    figure.role = core::Role::Figure;
-    figure.figure = core::Figure{"ab12", "image/png", 0, 0, "图\"1\""};
-    document.body.push_back(figure);
-    const std::string html = document_content(document, "https://gazette.example");
-    EXPECT_NE(html.find("<th colspan=\"2\">名称&lt;1&gt;</th>"), std::string::npos);
-    EXPECT_NE(html.find("<td>甲<br>乙</td>"), std::string::npos);
-    EXPECT_NE(html.find("<img src=\"https://gazette.example/media/ab12\" alt=\"图&quot;1&quot;\">"),
-              std::string::npos);
+    table.table = core::Table{{}, {{{head}, true}}};
+    document.body = {article, table};
+    core::assign_ids(document);
+    sample.archive.put_edition(edition_of(2026, 1, {record_of(cited), record_of(document)}));
+    FeedSettings settings;
+    settings.base_url = "https://gazette.example";
+    settings.notes_name = "注释";
+    pugi::xml_document feed;
+    const std::string xml = documents_feed(sample.archive, settings);
+    ASSERT_TRUE(feed.load_buffer(xml.data(), xml.size()));
+    std::string html;
+    for (const auto& entry : feed.child("feed").children("entry"))
+        if (std::string(entry.child_value("title")) == "用水办法")
+            html = entry.child_value("content");
+    const std::string other = "<a href=\"https://gazette.example/documents/2026-1-1\">";
+    for (const std::string& part :
+         {std::string("<h1 class=\"title\">用水办法</h1>"),
+          std::string("<p class=\"article\"><span class=\"label\">第一条</span>　"),
+          std::string(
+              "本办法<a href=\"https://gazette.example/documents/2026-1-2#art_1\">第一条</a>"),
+          other + "《关于节水的通知》</a>和《用水办法》、（" + other + "云府发〔2026〕1号</a>）",
+          std::string("<sup class=\"note-mark\">①</sup>"),
+          std::string("<section class=\"notes\" aria-label=\"注释\">\n"
+                      "<p class=\"footnote\">① 注&lt;1&gt;。</p>"),
+          std::string("<th colspan=\"2\" scope=\"col\">名称&lt;1&gt;</th>")})
+        EXPECT_NE(html.find(part), std::string::npos) << part << html;
+    EXPECT_EQ(html.find(" id="), std::string::npos);
 }
 
 }  // namespace

@@ -7,17 +7,13 @@
 #include <string>
 
 #include "archive/archive.hpp"
+#include "tests/core/document/sample_documents.hpp"
 
 namespace gongbao::tests {
 
 /// A made-up PDF of `size` bytes: the right first and last bytes, different ones everywhere
 /// between.
 std::string sample_pdf(std::size_t size);
-
-/// A notice with headings, a table, a footnote, a figure, an annex and its own note.
-core::Document sample_notice(const std::string& title, const std::string& number);
-/// Rules in chapters and articles, promulgated by an order.
-core::Document sample_rules(const std::string& title, const std::string& number);
 
 /// An edition of the year with `documents` in it.
 archive::NewEdition sample_edition(int year, int number, std::vector<core::Document> documents);

@@ -5,6 +5,7 @@
 
 #include "core/akn/write_akn.hpp"
 #include "core/document/document.hpp"
+#include "core/gazette/addresses.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "core/system/parallel.hpp"
@@ -21,16 +22,6 @@ std::string numbered(std::size_t index) {
     char number[16];
     std::snprintf(number, sizeof number, "%03u", static_cast<unsigned>(index + 1));
     return number;
-}
-
-// The title as part of a file name: what file systems refuse is left out.
-std::string for_file_name(const std::string& title) {
-    std::string name;
-    for (const char c : core::excerpt(title, kTitleInName))
-        if (static_cast<unsigned char>(c) >= 0x20 &&
-            std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos)
-            name += c;
-    return name;
 }
 
 bool has_ids(const core::Document& document) {
@@ -51,7 +42,8 @@ Attachment attach(const core::Document& document, std::size_t index) {
     Attachment attachment;
     const std::string xml = xml_of(document);
     attachment.name = "document-" + numbered(index) + ".xml";
-    attachment.shown_name = numbered(index) + " " + for_file_name(document.meta.title) + ".xml";
+    attachment.shown_name =
+        numbered(index) + " " + core::name_for_file(document.meta.title, kTitleInName) + ".xml";
     attachment.description = document.meta.title;
     attachment.deflated = deflate(xml);
     attachment.size = xml.size();

@@ -162,16 +162,20 @@ TEST(Citations, KnowEachOtherWhenTogether) {
 }
 
 TEST(Citations, GoThroughRunsButNotThroughReadings) {
-    Runs runs = {text_run("依照本办法第"), text_run("十", Marks{}.add(Mark::Bold)),
-                 text_run("条和《水"),     line_break(),
-                 text_run("法》、《"),     ruby("喆", "zhé"),
+    Runs runs = {text_run("依照本办法第"),
+                 text_run("十", Marks{}.add(Mark::Bold)),
+                 text_run(""),
+                 text_run("条和《水"),
+                 line_break(),
+                 text_run("法》、《"),
+                 ruby("喆", "zhé"),
                  text_run("法》办理。")};
     Document document = rules_with(std::move(runs));
     assign_citations(document);
     EXPECT_EQ(cited(document.body.front()), (Words{"第十条 → art_10", "《水法》 → 水法"}));
     const std::string xml = write_akn(document);
     EXPECT_NE(xml.find("依照本办法<ref href=\"#art_10\">第</ref><b><ref href=\"#art_10\" "
-                       "class=\"continued\">十</ref></b><ref href=\"#art_10\" "
+                       "class=\"continued\">十</ref></b><span/><ref href=\"#art_10\" "
                        "class=\"continued\">条</ref>和<ref href=\"urn:gongbao:title:水法\">《水"
                        "</ref><eol/><ref href=\"urn:gongbao:title:水法\" "
                        "class=\"continued\">法》</ref>"),

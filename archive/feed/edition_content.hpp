@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The content of feed entries: a document's whole text, and an edition's contents, as plain HTML
-// that every feed reader shows: paragraphs, headings, tables, pictures, lists.
+// The content of an edition's entry in a feed: its contents, as HTML that every feed reader shows.
 #pragma once
 
 #include <functional>
@@ -10,10 +9,6 @@
 #include "archive/reader.hpp"
 
 namespace gongbao::archive {
-
-/// Every word of the document, in printed order. `base_url` stands before the addresses of
-/// pictures.
-std::string document_content(const core::Document& document, const std::string& base_url);
 
 /// Sections with linked titles. `address` gives a record's absolute address, `notes` HTML that
 /// stands behind it.
