@@ -123,6 +123,7 @@ void DocumentFinder::find_in_brackets(std::u32string_view words,
          open = words.find_first_of(U"（(", open + 1)) {
         bool whole = true;  // 财政部、税务总局2020年第8号: what stands behind 、 may be a half
         for (std::size_t begin = open + 1; begin < words.size();) {
+            while (begin < words.size() && is_space(words[begin])) ++begin;
             const std::size_t end = words.find_first_of(U"，、；,;）)（(。", begin);
             if (end == kNone) break;
             const auto number = parse_doc_number(to_utf8(words.substr(begin, end - begin)));

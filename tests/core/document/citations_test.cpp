@@ -122,6 +122,9 @@ TEST(CitedNumbers, StandWholeBetweenMarks) {
     EXPECT_EQ(
         cited_in("（云政办发[2022]38号，省政府令第312号）"),
         (Words{"云政办发[2022]38号 → 云政办发〔2022〕38号", "省政府令第312号 → 省政府令第312号"}));
+    EXPECT_EQ(cited_in("（ 云政办发〔2022〕38 号）"),
+              Words{"云政办发〔2022〕38 号 → 云政办发〔2022〕38号"});
+    EXPECT_EQ(cited_in("（财政部、税务总局2020年第8号）"), Words{}) << "the half of a number";
     EXPECT_EQ(cited_in("云政发〔2026〕33号、云政函〔2025〕3号同时废止。"),
               (Words{"云政发〔2026〕33号 → 云政发〔2026〕33号",
                      "云政函〔2025〕3号 → 云政函〔2025〕3号"}));
