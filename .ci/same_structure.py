@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""same_structure.py FOLDER: headings with their levels, items of lists, persons who sign, and notes are the same
-list in each rendition of a document.
+"""same_structure.py FOLDER: headings with their levels, items of lists, persons who sign, notes, and words that cite an
+article are the same list in each rendition of a document.
 
 FOLDER/xml/NAME.xml is the canonical XML; beside it stand, where there are any, FOLDER/page/NAME.html (the web page),
 FOLDER/feed/NAME.html (the content of a feed's entry) and FOLDER/pdf/NAME.pdf (the document alone). Each is read by readers of
@@ -19,7 +19,7 @@ from html.parser import HTMLParser
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "bench", "typeset"))
 import read_tags  # noqa: E402  (bench/typeset/read_tags.py)
 
-KINDS = ("headings", "items", "signers", "footnotes", "table notes")
+KINDS = ("headings", "items", "signers", "footnotes", "table notes", "articles")
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 RANKS = ["part", "chapter", "section", "heading1", "heading2", "heading3", "heading4"]
 DEEPEST = 6
@@ -73,6 +73,13 @@ class Xml:
                 person = self.words(child)
                 self.lists.add("signers", self.post, person)
                 text += person
+            elif name == "ref":
+                cited = self.words(child)
+                text += cited
+                if child.get("href").startswith("#"):
+                    if child.get("class") == "continued":
+                        cited = self.lists["articles"].pop()[0] + cited
+                    self.lists.add("articles", cited)
             elif not (name == "inline" and child.get("name") == "rt"):
                 text += self.words(child)
             text += child.tail or ""
@@ -191,6 +198,8 @@ def of_html(path):
             lists.add("footnotes", element.words().split(maxsplit=1)[-1])
         elif element.name == "p" and "table-note" in element.classes:
             lists.add("table notes", element.words())
+        elif element.name == "a" and "#" in element.attributes["href"] and "role" not in element.attributes:
+            lists.add("articles", element.words())
         elif "post" in element.classes:
             post = element.words()
         elif "person" in element.classes:
@@ -249,6 +258,10 @@ class Pdf:
                 if str(kid.S) == "/LBody":
                     words += next((self.own(one, page) for one in self.elements(kid) if str(one.S) == "/P"), "")
             self.lists.add("items", words)
+        elif kind in ("/Reference", "/TOC"):
+            return  # its links lead to a note, or from the contents
+        elif kind == "/Link":
+            self.lists.add("articles", self.own(element, page))
         elif kind == "/Note":
             note = self.words(element, page, ("/RT", "/Lbl"))
             self.lists.add("footnotes" if "/Lbl" in kinds else "table notes", note)

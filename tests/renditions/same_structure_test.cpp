@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Headings with their levels, items, signers and notes are the same list in every rendition of a
-// document: canonical XML and the tags of the PDF.
+// Headings with their levels, items, signers, notes and citations are the same list in every
+// rendition of a document: canonical XML, the tags of the PDF, the web page and the feed.
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
 #include "core/akn/write_akn.hpp"
+#include "core/document/citations.hpp"
+#include "core/html/document_html.hpp"
 #include "core/system/files.hpp"
 #include "editor/intake/intake.hpp"
 #include "tests/renditions/structure_lists.hpp"
@@ -20,21 +22,38 @@ core::Document taken_in(const std::string& name, const std::string& bytes) {
     return editor::take_in({name, bytes}).document;
 }
 
-StructureLists tags_of(const core::Document& document) {
+StructureLists tags_of(const std::vector<const core::Document*>& documents) {
     static const fs::path kRoot(GONGBAO_SOURCE_DIR);
     static const typeset::FontBook kFonts(kRoot / "fonts");
     static const typeset::Profile kProfile =
         typeset::read_profile("gongbao", kRoot / "templates" / "profiles");
     typeset::Job job;
-    job.items.push_back({&document, {}});
+    for (const core::Document* document : documents) job.items.push_back({document, {}});
     job.date = core::Date{2026, 1, 1};
     return lists_of_tags(typeset::lay_out(job, kProfile, kFonts).layout);
+}
+
+// As on a page, and as in a feed, of an archive that holds all that is cited.
+StructureLists html_lists(const core::Document& document, bool page) {
+    core::HtmlOptions options;
+    options.ids = options.title_apart = page;
+    options.link = [page](const core::Citation& citation) {
+        if (citation.kind != core::Citation::Kind::Article) return "cite:" + citation.target;
+        return (page ? "#" : "https://gazette.example/documents/1#") + citation.target;
+    };
+    const core::DocumentHtml html = core::document_html(document, options);
+    return lists_of_html(html.title, html.text);
 }
 
 // The lists of the canonical XML, which all renditions have.
 StructureLists common_lists(const core::Document& document) {
     StructureLists lists = lists_of_xml(core::write_akn(document));
-    EXPECT_EQ(to_text(tags_of(document)), to_text(lists)) << document.meta.title << ", PDF tags";
+    const std::string& title = document.meta.title;
+    EXPECT_EQ(to_text(html_lists(document, true)), to_text(lists)) << title << ", page";
+    EXPECT_EQ(to_text(html_lists(document, false)), to_text(lists)) << title << ", feed";
+    StructureLists alone = lists;
+    alone.documents.clear();  // nothing to lead to
+    EXPECT_EQ(to_text(tags_of({&document})), to_text(alone)) << title << ", PDF tags";
     return lists;
 }
 
@@ -69,13 +88,38 @@ TEST(SameStructure, OfTheDemo) {
         ++documents;
         for (auto list :
              {&StructureLists::headings, &StructureLists::items, &StructureLists::signers,
-              &StructureLists::footnotes, &StructureLists::table_notes})
+              &StructureLists::footnotes, &StructureLists::table_notes, &StructureLists::articles,
+              &StructureLists::documents})
             (all.*list).insert((all.*list).end(), (lists.*list).begin(), (lists.*list).end());
     }
     EXPECT_GT(documents, 40u);
     EXPECT_GT(all.headings.size(), documents);
-    for (const auto* list : {&all.items, &all.signers, &all.footnotes, &all.table_notes})
+    for (const auto* list : {&all.items, &all.signers, &all.footnotes, &all.table_notes,
+                             &all.articles, &all.documents})
         EXPECT_FALSE(list->empty()) << to_text(all);
+}
+
+TEST(SameCitations, OfTextsThatStandTogether) {
+    core::Document rules =
+        taken_in("rules.txt",
+                 "云岭省用水办法\n第一条　根据云府发〔2026〕8号和《关于节水的通知》（云府发〔2026〕"
+                 "8号）制定本办法。\n"
+                 "第二条　违反本办法第一条第二款、第三条的，依照《水法》第三条处罚。\n"
+                 "第三条　该办法第一条不适用，云府发〔2026〕9号同时废止。\n");
+    core::Document notice = taken_in(
+        "notice.txt",
+        "关于节水的通知\n云府发〔2026〕8号\n各州、市人民政府：\n《云岭省用水办法》已经公布。\n");
+    core::assign_citations({&rules, &notice});
+    StructureLists lists = common_lists(rules);
+    EXPECT_EQ(lists.articles, (std::vector<std::string>{"第一条 art_1", "第三条 art_3"}));
+    EXPECT_EQ(lists.documents,
+              (std::vector<std::string>{"云府发〔2026〕8号", "《关于节水的通知》",
+                                        "云府发〔2026〕8号", "《水法》", "云府发〔2026〕9号"}));
+    const StructureLists printed = tags_of({&rules, &notice});
+    EXPECT_EQ(printed.articles, lists.articles);
+    EXPECT_EQ(printed.documents,
+              (std::vector<std::string>{"云府发〔2026〕8号", "《关于节水的通知》",
+                                        "云府发〔2026〕8号", "《云岭省用水办法》"}));
 }
 
 }  // namespace

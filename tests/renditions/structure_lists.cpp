@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/text/text.hpp"
 #include "tests/renditions/markup.hpp"
@@ -26,6 +27,15 @@ void put_signer(StructureLists& lists, const std::string& post, const std::strin
     lists.signers.push_back(core::without_spaces(post) + " " + core::without_spaces(name));
 }
 
+// `article`: the id of the article that the words lead to; empty for another document.
+void put_citation(StructureLists& lists, const std::string& words, const std::string& article) {
+    const std::string bare = core::without_spaces(words);
+    if (article.empty())
+        lists.documents.push_back(bare);
+    else
+        lists.articles.push_back(bare + " " + article);
+}
+
 // The levels of headings follow from the roles alone.
 class XmlLists {
   public:
@@ -37,6 +47,8 @@ class XmlLists {
             if (part.name == "attachments")
                 for (const Markup& attachment : part.children) read_attachment(attachment);
         }
+        for (const auto& [address, cited] : references_)
+            put_citation(lists_, cited, address.starts_with('#') ? address.substr(1) : "");
         return std::move(lists_);
     }
 
@@ -60,9 +72,17 @@ class XmlLists {
             const std::string own = words(child);
             if (child.name == "role") post_ = own;
             if (child.name == "person") put_signer(lists_, post_, own);
+            if (child.name == "ref") read_reference(child, own);
             text += own;
         }
         return text;
+    }
+
+    void read_reference(const Markup& reference, const std::string& own) {
+        if (reference.has_class("continued"))
+            references_.back().second += own;
+        else
+            references_.emplace_back(reference.attribute("href"), own);
     }
 
     void read_flat(const Markup& block) {
@@ -117,6 +137,7 @@ class XmlLists {
         "part", "chapter", "section", "heading1", "heading2", "heading3", "heading4"};
 
     StructureLists lists_;
+    std::vector<std::pair<std::string, std::string>> references_;  ///< address and words
     std::string post_;
     int below_ = 1;
     bool titled_ = false;
@@ -136,6 +157,12 @@ void read_html(const Markup& element, std::string& post, StructureLists& lists) 
         put_heading(lists, name[1] - '0', html_words(element));
     if (element.attribute("role") == "listitem") put(lists.items, html_words(*element.child("p")));
     if (element.has_class("table-note")) put(lists.table_notes, html_words(element));
+    if (name == "a" && element.attribute("role").empty()) {
+        const std::string address = element.attribute("href");
+        const std::size_t article = address.find('#');
+        put_citation(lists, html_words(element),
+                     article == std::string::npos ? "" : address.substr(article + 1));
+    }
     if (element.has_class("post")) post = html_words(element);
     if (element.has_class("person")) put_signer(lists, post, html_words(element));
     if (element.has_class("footnote")) {
@@ -158,6 +185,9 @@ class TagLists {
 
     StructureLists read() {
         walk(1);
+        for (const typeset::CrossReference& reference : layout_.references)
+            if (!words_[reference.node].empty() && tag(parent(reference.node)) != Tag::Reference)
+                put_citation(lists_, words_[reference.node], reference.block);
         return std::move(lists_);
     }
 
@@ -172,7 +202,8 @@ class TagLists {
         for (NodeId node = line.node; node > 1 && node != block; node = parent(node)) {
             const bool mark = tag(node) == Tag::Lbl && tag(parent(node)) == Tag::Note;
             if (mark || tag(node) == Tag::RT || tag(node) == Tag::Reference) return;
-            if (tag(node) == Tag::Span) words_[node] += layout_.words_of(line);
+            if (tag(node) == Tag::Span || tag(node) == Tag::Link)
+                words_[node] += layout_.words_of(line);
             if (tag(node) == Tag::LI) break;
         }
         words_[block] += layout_.words_of(line);
@@ -220,6 +251,8 @@ std::string to_text(const StructureLists& lists) {
     add("signer", lists.signers);
     add("footnote", lists.footnotes);
     add("table note", lists.table_notes);
+    add("article", lists.articles);
+    add("document", lists.documents);
     return text;
 }
 

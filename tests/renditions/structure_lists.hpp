@@ -18,6 +18,9 @@ struct StructureLists {
     std::vector<std::string> signers;   ///< "省长 陆怀舟"
     std::vector<std::string> footnotes;
     std::vector<std::string> table_notes;
+    std::vector<std::string> articles;  ///< "第十条 art_10": words that lead to an article
+    std::vector<std::string>
+        documents;  ///< words that name another document; in print, that lead to it
     friend bool operator==(const StructureLists&, const StructureLists&) = default;
 };
 
@@ -25,7 +28,8 @@ struct StructureLists {
 std::string to_text(const StructureLists& lists);
 
 StructureLists lists_of_xml(std::string_view canonical_xml);
-/// `title`: inside the h1, where it stands apart from `text`.
+/// `title`: inside the h1, where it stands apart from `text`. Links to documents begin with
+/// "cite:".
 StructureLists lists_of_html(std::string_view title, std::string_view text);
 /// Of the structure tree that becomes the PDF's tags.
 StructureLists lists_of_tags(const typeset::Layout& layout);

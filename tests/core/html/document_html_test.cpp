@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <regex>
 #include <set>
+#include <tuple>
 
 #include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
@@ -111,12 +112,17 @@ TEST(DocumentHtml, KeepsEveryIdOnce) {
 }
 
 TEST(DocumentHtml, SkipsNoHeadingLevel) {
-    const auto html = document_html(
-        document_of({block(Role::Heading2, "先小后大", "（一）"),
-                     block(Role::Heading1, "大", "一、"), block(Role::Heading4, "跳级", "（1）"),
-                     block(Role::Heading1, "再大", "二、"), block(Role::Heading3, "又跳", "1."),
-                     block(Role::Heading3, "同级", "2.")}),
-        page());
+    Blocks body;
+    for (const auto& [role, words, label] : {std::tuple{Role::Heading2, "先小后大", "（一）"},
+                                             {Role::Heading1, "大", "一、"},
+                                             {Role::Heading4, "跳级", "（1）"},
+                                             {Role::Heading1, "再大", "二、"},
+                                             {Role::Heading3, "又跳", "1."},
+                                             {Role::Heading3, "同级", "2."}}) {
+        body.push_back(block(role, words, label));
+        body.push_back(block(Role::Paragraph, "正文。"));
+    }
+    const auto html = document_html(document_of(std::move(body)), page());
     std::vector<int> levels;
     for (const HtmlAnchor& anchor : html.anchors) levels.push_back(anchor.level);
     EXPECT_EQ(levels, (std::vector<int>{2, 2, 3, 2, 3, 3}));
