@@ -17,7 +17,7 @@
 #include "cli/progress.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
-#include "editor/desk/verify_desk.hpp"
+#include "editor/desk/store/verify_desk.hpp"
 
 namespace gongbao::cli {
 namespace {

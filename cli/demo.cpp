@@ -71,12 +71,13 @@ Ground ground_of(const editor::DataFolder& data, const std::filesystem::path& fo
 
 std::set<editor::DocumentId> placed_in(const core::IssueNumber& number, const editor::Desk& desk) {
     std::set<editor::DocumentId> placed;
-    for (const editor::DeskItem& item : desk.issue(number).items) placed.insert(item.document);
+    for (const editor::DeskItem& item : desk.issues().issue(number).items)
+        placed.insert(item.document);
     return placed;
 }
 
 bool is_begun(const core::IssueNumber& number, const editor::Desk& desk) {
-    const auto issues = desk.issues();
+    const auto issues = desk.issues().all();
     return std::any_of(issues.begin(), issues.end(), [&](const editor::DeskIssue& issue) {
         return core::slug(issue.number) == core::slug(number);
     });
@@ -86,26 +87,26 @@ bool is_begun(const core::IssueNumber& number, const editor::Desk& desk) {
 void require_own(const core::IssueManifest& manifest, const editor::Desk& desk,
                  const std::set<editor::DocumentId>& own) {
     if (placed_in(manifest.number, desk) != own ||
-        desk.issue(manifest.number).date != manifest.date)
+        desk.issues().issue(manifest.number).date != manifest.date)
         throw core::Error(core::ErrorKind::Conflict,
                           {"cli.demo_issue_changed", {{"issue", core::slug(manifest.number)}}});
 }
 
 void publish(const core::IssueManifest& manifest, editor::Desk& desk, Progress& progress) {
-    if (!is_begun(manifest.number, desk)) desk.new_issue(manifest.number, manifest.date);
+    if (!is_begun(manifest.number, desk)) desk.issues().add(manifest.number, manifest.date);
     std::set<editor::DocumentId> own;
     for (const core::IssueManifest::Item& item : manifest.items) {
-        const editor::Received received =
-            desk.receive(read_manuscript(manifest.folder / item.file), manifest.issued_at);
+        const editor::Received received = desk.manuscripts().receive(
+            read_manuscript(manifest.folder / item.file), manifest.issued_at);
         if (placed_in(manifest.number, desk).count(received.id) == 0)
-            desk.place(manifest.number, received.id, item.section);
+            desk.issues().place(manifest.number, received.id, item.section);
         own.insert(received.id);
         progress.show(static_cast<std::int64_t>(own.size()),
                       static_cast<std::int64_t>(manifest.items.size()));
     }
     require_own(manifest, desk, own);
-    desk.publish(manifest.number, "gongbao", manifest.issued_at, editor::PrintErrors::Bar,
-                 editor::Moment::AsNamed);
+    desk.press().publish({manifest.number, "gongbao", manifest.issued_at, editor::PrintErrors::Bar,
+                          editor::Moment::AsNamed});
 }
 
 }  // namespace

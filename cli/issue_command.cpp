@@ -79,10 +79,10 @@ ExitCode run_new(const IssueOptions& options, const Context& context) {
     core::IssueNumber number = issue_argument(options.issue);
     if (options.running > 0) number.running = options.running;
     editor::Desk desk = context.open_desk();
-    desk.new_issue(number, date_argument(options.date));
-    show_issue(desk.issue(number), context);
+    desk.issues().add(number, date_argument(options.date));
+    show_issue(desk.issues().issue(number), context);
     std::cout << std::flush;
-    context.show(desk.review(number));
+    context.show(desk.press().review(number));
     if (!desk.gazette().named)
         context.show({{core::Level::Warning,
                        "",
@@ -98,7 +98,8 @@ editor::DocumentId document_argument(const std::string& text, editor::Desk& desk
     if (std::error_code failed; !std::filesystem::exists(text, failed))
         throw core::Error(core::ErrorKind::NotFound, {"cli.no_such_document", {{"text", text}}});
     try {
-        const editor::Received received = desk.receive(read_manuscript(text), context.now());
+        const editor::Received received =
+            desk.manuscripts().receive(read_manuscript(text), context.now());
         code = std::max(code, context.show(received.taken.findings));
         return received.id;
     } catch (const core::Error& error) {
@@ -109,19 +110,20 @@ editor::DocumentId document_argument(const std::string& text, editor::Desk& desk
 ExitCode run_add(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     editor::Desk desk = context.open_desk();
-    desk.draft(number);  // refused before a file is taken in
+    desk.issues().draft(number);  // refused before a file is taken in
     ExitCode code = kDone;
     for (const std::string& document : options.documents)
-        desk.place(number, document_argument(document, desk, code, context), options.section);
-    show_items(desk.issue(number), context);
+        desk.issues().place(number, document_argument(document, desk, code, context),
+                            options.section);
+    show_items(desk.issues().issue(number), context);
     return code;
 }
 
 ExitCode run_add_index(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     editor::Desk desk = context.open_desk();
-    desk.place_index(number, options.year, options.index_section, context.now());
-    show_items(desk.issue(number), context);
+    desk.issues().place_index(number, options.year, options.index_section, context.now());
+    show_items(desk.issues().issue(number), context);
     return kDone;
 }
 
@@ -129,8 +131,8 @@ ExitCode run_remove(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     editor::Desk desk = context.open_desk();
     for (const std::string& document : options.documents)
-        desk.remove(number, id_argument(document));
-    show_items(desk.issue(number), context);
+        desk.issues().remove(number, id_argument(document));
+    show_items(desk.issues().issue(number), context);
     return kDone;
 }
 
@@ -139,27 +141,28 @@ ExitCode run_order(const IssueOptions& options, const Context& context) {
     std::vector<editor::DocumentId> ids;
     for (const std::string& document : options.documents) ids.push_back(id_argument(document));
     editor::Desk desk = context.open_desk();
-    desk.order(number, ids);
-    show_items(desk.issue(number), context);
+    desk.issues().order(number, ids);
+    show_items(desk.issues().issue(number), context);
     return kDone;
 }
 
 ExitCode run_show(const IssueOptions& options, const Context& context) {
-    const editor::DeskIssue issue = context.open_desk().issue(issue_argument(options.issue));
+    const editor::DeskIssue issue =
+        context.open_desk().issues().issue(issue_argument(options.issue));
     show_issue(issue, context);
     show_items(issue, context);
     return kDone;
 }
 
 ExitCode run_list(const IssueOptions&, const Context& context) {
-    const auto issues = context.open_desk().issues();
+    const auto issues = context.open_desk().issues().all();
     if (issues.empty()) std::cout << context.say("cli.no_issues") << '\n';
     for (const editor::DeskIssue& issue : issues) show_issue(issue, context);
     return kDone;
 }
 
 ExitCode show_documents(const editor::Desk& desk, const Context& context) {
-    const auto documents = desk.documents();
+    const auto documents = desk.manuscripts().all();
     if (documents.empty()) std::cout << context.say("cli.no_documents") << '\n';
     for (const editor::DeskDocument& document : documents) {
         std::cout << '[' << document.id << "] " << document.title;
@@ -180,9 +183,9 @@ ExitCode run_documents(const IssueOptions& options, const Context& context) {
     for (const std::string& document : options.documents) {
         const editor::DocumentId id = id_argument(document);
         std::cout << '[' << id << "]\n";
-        show_structure(desk.document(id), context);
+        show_structure(desk.manuscripts().document(id), context);
         std::cout << std::flush;
-        code = std::max(code, context.show(desk.findings(id)));
+        code = std::max(code, context.show(desk.manuscripts().findings(id)));
     }
     return code;
 }
@@ -191,11 +194,11 @@ ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& num
                        editor::Desk& desk, const Context& context) {
     const typeset::Preview preview = [&] {
         const Progress progress(context.say("cli.setting"));
-        return desk.preview_pages(number, options.profile, wished_pages(options.wish),
-                                  addresses(options.wish), print_variant(options.print));
+        return desk.press().preview_pages(number, options.profile, wished_pages(options.wish),
+                                          addresses(options.wish), print_variant(options.print));
     }();
     write_pictures(preview, options.wish, context);
-    return std::max(context.show(desk.review(number)), context.show(preview.findings));
+    return std::max(context.show(desk.press().review(number)), context.show(preview.findings));
 }
 
 ExitCode run_preview(const IssueOptions& options, const Context& context) {
@@ -205,10 +208,10 @@ ExitCode run_preview(const IssueOptions& options, const Context& context) {
     if (wants_pictures(options.wish.out)) return preview_pages(options, number, desk, context);
     const typeset::Printed printed = [&] {
         const Progress progress(context.say("cli.setting"));
-        return desk.preview(number, options.profile, print_variant(options.print));
+        return desk.press().preview(number, options.profile, print_variant(options.print));
     }();
     write_print(printed, options.wish.out, context);
-    return std::max(context.show(desk.review(number)), context.show(printed.findings));
+    return std::max(context.show(desk.press().review(number)), context.show(printed.findings));
 }
 
 std::vector<editor::Disclosure> decisions_of(const IssueOptions& options) {
@@ -259,12 +262,13 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
         options.accept_print_errors ? editor::PrintErrors::Accept : editor::PrintErrors::Bar;
     const std::vector<editor::Disclosure> decisions = decisions_of(options);
     editor::Desk desk = context.open_desk();
-    desk.draft(number);  // an issue that is published is not reviewed again
-    context.show(desk.review(number));
+    desk.issues().draft(number);  // an issue that is published is not reviewed again
+    context.show(desk.press().review(number));
     const editor::Published edition = [&] {
         const Progress progress(context.say("cli.setting"));
-        return desk.publish(number, options.profile, at, errors,
-                            named ? editor::Moment::AsNamed : editor::Moment::AfterLast, decisions);
+        return desk.press().publish({number, options.profile, at, errors,
+                                     named ? editor::Moment::AsNamed : editor::Moment::AfterLast,
+                                     decisions});
     }();
     tell_published(edition, context);
     return kDone;

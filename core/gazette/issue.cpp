@@ -23,7 +23,6 @@ std::optional<IssueKind> issue_kind_named(std::string_view name) {
 const char* name_of(IssueState state) {
     switch (state) {
         case IssueState::Draft: return "draft";
-        case IssueState::Locked: return "locked";
         case IssueState::Issued: return "issued";
     }
     return "unknown";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an issue is called, and its states: Draft → Locked → Issued; Locked may go back, Issued may
-// not, and that it is Issued is derived: the archive holds its Edition (archive/archive.hpp).
+// What an issue is called, and its two states: a Draft until the archive holds its edition, Issued
+// from then on and for ever.
 #pragma once
 
 #include <compare>
@@ -39,7 +39,7 @@ std::string printed_pages(int first, int last);
 std::string citation(std::string_view gazette, const IssueNumber& number, int first_page,
                      int last_page);
 
-enum class IssueState : std::uint8_t { Draft, Locked, Issued };
+enum class IssueState : std::uint8_t { Draft, Issued };
 const char* name_of(IssueState state);
 
 }  // namespace gongbao::core

@@ -44,7 +44,8 @@ TEST(IssueKind, IsFoundByItsName) {
     for (const auto kind : {IssueKind::Regular, IssueKind::Special, IssueKind::Supplement})
         EXPECT_EQ(issue_kind_named(name_of(kind)), kind);
     EXPECT_FALSE(issue_kind_named("weekly"));
-    EXPECT_STREQ(name_of(IssueState::Locked), "locked");
+    EXPECT_STREQ(name_of(IssueState::Draft), "draft");
+    EXPECT_STREQ(name_of(IssueState::Issued), "issued");
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ class IndexInIssue : public testing::Test {
   protected:
     IndexInIssue() {
         sample_.make_issue(1, {sample_.receive(notice(1)), sample_.receive(notice(2))});
-        sample_.desk.publish(issue_number(1), "gongbao", kNow);
+        sample_.desk.press().publish({issue_number(1), "gongbao", kNow});
         sample_.make_issue(2, {sample_.receive(notice(3))});
     }
     std::vector<std::string> index_lines(const std::string& id) {
@@ -127,9 +127,9 @@ class IndexInIssue : public testing::Test {
 };
 
 TEST_F(IndexInIssue, ListsTheYearWithTheIssueItStandsIn) {
-    sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow);
-    const auto preview = sample_.desk.preview(issue_number(2), "gongbao");
-    const auto edition = sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    sample_.desk.issues().place_index(issue_number(2), 2026, "总目录", kNow);
+    const auto preview = sample_.desk.press().preview(issue_number(2), "gongbao");
+    const auto edition = sample_.desk.press().publish({issue_number(2), "gongbao", kNow});
     EXPECT_EQ(sample_.desk.archive().pdf(issue_number(2), 0, edition.pdf_size), preview.pdf);
     const Lines lines = index_lines("2026-2-2");
     EXPECT_EQ(lines.at(2),
@@ -143,10 +143,11 @@ TEST_F(IndexInIssue, ListsTheYearWithTheIssueItStandsIn) {
 
 // An index in front of what it lists moves the pages it lists.
 TEST_F(IndexInIssue, ListsRightPagesEvenInFrontOfTheTexts) {
-    const DocumentId index = sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow);
-    const DocumentId text = sample_.desk.issue(issue_number(2)).items.front().document;
-    sample_.desk.order(issue_number(2), {index, text});
-    sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    const DocumentId index =
+        sample_.desk.issues().place_index(issue_number(2), 2026, "总目录", kNow);
+    const DocumentId text = sample_.desk.issues().issue(issue_number(2)).items.front().document;
+    sample_.desk.issues().order(issue_number(2), {index, text});
+    sample_.desk.press().publish({issue_number(2), "gongbao", kNow});
     const auto records = sample_.desk.archive().records(issue_number(2));
     EXPECT_GT(records.back().first_page, 1);
     EXPECT_EQ(index_lines("2026-2-1").at(4),
@@ -155,17 +156,18 @@ TEST_F(IndexInIssue, ListsRightPagesEvenInFrontOfTheTexts) {
 }
 
 TEST_F(IndexInIssue, IsPlacedOnceAndTakenOutLikeAnyDocument) {
-    const DocumentId id = sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow);
-    EXPECT_EQ(
-        tests::refusal_of([&] { sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow); }),
-        "conflict desk.already_placed");
-    sample_.desk.remove(issue_number(2), id);
-    EXPECT_EQ(sample_.desk.issue(issue_number(2)).items.size(), 1u);
-    EXPECT_EQ(sample_.desk.place_index(issue_number(2), 2026, "总目录", kNow), id);
+    const DocumentId id = sample_.desk.issues().place_index(issue_number(2), 2026, "总目录", kNow);
+    EXPECT_EQ(tests::refusal_of([&] {
+                  sample_.desk.issues().place_index(issue_number(2), 2026, "总目录", kNow);
+              }),
+              "conflict desk.already_placed");
+    sample_.desk.issues().remove(issue_number(2), id);
+    EXPECT_EQ(sample_.desk.issues().issue(issue_number(2)).items.size(), 1u);
+    EXPECT_EQ(sample_.desk.issues().place_index(issue_number(2), 2026, "总目录", kNow), id);
 }
 
 TEST_F(IndexInIssue, IsRefusedForAYearWithoutEditions) {
-    sample_.desk.place_index(issue_number(2), 2019, "总目录", kNow);
+    sample_.desk.issues().place_index(issue_number(2), 2019, "总目录", kNow);
     EXPECT_EQ(sample_.publish(2), "not-found desk.year_without_editions");
 }
 

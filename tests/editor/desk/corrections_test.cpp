@@ -235,11 +235,12 @@ class CorrectionOnTheDesk : public testing::Test {
   protected:
     CorrectionOnTheDesk() {
         sample_.make_issue(1, {sample_.receive(notice(1)), sample_.receive(notice(2))});
-        sample_.desk.publish(issue_number(1), "gongbao", kNow);
+        sample_.desk.press().publish({issue_number(1), "gongbao", kNow});
     }
     // The finding about the text a correction names.
     core::Diagnostic told(const std::string& words) {
-        const auto findings = sample_.desk.receive(correction(words), kNow).taken.findings;
+        const auto findings =
+            sample_.desk.manuscripts().receive(correction(words), kNow).taken.findings;
         for (const core::Diagnostic& finding : findings)
             if (finding.message.id.starts_with("desk.correction")) return finding;
         ADD_FAILURE() << "nothing was told";
@@ -313,14 +314,15 @@ TEST_F(CorrectionOnTheDesk, TakesTheLastIssueOfAnotherPaperForNoneOfItsOwn) {
     const DocumentId id = sample_.receive(correction(
         "《云南省人民政府公报》上期刊登的《云岭省人民政府办公厅关于第2类事项的通知》有误。"));
     sample_.make_issue(2, {sample_.receive(notice(3)), id});
-    sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    sample_.desk.press().publish({issue_number(2), "gongbao", kNow});
     EXPECT_TRUE(sample_.desk.archive().record("2026-1-2")->corrected_by.empty());
 }
 
 TEST_F(CorrectionOnTheDesk, IsGuessedAtByItsWordsUnderAnotherTitle) {
     const auto told_of = [&](const std::string& title, const std::string& words) {
         const Manuscript one{"a.txt", title + "\n\n" + words + "\n\n编辑部\n2026年4月15日\n"};
-        for (const core::Diagnostic& finding : sample_.desk.receive(one, kNow).taken.findings)
+        for (const core::Diagnostic& finding :
+             sample_.desk.manuscripts().receive(one, kNow).taken.findings)
             if (finding.message.id == "desk.may_be_correction")
                 return finding.level == core::Level::Warning;
         return false;
@@ -344,7 +346,7 @@ TEST_F(CorrectionOnTheDesk, IsNotNeededForATextOfTheSameIssue) {
     sample_.make_issue(2, {text, id});
     std::vector<std::string> told;
     for (const core::Diagnostic& finding :
-         sample_.desk.preview(issue_number(2), "gongbao").findings)
+         sample_.desk.press().preview(issue_number(2), "gongbao").findings)
         if (finding.message.id.starts_with("desk.")) told.push_back(finding.message.id);
     EXPECT_EQ(told, std::vector<std::string>{"desk.correction_same_issue"});
 }
@@ -367,11 +369,11 @@ TEST_F(CorrectionOnTheDesk, IsJoinedWithItsTextAsItIsPublished) {
     sample_.make_issue(2, {sample_.receive(notice(3)), id});
     std::vector<std::string> told;
     for (const core::Diagnostic& finding :
-         sample_.desk.preview(issue_number(2), "gongbao").findings)
+         sample_.desk.press().preview(issue_number(2), "gongbao").findings)
         if (finding.message.id.starts_with("desk.")) told.push_back(finding.message.id);
     EXPECT_EQ(told, std::vector<std::string>{"desk.correction_joins"});
     EXPECT_TRUE(sample_.desk.archive().record("2026-1-2")->corrected_by.empty());
-    sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    sample_.desk.press().publish({issue_number(2), "gongbao", kNow});
     const auto corrected = sample_.desk.archive().record("2026-1-2")->corrected_by;
     ASSERT_EQ(corrected.size(), 1u);
     EXPECT_EQ(corrected[0].id, "2026-2-2");
@@ -382,7 +384,7 @@ TEST_F(CorrectionOnTheDesk, IsJoinedWithItsTextAsItIsPublished) {
 TEST_F(CorrectionOnTheDesk, IsNotJoinedWithATextOnAnotherPage) {
     sample_.make_issue(2,
                        {sample_.receive(correction(kSecond + std::string("第9页“甲”应为“乙”。")))});
-    sample_.desk.publish(issue_number(2), "gongbao", kNow);
+    sample_.desk.press().publish({issue_number(2), "gongbao", kNow});
     EXPECT_TRUE(sample_.desk.archive().record("2026-2-1")->corrects.empty());
 }
 

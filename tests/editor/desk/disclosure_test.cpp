@@ -24,8 +24,8 @@ Manuscript draft(int number) {
 
 std::string publishing(SampleDesk& sample, const std::vector<Disclosure>& decisions) {
     return refusal_of([&] {
-        sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast,
-                            decisions);
+        sample.desk.press().publish(
+            {issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast, decisions});
     });
 }
 
@@ -34,13 +34,15 @@ TEST(DisclosureBar, RefusesToPublishAndNamesEveryDocumentAndMark) {
     sample.make_issue(
         8, {sample.receive(secret(1)), sample.receive(notice(2)), sample.receive(draft(3)),
             sample.receive(fixture("tracked_changes.docx"))});
-    const auto error = error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
+    const auto error = error_of([&] {
+        sample.desk.press().publish({issue_number(8), "gongbao", kNow});
+    });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), core::ErrorKind::Forbidden);
     EXPECT_EQ(error->for_people().id, "desk.issue_barred");
     EXPECT_EQ(error->for_people().args.at("documents"), "1, 3, 4");
     std::vector<std::string> found;
-    for (const core::Diagnostic& finding : sample.desk.review(issue_number(8)))
+    for (const core::Diagnostic& finding : sample.desk.press().review(issue_number(8)))
         if (finding.level == core::Level::Error)
             found.push_back(finding.place.substr(0, 3) + " " + finding.message.id);
     EXPECT_EQ(found, (std::vector<std::string>{"[1] disclosure.secret", "[3] disclosure.draft",
@@ -109,8 +111,8 @@ Desk older_desk(const SampleDesk& sample, const std::string& sql) {
 
 std::string publishing(Desk& desk, const std::vector<Disclosure>& decisions) {
     return refusal_of([&] {
-        desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast,
-                     decisions);
+        desk.press().publish(
+            {issue_number(8), "gongbao", kNow, PrintErrors::Bar, Moment::AfterLast, decisions});
     });
 }
 
@@ -120,7 +122,7 @@ TEST(DisclosureBar, JudgesADeskThatAnOlderProgramFilled) {
     Desk desk = older_desk(sample,
                            "DELETE FROM finding_argument; DELETE FROM finding; "
                            "UPDATE document SET errors = 0");
-    EXPECT_TRUE(desk.findings(1).empty());
+    EXPECT_TRUE(desk.manuscripts().findings(1).empty());
     EXPECT_EQ(publishing(desk, {}), "forbidden desk.issue_barred");
 }
 
@@ -143,7 +145,8 @@ TEST(DisclosureBar, BarsAManuscriptThatCanNoLongerBeRead) {
                                        "', 'a.txt', 0, x''); UPDATE document SET manuscript = '" +
                                        digest + "'");
     EXPECT_EQ(publishing(desk, {}), "forbidden desk.issue_barred");
-    EXPECT_EQ(desk.review(issue_number(8)).front().message.id, "disclosure.manuscript_unreadable");
+    EXPECT_EQ(desk.press().review(issue_number(8)).front().message.id,
+              "disclosure.manuscript_unreadable");
 }
 
 TEST(DisclosureBar, RefusesAManuscriptThatWasChanged) {
@@ -160,8 +163,8 @@ TEST(DisclosureBar, LetsTheAnnualIndexNameDrafts) {
     sample.make_issue(8, {sample.receive(draft(1))});
     ASSERT_EQ(publishing(sample, {{1, "王明", "公开征求意见"}}), "none");
     sample.make_issue(9, {});
-    sample.desk.place_index(issue_number(9), 2026, "总目录", kNow);
-    EXPECT_TRUE(sample.desk.review(issue_number(9)).empty());
+    sample.desk.issues().place_index(issue_number(9), 2026, "总目录", kNow);
+    EXPECT_TRUE(sample.desk.press().review(issue_number(9)).empty());
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ std::optional<Told> publish_on(FailingDisk::Operation operation, int nth,
     Told told;
     disk.fail(operation, nth, patience);
     const auto error = tests::error_of([&] {
-        const Published edition = sample.desk.publish(issue_number(8), "gongbao", kNow);
+        const Published edition = sample.desk.press().publish({issue_number(8), "gongbao", kNow});
         told.said = edition.warnings.empty() ? "issued" : edition.warnings[0].message.id;
     });
     if (!disk.has_failed()) return {};
@@ -47,7 +47,7 @@ TEST(HandingInOnABadDisk, SaysWhatIsTrue) {
             SampleDesk sample;
             disk.fail(operation, nth);
             const std::string said =
-                tests::refusal_of([&] { sample.desk.receive(notice(1), kNow); });
+                tests::refusal_of([&] { sample.desk.manuscripts().receive(notice(1), kNow); });
             if (!disk.has_failed()) break;
             const bool kept = !Desk::open(sample.data, press()).documents().empty();
             if (said == "unavailable core.commit_in_doubt") continue;  // says that it does not know

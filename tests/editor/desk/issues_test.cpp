@@ -13,8 +13,8 @@ using Lines = std::vector<std::string>;
 
 TEST(NewIssue, IsAnEmptyDraft) {
     SampleDesk sample;
-    sample.desk.new_issue(issue_number(8, 612), kDay);
-    const DeskIssue issue = sample.desk.issue(issue_number(8));
+    sample.desk.issues().add(issue_number(8, 612), kDay);
+    const DeskIssue issue = sample.desk.issues().issue(issue_number(8));
     EXPECT_EQ(issue.number, issue_number(8, 612));
     EXPECT_EQ(issue.date, kDay);
     EXPECT_EQ(issue.state, core::IssueState::Draft);
@@ -23,38 +23,38 @@ TEST(NewIssue, IsAnEmptyDraft) {
 
 TEST(NewIssue, RefusesANumberUsedTwice) {
     SampleDesk sample;
-    sample.desk.new_issue(issue_number(8, 612), kDay);
+    sample.desk.issues().add(issue_number(8, 612), kDay);
     const auto make = [&](const core::IssueNumber& number) {
-        return refusal_of([&] { sample.desk.new_issue(number, kDay); });
+        return refusal_of([&] { sample.desk.issues().add(number, kDay); });
     };
     EXPECT_EQ(make(issue_number(8)), "conflict desk.issue_exists");
     EXPECT_EQ(make(issue_number(9, 612)), "conflict desk.running_exists");
     EXPECT_EQ(make(issue_number(9, 613)), "none");
     EXPECT_EQ(make({2026, core::IssueKind::Special, 8, {}}), "none");
     EXPECT_EQ(make({2027, core::IssueKind::Regular, 8, {}}), "none");
-    EXPECT_EQ(sample.desk.issues().size(), 4u);
+    EXPECT_EQ(sample.desk.issues().all().size(), 4u);
 }
 
 // An archive that was filled on another desk.
 TEST(NewIssue, RefusesNumbersThatOnlyTheArchiveKnows) {
     SampleDesk sample;
-    sample.desk.new_issue(issue_number(8, 612), kDay);
-    sample.desk.place(issue_number(8), sample.receive(notice(1)), "省政府文件");
+    sample.desk.issues().add(issue_number(8, 612), kDay);
+    sample.desk.issues().place(issue_number(8), sample.receive(notice(1)), "省政府文件");
     ASSERT_EQ(sample.publish(8), "none");
     const tests::ScratchFolder folder;
     const DataFolder other{folder.path()};
     std::filesystem::copy_file(sample.data.archive(), other.archive());
     Desk desk = Desk::open(other, press());
-    EXPECT_EQ(refusal_of([&] { desk.new_issue(issue_number(8), kDay); }),
+    EXPECT_EQ(refusal_of([&] { desk.issues().add(issue_number(8), kDay); }),
               "conflict desk.issue_exists");
-    EXPECT_EQ(refusal_of([&] { desk.new_issue(issue_number(9, 612), kDay); }),
+    EXPECT_EQ(refusal_of([&] { desk.issues().add(issue_number(9, 612), kDay); }),
               "conflict desk.running_exists");
-    EXPECT_TRUE(desk.issues().empty());
+    EXPECT_TRUE(desk.issues().all().empty());
 }
 
 std::string told_of(const Desk& desk, const core::IssueNumber& number) {
     std::string told;
-    for (const core::Diagnostic& finding : desk.review(number)) {
+    for (const core::Diagnostic& finding : desk.press().review(number)) {
         EXPECT_EQ(finding.level, core::Level::Warning);
         told += finding.message.id + " " + finding.message.args.at("issue");
     }
@@ -64,10 +64,10 @@ std::string told_of(const Desk& desk, const core::IssueNumber& number) {
 TEST(NewIssue, IsWarnedOfAYearThatIsNotItsDates) {
     SampleDesk sample;
     const core::IssueNumber special{2026, core::IssueKind::Special, 1, {}};
-    sample.desk.new_issue(issue_number(6), {2025, 1, 1});
-    sample.desk.new_issue({2025, core::IssueKind::Regular, 99, {}}, {2026, 1, 1});
-    sample.desk.new_issue(special, {2027, 1, 1});
-    sample.desk.new_issue(issue_number(7), {2026, 12, 31});
+    sample.desk.issues().add(issue_number(6), {2025, 1, 1});
+    sample.desk.issues().add({2025, core::IssueKind::Regular, 99, {}}, {2026, 1, 1});
+    sample.desk.issues().add(special, {2027, 1, 1});
+    sample.desk.issues().add(issue_number(7), {2026, 12, 31});
     EXPECT_EQ(told_of(sample.desk, issue_number(6)), "desk.issue_year_differs 2026年第6期");
     EXPECT_EQ(told_of(sample.desk, {2025, core::IssueKind::Regular, 99, {}}),
               "desk.issue_year_differs 2025年第99期");
@@ -78,7 +78,7 @@ TEST(NewIssue, IsWarnedOfAYearThatIsNotItsDates) {
 TEST(NewIssue, IsWarnedOfARunningNumberThatDoesNotRunOn) {
     SampleDesk sample;
     const auto make = [&](const core::IssueNumber& number) {
-        sample.desk.new_issue(number, {number.year, 3, 31});
+        sample.desk.issues().add(number, {number.year, 3, 31});
         return told_of(sample.desk, number);
     };
     EXPECT_EQ(make(issue_number(8, 612)), "");
@@ -93,13 +93,14 @@ TEST(NewIssue, IsWarnedOfARunningNumberThatDoesNotRunOn) {
 
 TEST(Issues, AreListedNewestFirst) {
     SampleDesk sample;
-    sample.desk.new_issue(issue_number(1), {2026, 1, 31});
-    sample.desk.new_issue(issue_number(3), {2026, 3, 31});
-    sample.desk.new_issue(issue_number(2), {2026, 2, 28});
+    sample.desk.issues().add(issue_number(1), {2026, 1, 31});
+    sample.desk.issues().add(issue_number(3), {2026, 3, 31});
+    sample.desk.issues().add(issue_number(2), {2026, 2, 28});
     Lines slugs;
-    for (const DeskIssue& issue : sample.desk.issues()) slugs.push_back(core::slug(issue.number));
+    for (const DeskIssue& issue : sample.desk.issues().all())
+        slugs.push_back(core::slug(issue.number));
     EXPECT_EQ(slugs, (Lines{"2026-3", "2026-2", "2026-1"}));
-    EXPECT_EQ(refusal_of([&] { sample.desk.issue(issue_number(4)); }),
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().issue(issue_number(4)); }),
               "not-found desk.issue_unknown");
 }
 
@@ -119,21 +120,21 @@ TEST(Place, KeepsSectionsTogetherAndInOrder) {
     };
     for (const Placing& one : cases) {
         SampleDesk sample;
-        sample.desk.new_issue(issue_number(8), kDay);
+        sample.desk.issues().add(issue_number(8), kDay);
         int number = 0;
         for (const std::string& section : one.sections)
-            sample.desk.place(issue_number(8), sample.receive(notice(++number)), section);
+            sample.desk.issues().place(issue_number(8), sample.receive(notice(++number)), section);
         EXPECT_EQ(sample.items(8), one.items);
     }
 }
 
 TEST(Place, GoesBehindItsOwnSectionWhereverThatWasPut) {
     SampleDesk sample;
-    sample.desk.new_issue(issue_number(8), kDay);
-    sample.desk.place(issue_number(8), sample.receive(notice(1)), "省政府令");
-    sample.desk.place(issue_number(8), sample.receive(notice(2)), "省政府文件");
-    sample.desk.order(issue_number(8), {2, 1});
-    sample.desk.place(issue_number(8), sample.receive(notice(3)), "省政府文件");
+    sample.desk.issues().add(issue_number(8), kDay);
+    sample.desk.issues().place(issue_number(8), sample.receive(notice(1)), "省政府令");
+    sample.desk.issues().place(issue_number(8), sample.receive(notice(2)), "省政府文件");
+    sample.desk.issues().order(issue_number(8), {2, 1});
+    sample.desk.issues().place(issue_number(8), sample.receive(notice(3)), "省政府文件");
     EXPECT_EQ(sample.items(8), (Lines{"省政府文件 2", "省政府文件 3", "省政府令 1"}));
 }
 
@@ -141,28 +142,28 @@ TEST(Place, RefusesWhatIsPlacedOrUnknown) {
     SampleDesk sample;
     const DocumentId document = sample.receive(notice(1));
     sample.make_issue(8, {document});
-    sample.desk.new_issue(issue_number(9), kDay);
+    sample.desk.issues().add(issue_number(9), kDay);
     const auto place = [&](int issue, DocumentId id) {
-        return refusal_of([&] { sample.desk.place(issue_number(issue), id, "更正"); });
+        return refusal_of([&] { sample.desk.issues().place(issue_number(issue), id, "更正"); });
     };
     EXPECT_EQ(place(8, document), "conflict desk.already_placed");
     EXPECT_EQ(place(9, document), "conflict desk.already_placed");
     EXPECT_EQ(place(9, 77), "not-found desk.document_unknown");
     EXPECT_EQ(place(7, document), "not-found desk.issue_unknown");
-    sample.desk.publish(issue_number(8), "gongbao", kNow);
+    sample.desk.press().publish({issue_number(8), "gongbao", kNow});
     EXPECT_EQ(place(9, document), "conflict desk.already_printed");
     EXPECT_EQ(sample.items(8), Lines{"省政府文件 1"});
     EXPECT_TRUE(sample.items(9).empty());
-    ASSERT_TRUE(sample.desk.documents().front().issue);
-    EXPECT_EQ(core::slug(*sample.desk.documents().front().issue), "2026-8");
+    ASSERT_TRUE(sample.desk.manuscripts().all().front().issue);
+    EXPECT_EQ(core::slug(*sample.desk.manuscripts().all().front().issue), "2026-8");
 }
 
 TEST(Remove, FreesTheDocumentForAnotherIssue) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1)), sample.receive(notice(2))});
-    sample.desk.remove(issue_number(8), 1);
+    sample.desk.issues().remove(issue_number(8), 1);
     EXPECT_EQ(sample.items(8), Lines{"省政府文件 2"});
-    EXPECT_EQ(refusal_of([&] { sample.desk.remove(issue_number(8), 1); }),
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().remove(issue_number(8), 1); }),
               "not-found desk.not_placed");
     sample.make_issue(9, {1});
     EXPECT_EQ(sample.items(9), Lines{"省政府文件 1"});
@@ -172,13 +173,13 @@ TEST(Order, NamesEachDocumentOnce) {
     SampleDesk sample;
     sample.make_issue(
         8, {sample.receive(notice(1)), sample.receive(notice(2)), sample.receive(notice(3))});
-    sample.desk.order(issue_number(8), {3, 1, 2});
+    sample.desk.issues().order(issue_number(8), {3, 1, 2});
     const Lines ordered{"省政府文件 3", "省政府文件 1", "省政府文件 2"};
     EXPECT_EQ(sample.items(8), ordered);
     const std::vector<std::vector<DocumentId>> refused = {{},           {1, 2},    {1, 2, 2},
                                                           {1, 2, 3, 3}, {1, 2, 4}, {1, 2, 3, 4}};
     for (const auto& ids : refused)
-        EXPECT_EQ(refusal_of([&] { sample.desk.order(issue_number(8), ids); }),
+        EXPECT_EQ(refusal_of([&] { sample.desk.issues().order(issue_number(8), ids); }),
                   "invalid desk.order_incomplete");
     EXPECT_EQ(sample.items(8), ordered);
 }
@@ -188,7 +189,7 @@ TEST(Issues, NameDamagedData) {
     sample.make_issue(8, {});
     core::Database::open(sample.data.desk(), core::Database::Mode::ReadWrite, 0x47424445)
         .execute("UPDATE issue SET date = '2026-02-31'");
-    EXPECT_EQ(refusal_of([&] { sample.desk.issues(); }), "corrupt desk.bad_issue");
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().all(); }), "corrupt desk.bad_issue");
 }
 
 }  // namespace

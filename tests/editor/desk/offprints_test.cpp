@@ -17,7 +17,7 @@ class Offprints : public testing::Test {
     Offprints() {
         sample_.make_issue(8, {sample_.receive(notice(1)), sample_.receive(notice(2)),
                                sample_.receive(fixture("plan.docx"))});
-        sample_.desk.publish(issue_number(8), "gongbao", kNow);
+        sample_.desk.press().publish({issue_number(8), "gongbao", kNow});
     }
     std::string offprint(int place) {
         const std::string id = "2026-8-" + std::to_string(place);
@@ -61,9 +61,10 @@ TEST_F(Offprints, SayWhereTheyStandInTheGazetteAndWhatTheirTextIs) {
 
 TEST_F(Offprints, AreTheSameBytesEachTime) {
     SampleDesk again;
-    again.make_issue(8, {again.receive(notice(1)), again.receive(notice(2)),
-                         again.receive(fixture("plan.docx"))});
-    again.desk.publish(issue_number(8), "gongbao", kNow);
+    again.make_issue(
+        8, {again.manuscripts().receive(notice(1)), again.manuscripts().receive(notice(2)),
+            again.manuscripts().receive(fixture("plan.docx"))});
+    again.desk.press().publish({issue_number(8), "gongbao", kNow});
     for (int place = 1; place <= 3; ++place) {
         const std::string id = "2026-8-" + std::to_string(place);
         EXPECT_EQ(again.desk.archive().record(id)->offprint_digest,

@@ -24,8 +24,8 @@ TEST(OpenDesk, MakesFolderDeskAndArchive) {
     const DataFolder data{folder.path() / "new" / "var"};
     {
         const Desk desk = Desk::open(data, press());
-        EXPECT_TRUE(desk.issues().empty());
-        EXPECT_TRUE(desk.documents().empty());
+        EXPECT_TRUE(desk.issues().all().empty());
+        EXPECT_TRUE(desk.manuscripts().all().empty());
         EXPECT_FALSE(desk.gazette().named);
     }
     EXPECT_TRUE(std::filesystem::exists(data.desk()));
@@ -37,9 +37,9 @@ TEST(OpenDesk, FindsWhatWasKept) {
     const DocumentId id = sample.receive(notice(1));
     sample.make_issue(8, {id});
     const Desk again = Desk::open(sample.data, press());
-    EXPECT_EQ(again.documents().size(), 1u);
-    EXPECT_EQ(again.issue(issue_number(8)).items.size(), 1u);
-    EXPECT_EQ(again.document(id), sample.desk.document(id));
+    EXPECT_EQ(again.manuscripts().all().size(), 1u);
+    EXPECT_EQ(again.issues().issue(issue_number(8)).items.size(), 1u);
+    EXPECT_EQ(again.manuscripts().document(id), sample.desk.manuscripts().document(id));
 }
 
 TEST(OpenDesk, AddsTheTableOfIndexesToAFileOfVersionOne) {
@@ -53,9 +53,9 @@ TEST(OpenDesk, AddsTheTableOfIndexesToAFileOfVersionOne) {
         old.set_schema_version(1);
     }
     Desk again = Desk::open(sample.data, press());
-    EXPECT_EQ(again.documents().front().id, id);
-    again.new_issue(issue_number(8), kDay);
-    EXPECT_NE(again.place_index(issue_number(8), 2026, "总目录", kNow), id);
+    EXPECT_EQ(again.manuscripts().all().front().id, id);
+    again.issues().add(issue_number(8), kDay);
+    EXPECT_NE(again.issues().place_index(issue_number(8), 2026, "总目录", kNow), id);
 }
 
 TEST(OpenDesk, RefusesAFileThatIsNoDatabaseAndLeavesIt) {

@@ -28,8 +28,9 @@ TEST(Publish, MakesAnEditionWithThePrintedPages) {
     const DocumentId notice_id = sample.receive(notice(1));
     const DocumentId plan_id = sample.receive(fixture("plan.docx"));
     sample.make_issue(8, {notice_id, plan_id});
-    const typeset::Printed printed = sample.desk.preview(issue_number(8), "gongbao");
-    const archive::EditionSummary edition = sample.desk.publish(issue_number(8), "gongbao", kNow);
+    const typeset::Printed printed = sample.desk.press().preview(issue_number(8), "gongbao");
+    const archive::EditionSummary edition =
+        sample.desk.press().publish({issue_number(8), "gongbao", kNow});
 
     EXPECT_EQ(edition.gazette, "云岭省人民政府公报");
     EXPECT_EQ(edition.records, 2);
@@ -54,7 +55,7 @@ TEST(Publish, CarriesPicturesFromTheManuscriptToTheArchive) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(fixture("plan.docx"))});
     ASSERT_EQ(sample.publish(8), "none");
-    const core::Document kept = sample.desk.document(1);
+    const core::Document kept = sample.desk.manuscripts().document(1);
     const core::Document published = sample.desk.archive().document("2026-8-1");
     EXPECT_EQ(published, kept);
     ASSERT_EQ(published.media.size(), 1u);
@@ -68,16 +69,16 @@ TEST(Publish, ClosesTheIssueForEver) {
     sample.make_issue(8, {sample.receive(notice(1))});
     const core::IssueNumber number = issue_number(8);
     ASSERT_EQ(sample.publish(8), "none");
-    EXPECT_EQ(sample.desk.issue(number).state, core::IssueState::Issued);
-    EXPECT_EQ(sample.desk.issues().front().state, core::IssueState::Issued);
+    EXPECT_EQ(sample.desk.issues().issue(number).state, core::IssueState::Issued);
+    EXPECT_EQ(sample.desk.issues().all().front().state, core::IssueState::Issued);
 
     const std::string closed = "forbidden desk.issue_not_draft";
     EXPECT_EQ(sample.publish(8), closed);
-    EXPECT_EQ(refusal_of([&] { sample.desk.draft(number); }), closed);
-    EXPECT_EQ(refusal_of([&] { sample.desk.place(number, other, "更正"); }), closed);
-    EXPECT_EQ(refusal_of([&] { sample.desk.remove(number, 2); }), closed);
-    EXPECT_EQ(refusal_of([&] { sample.desk.order(number, {2}); }), closed);
-    EXPECT_EQ(refusal_of([&] { sample.desk.new_issue(number, kDay); }),
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().draft(number); }), closed);
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().place(number, other, "更正"); }), closed);
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().remove(number, 2); }), closed);
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().order(number, {2}); }), closed);
+    EXPECT_EQ(refusal_of([&] { sample.desk.issues().add(number, kDay); }),
               "conflict desk.issue_exists");
     EXPECT_EQ(sample.desk.archive().revision(), 1);
 }
@@ -86,7 +87,7 @@ TEST(Publish, RefusesAnEmptyIssue) {
     SampleDesk sample;
     sample.make_issue(8, {});
     EXPECT_EQ(sample.publish(8), "invalid desk.issue_empty");
-    EXPECT_EQ(refusal_of([&] { sample.desk.preview(issue_number(8), "gongbao"); }),
+    EXPECT_EQ(refusal_of([&] { sample.desk.press().preview(issue_number(8), "gongbao"); }),
               "invalid desk.issue_empty");
     EXPECT_EQ(sample.desk.archive().revision(), 0);
 }
@@ -101,7 +102,7 @@ TEST(Publish, RefusesAGazetteWithoutAName) {
         EXPECT_EQ(sample.publish(8), "forbidden desk.gazette_unnamed");
         Desk again = Desk::open(sample.data, press());
         EXPECT_EQ(again.archive().revision(), 0);
-        const auto findings = again.preview(issue_number(8), "gongbao").findings;
+        const auto findings = again.press().preview(issue_number(8), "gongbao").findings;
         EXPECT_TRUE(std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
             return finding.message.id == "desk.gazette_placeholder";
         }));
@@ -112,13 +113,15 @@ TEST(Publish, RefusesAClockBehindTheLastEditionUnlessAPersonNamesTheMoment) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1))});
     sample.make_issue(9, {sample.receive(notice(2))});
-    sample.desk.publish(issue_number(8), "gongbao", kNow);
+    sample.desk.press().publish({issue_number(8), "gongbao", kNow});
     const core::Instant before{kNow.seconds - 1};
-    EXPECT_EQ(refusal_of([&] { sample.desk.publish(issue_number(9), "gongbao", before); }),
+    EXPECT_EQ(refusal_of([&] {
+                  sample.desk.press().publish({issue_number(9), "gongbao", before});
+              }),
               "forbidden desk.clock_behind");
     EXPECT_EQ(sample.desk.archive().revision(), 1);
-    const Published edition =
-        sample.desk.publish(issue_number(9), "gongbao", before, PrintErrors::Bar, Moment::AsNamed);
+    const Published edition = sample.desk.press().publish(
+        {issue_number(9), "gongbao", before, PrintErrors::Bar, Moment::AsNamed});
     EXPECT_EQ(edition.issued_at, before);
     EXPECT_EQ(sample.desk.archive().revision(), 2);
     EXPECT_TRUE(sample.desk.archive().verify().empty());
@@ -127,7 +130,7 @@ TEST(Publish, RefusesAClockBehindTheLastEditionUnlessAPersonNamesTheMoment) {
 TEST(Publish, SaysWhatTheArchiveSays) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1))});
-    const Published told = sample.desk.publish(issue_number(8), "gongbao", kNow);
+    const Published told = sample.desk.press().publish({issue_number(8), "gongbao", kNow});
     const auto kept = sample.desk.archive().edition(issue_number(8)).value();
     EXPECT_EQ(told.pdf_digest, kept.pdf_digest);
     EXPECT_EQ(told.pdf_size, kept.pdf_size);
@@ -142,7 +145,9 @@ TEST(Publish, RefusesADocumentWithUnresolvedChanges) {
     SampleDesk sample;
     sample.make_issue(8,
                       {sample.receive(notice(1)), sample.receive(fixture("tracked_changes.docx"))});
-    const auto error = error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
+    const auto error = error_of([&] {
+        sample.desk.press().publish({issue_number(8), "gongbao", kNow});
+    });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), core::ErrorKind::Forbidden);
     EXPECT_EQ(error->for_people().id, "desk.issue_barred");
@@ -153,7 +158,9 @@ TEST(Publish, RefusesADocumentWithUnresolvedChanges) {
 TEST(Publish, RefusesACharacterThatNoFontHas) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1, "现将有关𐀀事项通知如下。"))});
-    const auto error = error_of([&] { sample.desk.publish(issue_number(8), "gongbao", kNow); });
+    const auto error = error_of([&] {
+        sample.desk.press().publish({issue_number(8), "gongbao", kNow});
+    });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->for_people().id, "desk.print_has_errors");
     EXPECT_NE(error->for_people().args.at("place"), "");
@@ -163,7 +170,8 @@ TEST(Publish, RefusesACharacterThatNoFontHas) {
 TEST(Publish, RecordsThatAPersonAcceptedAMissingCharacter) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1, "现将有关𐀀事项通知如下。"))});
-    const auto edition = sample.desk.publish(issue_number(8), "gongbao", kNow, PrintErrors::Accept);
+    const auto edition =
+        sample.desk.press().publish({issue_number(8), "gongbao", kNow, PrintErrors::Accept});
     EXPECT_NE(edition.made_by.find("print errors accepted: 1"), std::string::npos)
         << edition.made_by;
     const core::Document stored = sample.desk.archive().document("2026-8-1");
@@ -176,16 +184,18 @@ TEST(Publish, RefusesANumberThatWasPublishedAndWritesNothing) {
     ASSERT_EQ(sample.publish(8), "none");
     sample.make_issue(9, {sample.receive(notice(2)), sample.receive(notice(1, "另有事项。"))});
     const std::string before = core::read_file(sample.data.archive());
-    const auto error = error_of([&] { sample.desk.publish(issue_number(9), "gongbao", kNow); });
+    const auto error = error_of([&] {
+        sample.desk.press().publish({issue_number(9), "gongbao", kNow});
+    });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), core::ErrorKind::Conflict);
     EXPECT_EQ(error->for_people().args.at("number"), "云府办发〔2026〕1号");
     EXPECT_EQ(error->for_people().args.at("issue"), "2026年第8期");
     EXPECT_EQ(sample.desk.archive().revision(), 1);
     EXPECT_EQ(core::read_file(sample.data.archive()), before);
-    EXPECT_EQ(sample.desk.issue(issue_number(9)).state, core::IssueState::Draft);
+    EXPECT_EQ(sample.desk.issues().issue(issue_number(9)).state, core::IssueState::Draft);
 
-    sample.desk.remove(issue_number(9), 3);  // and so it is put right
+    sample.desk.issues().remove(issue_number(9), 3);  // and so it is put right
     EXPECT_EQ(sample.publish(9), "none");
 }
 
@@ -196,21 +206,23 @@ TEST(Publish, LeavesNothingWhenThePressFails) {
     const std::string desk = core::read_file(sample.data.desk());
     const tests::ScratchFolder folder;
     EXPECT_NE(sample.publish(8, broken_press(folder)), "none");
-    EXPECT_EQ(refusal_of([&] { sample.desk.publish(issue_number(8), "no-such", kNow); }),
+    EXPECT_EQ(refusal_of([&] {
+                  sample.desk.press().publish({issue_number(8), "no-such", kNow});
+              }),
               "not-found typeset.profile_unknown");
     EXPECT_EQ(core::read_file(sample.data.archive()), archive);
     EXPECT_EQ(core::read_file(sample.data.desk()), desk);
-    EXPECT_EQ(sample.desk.issue(issue_number(8)).state, core::IssueState::Draft);
+    EXPECT_EQ(sample.desk.issues().issue(issue_number(8)).state, core::IssueState::Draft);
     EXPECT_EQ(sample.publish(8), "none");
 }
 
 TEST(Preview, IsThePrintOfTheEditionByteForByte) {
     SampleDesk sample;
     sample.make_issue(8, {sample.receive(notice(1)), sample.receive(notice(2))});
-    const std::string before = sample.desk.preview(issue_number(8), "gongbao").pdf;
-    const auto edition = sample.desk.publish(issue_number(8), "gongbao", kNow);
+    const std::string before = sample.desk.press().preview(issue_number(8), "gongbao").pdf;
+    const auto edition = sample.desk.press().publish({issue_number(8), "gongbao", kNow});
     EXPECT_EQ(sample.desk.archive().pdf(issue_number(8), 0, edition.pdf_size), before);
-    EXPECT_EQ(sample.desk.preview(issue_number(8), "gongbao").pdf, before);
+    EXPECT_EQ(sample.desk.press().preview(issue_number(8), "gongbao").pdf, before);
 }
 
 }  // namespace

@@ -45,21 +45,22 @@ Manuscript fixture(const std::string& name) {
 SampleDesk::SampleDesk() : data(with_gazette(folder.path())), desk(Desk::open(data, press())) {}
 
 void SampleDesk::make_issue(int number, const std::vector<DocumentId>& documents) {
-    desk.new_issue(issue_number(number), kDay);
+    desk.issues().add(issue_number(number), kDay);
     for (const DocumentId document : documents)
-        desk.place(issue_number(number), document, "省政府文件");
+        desk.issues().place(issue_number(number), document, "省政府文件");
 }
 
 std::vector<std::string> SampleDesk::items(int number) const {
     std::vector<std::string> lines;
-    for (const DeskItem& item : desk.issue(issue_number(number)).items)
+    for (const DeskItem& item : desk.issues().issue(issue_number(number)).items)
         lines.push_back(item.section + " " + std::to_string(item.document));
     return lines;
 }
 
 std::string SampleDesk::publish(int number, const typeset::Resources& resources) {
-    return tests::refusal_of(
-        [&] { Desk::open(data, resources).publish(issue_number(number), "gongbao", kNow); });
+    return tests::refusal_of([&] {
+        Desk::open(data, resources).press().publish({issue_number(number), "gongbao", kNow});
+    });
 }
 
 }  // namespace gongbao::editor

@@ -29,7 +29,9 @@ struct SampleDesk {
     DataFolder data;
     Desk desk;
 
-    DocumentId receive(const Manuscript& manuscript) { return desk.receive(manuscript, kNow).id; }
+    DocumentId receive(const Manuscript& manuscript) {
+        return desk.manuscripts().receive(manuscript, kNow).id;
+    }
     /// Makes issue 2026-`number` of these documents, in the section 省政府文件.
     void make_issue(int number, const std::vector<DocumentId>& documents);
     /// "省政府文件 1", a line an item, in printed order.

@@ -9,7 +9,7 @@
 
 #include "core/storage/database.hpp"
 #include "core/system/files.hpp"
-#include "editor/desk/verify_desk.hpp"
+#include "editor/desk/store/verify_desk.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 #include "tests/refusal.hpp"
 
@@ -44,9 +44,9 @@ struct FilledDesk : SampleDesk {
 TEST(SealedDesk, IsWholeWhateverAnEditorDoes) {
     FilledDesk sample;
     EXPECT_EQ(sample.findings(), Findings{});
-    sample.desk.order(issue_number(8), {2, 1});
-    sample.desk.remove(issue_number(8), 1);
-    sample.desk.new_issue(issue_number(9), kDay);
+    sample.desk.issues().order(issue_number(8), {2, 1});
+    sample.desk.issues().remove(issue_number(8), 1);
+    sample.desk.issues().add(issue_number(9), kDay);
     EXPECT_EQ(sample.findings(), Findings{});
     EXPECT_EQ(sample.publish(8), "none");
 }
@@ -57,8 +57,9 @@ TEST_P(AlteredDocument, IsRefusedAndNamed) {
     FilledDesk sample;
     sample.tamper(GetParam());
     const std::string damaged = "corrupt desk.document_damaged";
-    EXPECT_EQ(refusal_of([&] { sample.desk.document(2); }), damaged);
-    EXPECT_EQ(refusal_of([&] { sample.desk.receive(fixture("plan.docx"), kNow); }), damaged)
+    EXPECT_EQ(refusal_of([&] { sample.desk.manuscripts().document(2); }), damaged);
+    EXPECT_EQ(refusal_of([&] { sample.desk.manuscripts().receive(fixture("plan.docx"), kNow); }),
+              damaged)
         << "nobody hands it in again and thinks it is well";
     EXPECT_EQ(sample.findings(), Findings{"document 2 desk.document_damaged"});
     EXPECT_NE(sample.publish(8), "none");
@@ -123,14 +124,15 @@ TEST(SealedDesk, TellsThatItsSealsAreYounger) {
         "DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
         "PRAGMA user_version=2");
     const Desk again = Desk::open(sample.data, press());
-    EXPECT_EQ(again.document(1), sample.desk.document(1));
+    EXPECT_EQ(again.manuscripts().document(1), sample.desk.manuscripts().document(1));
     const core::Diagnostics findings = verify_desk(sample.data.desk());
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].message.id, "desk.sealed_late");
     EXPECT_EQ(findings[0].level, core::Level::Hint);
     EXPECT_EQ(findings[0].message.args.at("count"), "4");
     sample.tamper("UPDATE document SET title = '另一件' WHERE id = 1");
-    EXPECT_EQ(refusal_of([&] { again.document(1); }), "corrupt desk.document_damaged");
+    EXPECT_EQ(refusal_of([&] { again.manuscripts().document(1); }),
+              "corrupt desk.document_damaged");
 }
 
 TEST(SealedDesk, IsClosedToOthersWhereAnOlderProgramLeftItOpen) {
@@ -155,18 +157,18 @@ std::string reading(const DataFolder& data) {
     read([&] {
         const Desk desk = Desk::open(data, press());
         read([&] {
-            for (const DeskDocument& one : desk.documents())
+            for (const DeskDocument& one : desk.manuscripts().all())
                 all += one.title + one.number + one.manuscript + std::to_string(one.errors);
         });
         read([&] {
-            for (const DeskIssue& issue : desk.issues())
+            for (const DeskIssue& issue : desk.issues().all())
                 for (const DeskItem& item : issue.items)
                     all += core::iso(issue.date) + item.section + item.title;
         });
         for (DocumentId id = 1; id <= 3; ++id) {
-            read([&] { all += core::plain_text(desk.document(id)); });
+            read([&] { all += core::plain_text(desk.manuscripts().document(id)); });
             read([&] {
-                for (const core::Diagnostic& finding : desk.findings(id))
+                for (const core::Diagnostic& finding : desk.manuscripts().findings(id))
                     all += finding.message.id + finding.place + finding.excerpt;
             });
         }
@@ -233,11 +235,12 @@ TEST(ManyAtOnce, BeginOneDesk) {
 TEST(ManyAtOnce, HandInOneManuscriptOnce) {
     SampleDesk sample;
     std::atomic<int> known = 0;
-    const auto errors =
-        at_once(6, sample.data, [&](Desk& desk) { known += desk.receive(notice(1), kNow).known; });
+    const auto errors = at_once(6, sample.data, [&](Desk& desk) {
+        known += desk.manuscripts().receive(notice(1), kNow).known;
+    });
     EXPECT_EQ(errors, std::vector<std::string>(6, "none"));
     EXPECT_EQ(known, 5);
-    EXPECT_EQ(sample.desk.documents().size(), 1u);
+    EXPECT_EQ(sample.desk.manuscripts().all().size(), 1u);
 }
 
 }  // namespace

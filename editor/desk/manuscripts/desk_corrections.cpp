@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/desk_corrections.hpp"
+#include "editor/desk/manuscripts/desk_corrections.hpp"
 
 #include <algorithm>
 #include <map>
@@ -122,11 +122,11 @@ core::Diagnostics told_of_correction(const core::Document& document, int year,
 }
 
 JoinedTexts join_corrections(const core::IssueNumber& issue,
-                             const std::vector<PressDocument>& documents,
+                             const std::vector<const core::Document*>& documents,
                              const archive::Archive& archive) {
     JoinedTexts joined;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        const core::Document& document = documents[i].document;
+        const core::Document& document = *documents[i];
         if (!is_correction(document)) {
             tell_of_a_possible_correction(document, joined.findings);
             continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/issue_sequence.hpp"
+#include "editor/desk/issues/issue_sequence.hpp"
 
 #include <string>
 #include <utility>

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "archive/archive.hpp"
+#include "core/document/document.hpp"
 #include "core/report/diagnostic.hpp"
-#include "editor/desk/press_issue.hpp"
 
 namespace gongbao::editor {
 
@@ -23,9 +23,10 @@ struct JoinedTexts {
     core::Diagnostics findings;
 };
 
-/// Of the corrections among `documents`, and of those published before the archive kept relations.
+/// Of the corrections among `documents`, the issue's in printed order, and of those published
+/// before the archive kept relations.
 JoinedTexts join_corrections(const core::IssueNumber& issue,
-                             const std::vector<PressDocument>& documents,
+                             const std::vector<const core::Document*>& documents,
                              const archive::Archive& archive);
 
 }  // namespace gongbao::editor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/desk_file.hpp"
+#include "editor/desk/store/desk_file.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -8,9 +8,9 @@
 #include "core/report/error.hpp"
 #include "core/storage/migrations.hpp"
 #include "core/system/files.hpp"
-#include "editor/desk/issue_book.hpp"
-#include "editor/desk/manuscript_box.hpp"
-#include "editor/desk/seals.hpp"
+#include "editor/desk/store/issue_book.hpp"
+#include "editor/desk/store/manuscript_box.hpp"
+#include "editor/desk/store/seals.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/issue_book.hpp"
+#include "editor/desk/store/issue_book.hpp"
 
 #include "core/report/error.hpp"
-#include "editor/desk/seals.hpp"
+#include "editor/desk/store/seals.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/press_issue.hpp"
+#include "editor/desk/press/press_issue.hpp"
 
 #include <set>
 #include <utility>
@@ -16,12 +16,12 @@ namespace {
 constexpr int kMostRounds = 6;
 
 typeset::Job job_of(const DeskIssue& issue, const std::vector<PressDocument>& documents, int folio,
-                    const PressRoom& room) {
+                    const Setting& setting) {
     typeset::Job job;
     for (const PressDocument& document : documents)
         job.items.push_back({&document.document, document.section});
-    job.frame = typeset::IssueFrame{room.gazette.name, issue.number, issue.date,
-                                    room.gazette.imprint, folio};
+    job.frame = typeset::IssueFrame{setting.gazette.name, issue.number, issue.date,
+                                    setting.gazette.imprint, folio};
     job.date = issue.date;
     job.signature_field = true;
     return job;
@@ -43,7 +43,7 @@ std::vector<IndexedText> own_texts(const DeskIssue& issue,
 }
 
 void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                  const PressRoom& room, const std::vector<IndexedText>& earlier,
+                  const Setting& setting, const std::vector<IndexedText>& earlier,
                   const std::vector<int>& pages) {
     for (PressDocument& one : documents) {
         if (!one.index_year) continue;
@@ -51,14 +51,14 @@ void make_indexes(const DeskIssue& issue, std::vector<PressDocument>& documents,
         for (const IndexedText& text : earlier)
             if (text.record.issue.year == *one.index_year) texts.push_back(text);
         if (issue.number.year == *one.index_year)
-            for (IndexedText& text : own_texts(issue, documents, pages, room.archive))
+            for (IndexedText& text : own_texts(issue, documents, pages, setting.archive))
                 texts.push_back(std::move(text));
         if (texts.empty())
             throw core::Error(
                 core::ErrorKind::NotFound,
                 {"desk.year_without_editions", {{"year", std::to_string(*one.index_year)}}});
         one.document =
-            annual_index(*one.index_year, room.gazette.name, room.gazette.sections, texts);
+            annual_index(*one.index_year, setting.gazette.name, setting.gazette.sections, texts);
     }
 }
 
@@ -90,23 +90,23 @@ int first_folio(const core::IssueNumber& issue, core::Folios folios,
 }
 
 typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                       const PressRoom& room) {
+                       const Setting& setting) {
     cite_each_other(documents);
-    const int folio = first_folio(issue.number, room.gazette.folios, room.archive);
+    const int folio = first_folio(issue.number, setting.gazette.folios, setting.archive);
     std::set<int> years;
     for (const PressDocument& one : documents)
         if (one.index_year) years.insert(*one.index_year);
-    if (years.empty()) return job_of(issue, documents, folio, room);
+    if (years.empty()) return job_of(issue, documents, folio, setting);
     std::vector<IndexedText> earlier;
     for (const int year : years)
-        for (IndexedText& text : indexed_texts(room.archive, year, issue.number))
+        for (IndexedText& text : indexed_texts(setting.archive, year, issue.number))
             earlier.push_back(std::move(text));
     // An index lists pages of the issue it stands in: set again until they are as listed.
     std::vector<int> pages(documents.size(), folio);
     for (int round = 0; round < kMostRounds; ++round) {
-        make_indexes(issue, documents, room, earlier, pages);
-        typeset::Job job = job_of(issue, documents, folio, room);
-        std::vector<int> found = first_pages(room.press.place(job));
+        make_indexes(issue, documents, setting, earlier, pages);
+        typeset::Job job = job_of(issue, documents, folio, setting);
+        std::vector<int> found = first_pages(setting.press.place(job));
         if (found == pages) return job;
         pages = std::move(found);
     }
@@ -114,8 +114,8 @@ typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& docum
 }
 
 typeset::Printed press_issue(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                             const PressRoom& room) {
-    return room.press.print(press_job(issue, documents, room));
+                             const Setting& setting) {
+    return setting.press.print(press_job(issue, documents, setting));
 }
 
 archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether the number of an issue agrees with its date and with the issues around it. Used by
-// Desk::review, so that making, previewing and publishing an issue tell the same.
+// PressRoom::review, so that making, previewing and publishing an issue tell the same.
 #pragma once
 
 #include <vector>

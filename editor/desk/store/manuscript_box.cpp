@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/manuscript_box.hpp"
+#include "editor/desk/store/manuscript_box.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,7 +8,7 @@
 #include "core/akn/write_akn.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
-#include "editor/desk/seals.hpp"
+#include "editor/desk/store/seals.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -143,9 +143,7 @@ void ManuscriptBox::put_findings(DocumentId id, const core::Diagnostics& finding
 }
 
 core::Diagnostics ManuscriptBox::findings(DocumentId id) const {
-    auto known = database_.prepare("SELECT 1 FROM document WHERE id = ?1");
-    known.bind(1, id);
-    if (!known.step()) refuse_unknown(id);
+    row_of("id", id);
     require_findings(database_, id);
     auto rows = database_.prepare(
         "SELECT position, level, place, message, excerpt FROM finding WHERE document = ?1 "
@@ -176,21 +174,42 @@ Manuscript ManuscriptBox::manuscript(DocumentId id) const {
     return {row.text(0), std::string(row.bytes(1))};
 }
 
-core::Document ManuscriptBox::document(DocumentId id) const {
-    auto row = database_.prepare("SELECT xml FROM document WHERE id = ?1");
+// Stands on the document's row.
+core::Statement ManuscriptBox::row_of(const char* column, DocumentId id) const {
+    auto row = database_.prepare(std::string("SELECT ") + column + " FROM document WHERE id = ?1");
     row.bind(1, id);
     if (!row.step()) refuse_unknown(id);
+    return row;
+}
+
+std::vector<core::Media> ManuscriptBox::media_of(DocumentId id) const {
+    auto row = database_.prepare("SELECT digest, type, bytes FROM media WHERE document = ?1");
+    row.bind(1, id);
+    std::vector<core::Media> media;
+    while (row.step()) {
+        if (core::sha256_hex(row.bytes(2)) != row.bytes(0)) refuse_damaged(id);
+        media.push_back(
+            {row.text(0), row.text(1), std::make_shared<const std::string>(row.bytes(2))});
+    }
+    return media;
+}
+
+core::Document ManuscriptBox::document(DocumentId id) const {
+    const auto row = row_of("xml", id);
     require_document(database_, id);
     core::Document document = core::read_akn(row.text(0));
-    document.media.clear();  // the XML only names the pictures
-    auto media = database_.prepare("SELECT digest, type, bytes FROM media WHERE document = ?1");
-    media.bind(1, id);
-    while (media.step()) {
-        if (core::sha256_hex(media.bytes(2)) != media.bytes(0)) refuse_damaged(id);
-        document.media.push_back(
-            {media.text(0), media.text(1), std::make_shared<const std::string>(media.bytes(2))});
-    }
+    document.media = media_of(id);  // the XML only names the pictures
     return document;
+}
+
+void ManuscriptBox::require(DocumentId id) const {
+    row_of("id", id);
+    require_document(database_, id);
+}
+
+void ManuscriptBox::require_whole(DocumentId id) const {
+    require(id);
+    media_of(id);
 }
 
 std::vector<DeskDocument> ManuscriptBox::documents() const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/disclosure_bar.hpp"
+#include "editor/desk/press/disclosure_bar.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps manuscripts, the documents made of them, their pictures and findings, in the desk's
-// database. Used by Desk.
+// database.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "core/document/document.hpp"
+#include "core/report/diagnostic.hpp"
 #include "core/storage/database.hpp"
-#include "editor/desk/desk.hpp"
+#include "editor/desk/store/entries.hpp"
+#include "editor/intake/intake.hpp"
 
 namespace gongbao::editor {
 
@@ -30,6 +34,11 @@ class ManuscriptBox {
     Manuscript manuscript(DocumentId id) const;
     /// With its pictures. Throws: Error(NotFound), (Corrupt) when it is not what was kept.
     core::Document document(DocumentId id) const;
+    /// Throws: Error(NotFound), (Corrupt) when the document's rows are not as they were kept. Its
+    /// text is not read, nor are its pictures.
+    void require(DocumentId id) const;
+    /// The same, with its pictures.
+    void require_whole(DocumentId id) const;
     /// As they were when it was kept. Throws: Error(NotFound), (Corrupt).
     core::Diagnostics findings(DocumentId id) const;
     std::vector<DeskDocument> documents() const;  ///< newest first
@@ -41,6 +50,8 @@ class ManuscriptBox {
     static void create_index_table(core::Database& database);  ///< since version 2
 
   private:
+    core::Statement row_of(const char* column, DocumentId id) const;
+    std::vector<core::Media> media_of(DocumentId id) const;
     void put_media(DocumentId id, const std::vector<core::Media>& media);
     void put_findings(DocumentId id, const core::Diagnostics& findings);
     core::Database& database_;

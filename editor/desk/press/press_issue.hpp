@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "archive/archive.hpp"
+#include "core/document/document.hpp"
 #include "core/gazette/gazette.hpp"
-#include "editor/desk/desk.hpp"
+#include "editor/desk/store/entries.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::editor {
@@ -25,8 +26,8 @@ struct PressDocument {
 int first_folio(const core::IssueNumber& issue, core::Folios folios,
                 const archive::Archive& archive);
 
-/// Where an issue is set: what it draws its numbers from, and how it looks.
-struct PressRoom {
+/// What an issue is set with: what it draws its numbers from, and how it looks.
+struct Setting {
     const core::Gazette& gazette;
     const archive::Archive& archive;
     typeset::Press& press;
@@ -36,10 +37,10 @@ struct PressRoom {
 /// from the pages of this issue. Requires: `documents` outlive it. Throws: Error(NotFound) for an
 /// index of a year without editions.
 typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                       const PressRoom& room);
+                       const Setting& setting);
 
 typeset::Printed press_issue(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                             const PressRoom& room);
+                             const Setting& setting);
 
 /// The edition for the archive, with the pages that `printed` gave its documents.
 archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/offprints.hpp"
+#include "editor/desk/press/offprints.hpp"
 
 #include <utility>
 #include <vector>

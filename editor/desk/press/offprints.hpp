@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 抽印本: each document of an edition set anew, alone, with its citation. Made when the edition is
-// issued and kept with it (docs/decisions). Used by Desk.
+// issued and kept with it (docs/decisions). Used by PressRoom.
 #pragma once
 
 #include <string>

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps the issues being made, their numbers, dates and items in order, in the desk's database.
-// Used by Desk.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "core/storage/database.hpp"
-#include "editor/desk/desk.hpp"
+#include "editor/desk/store/entries.hpp"
 
 namespace gongbao::editor {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/verify_desk.hpp"
+#include "editor/desk/store/verify_desk.hpp"
 
 #include <string>
 #include <vector>
 
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
-#include "editor/desk/desk_file.hpp"
-#include "editor/desk/issue_book.hpp"
-#include "editor/desk/manuscript_box.hpp"
-#include "editor/desk/seals.hpp"
+#include "editor/desk/store/desk_file.hpp"
+#include "editor/desk/store/issue_book.hpp"
+#include "editor/desk/store/manuscript_box.hpp"
+#include "editor/desk/store/seals.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The review before publication: what the documents of an issue say against being public, judged
 // anew from the manuscripts the desk keeps, so that a desk filled by an older program is reviewed
-// too; and who decided that one of them is published all the same. Used by Desk.
+// too; and who decided that one of them is published all the same. Used by PressRoom.
 #pragma once
 
 #include <vector>
 
 #include "archive/made_by.hpp"
 #include "core/report/diagnostic.hpp"
-#include "editor/desk/desk.hpp"
-#include "editor/desk/manuscript_box.hpp"
+#include "editor/desk/press/press_room.hpp"
+#include "editor/desk/store/manuscript_box.hpp"
 
 namespace gongbao::editor {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/desk/seals.hpp"
+#include "editor/desk/store/seals.hpp"
 
 #include <string>
 #include <vector>

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The press of the desk: an issue is looked at, reviewed, printed and published.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.hpp"
+#include "core/report/diagnostic.hpp"
+#include "core/text/date.hpp"
+#include "editor/desk/store/entries.hpp"
+#include "typeset/typeset.hpp"
+
+namespace gongbao::editor {
+
+struct Holdings;
+class Issues;
+
+/// What publishing does about errors of the print itself (a character no font has, printed as 〓).
+/// To accept them is a person's decision; the edition's record says that it was taken. Errors of a
+/// document, such as unresolved tracked changes, can never be accepted.
+enum class PrintErrors { Bar, Accept };
+
+/// How the moment of issuing was chosen: by the clock, which may not lie before the last edition,
+/// or named by a person, who may bring an earlier edition in.
+enum class Moment { AfterLast, AsNamed };
+
+/// A person's decision to publish a document although something on it says that it is secret, not
+/// public or a draft (intake/structure/disclosure.hpp). The edition keeps name, reason and findings
+/// for ever.
+struct Disclosure {
+    DocumentId document = 0;
+    std::string by;      ///< the person's name
+    std::string reason;  ///< "已解密：云密解〔2026〕3号"
+};
+
+/// An order to publish an issue.
+struct Publishing {
+    core::IssueNumber issue;
+    std::string profile;
+    core::Instant at;
+    PrintErrors errors = PrintErrors::Bar;
+    Moment moment = Moment::AfterLast;
+    std::vector<Disclosure> decisions = {};
+};
+
+/// An edition that is issued, and what went wrong when it stood already.
+struct Published : archive::EditionSummary {
+    core::Diagnostics warnings;
+};
+
+class PressRoom {
+  public:
+    PressRoom(Holdings& holdings, const Issues& issues, typeset::Resources resources);
+    PressRoom(const PressRoom&) = delete;
+    PressRoom& operator=(const PressRoom&) = delete;
+
+    /// The issue as it would be printed today, with the page numbers it would get; of an issued one
+    /// what it has. With a variant, for the printing house. Throws: Error(NotFound), (Invalid) for
+    /// an empty issue, and as Press::print does.
+    typeset::Printed preview(const core::IssueNumber& number, const std::string& profile,
+                             const std::optional<typeset::PrintVariant>& variant = {});
+    /// Pages of the same, as SVG. What is set is kept for the next look. Throws: the same, and as
+    /// Press::show does.
+    typeset::Preview preview_pages(const core::IssueNumber& number, const std::string& profile,
+                                   std::optional<typeset::PageRange> range,
+                                   const typeset::PageAddress& address,
+                                   const std::optional<typeset::PrintVariant>& variant = {});
+
+    /// What stands against publishing the issue, of all its documents: errors, and what their
+    /// manuscripts say of secrecy, openness and drafts, judged anew. Places begin with "[ID]". And
+    /// what is odd about its number: a year that is not its date's, a 总第N期 that does not run on.
+    /// Throws: Error(NotFound).
+    core::Diagnostics review(const core::IssueNumber& number) const;
+
+    /// Prints the issue and its offprints and puts them into the archive, whole or not at all. Page
+    /// numbers are taken inside the archive's transaction.
+    /// Throws: Error(Forbidden) naming the documents that review() has errors of and no decision is
+    /// about, or the place of a print error that is not accepted, or when the gazette has no name
+    /// or the clock is behind the last edition; (Conflict) when a number is in the archive already
+    /// or a decision is about a document that nothing bars, (Invalid) for an empty issue or a
+    /// decision without name or reason, (NotFound) for one about no document of it, (Corrupt) when
+    /// the desk does not hold what came in. Then it is not issued, except for
+    /// "archive.issuing_in_doubt".
+    Published publish(const Publishing& order);
+
+  private:
+    typeset::Press& press(const std::string& profile);
+
+    Holdings& holdings_;
+    const Issues& issues_;
+    typeset::Resources resources_;
+    std::optional<typeset::Press> open_press_;  ///< kept from one look at an issue to the next
+    std::string open_profile_;
+};
+
+}  // namespace gongbao::editor
