@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,9 +55,11 @@ class Issuing {
     /// already there, (Unavailable) when the disk is full. Nothing of the edition is in the archive
     /// then; only "archive.issuing_in_doubt" says that not even this could be found out.
     virtual std::int64_t put_edition(const NewEdition& edition) = 0;
-    /// The same, with the edition made inside the transaction: what `make` reads from this archive
-    /// (last_folio, pages of earlier editions) stays true until the edition stands in it.
-    virtual std::int64_t put_edition(const std::function<NewEdition()>& make) = 0;
+    /// The same, if what the edition was made of is still true: `still_true` is asked once nobody
+    /// else can write any more, and what it reads from this archive stays so until the edition
+    /// stands in it. When it says no, nothing is put in and nothing returned; it may throw.
+    virtual std::optional<std::int64_t> put_edition(const NewEdition& edition,
+                                                    const std::function<bool()>& still_true) = 0;
     /// What went wrong when the edition of the last put_edition stood already. Warnings; the
     /// edition is issued.
     virtual const core::Diagnostics& after_issuing() const = 0;

@@ -32,7 +32,7 @@ struct Imported {
 Imported import_file(const std::string& file, editor::Desk* desk, const Context& context) {
     const editor::Manuscript manuscript = read_manuscript(file);
     if (desk == nullptr) return {manuscript.name, editor::take_in(manuscript), {}, false};
-    editor::Received received = desk->receive(manuscript, context.now());
+    editor::Received received = desk->manuscripts().receive(manuscript, context.now());
     return {manuscript.name, std::move(received.taken), received.id, received.known};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -264,12 +265,16 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
     editor::Desk desk = context.open_desk();
     desk.issues().draft(number);  // an issue that is published is not reviewed again
     context.show(desk.press().review(number));
-    const editor::Published edition = [&] {
-        const Progress progress(context.say("cli.setting"));
-        return desk.press().publish({number, options.profile, at, errors,
-                                     named ? editor::Moment::AsNamed : editor::Moment::AfterLast,
-                                     decisions});
-    }();
+    std::optional<Progress> progress;
+    const auto show = [&](editor::Publishing::Stage stage) {
+        const bool printing = stage == editor::Publishing::Stage::Printing;
+        progress.reset();
+        progress.emplace(context.say(printing ? "cli.setting" : "cli.issuing"));
+    };
+    const editor::Published edition = desk.press().publish(
+        {number, options.profile, at, errors,
+         named ? editor::Moment::AsNamed : editor::Moment::AfterLast, decisions, show});
+    progress.reset();
     tell_published(edition, context);
     return kDone;
 }

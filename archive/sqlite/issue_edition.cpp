@@ -186,11 +186,17 @@ void put_offprint(Database& database, std::int64_t row, const NewRecord& record)
         .run();
 }
 
-// Requires: a transaction around it.
-std::int64_t put_in(Database& database, const NewEdition& edition) {
+// All that needs no look at the archive.
+std::vector<Prepared> prepare_all(const NewEdition& edition) {
     check_head(edition);
     std::vector<Prepared> records;
     for (const NewRecord& record : edition.records) records.push_back(prepare(record));
+    return records;
+}
+
+// Requires: a transaction around it.
+std::int64_t put_in(Database& database, const NewEdition& edition,
+                    const std::vector<Prepared>& records) {
     refuse_known_issue(database, edition.number);
     refuse_known_numbers(database, records);
     const auto count = static_cast<std::int64_t>(records.size());
@@ -258,16 +264,18 @@ std::string manifest_at(const Database& database, std::int64_t revision) {
     return row.step() ? row.text(0) : std::string();
 }
 
-// `make` gives an edition that outlives the call.
-std::int64_t commit_edition(Database& database, const std::function<const NewEdition&()>& make,
-                            core::Diagnostics& warnings) {
-    const NewEdition* edition = nullptr;
+}  // namespace
+
+std::optional<std::int64_t> issue_edition(Database& database, const NewEdition& edition,
+                                          const std::function<bool()>& still_true,
+                                          core::Diagnostics& warnings) {
+    const std::vector<Prepared> records = prepare_all(edition);
     std::string manifest;
     std::optional<Error> doubt;
     {
         core::Transaction transaction(database);
-        edition = &make();
-        const std::int64_t revision = put_in(database, *edition);
+        if (!still_true()) return {};
+        const std::int64_t revision = put_in(database, edition, records);
         manifest = manifest_at(database, revision);
         try {
             transaction.commit();
@@ -277,22 +285,7 @@ std::int64_t commit_edition(Database& database, const std::function<const NewEdi
             doubt = error;
         }
     }
-    return settle_doubt(database, *edition, manifest, *doubt, warnings);
-}
-
-}  // namespace
-
-std::int64_t issue_edition(Database& database, const NewEdition& edition,
-                           core::Diagnostics& warnings) {
-    return commit_edition(
-        database, [&]() -> const NewEdition& { return edition; }, warnings);
-}
-
-std::int64_t issue_edition(Database& database, const std::function<NewEdition()>& make,
-                           core::Diagnostics& warnings) {
-    std::optional<NewEdition> made;
-    return commit_edition(
-        database, [&]() -> const NewEdition& { return made.emplace(make()); }, warnings);
+    return settle_doubt(database, edition, manifest, *doubt, warnings);
 }
 
 }  // namespace gongbao::archive

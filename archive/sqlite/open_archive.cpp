@@ -112,17 +112,13 @@ class SqliteArchive : public WritableArchive {
 
     // Issuing
     std::int64_t put_edition(const NewEdition& edition) override {
-        return tidied([&] { return issue_edition(database_, edition, after_issuing_); });
+        return *put_edition(edition, [] { return true; });
     }
-    std::int64_t put_edition(const std::function<NewEdition()>& make) override {
-        return tidied([&] { return issue_edition(database_, make, after_issuing_); });
-    }
+    std::optional<std::int64_t> put_edition(const NewEdition& edition,
+                                            const std::function<bool()>& still_true) override;
     const core::Diagnostics& after_issuing() const override { return after_issuing_; }
 
   private:
-    template <typename Issue>
-    std::int64_t tidied(Issue issue);
-
     mutable Database database_;  // its statements are the connection's, whatever they ask
     core::Diagnostics after_issuing_;
     mutable Facets facets_;
@@ -130,11 +126,11 @@ class SqliteArchive : public WritableArchive {
 
 // The edition stands before the index is tidied: a fault there is no fault of the issuing. A disk
 // that failed is written to no more.
-template <typename Issue>
-std::int64_t SqliteArchive::tidied(Issue issue) {
+std::optional<std::int64_t> SqliteArchive::put_edition(const NewEdition& edition,
+                                                       const std::function<bool()>& still_true) {
     after_issuing_.clear();
-    const std::int64_t revision = issue();
-    if (!after_issuing_.empty()) return revision;
+    const auto revision = issue_edition(database_, edition, still_true, after_issuing_);
+    if (!revision || !after_issuing_.empty()) return revision;
     try {
         tidy_index(database_);
     } catch (const core::Error&) {

@@ -170,27 +170,42 @@ TEST(PutEdition, KeepsTheOffprintOfARecord) {
     EXPECT_TRUE(sample.archive.verify().empty());
 }
 
-TEST(PutEdition, MakesTheEditionInsideItsTransaction) {
+TEST(PutEdition, AsksWhetherAllIsStillTrueOnceNobodyElseCanWrite) {
     SampleArchive sample;
     sample.archive.put_edition(first_issue());
     const auto opened_reader = open_archive(sample.file);
     const auto& reader = *opened_reader;
-    sample.archive.put_edition([&] {
-        const int last = sample.archive.last_folio(2026);
-        EXPECT_EQ(last, 2);
+    const NewEdition second =
+        edition_of(2026, 2, {record_of(notice("通知二", "", {}), "省政府文件", 3)});
+    const auto put = sample.archive.put_edition(second, [&] {
+        core::Database other = open_archive_file(sample.file, core::Database::Mode::ReadWrite);
+        other.execute("PRAGMA busy_timeout=0");
+        EXPECT_THROW(core::Transaction waits(other), core::Error);
+        EXPECT_EQ(sample.archive.last_folio(2026), 2);
         EXPECT_EQ(reader.revision(), 1) << "nothing is seen before it stands";
-        return edition_of(2026, 2, {record_of(notice("通知二", "", {}), "省政府文件", last + 1)});
+        return true;
     });
+    EXPECT_EQ(put, 2);
     EXPECT_EQ(reader.records({2026, core::IssueKind::Regular, 2, {}}).front().first_page, 3);
 }
 
-TEST(PutEdition, LeavesNothingWhenTheEditionCannotBeMade) {
+TEST(PutEdition, LeavesNothingWhenSomethingIsTrueNoMore) {
     SampleArchive sample;
-    EXPECT_THROW(sample.archive.put_edition([]() -> NewEdition {
-        throw core::Error(ErrorKind::Unavailable, {"nothing", {}});
-    }),
+    EXPECT_FALSE(sample.archive.put_edition(first_issue(), [] { return false; }));
+    EXPECT_THROW(sample.archive.put_edition(first_issue(),
+                                            []() -> bool {
+                                                throw core::Error(ErrorKind::Conflict, {"no", {}});
+                                            }),
                  core::Error);
-    EXPECT_EQ(sample.archive.put_edition(first_issue()), 1);
+    EXPECT_EQ(sample.archive.revision(), 0);
+    EXPECT_EQ(sample.archive.put_edition(first_issue(), [] { return true; }), 1);
+}
+
+TEST(PutEdition, LocksNobodyOutForAnEditionThatIsRefusedByItself) {
+    SampleArchive sample;
+    EXPECT_THROW(sample.archive.put_edition(edition_of(2026, 1, {}),
+                                            []() -> bool { throw std::logic_error("asked"); }),
+                 core::Error);
 }
 
 TEST(PutEdition, RefusesPicturesThatAreMissingOrOther) {
@@ -227,7 +242,8 @@ TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
         core::Database database =
             open_archive_file(folder / "archive.db", core::Database::Mode::Create);
         core::Diagnostics warnings;
-        issue_edition(database, first_issue(), warnings);
+        issue_edition(
+            database, first_issue(), [] { return true; }, warnings);
         database.execute("PRAGMA max_page_count=" + std::to_string(pages));
         NewEdition big = edition_of(2026, 2, {});
         for (int i = 0; i < 40; ++i)
@@ -235,7 +251,8 @@ TEST(PutEdition, LeavesNothingBehindWhenTheDiskIsFull) {
                 notice("大件" + std::to_string(i), "", std::vector<std::string>(100, "一段文字"))));
         big.pdf.assign(1 << 20, 'x');
         try {
-            issue_edition(database, big, warnings);
+            issue_edition(
+                database, big, [] { return true; }, warnings);
             ADD_FAILURE() << "the disk was too large: " << pages;
         } catch (const core::Error& error) {
             EXPECT_EQ(error.kind(), ErrorKind::Unavailable);
@@ -258,7 +275,8 @@ TEST_P(Issued, RowsAreNeverChanged) {
     NewEdition edition = edition_of(2026, 1, {record_of(with_picture("甲"))});
     edition.records.front().offprint = "%PDF-1.7";
     core::Diagnostics warnings;
-    issue_edition(database, edition, warnings);
+    issue_edition(
+        database, edition, [] { return true; }, warnings);
     EXPECT_THROW(database.execute(GetParam()), core::Error) << GetParam();
     EXPECT_TRUE(open_archive(folder / "archive.db")->verify().empty());
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/report/check.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/structure/disclosure.hpp"
@@ -40,11 +41,11 @@ core::Diagnostics read_again(const ManuscriptBox& box, DocumentId id,
     return found;
 }
 
-core::Diagnostics judge(const ManuscriptBox& box, DocumentId id) {
-    if (box.index_year(id)) return {};
+core::Diagnostics judge(DocumentId id, const PressDocument& of, const ManuscriptBox& box) {
+    if (of.index_year) return {};
     const Manuscript manuscript = box.manuscript(id);
     core::Diagnostics found = read_again(box, id, manuscript);
-    for (core::Diagnostic& finding : disclosure_findings(box.document(id), manuscript.name)) {
+    for (core::Diagnostic& finding : disclosure_findings(of.document, manuscript.name)) {
         const bool known = std::any_of(found.begin(), found.end(), [&](const auto& other) {
             return other.message.id == finding.message.id && mark_of(other) == mark_of(finding);
         });
@@ -96,9 +97,13 @@ bool ItemReview::is_barred() const {
     return std::any_of(disclosure.begin(), disclosure.end(), is_error);
 }
 
-std::vector<ItemReview> review_items(const DeskIssue& issue, const ManuscriptBox& box) {
+std::vector<ItemReview> review_items(const DeskIssue& issue,
+                                     const std::vector<PressDocument>& documents,
+                                     const ManuscriptBox& box) {
+    GONGBAO_CHECK(documents.size() == issue.items.size());
     std::vector<ItemReview> reviews;
-    for (const DeskItem& item : issue.items) {
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const DeskItem& item = issue.items[i];
         ItemReview& review = reviews.emplace_back();
         review.item = item;
         const core::Diagnostics kept = box.findings(item.document);
@@ -106,7 +111,7 @@ std::vector<ItemReview> review_items(const DeskIssue& issue, const ManuscriptBox
             static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const auto& finding) {
                 return is_error(finding) && !is_disclosure(finding);
             }));
-        review.disclosure = judge(box, item.document);
+        review.disclosure = judge(item.document, documents[i], box);
     }
     return reviews;
 }

@@ -8,6 +8,7 @@
 
 #include "archive/made_by.hpp"
 #include "core/report/diagnostic.hpp"
+#include "editor/desk/press/press_issue.hpp"
 #include "editor/desk/press/press_room.hpp"
 #include "editor/desk/store/manuscript_box.hpp"
 
@@ -21,9 +22,11 @@ struct ItemReview {
     bool is_barred() const;        ///< by a disclosure finding of level Error
 };
 
-/// Every item of `issue` in printed order. An annual index is made of what is published: nothing
-/// stands against it.
-std::vector<ItemReview> review_items(const DeskIssue& issue, const ManuscriptBox& box);
+/// Every item of `issue` in printed order; `documents` are theirs. An annual index is made of what
+/// is published: nothing stands against it.
+std::vector<ItemReview> review_items(const DeskIssue& issue,
+                                     const std::vector<PressDocument>& documents,
+                                     const ManuscriptBox& box);
 
 /// All that was found, for people; places name the document: "[3] 第2段".
 core::Diagnostics findings_of(const std::vector<ItemReview>& reviews);

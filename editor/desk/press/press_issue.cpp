@@ -77,6 +77,27 @@ std::vector<int> first_pages(const std::vector<typeset::PlacedItem>& items) {
 
 }  // namespace
 
+DeskIssue filled(DeskIssue issue) {
+    if (issue.items.empty())
+        throw core::Error(core::ErrorKind::Invalid,
+                          {"desk.issue_empty", {{"issue", core::slug(issue.number)}}});
+    return issue;
+}
+
+std::vector<PressDocument> documents_of(const DeskIssue& issue, const ManuscriptBox& box) {
+    std::vector<PressDocument> documents;
+    for (const DeskItem& item : issue.items)
+        documents.push_back(
+            {box.document(item.document), item.section, box.index_year(item.document)});
+    return documents;
+}
+
+std::vector<const core::Document*> texts_of(const std::vector<PressDocument>& documents) {
+    std::vector<const core::Document*> texts;
+    for (const PressDocument& one : documents) texts.push_back(&one.document);
+    return texts;
+}
+
 int first_folio(const core::IssueNumber& issue, core::Folios folios,
                 const archive::Archive& archive) {
     const auto printed = archive.records(issue);
@@ -113,12 +134,8 @@ typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& docum
     throw core::Error(core::ErrorKind::Conflict, {"desk.index_unsettled", {}});
 }
 
-typeset::Printed press_issue(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                             const Setting& setting) {
-    return setting.press.print(press_job(issue, documents, setting));
-}
-
-archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,
+archive::NewEdition make_edition(const DeskIssue& issue,
+                                 const std::vector<PressDocument>& documents,
                                  const core::Gazette& gazette, typeset::Printed printed,
                                  core::Instant issued_at) {
     GONGBAO_CHECK(printed.items.size() == documents.size());
@@ -132,8 +149,7 @@ archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocume
     edition.made_by = std::move(printed.made_by);
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const typeset::PlacedItem& place = printed.items[i];
-        edition.records.push_back({std::move(documents[i].document),
-                                   std::move(documents[i].section), place.first_page,
+        edition.records.push_back({documents[i].document, documents[i].section, place.first_page,
                                    place.last_page, place.pdf_page});
     }
     return edition;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An issue from the desk to paper: its documents in order, printed; and the edition made of the
-// print.
+// An issue from the desk to paper: its documents in order, the job that sets them, and the edition
+// made of the print.
 #pragma once
 
 #include <optional>
@@ -11,6 +11,7 @@
 #include "core/document/document.hpp"
 #include "core/gazette/gazette.hpp"
 #include "editor/desk/store/entries.hpp"
+#include "editor/desk/store/manuscript_box.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::editor {
@@ -20,7 +21,17 @@ struct PressDocument {
     core::Document document;
     std::string section;
     std::optional<int> index_year = {};  ///< it is the annual index of that year, made when printed
+
+    friend bool operator==(const PressDocument&, const PressDocument&) = default;
 };
+
+/// The issue, with something in it to print. Throws: Error(Invalid) for an empty one.
+DeskIssue filled(DeskIssue issue);
+
+/// The documents of `issue` as the desk holds them, in order. Throws: Error(Corrupt).
+std::vector<PressDocument> documents_of(const DeskIssue& issue, const ManuscriptBox& box);
+
+std::vector<const core::Document*> texts_of(const std::vector<PressDocument>& documents);
 
 /// The number of the first page of `issue`, were it issued now; of an issued one, what it has.
 int first_folio(const core::IssueNumber& issue, core::Folios folios,
@@ -39,11 +50,9 @@ struct Setting {
 typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
                        const Setting& setting);
 
-typeset::Printed press_issue(const DeskIssue& issue, std::vector<PressDocument>& documents,
-                             const Setting& setting);
-
 /// The edition for the archive, with the pages that `printed` gave its documents.
-archive::NewEdition make_edition(const DeskIssue& issue, std::vector<PressDocument> documents,
+archive::NewEdition make_edition(const DeskIssue& issue,
+                                 const std::vector<PressDocument>& documents,
                                  const core::Gazette& gazette, typeset::Printed printed,
                                  core::Instant issued_at);
 

@@ -2,6 +2,7 @@
 // The press of the desk: an issue is looked at, reviewed, printed and published.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,11 @@ struct Publishing {
     PrintErrors errors = PrintErrors::Bar;
     Moment moment = Moment::AfterLast;
     std::vector<Disclosure> decisions = {};
+
+    /// Printing takes long and keeps nobody from anything; issuing is short.
+    enum class Stage { Printing, Issuing };
+    /// Told when a stage begins. When the archive changes meanwhile, they may come again.
+    std::function<void(Stage)> progress = {};
 };
 
 /// An edition that is issued, and what went wrong when it stood already.
@@ -74,15 +80,18 @@ class PressRoom {
     /// Throws: Error(NotFound).
     core::Diagnostics review(const core::IssueNumber& number) const;
 
-    /// Prints the issue and its offprints and puts them into the archive, whole or not at all. Page
-    /// numbers are taken inside the archive's transaction.
-    /// Throws: Error(Forbidden) naming the documents that review() has errors of and no decision is
-    /// about, or the place of a print error that is not accepted, or when the gazette has no name
-    /// or the clock is behind the last edition; (Conflict) when a number is in the archive already
-    /// or a decision is about a document that nothing bars, (Invalid) for an empty issue or a
-    /// decision without name or reason, (NotFound) for one about no document of it, (Corrupt) when
-    /// the desk does not hold what came in. Then it is not issued, except for
-    /// "archive.issuing_in_doubt".
+    /// Prints the issue and its offprints and puts them into the archive, whole or not at all.
+    /// Readers and other editors do not wait for the press. What was printed is compared at the
+    /// end, when nobody else can write, with what desk and archive hold: page numbers, the index or
+    /// corrections that other editions made untrue are drawn anew and printed again.
+    /// Throws: Error(Conflict) when the issue was changed meanwhile, for who publishes has looked
+    /// at another, or when the archive does not come to rest; (Forbidden) naming the documents that
+    /// review() has errors of and no decision is about, or the place of a print error that is not
+    /// accepted, or when the gazette has no name or the clock is behind the last edition;
+    /// (Conflict) when a number is in the archive already or a decision is about a document that
+    /// nothing bars, (Invalid) for an empty issue or a decision without name or reason, (NotFound)
+    /// for one about no document of it, (Corrupt) when the desk does not hold what came in. Then it
+    /// is not issued, except for "archive.issuing_in_doubt".
     Published publish(const Publishing& order);
 
   private:

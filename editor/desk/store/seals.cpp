@@ -137,6 +137,18 @@ void seal_issue(Database& database, const core::IssueNumber& issue) {
     put_issue(database, issue, false);
 }
 
+std::string state_of_issue(const Database& database, const core::IssueNumber& issue) {
+    std::string state = digest_of_issue(database, issue);
+    Statement items = database.prepare(
+        "SELECT document FROM issue_item WHERE year = ? AND kind = ? AND number = ? "
+        "ORDER BY position");
+    bind(items, issue);
+    while (items.step())
+        state += digest_of_text(database, items.integer(0)) +
+                 digest_of_findings(database, items.integer(0));
+    return core::sha256_hex(state);
+}
+
 void require_document(const Database& database, std::int64_t document) {
     if (seal_of(database, document, "text") != digest_of_text(database, document))
         refuse("desk.document_damaged", "id", std::to_string(document));

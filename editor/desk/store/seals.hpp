@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "core/gazette/issue.hpp"
 #include "core/storage/database.hpp"
@@ -19,6 +20,10 @@ void seal_everything(core::Database& database);
 void seal_document(core::Database& database, std::int64_t document);
 /// Seals the issue with its items as they stand. Requires: a transaction around it.
 void seal_issue(core::Database& database, const core::IssueNumber& issue);
+
+/// One digest over the issue, its items and the rows of their documents: as long as it is the same,
+/// the issue would be printed and judged the same.
+std::string state_of_issue(const core::Database& database, const core::IssueNumber& issue);
 
 /// Throw Error(Corrupt) naming what is not as it was kept.
 void require_document(const core::Database& database, std::int64_t document);

@@ -49,7 +49,7 @@ TEST(HandingInOnABadDisk, SaysWhatIsTrue) {
             const std::string said =
                 tests::refusal_of([&] { sample.desk.manuscripts().receive(notice(1), kNow); });
             if (!disk.has_failed()) break;
-            const bool kept = !Desk::open(sample.data, press()).documents().empty();
+            const bool kept = !Desk::open(sample.data, press()).manuscripts().all().empty();
             if (said == "unavailable core.commit_in_doubt") continue;  // says that it does not know
             EXPECT_EQ(said == "none", kept) << operation << " " << nth << " " << said;
         }

@@ -19,10 +19,11 @@ class Folios : public testing::Test {
 
     // Publishes an issue of `documents` notices and returns its first and its last printed page.
     std::pair<int, int> publish(core::IssueNumber issue, int documents) {
-        desk_->new_issue(issue, kDay);
+        desk_->issues().add(issue, kDay);
         for (int i = 0; i < documents; ++i)
-            desk_->place(issue, desk_->receive(notice(++count_), kNow).id, "省政府文件");
-        desk_->publish(issue, "gongbao", kNow);
+            desk_->issues().place(issue, desk_->manuscripts().receive(notice(++count_), kNow).id,
+                                  "省政府文件");
+        desk_->press().publish({issue, "gongbao", kNow});
         const auto records = desk_->archive().records(issue);
         return {records.front().first_page, records.back().last_page};
     }
@@ -62,14 +63,15 @@ TEST_F(Folios, RunOnThroughEveryEditionOfTheYear) {
 TEST_F(Folios, ArePreviewedAsTheyWouldBeTodayAndStayAsIssued) {
     number_by("year");
     publish(issue_number(1), 2);
-    desk_->new_issue(issue_number(2), kDay);
-    desk_->place(issue_number(2), desk_->receive(notice(90), kNow).id, "省政府文件");
-    const typeset::Printed preview = desk_->preview(issue_number(2), "gongbao");
+    desk_->issues().add(issue_number(2), kDay);
+    desk_->issues().place(issue_number(2), desk_->manuscripts().receive(notice(90), kNow).id,
+                          "省政府文件");
+    const typeset::Printed preview = desk_->press().preview(issue_number(2), "gongbao");
     EXPECT_EQ(preview.items.front().first_page, 3);
-    const auto edition = desk_->publish(issue_number(2), "gongbao", kNow);
+    const auto edition = desk_->press().publish({issue_number(2), "gongbao", kNow});
     EXPECT_EQ(desk_->archive().pdf(issue_number(2), 0, edition.pdf_size), preview.pdf);
     publish(issue_number(3), 4);
-    EXPECT_EQ(desk_->preview(issue_number(2), "gongbao").pdf, preview.pdf);
+    EXPECT_EQ(desk_->press().preview(issue_number(2), "gongbao").pdf, preview.pdf);
 }
 
 TEST_F(Folios, AreRefusedWhenTheGazetteNamesNoKnownWay) {

@@ -61,9 +61,8 @@ TEST_F(Offprints, SayWhereTheyStandInTheGazetteAndWhatTheirTextIs) {
 
 TEST_F(Offprints, AreTheSameBytesEachTime) {
     SampleDesk again;
-    again.make_issue(
-        8, {again.manuscripts().receive(notice(1)), again.manuscripts().receive(notice(2)),
-            again.manuscripts().receive(fixture("plan.docx"))});
+    again.make_issue(8, {again.receive(notice(1)), again.receive(notice(2)),
+                         again.receive(fixture("plan.docx"))});
     again.desk.press().publish({issue_number(8), "gongbao", kNow});
     for (int place = 1; place <= 3; ++place) {
         const std::string id = "2026-8-" + std::to_string(place);

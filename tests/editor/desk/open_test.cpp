@@ -97,7 +97,7 @@ TEST(OpenDesk, FinishesADeskWhoseMakingWasInterrupted) {
     const DataFolder data{folder.path()};
     Database::open(data.desk(), Database::Mode::Create, kDeskMark);
     EXPECT_EQ(opening(data), "none");
-    EXPECT_TRUE(Desk::open(data, press()).documents().empty());
+    EXPECT_TRUE(Desk::open(data, press()).manuscripts().all().empty());
 }
 
 TEST(OpenDesk, NamesADamagedArchive) {

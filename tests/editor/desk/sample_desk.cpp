@@ -7,10 +7,11 @@
 namespace gongbao::editor {
 namespace {
 
-DataFolder with_gazette(const std::filesystem::path& folder) {
+DataFolder with_gazette(const std::filesystem::path& folder, const std::string& more) {
     const DataFolder data{folder};
-    core::write_file(data.gazette(),
-                     "name = \"云岭省人民政府公报\"\nsections = [\"省政府令\", \"省政府文件\"]\n");
+    core::write_file(
+        data.gazette(),
+        "name = \"云岭省人民政府公报\"\nsections = [\"省政府令\", \"省政府文件\"]\n" + more);
     return data;
 }
 
@@ -42,7 +43,8 @@ Manuscript fixture(const std::string& name) {
     return {name, core::read_file(std::filesystem::path(GONGBAO_SOURCE_DIR) / "tests/data" / name)};
 }
 
-SampleDesk::SampleDesk() : data(with_gazette(folder.path())), desk(Desk::open(data, press())) {}
+SampleDesk::SampleDesk(const std::string& more)
+    : data(with_gazette(folder.path(), more)), desk(Desk::open(data, press())) {}
 
 void SampleDesk::make_issue(int number, const std::vector<DocumentId>& documents) {
     desk.issues().add(issue_number(number), kDay);

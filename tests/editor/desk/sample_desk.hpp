@@ -23,7 +23,8 @@ Manuscript notice(int number, const std::string& words = "现将有关事项通�
 Manuscript fixture(const std::string& name);
 
 struct SampleDesk {
-    SampleDesk();
+    /// `more`: further lines of gazette.toml, as "folios = \"year\"\n".
+    explicit SampleDesk(const std::string& more = {});
 
     tests::ScratchFolder folder;
     DataFolder data;

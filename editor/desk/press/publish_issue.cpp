@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/desk/press/publish_issue.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "archive/made_by.hpp"
+#include "core/report/error.hpp"
+#include "core/system/digest.hpp"
+#include "editor/desk/manuscripts/desk_corrections.hpp"
+#include "editor/desk/press/disclosure_bar.hpp"
+#include "editor/desk/press/offprints.hpp"
+#include "editor/desk/press/press_issue.hpp"
+#include "editor/desk/store/seals.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using core::Error;
+using core::ErrorKind;
+
+// So often it is tried to issue before the archive comes to rest.
+constexpr int kMostRounds = 4;
+
+// The issue as the desk holds it.
+struct OnDesk {
+    DeskIssue issue;
+    std::string state;  // state_of_issue
+    std::vector<PressDocument> documents;
+    std::vector<ItemReview> reviews;
+};
+
+// A print, and what it was made of.
+struct Print {
+    std::vector<PressDocument> documents;
+    int first_folio = 0;
+    archive::NewEdition edition;
+};
+
+// What a document is never changes while it is on the desk; which documents stand in the issue is
+// read in one look, and the state tells later whether it still is so.
+OnDesk read_desk(const core::IssueNumber& number, Holdings& holdings, const Issues& issues) {
+    OnDesk read;
+    {
+        const core::Snapshot one_look(holdings.database);
+        read.issue = filled(issues.draft(number));
+        read.state = state_of_issue(holdings.database, number);
+    }
+    read.documents = documents_of(read.issue, holdings.box);
+    read.reviews = review_items(read.issue, read.documents, holdings.box);
+    return read;
+}
+
+void require_name(const core::Gazette& gazette) {
+    if (!gazette.named) throw Error(ErrorKind::Forbidden, {"desk.gazette_unnamed", {}});
+}
+
+// Lists and feeds run by the moment of issuing; a wrong clock would put the edition among earlier
+// ones.
+void require_after_last(core::Instant now, const archive::Archive& archive) {
+    for (const archive::EditionSummary& edition : archive.editions())
+        if (now < edition.issued_at)
+            throw Error(ErrorKind::Forbidden, {"desk.clock_behind",
+                                               {{"now", core::rfc3339(now)},
+                                                {"last", core::rfc3339(edition.issued_at)}}});
+}
+
+// What is accepted stands in the edition's record for ever.
+void judge_print(typeset::Printed& printed, PrintErrors errors) {
+    int accepted = 0;
+    for (const core::Diagnostic& finding : printed.findings) {
+        if (finding.level != core::Level::Error) continue;
+        if (errors == PrintErrors::Bar)
+            throw Error(ErrorKind::Forbidden, {"desk.print_has_errors", {{"place", finding.place}}},
+                        finding.message.id);
+        ++accepted;
+    }
+    if (accepted > 0) printed.made_by += "; print errors accepted: " + std::to_string(accepted);
+}
+
+Published summary_of(const archive::NewEdition& edition, core::Diagnostics warnings) {
+    Published published;
+    published.gazette = edition.gazette;
+    published.number = edition.number;
+    published.date = edition.date;
+    published.issued_at = edition.issued_at;
+    published.pages = edition.pages;
+    published.records = static_cast<int>(edition.records.size());
+    published.pdf_digest = core::sha256_hex(edition.pdf);
+    published.pdf_size = static_cast<std::int64_t>(edition.pdf.size());
+    published.made_by = edition.made_by;
+    published.warnings = std::move(warnings);
+    return published;
+}
+
+class Publication {
+  public:
+    Publication(const Publishing& order, Holdings& holdings, const Issues& issues,
+                typeset::Press& press)
+        : order_(order), holdings_(holdings), issues_(issues), press_(press) {}
+
+    Published run() {
+        desk_ = read_desk(order_.issue, holdings_, issues_);
+        require_name(holdings_.gazette);
+        require_publishable(desk_.issue, desk_.reviews, order_.decisions);
+        for (int round = 0; round < kMostRounds; ++round) {
+            const std::string as_of = holdings_.archive.identity();
+            prepare();
+            tell(Publishing::Stage::Issuing);
+            if (put_in(as_of))
+                return summary_of(print_->edition, holdings_.archive.after_issuing());
+        }
+        throw Error(ErrorKind::Conflict, {"desk.overtaken", {{"issue", core::slug(order_.issue)}}});
+    }
+
+  private:
+    void tell(Publishing::Stage stage) const {
+        if (order_.progress) order_.progress(stage);
+    }
+
+    // All that is drawn from the archive, and a print of it unless there is one of just that.
+    void prepare() {
+        issues_.draft(order_.issue);  // another may have issued it
+        if (order_.moment == Moment::AfterLast) require_after_last(order_.at, holdings_.archive);
+        std::vector<PressDocument> documents = desk_.documents;
+        const typeset::Job job =
+            press_job(desk_.issue, documents, {holdings_.gazette, holdings_.archive, press_});
+        const int folio = job.frame->first_folio;
+        if (!print_ || print_->first_folio != folio || print_->documents != documents) {
+            tell(Publishing::Stage::Printing);
+            archive::NewEdition edition = printed(job, documents);
+            print_ = Print{std::move(documents), folio, std::move(edition)};
+        }
+        print_->edition.relations =
+            join_corrections(desk_.issue.number, texts_of(print_->documents), holdings_.archive)
+                .relations;
+    }
+
+    archive::NewEdition printed(const typeset::Job& job,
+                                const std::vector<PressDocument>& documents) {
+        typeset::Printed printed = press_.print(job);
+        judge_print(printed, order_.errors);
+        printed.made_by = archive::made_by_line(
+            {std::move(printed.made_by), record_of(desk_.issue, desk_.reviews, order_.decisions)});
+        archive::NewEdition edition =
+            make_edition(desk_.issue, documents, holdings_.gazette, std::move(printed), order_.at);
+        print_offprints(edition, press_);
+        return edition;
+    }
+
+    // False: the archive has changed since `as_of`, and nothing was put in. The desk is not written
+    // to: what is issued stands in the archive alone, so that there is one commit and no order of
+    // two; it is only held, so that nobody changes the issue between the last look and the commit.
+    bool put_in(const std::string& as_of) {
+        std::optional<core::Transaction> desk_held;
+        return holdings_.archive
+            .put_edition(print_->edition,
+                         [&] {
+                             desk_held.emplace(holdings_.database);
+                             require_unchanged();
+                             return holdings_.archive.identity() == as_of;
+                         })
+            .has_value();
+    }
+
+    // Who publishes has looked at the issue as it was.
+    void require_unchanged() const {
+        if (state_of_issue(holdings_.database, order_.issue) != desk_.state)
+            throw Error(ErrorKind::Conflict,
+                        {"desk.issue_changed_in_print", {{"issue", core::slug(order_.issue)}}});
+    }
+
+    const Publishing& order_;
+    Holdings& holdings_;
+    const Issues& issues_;
+    typeset::Press& press_;
+    OnDesk desk_;
+    std::optional<Print> print_;
+};
+
+}  // namespace
+
+Published publish_issue(const Publishing& order, Holdings& holdings, const Issues& issues,
+                        typeset::Press& press) {
+    return Publication(order, holdings, issues, press).run();
+}
+
+}  // namespace gongbao::editor
