@@ -23,7 +23,10 @@ struct Line {
     core::Align align = core::Align::Natural;
     std::string place;
     bool list_item = false;  ///< of a list with markers
-    std::string text;        ///< the words of `runs` on one line
+    int own_level = 0;       ///< 1–9: a heading, says the manuscript
+    bool title_style = false;
+    bool of_contents = false;  ///< printed contents: no other stage reads it
+    std::string text;          ///< the words of `runs` on one line
 
     core::Role role = core::Role::Paragraph;
     std::size_t label_bytes = 0;  ///< bytes of `text` that are the block's label
