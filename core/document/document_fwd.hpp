@@ -21,7 +21,7 @@ struct Table;
 
 enum class Align : std::uint8_t;
 enum class Force : std::uint8_t;
-enum class Mark : std::uint8_t;
+enum class Mark : std::uint16_t;
 enum class Openness : std::uint8_t;
 enum class Role : std::uint8_t;
 

@@ -101,7 +101,8 @@ core::DocumentHtml text_of(const Reading& reading, const core::Document& documen
     options.link = [&](const core::Citation& citation) -> std::string {
         if (citation.kind == core::Citation::Kind::Article) return "#" + citation.target;
         const auto other = cited.find(citation);
-        return !other || other->id == id ? std::string() : core::document_path(other->id);
+        return !other || other->id == id ? std::string()
+                                         : site.link(core::document_path(other->id));
     };
     return core::document_html(document, options);
 }

@@ -56,10 +56,9 @@ void publish_other(Desk& desk, int number) {
 
 TEST(WhileItPrints, ReadersAndEditorsDoNotWait) {
     BusyDesk busy;
-    const auto reader =
-        archive::Archive::open(busy.sample.data.archive(), archive::Archive::Mode::ReadOnly);
+    const auto reader = archive::open_archive(busy.sample.data.archive());
     const std::string said = busy.publish(8, [&](Desk& other) {
-        EXPECT_EQ(reader.revision(), 0);
+        EXPECT_EQ(reader->revision(), 0);
         const DocumentId fourth = other.manuscripts().receive(notice(4), kNow).id;
         other.issues().place(issue_number(9), fourth, "省政府文件");
         other.issues().order(issue_number(9), {fourth, 3});
@@ -67,7 +66,7 @@ TEST(WhileItPrints, ReadersAndEditorsDoNotWait) {
     });
     EXPECT_EQ(said, "none");
     EXPECT_EQ(busy.prints, 1);
-    EXPECT_EQ(reader.revision(), 1);
+    EXPECT_EQ(reader->revision(), 1);
     EXPECT_EQ(busy.sample.items(9).size(), 2u);
 }
 

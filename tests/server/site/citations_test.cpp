@@ -15,8 +15,8 @@ bool contains(const std::string& text, const std::string& words) {
 
 void issue(const SampleServer& server, int number, core::Document document) {
     core::assign_citations(document);
-    auto archive = archive::Archive::open(server.archive(), archive::Archive::Mode::Write);
-    archive.put_edition(sample_edition(2026, number, {std::move(document)}));
+    auto archive = archive::open_archive_to_issue(server.archive());
+    archive->put_edition(sample_edition(2026, number, {std::move(document)}));
 }
 
 core::Document citing(const std::string& words) {
