@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::cli {
@@ -41,14 +42,28 @@ std::string addressees_of(const core::Document& document) {
     return words;
 }
 
-Json block_json(const core::Block& block) {
+// The words of a run-in heading.
+std::string lead_of(const core::Block& block) {
+    core::Runs lead;
+    for (const core::Inline& run : block.runs) {
+        if (!run.marks.has(core::Mark::Lead)) break;
+        lead.push_back(run);
+    }
+    return core::plain_text(lead);
+}
+
+Json block_json(const core::Block& block, const core::HeadingLevels& levels) {
     Json json{{"role", name_of(block.role)}, {"text", core::plain_text(block)}, {"id", block.id}};
     if (!block.label.empty()) json["label"] = block.label;
+    if (const int level = levels.of(block); level > 0) json["heading"] = level;
+    if (core::leads(block)) json["lead"] = lead_of(block);
+    if (const auto signer = core::signer_of(block))
+        json["signer"] = {{"post", signer->post}, {"name", signer->name}};
     return json;
 }
 
 // Appends the annex's lines to `blocks` and says between which they stand.
-Json annex_json(const core::Annex& annex, Json& blocks) {
+Json annex_json(const core::Annex& annex, const core::HeadingLevels& levels, Json& blocks) {
     Json json{{"kind", annex.kind == core::Annex::Kind::Annex ? "annex" : "attached"},
               {"label", ""},
               {"title", ""},
@@ -57,7 +72,7 @@ Json annex_json(const core::Annex& annex, Json& blocks) {
         if (block.role == Role::AnnexLabel) json["label"] = core::plain_text(block);
         if (block.role == Role::Title && json["title"] == "")
             json["title"] = core::plain_text(block);
-        blocks.push_back(block_json(block));
+        blocks.push_back(block_json(block, levels));
     }
     json["last_block"] = blocks.size() - 1;
     return json;
@@ -79,11 +94,13 @@ Json document_json(const core::Document& document) {
     json["themes"] = meta.themes;
     json["openness"] = name_of(meta.openness);
     json["text_digest"] = core::text_digest(document);
+    const core::HeadingLevels levels(document);
     Json blocks = Json::array();
     for (const auto* part : {&document.preface, &document.body, &document.conclusions})
-        for (const core::Block& block : *part) blocks.push_back(block_json(block));
+        for (const core::Block& block : *part) blocks.push_back(block_json(block, levels));
     Json annexes = Json::array();
-    for (const core::Annex& annex : document.annexes) annexes.push_back(annex_json(annex, blocks));
+    for (const core::Annex& annex : document.annexes)
+        annexes.push_back(annex_json(annex, levels, blocks));
     json["blocks"] = std::move(blocks);
     json["annexes"] = std::move(annexes);
     return json;

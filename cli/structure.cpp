@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/document/outline.hpp"
+#include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::cli {
@@ -47,13 +48,19 @@ std::string on_one_line(std::string words) {
     return core::replace_all(core::replace_all(std::move(words), "\n", "  "), "\t", " | ");
 }
 
+// A level that is no heading and opens with none has a word of its own.
+std::string word_for(const core::Block& block, const Context& context) {
+    const bool item = core::is_level(block.role) && core::is_item(block);
+    return context.say(std::string(item ? "cli.item_" : "cli.role_") + name_of(block.role));
+}
+
 void show_branches(const std::vector<core::Branch>& branches, const core::Blocks& blocks,
                    std::size_t depth, const Context& context) {
     for (const core::Branch& branch : branches) {
         if (!branch.opening) {
             const core::Block& block = blocks[branch.block];
-            const std::string role = context.say(std::string("cli.role_") + name_of(block.role));
-            std::cout << "  " << padded(role, kRoleColumns) << "  " << std::string(depth * 2, ' ')
+            std::cout << "  " << padded(word_for(block, context), kRoleColumns) << "  "
+                      << std::string(depth * 2, ' ')
                       << core::excerpt(on_one_line(core::plain_text(block)), 60) << '\n';
         }
         show_branches(branch.branches, blocks, branch.opening ? depth : depth + 1, context);

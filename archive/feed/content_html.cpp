@@ -2,27 +2,17 @@
 #include "archive/feed/content_html.hpp"
 
 #include "archive/feed/xml_writer.hpp"
+#include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {
 
 using core::Block;
-using core::Role;
 
 std::string element(const std::string& name, const std::string& content,
                     const std::string& attributes = {}) {
     return "<" + name + attributes + ">" + content + "</" + name + ">\n";
-}
-
-const char* element_of(Role role) {
-    switch (role) {
-        case Role::Title: return "h1";
-        case Role::Part:
-        case Role::Chapter:
-        case Role::Section: return "h2";
-        default: return "p";
-    }
 }
 
 // Lines of plain text: a paragraph and, under it, its footnotes.
@@ -69,7 +59,7 @@ std::string picture_html(const core::Figure& figure, const std::string& base_url
            escape_xml(figure.alt) + "\"></p>\n";
 }
 
-std::string block_html(const Block& block, const std::string& base_url) {
+std::string block_html(const Block& block, int level, const std::string& base_url) {
     std::string html;
     const std::string before_table = core::plain_text([&] {
         Block words = block;
@@ -77,7 +67,8 @@ std::string block_html(const Block& block, const std::string& base_url) {
         words.figure.reset();
         return words;
     }());
-    if (!before_table.empty()) html += element(element_of(block.role), lines(before_table));
+    if (!before_table.empty())
+        html += element(level > 0 ? "h" + std::to_string(level) : "p", lines(before_table));
     if (block.table) html += table_html(*block.table);
     if (block.figure) html += picture_html(*block.figure, base_url);
     return html;
@@ -87,8 +78,10 @@ std::string block_html(const Block& block, const std::string& base_url) {
 
 std::string document_content(const core::Document& document, const std::string& base_url) {
     std::string html;
-    core::for_each_block(document,
-                         [&](const Block& block) { html += block_html(block, base_url); });
+    const core::HeadingLevels levels(document);
+    core::for_each_block(document, [&](const Block& block) {
+        html += block_html(block, levels.of(block), base_url);
+    });
     return html;
 }
 

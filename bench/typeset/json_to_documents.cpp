@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "core/akn/write_akn.hpp"
+#include "core/document/decide_structure.hpp"
 #include "core/document/document.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
@@ -122,6 +123,7 @@ Document document_of(const json& source) {
         block_of(Role::TitleNote, {}, meta.issuers.front() + std::string(kGap) + date),
     };
     for (const json& block : source["blocks"]) add_blocks(document.body, block);
+    decide_structure(document);
     assign_ids(document);
     return document;
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/document/document.hpp"
@@ -23,8 +24,8 @@ struct RoleElement {
     std::string_view element;
 };
 
-/// Roles that have an element of their own in the hierarchy. Every other role is a `paragraph`, and
-/// every heading a `level`, told apart by the attribute class.
+/// Roles that have an element of their own in the hierarchy. 一、（一）1.（1） are a `level`, every
+/// other role is a `paragraph`, told apart by the attribute class.
 inline constexpr std::array<RoleElement, 7> kRoleElements = {{
     {Role::Part, "part"},
     {Role::Chapter, "chapter"},
@@ -35,15 +36,10 @@ inline constexpr std::array<RoleElement, 7> kRoleElements = {{
     {Role::SubItem, "indent"},
 }};
 
-inline bool is_heading(Role role) {
-    return role == Role::Heading1 || role == Role::Heading2 || role == Role::Heading3 ||
-           role == Role::Heading4;
-}
-
 inline std::string_view element_of(Role role) {
     for (const auto& [known, element] : kRoleElements)
         if (known == role) return element;
-    return is_heading(role) ? "level" : "paragraph";
+    return is_level(role) ? "level" : "paragraph";
 }
 
 /// The role an element has when it bears no class; nothing for an element that needs one.
@@ -70,6 +66,17 @@ inline constexpr std::array<MarkElement, 8> kMarkElements = {{
     {Mark::Superscript, "sup", ""},
     {Mark::Subscript, "sub", ""},
 }};
+
+/// Elements inside `signature` for the marks that stand in a Signature only.
+inline constexpr std::array<MarkElement, 2> kSignerElements = {{
+    {Mark::Post, "role", ""},
+    {Mark::PersonName, "person", ""},
+}};
+
+/// eId in the list of references of the post and the person of the Signature `block`.
+inline std::string signer_reference(const MarkElement& part, const std::string& block) {
+    return (part.mark == Mark::Post ? "post_" : "person_") + block;
+}
 
 /// Names of `inline`: Akoma Ntoso has no element for a reading over its characters. A kRuby holds a
 /// kRubyBase and a kRubyText, each with nothing but characters.

@@ -115,6 +115,7 @@ class Reader {
             block.label = source_.words(node);
         } else if (name == "heading") {
             const bool lead = class_of(node) == "lead";
+            block.heading = !lead && is_level(block.role);
             read_runs(source_, node, lead ? Marks{}.add(Mark::Lead) : Marks{}, block.runs);
         } else if (own) {
             const auto matter = source_.elements(node);

@@ -66,6 +66,9 @@ void read_proprietary(const XmlSource& source, pugi::xml_node node, Document& do
 
 void read_issuers(const XmlSource& source, pugi::xml_node references, Metadata& meta) {
     for (const auto node : source.elements(references)) {
+        const std::string_view element = node.name();
+        // Those who sign stand in the signatures themselves.
+        if (element == "TLCPerson" || element == "TLCRole") continue;
         source.expect(node, "TLCOrganization");
         if (value_of(node, "eId").starts_with("issuer_"))
             meta.issuers.emplace_back(value_of(node, "showAs"));

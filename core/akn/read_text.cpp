@@ -35,6 +35,9 @@ std::optional<Marks> marks_inside(pugi::xml_node node, Marks marks) {
     if (element == "span") return marks;
     for (const auto& [mark, known, name] : kMarkElements)
         if (element == known && node.attribute("name").value() == name) return marks.add(mark);
+    if (std::string_view(node.parent().name()) == "signature")
+        for (const auto& [mark, known, name] : kSignerElements)
+            if (element == known) return marks.add(mark);
     return {};
 }
 

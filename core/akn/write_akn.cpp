@@ -5,44 +5,26 @@
 #include "core/akn/write_meta.hpp"
 #include "core/akn/write_text.hpp"
 #include "core/document/outline.hpp"
+#include "core/document/structure.hpp"
 #include "core/report/check.hpp"
-#include "core/text/text.hpp"
 #include "core/xml/xml_writer.hpp"
 
 namespace gongbao::core {
 namespace akn {
 namespace {
 
-// A heading that is a whole sentence is no heading in law but the text of its level.
-bool is_sentence(const Runs& runs) {
-    const std::string words = plain_text(runs);
-    for (const char* end : {"。", "；", "：", "，"})
-        if (words.ends_with(end)) return true;
-    return false;
-}
-
-bool opens_with_lead(const Block& block) {
-    return is_heading(block.role) && !block.runs.empty() &&
-           block.runs.front().marks.has(Mark::Lead);
-}
-
 // How many runs stand in the element heading; the rest is content.
 std::size_t heading_length(const Block& block) {
-    if (block.table || block.figure) return 0;
-    if (opens_with_lead(block)) {
-        std::size_t count = 0;
-        while (count < block.runs.size() && block.runs[count].marks.has(Mark::Lead)) ++count;
-        return count;
-    }
-    const bool division =
-        block.role == Role::Part || block.role == Role::Chapter || block.role == Role::Section;
-    const bool heading = is_heading(block.role) && !is_sentence(block.runs);
-    return division || heading ? block.runs.size() : 0;
+    if (block.heading || is_division(block.role)) return block.runs.size();
+    if (!leads(block) || block.table || block.figure) return 0;
+    std::size_t count = 0;
+    while (count < block.runs.size() && block.runs[count].marks.has(Mark::Lead)) ++count;
+    return count;
 }
 
 void write_heading(XmlWriter& xml, const Block& block, std::size_t count) {
-    if (count == 0) return;
-    const bool lead = opens_with_lead(block);
+    if (count == 0 && !block.heading) return;
+    const bool lead = !block.heading && leads(block);
     const Marks implied = lead ? Marks{}.add(Mark::Lead) : Marks{};
     xml.open_mixed("heading");
     if (lead) xml.attribute("class", "lead");
@@ -52,8 +34,7 @@ void write_heading(XmlWriter& xml, const Block& block, std::size_t count) {
 
 // Elements that are nothing but their text always hold it, be it empty.
 bool always_has_content(Role role) {
-    return !is_heading(role) && role != Role::Part && role != Role::Chapter &&
-           role != Role::Section && role != Role::Article;
+    return !is_level(role) && !is_division(role) && role != Role::Article;
 }
 
 class Writer {

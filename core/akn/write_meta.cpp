@@ -136,19 +136,48 @@ void write_classification(XmlWriter& xml, const Metadata& meta) {
     xml.close();
 }
 
-void write_organization(XmlWriter& xml, std::string_view id, std::string_view href,
-                        std::string_view name) {
-    xml.open("TLCOrganization").attribute("eId", id).attribute("href", href);
-    xml.attribute("showAs", name).close();
+struct Reference {
+    std::string_view element;
+    std::string_view kind;  ///< in the address of the ontology
+    std::string id;
+    std::string name;
+};
+
+void write_reference(XmlWriter& xml, const Reference& reference) {
+    xml.open(reference.element).attribute("eId", reference.id);
+    xml.attribute("href", "/akn/ontology/" + std::string(reference.kind) + "/cn/" +
+                              iri_segment(reference.name));
+    xml.attribute("showAs", reference.name).close();
 }
 
-void write_references(XmlWriter& xml, const Metadata& meta) {
-    const std::string ontology = "/akn/ontology/organization/cn/";
+// Whom the elements role and person inside of signatures refer to.
+void write_signers(XmlWriter& xml, const Document& document) {
+    for_each_block(document, [&](const Block& block) {
+        if (block.role != Role::Signature) return;
+        for (const MarkElement& part : kSignerElements) {
+            std::string name;
+            bool any = false;
+            for (const Inline& run : block.runs) {
+                if (!run.marks.has(part.mark)) continue;
+                any = true;
+                if (holds_words(run)) name += run.text;
+            }
+            if (!any) continue;
+            const bool post = part.mark == Mark::Post;
+            write_reference(xml, {post ? "TLCRole" : "TLCPerson", post ? "role" : "person",
+                                  signer_reference(part, block.id), without_spaces(name)});
+        }
+    });
+}
+
+void write_references(XmlWriter& xml, const Document& document) {
+    const Metadata& meta = document.meta;
     xml.open("references").attribute("source", kPress);
-    write_organization(xml, kPress.substr(1), ontology + "gongbao", "gongbao");
+    write_reference(xml,
+                    {"TLCOrganization", "organization", std::string(kPress.substr(1)), "gongbao"});
     for (std::size_t i = 0; i < meta.issuers.size(); ++i)
-        write_organization(xml, issuer_id(i), ontology + iri_segment(meta.issuers[i]),
-                           meta.issuers[i]);
+        write_reference(xml, {"TLCOrganization", "organization", issuer_id(i), meta.issuers[i]});
+    write_signers(xml, document);
     xml.close();
 }
 
@@ -176,7 +205,7 @@ void write_meta(XmlWriter& xml, const Document& document) {
         xml.attribute("showAs", "发布日期").attribute("name", "published").close();
     }
     write_classification(xml, meta);
-    write_references(xml, meta);
+    write_references(xml, document);
     write_proprietary(xml, document);
     xml.close();
 }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/akn/write_text.hpp"
 
+#include <array>
+#include <span>
 #include <string>
 
 #include "core/akn/names.hpp"
 
 namespace gongbao::core::akn {
 namespace {
-
-Marks without(Marks marks, Marks implied) {
-    return {static_cast<std::uint8_t>(marks.bits & ~implied.bits)};
-}
 
 void write_ruby(XmlWriter& xml, const Inline& run) {
     xml.open("inline").attribute("name", kRuby);
@@ -50,7 +48,41 @@ void write_label(XmlWriter& xml, const Block& block) {
     xml.open_mixed("inline").attribute("name", "num").text(block.label).close();
 }
 
+const MarkElement* signer_element(const Inline& run) {
+    for (const MarkElement& part : kSignerElements)
+        if (run.marks.has(part.mark)) return &part;
+    return nullptr;
+}
+
+void open_signer(XmlWriter& xml, const MarkElement& part, const std::string& block, int count) {
+    xml.open(part.element);
+    xml.attribute("eId", block + "__" + std::string(part.element) + "_" + std::to_string(count));
+    xml.attribute("refersTo", "#" + signer_reference(part, block));
+}
+
+// The words of a Signature: neighbouring runs of a post or a name in one element.
+void write_signature(XmlWriter& xml, const Block& block) {
+    const std::span<const Inline> runs(block.runs);
+    std::array<int, kSignerElements.size()> counts{};
+    for (std::size_t i = 0; i < runs.size();) {
+        const MarkElement* part = signer_element(runs[i]);
+        std::size_t end = i + 1;
+        while (end < runs.size() && signer_element(runs[end]) == part) ++end;
+        const auto stretch = runs.subspan(i, end - i);
+        if (part == nullptr) {
+            write_runs(xml, stretch);
+        } else {
+            open_signer(xml, *part, block.id,
+                        ++counts[static_cast<std::size_t>(part - kSignerElements.data())]);
+            write_runs(xml, stretch, Marks{}.add(part->mark));
+            xml.close();
+        }
+        i = end;
+    }
+}
+
 void write_words(XmlWriter& xml, const Block& block, std::size_t from) {
+    if (block.role == Role::Signature) return write_signature(xml, block);
     write_runs(xml, std::span(block.runs).subspan(from));
 }
 
@@ -137,7 +169,7 @@ void write_widths(XmlWriter& xml, const Table& table) {
 void write_runs(XmlWriter& xml, std::span<const Inline> runs, Marks implied) {
     bool after_bare_text = false;
     for (const Inline& run : runs) {
-        const int opened = open_marks(xml, without(run.marks, implied));
+        const int opened = open_marks(xml, run.marks.without(implied));
         const bool is_text = run.kind == Inline::Kind::Text;
         // Two runs of plain text, or one without words, would melt into their neighbours.
         const bool apart = opened == 0 && is_text && (after_bare_text || run.text.empty());

@@ -10,7 +10,7 @@
 namespace gongbao::core {
 namespace {
 
-constexpr std::array<std::pair<Role, const char*>, 33> kRoles = {{
+constexpr std::array<std::pair<Role, const char*>, 37> kRoles = {{
     {Role::CopyNumber, "copy-number"},
     {Role::Secrecy, "secrecy"},
     {Role::Urgency, "urgency"},
@@ -27,6 +27,8 @@ constexpr std::array<std::pair<Role, const char*>, 33> kRoles = {{
     {Role::Section, "section"},
     {Role::Article, "article"},
     {Role::Paragraph, "paragraph"},
+    {Role::DatedEntry, "dated-entry"},
+    {Role::DatedOpening, "dated-opening"},
     {Role::Item, "item"},
     {Role::SubItem, "sub-item"},
     {Role::Heading1, "heading1"},
@@ -35,7 +37,9 @@ constexpr std::array<std::pair<Role, const char*>, 33> kRoles = {{
     {Role::Heading4, "heading4"},
     {Role::ListItem, "list-item"},
     {Role::Caption, "caption"},
+    {Role::TableUnit, "table-unit"},
     {Role::Table, "table"},
+    {Role::TableNote, "table-note"},
     {Role::Figure, "figure"},
     {Role::AnnexNote, "annex-note"},
     {Role::Signature, "signature"},
@@ -97,6 +101,15 @@ std::optional<Role> role_named(std::string_view name) {
     for (const auto& [value, known] : kRoles)
         if (name == known) return value;
     return {};
+}
+
+bool is_division(Role role) {
+    return role == Role::Part || role == Role::Chapter || role == Role::Section;
+}
+
+bool is_level(Role role) {
+    return role == Role::Heading1 || role == Role::Heading2 || role == Role::Heading3 ||
+           role == Role::Heading4;
 }
 
 bool is_of_head(Role role) {

@@ -25,7 +25,7 @@
 namespace gongbao::core {
 
 /// Character formatting that carries meaning. A set of bits.
-enum class Mark : std::uint8_t {
+enum class Mark : std::uint16_t {
     Bold = 1,
     Italic = 2,
     Underline = 4,
@@ -34,15 +34,22 @@ enum class Mark : std::uint8_t {
     Subscript = 32,
     Lead = 64,      ///< the run-in heading of a paragraph: （一）加强公开。聚焦…
     Locator = 128,  ///< where something stands, at the end of a line of contents: 第3期第12页
+    // in a Signature only
+    Post = 256,        ///< 省长 of 省长　陆怀舟
+    PersonName = 512,  ///< 陆怀舟
 };
 
 struct Marks {
-    std::uint8_t bits = 0;
-    bool has(Mark mark) const { return (bits & static_cast<std::uint8_t>(mark)) != 0; }
+    std::uint16_t bits = 0;
+    bool has(Mark mark) const { return (bits & static_cast<std::uint16_t>(mark)) != 0; }
     Marks& add(Mark mark) {
-        bits = static_cast<std::uint8_t>(bits | static_cast<std::uint8_t>(mark));
+        bits = static_cast<std::uint16_t>(bits | static_cast<std::uint16_t>(mark));
         return *this;
     }
+    Marks& remove(Mark mark) { return *this = without(Marks{}.add(mark)); }
+    Marks without(Marks others) const { return {static_cast<std::uint16_t>(bits & ~others.bits)}; }
+    /// What both have.
+    Marks common(Marks others) const { return {static_cast<std::uint16_t>(bits & others.bits)}; }
     friend bool operator==(Marks, Marks) = default;
 };
 
@@ -95,17 +102,21 @@ enum class Role : std::uint8_t {
     Section,
     Article,    ///< 条: label 第十条, runs = its first 款
     Paragraph,  ///< a 款, or any plain paragraph
-    Item,       ///< 项: label （一）
-    SubItem,    ///< 目: label 1.
-    // levels of an official document (GB/T 9704-2012, 7.3.3): a stand-alone heading, or a paragraph
-    // that opens with a label and, marked Lead, its run-in heading
-    Heading1,  ///< 一、
-    Heading2,  ///< （一）
-    Heading3,  ///< 1.
-    Heading4,  ///< （1）
-    ListItem,  ///< label "•", "①" … where the number is no level
-    Caption,   ///< title line of a table or figure standing outside of it
+    DatedEntry,  ///< an entry of a chronicle, its date and U+3000 first: 2月2日　全省春运开始。
+    DatedOpening,  ///< opens what was decided on a day: 2026年2月6日，省人民政府决定：
+    Item,          ///< 项: label （一）
+    SubItem,       ///< 目: label 1.
+    // levels of an official document (GB/T 9704-2012, 7.3.3): a stand-alone heading
+    // (Block::heading), or a paragraph that opens with a label and, marked Lead, its run-in heading
+    Heading1,   ///< 一、
+    Heading2,   ///< （一）
+    Heading3,   ///< 1.
+    Heading4,   ///< （1）
+    ListItem,   ///< label "•", "①" … where the number is no level
+    Caption,    ///< title line of a table or figure standing outside of it
+    TableUnit,  ///< 单位：万元, above a table
     Table,
+    TableNote,  ///< 注：…, 资料来源：…, below a table
     Figure,
     AnnexNote,  ///< 附件说明: 附件：1.… ; one block a printed line
     // conclusions
@@ -121,6 +132,10 @@ enum class Role : std::uint8_t {
 
 const char* name_of(Role role);  ///< "title", "heading1", "annex-note" …
 std::optional<Role> role_named(std::string_view name);
+/// 编, 章 or 节.
+bool is_division(Role role);
+/// 一、（一）1.（1）: Heading1 … Heading4. Whether one stands as a heading its block says.
+bool is_level(Role role);
 /// An element of 版头 other than the number. Every rendition asks these, none the wording.
 bool is_of_head(Role role);
 /// An element of 版记.
@@ -164,6 +179,10 @@ struct Block {
     Role role = Role::Paragraph;
     std::string label;  ///< printed number without the white space after it: 第十条, 一、, （一）
     Runs runs;
+    /// Of a level in a body or an annex: its words stand alone as the heading of what follows.
+    /// Otherwise they are its text, or its run-in heading and text (Mark::Lead). Decided by
+    /// decide_structure.hpp
+    bool heading = false;
     Align align = Align::Natural;  ///< kept only where it says more than the role does
     std::optional<Table> table;    ///< role Table only
     std::optional<Figure> figure;  ///< role Figure only

@@ -17,6 +17,7 @@ core::Block block(core::Role role, std::string words, std::string label = {}) {
     core::Block made;
     made.role = role;
     made.label = std::move(label);
+    made.heading = core::is_level(role);
     made.runs = {core::text_run(std::move(words))};
     return made;
 }

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/document/decide_structure.hpp"
 #include "editor/intake/look_alikes.hpp"
 #include "editor/intake/structure/assemble.hpp"
 #include "editor/intake/structure/body.hpp"
@@ -51,6 +52,7 @@ core::Document recognise(const RawDocument& raw, core::Diagnostics& findings) {
     fill_metadata_of(raw, document, findings);
     document.media = raw.media;
     judge_disclosure(raw, document, findings);
+    core::decide_structure(document);
     core::assign_ids(document);
     return document;
 }

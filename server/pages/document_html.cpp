@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/pages/document_html.hpp"
 
-#include <algorithm>
-
-#include "core/text/text.hpp"
+#include "core/document/structure.hpp"
 #include "server/kit/templates.hpp"
 #include "server/pages/runs_html.hpp"
 #include "server/pages/table_html.hpp"
@@ -14,34 +12,15 @@ namespace {
 using core::Block;
 using core::Role;
 
-/// A level that is only a heading: no text runs on after its opening words, and it is no sentence.
-bool is_heading(const Block& block) {
-    switch (block.role) {
-        case Role::Part:
-        case Role::Chapter:
-        case Role::Section: return true;
-        case Role::Heading1:
-        case Role::Heading2:
-        case Role::Heading3:
-        case Role::Heading4: break;
-        default: return false;
-    }
-    const bool runs_on = std::any_of(block.runs.begin(), block.runs.end(), [](const auto& run) {
-        return run.marks.has(core::Mark::Lead);
-    });
-    const std::string words = core::plain_text(block.runs);
-    return !runs_on && !words.empty() && !core::ends_with(words, "。") &&
-           !core::ends_with(words, "；") && core::length(words) <= 60;
-}
-
 class Writer {
   public:
-    explicit Writer(const core::Messages& words) : words_(words) {}
+    Writer(const core::Document& document, const core::Messages& words)
+        : words_(words), levels_(document) {}
 
     DocumentHtml write(const core::Document& document) {
         write_preface(document.preface);
-        write_part(document.body, 2);
-        write_part(document.conclusions, 2);
+        write_part(document.body);
+        write_part(document.conclusions);
         close_notes();
         for (const core::Annex& annex : document.annexes) write_annex(annex);
         return std::move(html_);
@@ -62,21 +41,17 @@ class Writer {
         bool titled = false;
         for (const Block& block : annex.blocks) {
             if (block.role == Role::Title && !titled) {
-                write_heading(block, 2, "annex-title");
-                levels_.clear();
+                write_heading(block, levels_.of(block), "annex-title");
                 titled = true;
             } else {
-                base_ = titled ? 3 : 2;
                 write_block(block);
             }
         }
-        levels_.clear();
         close_notes();
         html_.text += "</section>\n";
     }
 
-    void write_part(const core::Blocks& blocks, int base) {
-        base_ = base;
+    void write_part(const core::Blocks& blocks) {
         for (const Block& block : blocks) write_block(block);
     }
 
@@ -85,19 +60,11 @@ class Writer {
             html_.text += table_html(block, words_of(block), ++tables_, words_, notes_);
         } else if (block.role == Role::Figure && block.figure) {
             write_figure(block);
-        } else if (is_heading(block)) {
-            write_heading(block, level_of(block), core::name_of(block.role));
+        } else if (const int level = levels_.of(block); level > 0) {
+            write_heading(block, level, core::name_of(block.role));
         } else {
             write_paragraph(block);
         }
-    }
-
-    /// One more than the headings that are open around it: h2, h3 … whatever levels the text skips.
-    int level_of(const Block& block) {
-        const int depth = core::depth_of(block.role).value_or(0);
-        while (!levels_.empty() && levels_.back() >= depth) levels_.pop_back();
-        levels_.push_back(depth);
-        return std::min(6, base_ + static_cast<int>(levels_.size()) - 1);
     }
 
     void write_heading(const Block& block, int level, std::string_view kind) {
@@ -136,17 +103,16 @@ class Writer {
     void close_notes() { html_.text += notes_.take(words_.say("pages.document.notes")); }
 
     const core::Messages& words_;
+    core::HeadingLevels levels_;
     DocumentHtml html_;
     NoteList notes_;
-    std::vector<int> levels_;  ///< depths of the open headings, outermost first
-    int base_ = 2;
     int tables_ = 0;
 };
 
 }  // namespace
 
 DocumentHtml document_html(const core::Document& document, const core::Messages& words) {
-    return Writer(words).write(document);
+    return Writer(document, words).write(document);
 }
 
 }  // namespace gongbao::server

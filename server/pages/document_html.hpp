@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A document's text as HTML: every word of it, in printed order, and nothing else.
 //
-// Block ids become element ids, so a link can point at an article (#art_10). Levels become h2 … h6
-// without gaps; tables keep their spans inside a box that scrolls sideways; footnotes are linked
-// both ways and stand at the end of their part. Called by document_page.cpp; a test takes the tags
-// off again and compares with core::plain_text.
+// Block ids become element ids, so a link can point at an article (#art_10). Headings are those of
+// core::headings_of; tables keep their spans inside a box that scrolls sideways; footnotes are
+// linked both ways and stand at the end of their part. Called by document_page.cpp; a test takes
+// the tags off again and compares with core::plain_text.
 #pragma once
 
 #include <string>

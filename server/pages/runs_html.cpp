@@ -15,8 +15,10 @@ struct Element {
     const char* close;
 };
 
-constexpr std::array<Element, 8> kElements = {{
+constexpr std::array<Element, 10> kElements = {{
     {core::Mark::Locator, "<span class=\"locator\">", "</span>"},
+    {core::Mark::Post, "<span class=\"post\">", "</span>"},
+    {core::Mark::PersonName, "<span class=\"person\">", "</span>"},
     {core::Mark::Lead, "<span class=\"lead\">", "</span>"},
     {core::Mark::Bold, "<strong>", "</strong>"},
     {core::Mark::Italic, "<i>", "</i>"},

@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "core/document/decide_structure.hpp"
 #include "core/report/error.hpp"
 #include "tests/server/sample_server.hpp"
 
@@ -106,6 +107,7 @@ TEST(Pages, NameTheTextThatAnOrderCarries) {
     title.runs = {core::text_run("云岭省古树名木保护办法")};
     rules.blocks = {title};
     order.annexes.push_back(rules);
+    core::decide_structure(order);
     core::assign_ids(order);
     archive::Archive::open(server.archive(), archive::Archive::Mode::Write)
         .put_edition(sample_edition(2026, 3, {order}));

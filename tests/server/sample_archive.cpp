@@ -2,6 +2,7 @@
 #include "tests/server/sample_archive.hpp"
 
 #include "archive/made_by.hpp"
+#include "core/document/decide_structure.hpp"
 #include "core/system/digest.hpp"
 
 namespace gongbao::tests {
@@ -139,6 +140,7 @@ core::Document sample_notice(const std::string& title, const std::string& number
                     block(Role::Heading1, "结果运用", "二、"),
                     block(Role::Paragraph, "评分结果作为下一年度安排资金的依据。")};
     document.annexes.push_back(annex);
+    core::decide_structure(document);
     core::assign_ids(document);
     return document;
 }
@@ -160,6 +162,7 @@ core::Document sample_rules(const std::string& title, const std::string& number)
         block(Role::Article, "本办法自2026年5月1日起施行。", "第四条"),
     };
     sign(document, "云岭省人民政府", {2026, 3, 2});
+    core::decide_structure(document);
     core::assign_ids(document);
     return document;
 }

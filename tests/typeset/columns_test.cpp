@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/typeset.hpp"
@@ -81,6 +82,7 @@ TEST(Columns, KeepEveryWordInItsOrder) {
     core::Document document = appointments(120);
     document.body.insert(document.body.begin() + 40,
                          tests::block(Role::Heading1, "任免事项", "一、"));
+    core::decide_structure(document);
     core::assign_ids(document);
     const LaidOut out = set({document}, profile);
     EXPECT_NE(tests::words_of(out.layout).find(core::without_spaces(core::plain_text(document))),

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/akn/write_akn.hpp"
+#include "core/document/decide_structure.hpp"
 #include "core/system/digest.hpp"
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
@@ -51,6 +52,7 @@ core::Document with_picture() {
     figure.role = core::Role::Figure;
     figure.figure = core::Figure{one.media.front().digest, "image/png", 20000, 20000, "红点"};
     one.body.push_back(figure);
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }

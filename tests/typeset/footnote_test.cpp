@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 
@@ -152,6 +153,7 @@ core::Document noted_everywhere() {
     document.conclusions = {with_note(tests::block(Role::Signature, "云岭省人民政府"), "⑥", "署注"),
                             with_note(tests::block(Role::Date, "2026年4月3日"), "⑦", "期注"),
                             with_note(tests::block(Role::CopyTo, "抄送：各局。"), "⑧", "送注")};
+    core::decide_structure(document);
     core::assign_ids(document);
     return document;
 }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "core/document/decide_structure.hpp"
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
@@ -47,6 +48,7 @@ core::Document order() {
         block(Role::Article, "本办法自2026年6月1日起施行。", "第四条"),
     };
     one.annexes.push_back(std::move(text));
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }
@@ -82,6 +84,7 @@ core::Document notice() {
     list.blocks = {block(Role::AnnexLabel, "附件"), block(Role::Title, "水源地名单"),
                    block(Role::Paragraph, "一、澜城市：青麓水库、栖霞河取水口……共12处。")};
     one.annexes.push_back(std::move(list));
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }

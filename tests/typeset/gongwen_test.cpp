@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 
@@ -28,6 +29,7 @@ void sign(core::Document& one, std::vector<std::string> issuers) {
     for (const std::string& issuer : issuers)
         one.conclusions.push_back(block(Role::Signature, issuer));
     one.meta.issuers = std::move(issuers);
+    core::decide_structure(one);
     core::assign_ids(one);
 }
 
@@ -41,6 +43,7 @@ core::Document official(std::size_t body_characters = 60) {
     one.body = {block(Role::Paragraph, han(body_characters) + "。")};
     one.conclusions = {block(Role::Signature, "云岭省人民政府"), block(Role::Date, "2026年4月3日"),
                        block(Role::Note, "（此件公开发布）")};
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }
@@ -136,6 +139,7 @@ TEST(Gongwen, IndentsTheNoteTwoCharacters) {
 TEST(Gongwen, EndsTheLastPageWithTheColophonsRule) {
     core::Document one = official(28 * 40);
     one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅　2026年4月5日印发"));
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     const Page& last = out.layout.pages.back();
@@ -171,6 +175,7 @@ TEST(Gongwen, KeepsTheWordsOfTheColophonInTheirOrder) {
                     block(Role::Imprint, "2026年4月5日印发")};
     with_annex.annexes.push_back(annex);
     for (core::Document* document : {&one, &with_annex}) {
+        core::decide_structure(*document);
         core::assign_ids(*document);
         for (const char* profile : {"gongwen", "gongwen-letter", "gongwen-order", "gongbao"}) {
             std::string words =
@@ -192,6 +197,7 @@ TEST(Gongwen, SetsTheColophonBehindTheAnnexes) {
                     block(Role::Paragraph, han(40)), block(Role::CopyTo, "抄送：省法院。"),
                     block(Role::Paragraph, "抄送：省检察院。")};
     one.annexes.push_back(annex);
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     const auto own = line_with(out.layout, "省军区");
@@ -215,6 +221,7 @@ TEST(Gongwen, LeavesTheColophonOfATextItPassesOnWithThatText) {
                         block(Role::Date, "2026年3月5日"),
                         block(Role::Imprint, std::string(printer) + "　2026年4月5日印发")};
         one.annexes.push_back(annex);
+        core::decide_structure(one);
         core::assign_ids(one);
         const auto line = line_with(set(one).layout, "5日印发");
         EXPECT_EQ(line.size == pt(14), own) << printer;
@@ -229,6 +236,7 @@ TEST(Gongwen, PrintsTheHeadOfTheDocumentItself) {
          block(Role::Urgency, "特急"), block(Role::IssuerMark, "云 岭 省 政 府 文 件")});
     one.preface.insert(one.preface.end() - 1, block(Role::Signer, "签发人：陆怀舟"));
     std::swap(one.preface[4], one.preface[5]);
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     EXPECT_TRUE(out.layout.findings.empty());
@@ -258,6 +266,7 @@ TEST(Gongwen, PutsTheNumberBesideTheLastOfSeveralSigners) {
     core::Document one = official();
     one.preface.insert(one.preface.end() - 1, {block(Role::Signer, "签发人：陆怀舟"),
                                                block(Role::Signer, "会签人：沈砚秋")});
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     const auto last = line_with(out.layout, "沈砚秋");
@@ -278,6 +287,7 @@ TEST(Gongwen, StacksTheLinesOfTheDocumentsOwnMark) {
             mark.runs.push_back(core::text_run(lines[i]));
         }
         one.preface.insert(one.preface.begin(), mark);
+        core::decide_structure(one);
         core::assign_ids(one);
         const LaidOut out = set(one);
         const auto first = line_with(out.layout, "云岭省财政厅");
@@ -302,6 +312,7 @@ TEST(Gongwen, MakesNoMarkOfAnIssuerThatTheDocumentDoesNotName) {
     one.meta.title = "关于推进工作的通知";
     one.preface.front() = block(Role::Title, one.meta.title);
     one.conclusions.clear();
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     EXPECT_TRUE(out.layout.findings.empty());
@@ -312,6 +323,7 @@ TEST(Gongwen, MakesNoMarkOfAnIssuerThatTheDocumentDoesNotName) {
 TEST(Gongwen, PrintsTheMarkOfMinutesAndMakesNone) {
     core::Document one = official();
     one.preface = {block(Role::Title, "专题会议纪要"), block(Role::Number, "第12期")};
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     const auto mark = line_with(out.layout, "专题会议纪要");
@@ -321,6 +333,7 @@ TEST(Gongwen, PrintsTheMarkOfMinutesAndMakesNone) {
         EXPECT_EQ(line.words.find("文件"), std::string::npos) << line.words;
     one.preface.front() = block(Role::Title, "关于整治工作的会议纪要");
     one.meta.title = "云岭省人民政府关于整治工作的会议纪要";
+    core::decide_structure(one);
     core::assign_ids(one);
     EXPECT_LT(line_with(set(one).layout, "关于整治工作的会议纪要").size,
               page().style(StyleName::RedHead).size);
@@ -343,6 +356,7 @@ TEST(Gongwen, StacksTheNamesOfAJointDocumentBesideOneWord) {
 TEST(Gongwen, SetsNumberAndTitleAwayFromTheGrid) {
     core::Document one = official();
     one.preface.front() = block(Role::Title, "关于做好5项工作的通知");
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     // Three Han and two brackets, four figures, one figure, 号: 8.5 characters and a gap or two.
@@ -391,6 +405,7 @@ TEST(Gongwen, AlignsTheNamesOfSeveralAnnexes) {
     core::Document one = official(20);
     one.body.push_back(block(Role::AnnexNote, "1.重点任务清单", "附件："));
     one.body.push_back(block(Role::AnnexNote, "2.责任分工表"));
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     const auto first = line_with(out.layout, "重点任务清单");
@@ -404,6 +419,7 @@ TEST(Gongwen, LeavesOneLineBetweenAPartAndItsChapter) {
     core::Document one = official(20);
     one.body = {block(Role::Part, "总编", "第一编"), block(Role::Chapter, "总则", "第一章"),
                 block(Role::Article, "为了。", "第一条")};
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     const Length chapter = line_with(out.layout, "总则").y;
@@ -414,9 +430,11 @@ TEST(Gongwen, LeavesOneLineBetweenAPartAndItsChapter) {
 TEST(Gongwen, SaysWhenTheFirstPageShowsNoText) {
     core::Document one = official();
     one.preface.insert(one.preface.begin(), block(Role::IssuerMark, "云岭省人民政府文件"));
+    core::decide_structure(one);
     core::assign_ids(one);
     EXPECT_TRUE(set(one).layout.findings.empty());
     one.preface.insert(one.preface.begin() + 1, block(Role::TitleNote, han(300)));
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     ASSERT_EQ(out.layout.findings.size(), 1u);
@@ -438,6 +456,7 @@ TEST(Gongwen, StartsAnAnnexOnANewPageWithItsLabelAtTheTopLeft) {
     annex.blocks = {block(Role::AnnexLabel, "附件1"), block(Role::Title, "重点任务清单"),
                     block(Role::Paragraph, han(40) + "。")};
     one.annexes.push_back(annex);
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = set(one);
     const auto label = line_with(out.layout, "附件1");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/dump_check.hpp"
 #include "tests/typeset/press.hpp"
@@ -101,6 +102,7 @@ TEST(Pages, LetALongNoteBelowATitleRunOn) {
         {block(Role::Chapter, "总则", "第一章"), block(Role::Article, han(100) + "。", "第一条")});
     for (int i = 0; i < 12; ++i)
         one.preface.push_back(block(Role::TitleNote, "（" + han(70) + "修正）"));
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = tests::lay_out(one, profile_named("gongwen"));
     const auto chapter = line_with(out.layout, "第一章");
@@ -140,6 +142,7 @@ TEST(Pages, KeepASignatureWithItsDateAndTheTextBefore) {
             document("关于署名的通知", std::vector<std::string>(filler, han(30) + "。"));
         one.conclusions = {block(Role::Signature, "澜城市临澜区"),
                            block(Role::Date, "2026年1月5日")};
+        core::decide_structure(one);
         core::assign_ids(one);
         const LaidOut out = tests::lay_out(one, gongbao_page());
         const auto date = line_with(out.layout, "2026年1月5日");

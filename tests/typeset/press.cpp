@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::typeset::tests {
@@ -49,6 +50,7 @@ core::Document document_of(std::string title, core::Blocks body) {
     made.meta.title = title;
     if (!title.empty()) made.preface.push_back(block(core::Role::Title, std::move(title)));
     made.body = std::move(body);
+    core::decide_structure(made);
     core::assign_ids(made);
     return made;
 }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/document/decide_structure.hpp"
 #include "core/document/document.hpp"
 #include "tests/typeset/press.hpp"
 
@@ -66,6 +67,7 @@ TEST_F(PressTest, FollowsParagraphsAndDocumentsThatComeGoAndMove) {
     show();
     documents_[1].body.insert(documents_[1].body.begin() + 3,
                               tests::block(core::Role::Paragraph, "插入的一段。"));
+    core::decide_structure(documents_[1]);
     core::assign_ids(documents_[1]);
     expect_fresh(show());
     documents_[0].body.erase(documents_[0].body.begin(), documents_[0].body.begin() + 20);
@@ -88,6 +90,7 @@ TEST_F(PressTest, ReportsAMissingCharacterAtItsPlaceEachTime) {
     const Preview first = show();
     documents_[1].body.insert(documents_[1].body.begin(),
                               tests::block(core::Role::Paragraph, "前面的一段。"));
+    core::decide_structure(documents_[1]);
     core::assign_ids(documents_[1]);
     const Preview second = show();
     const auto place_of = [](const Preview& shown) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "core/document/decide_structure.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
@@ -34,6 +35,7 @@ core::Document rich() {
         tests::table({{"序号", "名称"}, {"1", "水利工程"}, {"2", "农村公路"}}, 1),
         block(Role::Heading1, "工作安排", "二、"), block(Role::Paragraph, han(900) + "。")};
     one.conclusions = {block(Role::Signature, "云岭省人民政府"), block(Role::Date, "2026年4月3日")};
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }
@@ -122,6 +124,7 @@ TEST_P(Print, KeepsTwoCharactersApartThatShareAGlyph) {
     // U+2F45 KANGXI RADICAL SQUARE is drawn as 方 in the face of headings.
     core::Document one = document("关于方\u2F45的通知", {});
     one.body = {block(Role::Heading1, "方\u2F45方", "一、"), block(Role::Paragraph, han(90))};
+    core::decide_structure(one);
     core::assign_ids(one);
     const std::string open = ask("qpdf --qdf --object-streams=disable " + file_of({one}) +
                                  " - | grep -a ActualText | head -3")
@@ -144,6 +147,7 @@ TEST_P(Print, ReportsABrokenPictureAndPrintsItsWords) {
     one.body.push_back(figure);
     one.media.push_back(
         {"0123456789abcdef", "image/png", std::make_shared<const std::string>("no picture")});
+    core::decide_structure(one);
     core::assign_ids(one);
     const Printed printed = print_of({one});
     ASSERT_FALSE(printed.findings.empty());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/svg/write_svg.hpp"
@@ -117,6 +118,7 @@ TEST(Proof, MarksNothingOnWhatDidNotChange) {
     core::Document one = rule(kArticles);
     one.body.push_back(tests::table({{"序号", "名称"}, {"1", "水利工程"}}, 1));
     one.conclusions = {block(Role::Signature, "云岭省人民政府"), block(Role::Date, "2026年4月3日")};
+    core::decide_structure(one);
     core::assign_ids(one);
     core::Document same = one;
     const LaidOut plain = proof(one, nullptr);
@@ -167,6 +169,7 @@ TEST(Proof, MarksThePlaceWhereWordsAndParagraphsAreMissing) {
 
     core::Document without = before;
     without.body.erase(without.body.begin() + 1);
+    core::decide_structure(without);
     core::assign_ids(without);
     const LaidOut paragraph = proof(without, &before);
     EXPECT_TRUE(marks(paragraph.layout).empty());

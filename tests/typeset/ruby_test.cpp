@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/explain.hpp"
@@ -230,6 +231,7 @@ TEST(Ruby, HasRoomWhereverItStands) {
         paragraph({text_run("见注"),
                    {core::Inline::Kind::Note, "①", {}, {ruby("喆", "zhé"), text_run("，人名。")}}});
     one.body = {table, noted};
+    core::decide_structure(one);
     core::assign_ids(one);
     const LaidOut out = tests::lay_out(one, profile_named("gongbao"));
     const auto groups = groups_of(out.layout);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "core/document/decide_structure.hpp"
 #include "core/system/files.hpp"
 #include "core/text/text.hpp"
 #include "tests/scratch_folder.hpp"
@@ -41,6 +42,7 @@ core::Document official(std::size_t body_characters) {
     one.body = {block(Role::Paragraph, han(body_characters) + "。")};
     one.conclusions = {block(Role::Signature, "云岭省人民政府"),
                        block(Role::Date, "2026年10月23日"), block(Role::Note, "（此件公开发布）")};
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }
@@ -52,6 +54,7 @@ core::Document order() {
     one.preface = {block(Role::Title, "云岭省人民政府令"), block(Role::Number, "第318号")};
     one.body = {block(Role::Paragraph, "现予公布自公布之日起施行。")};
     one.conclusions = {block(Role::Signature, "省长　陆怀舟"), block(Role::Date, "2026年10月23日")};
+    core::decide_structure(one);
     core::assign_ids(one);
     return one;
 }
@@ -141,6 +144,7 @@ TEST_F(Standard, StepsTheDateDownWithoutASeal) {
         << "inherits = \"gongwen\"\n[item]\nsignature = \"stepped\"\n";
     core::Document one = official(20);
     one.conclusions[0] = block(Role::Signature, "云岭省人民政府办公厅值班室");
+    core::decide_structure(one);
     core::assign_ids(one);
     const MeasuredPage page = print(one, (folder_ / "plain.toml").string(), 1);
     const Measured name = page.line("值班室");
@@ -151,6 +155,7 @@ TEST_F(Standard, StepsTheDateDownWithoutASeal) {
 TEST_F(Standard, EndsTheLastPageWithTheColophon) {
     core::Document one = official(28 * 40);
     one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅　2026年10月25日印发"));
+    core::decide_structure(one);
     core::assign_ids(one);
     print(one, "gongwen", 1);
     const MeasuredPage last = print(one, "gongwen", pages_);
@@ -179,6 +184,7 @@ TEST_F(Standard, SetsTheCopiesAboveTheColophonsThinRule) {
               "抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省监委，省法院，省检察院，"
               "省军区，各人民团体，中央驻省各单位。"));
     one.conclusions.push_back(block(Role::Imprint, "云岭省人民政府办公厅2026年10月25日印发"));
+    core::decide_structure(one);
     core::assign_ids(one);
     const MeasuredPage page = print(one, "gongwen", 1);
     std::vector<MeasuredRule> rules;

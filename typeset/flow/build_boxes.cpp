@@ -2,8 +2,8 @@
 #include "typeset/flow/build_boxes.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
+#include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/block_style.hpp"
 #include "typeset/flow/closing.hpp"
@@ -27,6 +27,7 @@ class Builder {
             Composer& composer, Stack& stack)
         : document_(document),
           setting_(setting),
+          levels_(document),
           references_(document, setting.numbers),
           composer_(composer),
           stack_(stack),
@@ -38,9 +39,6 @@ class Builder {
     void build() {
         const std::size_t first = stack_.boxes.size();
         is_index_ = std::any_of(document_.body.begin(), document_.body.end(), has_locator);
-        find_items(document_.body);
-        find_items(document_.conclusions);
-        for (const core::Annex& annex : document_.annexes) find_items(annex.blocks);
         colophon_ = colophon_blocks(document_, profile());
         if (profile().opening == Opening::RedHead) add_head();
         add(document_.preface, false);
@@ -62,23 +60,9 @@ class Builder {
         head_ = head_blocks(document_, profile());
         for (HeadBlock& one : head_.blocks)
             one.node = composer_.layout().add_node(
-                one.block == head_.title ? tag_of(*one.block, true) : Tag::P, sect_);
+                one.block == head_.title ? tag_of(*one.block) : Tag::P, sect_);
         add_red_head(document_, head_, composer_, stack_);
         if (head_.title != nullptr) bookmark(*head_.title, stack_.boxes.size() - 1);
-    }
-
-    // 1.甲 2.乙 3.丙, each a line with no text of its own below: the items of a list, not headings.
-    void find_items(const core::Blocks& blocks) {
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            if (!is_level(blocks[i].role)) continue;
-            const bool has_text = i + 1 < blocks.size() && (!is_level(blocks[i + 1].role) ||
-                                                            blocks[i + 1].role > blocks[i].role);
-            if (!has_text) items_.insert(&blocks[i]);
-        }
-    }
-
-    bool stands_as_heading(const Block& block) const {
-        return is_heading(block) && items_.count(&block) == 0;
     }
 
     void start(Box& box, ItemStart how, bool very_first) {
@@ -155,7 +139,7 @@ class Builder {
         if (block.role == Role::Note && !profile().show_note) return;
         // The red head has already printed it, the 版记 will.
         if (head_.has(block) || colophon_.has(block)) return;
-        if (list_depth(block.role) == 0) lists_.close();
+        if (core::list_depth(block) == 0) lists_.close();
         const std::size_t first = stack_.boxes.size();
         if (references_.lead_to(block.id))
             composer_.layout().anchors.push_back({block.id, kNoTarget});
@@ -209,8 +193,8 @@ class Builder {
 
     void add_text(const Block& block, bool in_annex) {
         TextStyle style = profile().style(style_of(block, in_annex));
-        const bool heading = stands_as_heading(block);
-        if (is_level(block.role) && !is_index_) choose_level_faces(block, heading, style);
+        const bool heading = core::stands_as_heading(block);
+        if (core::is_level(block.role) && !is_index_) choose_level_faces(block, heading, style);
         if (heading) style.keep_next = true;
         const bool plain = block.role == Role::Paragraph || core::is_of_head(block.role);
         if (plain && block.align == core::Align::Center) {
@@ -222,8 +206,10 @@ class Builder {
         }
         join_white(block.role, style);
         if (block.role == Role::AnnexNote) hang_annex_note(block, style);
-        if (block.role == Role::Paragraph && block.label.empty()) shape_dated(block, style);
-        const ItemNodes nodes = nodes_of(block, heading);
+        if (block.role == Role::DatedEntry) hang_beside_date(block, style);
+        if (block.role == Role::DatedOpening && groups_++ > 0)
+            style.before = std::max(style.before, profile().line);
+        const ItemNodes nodes = nodes_of(block);
         const std::string place = place_of(block);
         const std::size_t first = stack_.boxes.size();
         // Type of another size fills no cells of the text's grid.
@@ -249,22 +235,17 @@ class Builder {
                                entry, place_of(block), composer_, stack_);
     }
 
-    ItemNodes nodes_of(const Block& block, bool heading) {
-        if (list_depth(block.role) > 0) return lists_.add(block);
-        return {composer_.layout().add_node(tag_of(block, heading), sect_), kArtifact};
+    ItemNodes nodes_of(const Block& block) {
+        if (core::list_depth(block) > 0) return lists_.add(block);
+        return {composer_.layout().add_node(tag_of(block), sect_), kArtifact};
     }
-
-    static bool is_level(Role role) { return role >= Role::Heading1 && role <= Role::Heading4; }
 
     // 一、 standing alone is a heading; opening a paragraph, it has the heading's face with the
     // words it leads; without such words the paragraph is plain text (GB/T 9704-2012, 7.3.3).
     void choose_level_faces(const Block& block, bool heading, TextStyle& style) {
         const std::string face = style.lead_font.empty() ? style.font : style.lead_font;
-        const bool leads =
-            std::any_of(block.runs.begin(), block.runs.end(),
-                        [](const core::Inline& run) { return run.marks.has(core::Mark::Lead); });
         style.font = heading ? face : profile().style(StyleName::Paragraph).font;
-        style.label_font = heading || leads ? face : style.font;
+        style.label_font = heading || core::leads(block) ? face : style.font;
         style.lead_font = face;
     }
 
@@ -284,50 +265,23 @@ class Builder {
         white_below_ = division ? style.after : 0;
     }
 
-    // 大事记: 2月2日　全省春运开始。 hangs beside its date. 人事任免:
-    // 2026年2月6日，省人民政府决定： opens a group.
-    void shape_dated(const Block& block, TextStyle& style) {
-        const std::string text = core::plain_text(block.runs);
-        if (core::ends_with(text, "：") && opens_with_date(text, "年")) {
-            if (groups_++ > 0) style.before = std::max(style.before, profile().line);
-            return;
-        }
-        constexpr std::string_view kGap = "　";
-        const std::size_t gap = text.find(kGap);
-        if (gap == std::string::npos || !core::ends_with(text.substr(0, gap), "日") ||
-            !opens_with_date(text, "月"))
-            return;
+    // The lines of an entry stand beside its date, where that leaves them room.
+    void hang_beside_date(const Block& block, TextStyle& style) {
         const Extent date =
-            composer_.width_of(composer_.segmenter().of(text.substr(0, gap + kGap.size()), style));
+            composer_.width_of(composer_.segmenter().of(core::dated_head(block), style));
         if (style.indent + date > composer_.measure() / 2) return;
         style.left += style.indent + static_cast<Length>(date);
         style.indent = -static_cast<Length>(date);
     }
 
-    // 2026年…, 2月…
-    static bool opens_with_date(std::string_view text, std::string_view unit) {
-        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-        return digits > 0 && digits <= 4 && core::starts_with(text.substr(digits), unit);
-    }
-
-    Tag tag_of(const Block& block, bool heading) {
-        if (!heading) return block.role == Role::Caption ? Tag::Caption : Tag::P;
-        if (block.role == Role::Title) {
-            open_depths_.clear();
-            return Tag::H1;
-        }
-        // A level of the tree is never skipped (ISO 14289-1, 7.4.2).
-        const int depth = heading_depth(block.role) + (block.role >= Role::Heading1 ? 10 : 0);
-        while (!open_depths_.empty() && open_depths_.back() >= depth) open_depths_.pop_back();
-        open_depths_.push_back(depth);
-        const std::size_t level = std::min<std::size_t>(open_depths_.size(), 5);
-        return static_cast<Tag>(static_cast<std::size_t>(Tag::H1) + level);
+    Tag tag_of(const Block& block) const {
+        if (const int level = levels_.of(block); level > 0)
+            return static_cast<Tag>(static_cast<int>(Tag::H1) + level - 1);
+        return block.role == Role::Caption ? Tag::Caption : Tag::P;
     }
 
     void bookmark(const Block& block, std::size_t at) {
-        const int level = block.role == Role::Title
-                              ? (titles_++ == 0 ? 0 : 1)
-                              : static_cast<int>(open_depths_.size()) + (titles_ > 1 ? 1 : 0);
+        const int level = levels_.of(block) - 1;
         stack_.boxes[at].bookmark = static_cast<int>(composer_.layout().bookmarks.size());
         std::string title = core::plain_text(block);
         composer_.layout().bookmarks.push_back({level, std::move(title), 0});
@@ -337,9 +291,9 @@ class Builder {
     // line below a title. A long 题注 is text.
     void hold_below_heading(std::size_t first, const Block& block) {
         const bool one_line = stack_.boxes.size() == first + 1;
-        const bool heading =
-            stands_as_heading(block) || (one_line && items_.count(&block) == 0 &&
-                                         profile().style(style_for(block.role, false)).keep_next);
+        const bool heading = core::stands_as_heading(block) ||
+                             (one_line && !core::is_level(block.role) &&
+                              profile().style(style_for(block.role, false)).keep_next);
         for (std::size_t i = first; i < stack_.boxes.size() && after_heading_ > 0; ++i) {
             stack_.boxes[i].may_break_before = false;
             --after_heading_;
@@ -366,6 +320,7 @@ class Builder {
 
     const core::Document& document_;
     const Setting& setting_;
+    core::HeadingLevels levels_;
     References references_;
     Composer& composer_;
     Stack& stack_;
@@ -373,10 +328,7 @@ class Builder {
     OpenLists lists_;
     bool is_index_ = false;   ///< an annual index: its headings stand above entries with locators
     NodeId toc_ = kArtifact;  ///< of the index entries being set
-    std::vector<int> open_depths_;
-    std::unordered_set<const Block*> items_;  ///< of lists, by their labels like headings
     int after_heading_ = 0;
-    int titles_ = 0;
     Length white_below_ = 0;  ///< below the 编, 章 or 节 added last
     int groups_ = 0;          ///< 人事任免: decisions met so far
     HeadBlocks head_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
@@ -22,8 +23,9 @@ struct Signed {
     const TextStyle* style = nullptr;
     NodeId node = kArtifact;
     NoteTexts notes;
-    std::vector<NodeId> spans;  ///< nodes of the notes' marks
+    std::vector<NodeId> spans;  ///< nodes of the notes' marks, and of post and name
     std::vector<SetLine> lines;
+    SignerSpans parts;
     Signer signer;
     Length name_x = 0;
     Length width = 0;
@@ -43,14 +45,10 @@ class Closing {
         Signed one;
         one.node = composer_.layout().add_node(Tag::P, parent_);
         one.kind = block.role == Role::Date ? Signed::Kind::Date : Signed::Kind::Agency;
-        set(block, one.kind == Signed::Kind::Date ? StyleName::Date : StyleName::Signature, one);
-        if (one.kind == Signed::Kind::Agency && one.lines.size() == 1) {
-            if (const auto signer =
-                    one.notes.empty() ? signer_in(one.lines.front()) : std::nullopt) {
-                one.kind = Signed::Kind::Person;
-                set(block, StyleName::Signer, one);
-                one.signer = *signer;
-            }
+        set(block, core::signer_of(block) ? StyleName::Signer : style_of(one.kind), one);
+        if (one.parts.both() && one.lines.size() == 1) {
+            one.kind = Signed::Kind::Person;
+            one.signer = signer_in(one.lines.front(), one.parts);
         }
         for (SetLine& line : one.lines) {
             if (one.kind == Signed::Kind::Agency) spread_agency(line, *one.style);
@@ -77,11 +75,16 @@ class Closing {
     }
 
   private:
+    static StyleName style_of(Signed::Kind kind) {
+        return kind == Signed::Kind::Date ? StyleName::Date : StyleName::Signature;
+    }
+
     bool stepped() const { return profile_.signature == SignatureForm::Stepped; }
 
     void set(const core::Block& block, StyleName name, Signed& one) {
         one.style = &profile_.style(name);
         auto segments = composer_.segmenter().of(block, *one.style, one.notes);
+        one.parts = mark_signer(block, one.node, segments, composer_.layout(), one.spans);
         mark_notes(one.node, segments, one.notes, composer_.layout(), one.spans);
         one.lines = composer_.set(segments, width_, 0, TextAlign::Left, place_ + " " + block.id);
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/open_lists.hpp"
 
-#include "typeset/flow/block_style.hpp"
+#include "core/document/structure.hpp"
 
 namespace gongbao::typeset {
 ItemNodes OpenLists::add(const core::Block& block) {
-    const int depth = list_depth(block.role);
+    const int depth = core::list_depth(block);
     while (!open_.empty() && open_.back().depth > depth) open_.pop_back();
     if (open_.empty() || open_.back().depth < depth) {
         const NodeId list = layout_.add_node(Tag::L, open_.empty() ? sect_ : open_.back().body);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lists in the structure tree: 项, 目 and list items, one below the other, become L, LI, Lbl and
+// Lists in the structure tree: items (core::is_item), one below the other, become L, LI, Lbl and
 // LBody. A deeper kind stands inside the item above it. Called while boxes are built.
 #pragma once
 
@@ -22,7 +22,7 @@ class OpenLists {
     OpenLists(Layout& layout, NodeId sect) : layout_(layout), sect_(sect) {}
 
     /// Adds an item for `block`, in the list that is open for its kind or in a new one.
-    /// Requires: list_depth(block.role) > 0.
+    /// Requires: core::list_depth(block) > 0.
     ItemNodes add(const core::Block& block);
     /// What follows is no list.
     void close() { open_.clear(); }

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/signature.hpp"
 
-#include <algorithm>
-#include <string_view>
-
+#include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::typeset {
 namespace {
-
-constexpr std::u32string_view kPostEndings = U"长理席任记员";
-constexpr std::size_t kLongestName = 5;
-
-bool is_space(const PlacedGlyph& glyph) {
-    return glyph.text == 0x20 || glyph.text == 0xA0 || glyph.text == 0x3000 ||
-           (glyph.text >= 0x2000 && glyph.text <= 0x200A);
-}
 
 bool is_han(const PlacedGlyph& glyph) {
     return glyph.text < kTextPool && core::is_han(glyph.text);
@@ -27,17 +17,6 @@ bool all_han(const SetLine& line, std::size_t first, std::size_t end) {
     return first < end;
 }
 
-// Two to five Han characters, white space among them left out.
-bool is_name(const SetLine& line, std::size_t first) {
-    std::size_t count = 0;
-    for (std::size_t i = first; i < line.glyphs.size(); ++i) {
-        if (is_space(line.glyphs[i])) continue;
-        if (!is_han(line.glyphs[i]) && line.glyphs[i].text != U'·') return false;
-        ++count;
-    }
-    return count >= 2 && count <= kLongestName;
-}
-
 // 省长 → 省　长
 Length widen_pair(SetLine& line, std::size_t first, std::size_t end, Length em) {
     if (end - first != 2 || !all_han(line, first, end)) return 0;
@@ -47,17 +26,31 @@ Length widen_pair(SetLine& line, std::size_t first, std::size_t end, Length em) 
 
 }  // namespace
 
-std::optional<Signer> signer_in(const SetLine& line) {
-    const auto& glyphs = line.glyphs;
-    for (std::size_t i = 1; i + 2 < glyphs.size(); ++i) {
-        if (!is_space(glyphs[i]) ||
-            kPostEndings.find(glyphs[i - 1].text) == std::u32string_view::npos)
-            continue;
-        std::size_t name = i;
-        while (name < glyphs.size() && is_space(glyphs[name])) ++name;
-        if (i >= 2 && is_name(line, name)) return Signer{i, name};
+SignerSpans mark_signer(const core::Block& block, NodeId node, std::vector<Segment>& segments,
+                        Layout& layout, std::vector<NodeId>& spans) {
+    SignerSpans parts;
+    if (!core::signer_of(block) || segments.size() != block.runs.size()) return parts;
+    const auto put = [&](std::int16_t& part, Segment& segment) {
+        if (part < 0) {
+            part = static_cast<std::int16_t>(spans.size());
+            spans.push_back(layout.add_node(Tag::Span, node));
+        }
+        segment.span = part;
+    };
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (block.runs[i].marks.has(core::Mark::Post)) put(parts.post, segments[i]);
+        if (block.runs[i].marks.has(core::Mark::PersonName)) put(parts.name, segments[i]);
     }
-    return {};
+    return parts;
+}
+
+Signer signer_in(const SetLine& line, const SignerSpans& parts) {
+    Signer signer;
+    for (const SpanRun& run : line.spans) {
+        if (run.span == parts.post) signer.post_end = run.first + run.count;
+        if (run.span == parts.name && signer.name_begin == 0) signer.name_begin = run.first;
+    }
+    return signer;
 }
 
 void move_from(SetLine& line, std::size_t first, Length by) {

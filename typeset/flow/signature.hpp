@@ -3,8 +3,11 @@
 // wide: 国 务 院, 总　理　李　强. Only places of glyphs change, never the words.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <vector>
 
+#include "core/document/document.hpp"
+#include "typeset/layout.hpp"
 #include "typeset/profile.hpp"
 #include "typeset/text/atoms.hpp"
 
@@ -17,8 +20,20 @@ struct Signer {
     std::size_t name_begin = 0;  ///< index of the first glyph of the name
 };
 
-/// Post and name, parted by white space; nothing for the name of an agency.
-std::optional<Signer> signer_in(const SetLine& line);
+/// The Spans of a post and a name in the structure tree, as Segment::span.
+struct SignerSpans {
+    std::int16_t post = -1;
+    std::int16_t name = -1;
+    bool both() const { return post >= 0 && name >= 0; }
+};
+
+/// Gives post and name of the Signature `block` a Span each below `node`; its `segments` are those
+/// of its runs. Nothing for the name of an agency.
+SignerSpans mark_signer(const core::Block& block, NodeId node, std::vector<Segment>& segments,
+                        Layout& layout, std::vector<NodeId>& spans);
+
+/// Where they stand in a line that was set with them.
+Signer signer_in(const SetLine& line, const SignerSpans& parts);
 
 /// 国务院 → 国 务 院: two to four Han characters get half a character between them.
 void spread_agency(SetLine& line, const TextStyle& style);

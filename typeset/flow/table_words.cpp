@@ -5,7 +5,6 @@
 #include <iterator>
 #include <utility>
 
-#include "core/text/text.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
@@ -14,37 +13,6 @@ namespace {
 
 using core::Block;
 using core::Role;
-
-std::string bare(const Block& block) {
-    return core::without_spaces(block.label + core::plain_text(block.runs));
-}
-
-bool opens_with(const std::string& words, std::initializer_list<const char*> openings) {
-    return std::any_of(openings.begin(), openings.end(),
-                       [&](const char* opening) { return core::starts_with(words, opening); });
-}
-
-bool says_unit(const Block& block) {
-    return core::length(bare(block)) <= 20 &&
-           opens_with(bare(block), {"单位：", "单位:", "（单位：", "(单位:", "计量单位："});
-}
-
-bool is_unit(const Block& block) {
-    return block.role == Role::Paragraph && says_unit(block);
-}
-
-bool is_note(const Block& block) {
-    return (block.role == Role::Paragraph || block.role == Role::ListItem) &&
-           opens_with(bare(block), {"注：", "注:", "备注：", "附注：", "资料来源：", "数据来源："});
-}
-
-// 2., 3. … below a note that begins 注：1.
-bool goes_on(const Block& block, int number) {
-    const std::string words = bare(block);
-    const std::string digits = std::to_string(number);
-    return opens_with(words,
-                      {(digits + ".").c_str(), (digits + "．").c_str(), (digits + "、").c_str()});
-}
 
 TextStyle note_style(const Profile& profile, bool first) {
     TextStyle style = profile.style(StyleName::TableCell);
@@ -76,23 +44,12 @@ std::vector<Box> set_block(const Block& block, const TextStyle& style, Length wi
 std::optional<TableParts> table_at(const core::Blocks& blocks, std::size_t at) {
     TableParts parts;
     parts.begin = at;
-    const auto more = [&] { return at < blocks.size(); };
-    if (more() && blocks[at].role == Role::Caption) parts.caption = &blocks[at++];
-    if (more() && is_unit(blocks[at])) parts.unit = &blocks[at++];
-    if (!more() || !blocks[at].table) return {};
+    const auto stands = [&](Role role) { return at < blocks.size() && blocks[at].role == role; };
+    if (stands(Role::Caption)) parts.caption = &blocks[at++];
+    if (stands(Role::TableUnit)) parts.unit = &blocks[at++];
+    if (at >= blocks.size() || !blocks[at].table) return {};
     parts.table = &blocks[at++];
-    int number = 1;
-    for (; more(); ++at) {
-        const Block& block = blocks[at];
-        const bool next = number > 1 && !block.table && !block.figure && goes_on(block, number);
-        if (!next && !is_note(block)) break;
-        if (next)
-            ++number;
-        else if (bare(block).find("1.") < 8 || bare(block).find("1．") < 8 ||
-                 bare(block).find("1、") < 8)
-            number = 2;
-        parts.notes.push_back(&block);
-    }
+    while (stands(Role::TableNote)) parts.notes.push_back(&blocks[at++]);
     parts.end = at;
     return parts;
 }
@@ -104,21 +61,17 @@ std::vector<Box> words_above(const TableParts& parts, Length width, NodeId paren
     if (parts.caption != nullptr)
         boxes = set_block(*parts.caption, profile.style(StyleName::Caption), width, Tag::Caption,
                           parent, place, composer);
-    const bool has_words = !parts.table->label.empty() || !parts.table->runs.empty();
-    const Block* unit_line = parts.unit;
-    if (has_words && unit_line == nullptr && says_unit(*parts.table)) {
-        unit_line = parts.table;
-    } else if (has_words) {
+    if (!parts.table->label.empty() || !parts.table->runs.empty()) {
         std::vector<Box> own = set_block(*parts.table, profile.style(StyleName::Caption), width,
                                          Tag::Caption, parent, place, composer);
         std::move(own.begin(), own.end(), std::back_inserter(boxes));
     }
-    if (unit_line != nullptr) {
+    if (parts.unit != nullptr) {
         TextStyle style = profile.style(StyleName::TableCell);
         style.indent = style.left = style.right = 0;
         style.align = TextAlign::Right;
         std::vector<Box> unit =
-            set_block(*unit_line, style, width, Tag::P, parent, place, composer);
+            set_block(*parts.unit, style, width, Tag::P, parent, place, composer);
         const auto end_of = [](const BoxLine& line) { return line.x + line.line.width; };
         const bool beside =
             !boxes.empty() && unit.size() == 1 && unit.front().notes.empty() &&
@@ -140,8 +93,9 @@ std::vector<Box> words_below(const TableParts& parts, Length width, NodeId paren
                              const std::string& place, Composer& composer) {
     std::vector<Box> boxes;
     for (const Block* note : parts.notes) {
-        const TextStyle style = note_style(composer.profile(), is_note(*note));
-        auto own = set_block(*note, style, width, Tag::P, parent, place, composer);
+        // 2. and 3. stand under the text of 注：1.
+        const TextStyle style = note_style(composer.profile(), note->label.empty());
+        auto own = set_block(*note, style, width, Tag::Note, parent, place, composer);
         std::move(own.begin(), own.end(), std::back_inserter(boxes));
     }
     for (Box& box : boxes) {

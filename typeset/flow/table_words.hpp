@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words around a table that belong to it: its caption and unit line above, its notes below.
-// Found among the blocks of a document by build_boxes.cpp, set by table.cpp.
+// Taken from among the blocks of a document, which say so by their roles, by build_boxes.cpp; set
+// by table.cpp.
 #pragma once
 
 #include <cstddef>

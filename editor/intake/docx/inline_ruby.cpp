@@ -22,7 +22,7 @@ std::optional<Inline> only_characters(const ParagraphContent& part) {
     for (const Inline& run : runs) {
         if (run.kind != Inline::Kind::Text) return {};
         all.text += run.text;
-        all.marks.bits = static_cast<std::uint8_t>(all.marks.bits & run.marks.bits);
+        all.marks = all.marks.common(run.marks);
     }
     return all;
 }

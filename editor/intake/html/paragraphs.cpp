@@ -23,8 +23,7 @@ void settle_lead(core::Runs& runs) {
         lead > 0 && lead < runs.size() && !others && runs[lead - 1].text.ends_with("。");
     for (core::Inline& run : runs) {
         if (!run.marks.has(core::Mark::Lead)) continue;
-        run.marks.bits =
-            static_cast<std::uint8_t>(run.marks.bits & ~static_cast<unsigned>(core::Mark::Lead));
+        run.marks.remove(core::Mark::Lead);
         if (is_heading) run.marks = core::Marks{}.add(core::Mark::Lead);
     }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/wording.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/white_space.hpp"
 
@@ -24,12 +25,6 @@ constexpr const char* kAgencyEndings[] = {
 // Words that end like an agency and are none.
 constexpr const char* kOtherWords[] = {"全部", "社会", "机会", "好处",
                                        "场所", "开会", "委托", "一部"};
-
-constexpr const char* kPosts[] = {
-    "总理",     "主席",   "省长",   "市长", "州长", "县长", "区长", "镇长",   "乡长",   "部长",
-    "主任",     "署长",   "行长",   "局长", "厅长", "会长", "院长", "检察长", "秘书长", "司令员",
-    "政治委员", "委员长", "审计长", "社长", "专员", "盟长", "旗长", "台长",
-};
 
 constexpr const char* kSealNotes[] = {"（盖章）", "（公章）", "（印章）", "（代章）", "（章）"};
 
@@ -101,16 +96,7 @@ bool is_seal_note(std::string_view line) {
 }
 
 bool is_signer(std::string_view line) {
-    const std::string bare = core::without_spaces(line);
-    if (!is_han_only(bare)) return false;
-    for (const char* post : kPosts) {
-        const std::size_t at = bare.find(post);
-        if (at == std::string::npos || at > 24) continue;
-        const std::size_t name = core::length(bare.substr(at + std::string_view(post).size()));
-        const bool set_apart = bare.size() != line.size();
-        if (name >= 2 && name <= 4 && set_apart) return true;
-    }
-    return false;
+    return core::signer_in(line).has_value();
 }
 
 std::vector<std::string> agencies_of(const std::vector<std::string>& lines) {

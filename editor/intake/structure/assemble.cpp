@@ -35,15 +35,8 @@ bool has_own_typeface(Role role) {
     }
 }
 
-bool is_heading(Role role) {
-    return role == Role::Heading1 || role == Role::Heading2 || role == Role::Heading3 ||
-           role == Role::Heading4;
-}
-
 void drop_bold(core::Runs& runs) {
-    for (core::Inline& run : runs)
-        run.marks.bits =
-            static_cast<std::uint8_t>(run.marks.bits & ~static_cast<unsigned>(core::Mark::Bold));
+    for (core::Inline& run : runs) run.marks.remove(core::Mark::Bold);
 }
 
 bool is_all_bold(const core::Runs& runs) {
@@ -91,7 +84,7 @@ core::Block block_of(Line line) {
     if (line.kind == Line::Kind::Figure) block.figure = std::move(line.figure);
     if (line.label_bytes > 0 && !has_reading(line.runs, line.label_bytes))
         block.label = take_label(line.runs, line.label_bytes);
-    if (has_own_typeface(line.role) || (is_heading(line.role) && is_all_bold(line.runs)))
+    if (has_own_typeface(line.role) || (core::is_level(line.role) && is_all_bold(line.runs)))
         drop_bold(line.runs);
     block.runs = tidy_white_space(line.runs);
     return block;

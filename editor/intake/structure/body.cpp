@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/document/wording.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/lead.hpp"
@@ -105,11 +106,8 @@ class Body {
         return opens_with_figure_number(line.text) && (beside || centred);
     }
 
-    // 单位：万元, which stands between a table and its caption.
-    static bool is_unit(const Line& line) {
-        return line.is_text() && core::without_spaces(line.text).starts_with("单位：") &&
-               core::length(line.text) < 20;
-    }
+    // Stands between a table and its caption.
+    static bool is_unit(const Line& line) { return line.is_text() && core::says_unit(line.text); }
 
     // 表1, 图2-3, 附表4
     static bool opens_with_figure_number(std::string_view text) {

@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::string_view kStop = "。";
 
-bool is_level(core::Role role) {
-    return role == core::Role::Heading1 || role == core::Role::Heading2 ||
-           role == core::Role::Heading3 || role == core::Role::Heading4;
-}
-
 std::size_t count_of(std::string_view text, std::string_view what) {
     std::size_t count = 0;
     for (std::size_t at = text.find(what); at != std::string_view::npos;
@@ -126,7 +121,7 @@ void mark_leads(Lines& lines, Range body) {
     };
     for (std::size_t i = body.begin; i < body.end; ++i) {
         const Line& line = lines[i];
-        if (!line.is_text() || line.label_bytes == 0 || !is_level(line.role)) continue;
+        if (!line.is_text() || line.label_bytes == 0 || !core::is_level(line.role)) continue;
         close_from(static_cast<core::Role>(static_cast<int>(line.role) + 1));
         groups[line.role].push_back(i);
     }

@@ -5,6 +5,7 @@
 
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
+#include "core/document/structure.hpp"
 #include "tests/core/document/random_document.hpp"
 
 namespace {
@@ -151,13 +152,54 @@ TEST(Akn, SplitsARunInHeadingFromItsText) {
 )");
 }
 
-TEST(Akn, TakesAWholeSentenceForTextAndNotForAHeading) {
-    const std::string sentence =
-        xml_of({block(Role::Heading3, "1.", {text_run("每年清理一次。")})});
-    EXPECT_NE(sentence.find("<content>"), std::string::npos);
-    EXPECT_EQ(sentence.find("<heading>"), std::string::npos);
-    const std::string heading = xml_of({block(Role::Heading1, "一、", {text_run("总体要求")})});
-    EXPECT_NE(heading.find("<heading>总体要求</heading>"), std::string::npos);
+TEST(Akn, KeepsWhetherALevelStandsAsAHeading) {
+    Block level = block(Role::Heading1, "三、", {text_run("是否开展评估？")});
+    EXPECT_EQ(body_of(xml_of({level})), R"(<level eId="lvl_1" class="heading1">
+  <num>三、</num>
+  <content>
+    <p>是否开展评估？</p>
+  </content>
+</level>
+)");
+    level.heading = true;
+    EXPECT_EQ(body_of(xml_of({level})), R"(<level eId="lvl_1" class="heading1">
+  <num>三、</num>
+  <heading>是否开展评估？</heading>
+</level>
+)");
+    EXPECT_TRUE(read_akn(xml_of({level})).body.front().heading);
+}
+
+TEST(Akn, TakesAnOlderFilesHeadingForOne) {
+    // Before headings were decided once, items and introductions could be written so: it stands.
+    Block item = block(Role::Heading3, "1.", {text_run("甲")});
+    item.heading = true;
+    Document document;
+    document.body = {item, item, item};
+    assign_ids(document);
+    const Document again = read_akn(write_akn(document));
+    EXPECT_EQ(again, document);
+    for (const Block& block : again.body) EXPECT_TRUE(stands_as_heading(block));
+}
+
+TEST(Akn, NamesPostAndPersonOfASignature) {
+    Block signature = block(Role::Signature, "",
+                            {text_run("省　长", Marks{}.add(Mark::Post)), text_run("　"),
+                             text_run("陆怀舟", Marks{}.add(Mark::PersonName).add(Mark::Bold))});
+    Document document;
+    document.conclusions = {signature};
+    assign_ids(document);
+    const std::string xml = write_akn(document);
+    for (const char* part :
+         {"<signature><role eId=\"conclusions__p_1__role_1\" refersTo=\"#post_conclusions__p_1\">"
+          "省　长</role>　<person eId=\"conclusions__p_1__person_1\" "
+          "refersTo=\"#person_conclusions__p_1\"><b>陆怀舟</b></person></signature>",
+          "<TLCRole eId=\"post_conclusions__p_1\" href=\"/akn/ontology/role/cn/省长\" "
+          "showAs=\"省长\"/>",
+          "<TLCPerson eId=\"person_conclusions__p_1\" href=\"/akn/ontology/person/cn/陆怀舟\" "
+          "showAs=\"陆怀舟\"/>"})
+        EXPECT_NE(xml.find(part), std::string::npos) << part << "\n" << xml;
+    EXPECT_EQ(read_akn(xml), document);
 }
 
 TEST(Akn, WritesMarksBreaksAndNotesInline) {

@@ -22,9 +22,9 @@ class Maker {
     Document document() {
         Document document;
         document.meta = metadata();
-        document.preface = blocks(4);
+        document.preface = without_headings(blocks(4));
         document.body = blocks(14);
-        document.conclusions = blocks(3);
+        document.conclusions = without_headings(blocks(3));
         for (int n = below(3); n > 0; --n)
             document.annexes.push_back(
                 {one_in(2) ? Annex::Kind::Annex : Annex::Kind::Attached, blocks(8)});
@@ -57,7 +57,7 @@ class Maker {
     }
 
     Marks marks() {
-        return {static_cast<std::uint8_t>(one_in(3) ? below(128) : one_in(4) ? 64 : 0)};
+        return {static_cast<std::uint16_t>(one_in(3) ? below(128) : one_in(4) ? 64 : 0)};
     }
 
     Runs runs(bool with_notes = true) {
@@ -107,8 +107,12 @@ class Maker {
         block.role = static_cast<Role>(below(kRoles));
         block.label = label();
         block.runs = runs();
+        block.heading = is_level(block.role) && one_in(2);
         block.align = align();
         if (block.role == Role::Date && one_in(2)) block.runs = {text_run("2026年7月3日")};
+        if (block.role == Role::Signature && one_in(2))
+            for (Inline& run : block.runs)
+                if (one_in(2)) run.marks.add(one_in(2) ? Mark::Post : Mark::PersonName);
         if (block.role == Role::Table) block.table = table();
         if (block.role == Role::Figure)
             block.figure = Figure{sha256_hex(words(3)), "image/png", below(200000), 0, words(3)};
@@ -118,6 +122,11 @@ class Maker {
     Blocks blocks(int most) {
         Blocks blocks;
         for (int n = below(most + 1); n > 0; --n) blocks.push_back(block());
+        return blocks;
+    }
+
+    static Blocks without_headings(Blocks blocks) {
+        for (Block& block : blocks) block.heading = false;
         return blocks;
     }
 

@@ -9,6 +9,7 @@
 #include <regex>
 #include <set>
 
+#include "core/document/decide_structure.hpp"
 #include "core/text/text.hpp"
 #include "tests/server/sample_archive.hpp"
 
@@ -38,6 +39,7 @@ std::string seen(const std::string& html) {
 core::Document document_of(core::Blocks body) {
     core::Document document;
     document.body = std::move(body);
+    core::decide_structure(document);
     core::assign_ids(document);
     return document;
 }
@@ -100,11 +102,12 @@ TEST(DocumentHtml, KeepsEveryIdOnce) {
 
 TEST(DocumentHtml, SkipsNoHeadingLevel) {
     using core::Role;
+    const core::Block text = block(Role::Paragraph, "正文。");
     const auto html = document_html(
-        document_of({block(Role::Heading2, "先小后大", "（一）"),
-                     block(Role::Heading1, "大", "一、"), block(Role::Heading4, "跳级", "（1）"),
-                     block(Role::Heading1, "再大", "二、"), block(Role::Heading3, "又跳", "1."),
-                     block(Role::Heading3, "同级", "2.")}),
+        document_of(
+            {block(Role::Heading2, "先小后大", "（一）"), text, block(Role::Heading1, "大", "一、"),
+             block(Role::Heading4, "跳级", "（1）"), text, block(Role::Heading1, "再大", "二、"),
+             block(Role::Heading3, "又跳", "1."), text, block(Role::Heading3, "同级", "2."), text}),
         words());
     std::vector<int> levels;
     for (const Anchor& anchor : html.anchors) levels.push_back(anchor.level);
