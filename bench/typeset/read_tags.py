@@ -152,4 +152,5 @@ def main():
         os.remove(path), os.remove(expected)
 
 
-main()
+if __name__ == "__main__":
+    main()
