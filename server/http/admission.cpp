@@ -146,7 +146,7 @@ class Gate {
     bool check_codings(const std::vector<std::string_view>& codings, bool with_length) {
         if (with_length) return refuse(400, "content-length with transfer-encoding");
         if (minor_ == 0) return refuse(400, "transfer-encoding of an old version");
-        if (codings.size() > 1 || lower_case(codings.front()) != "chunked")
+        if (codings.size() > 1 || core::lower_case(codings.front()) != "chunked")
             return refuse(501, "transfer-encoding");
         request_.framing.kind = Framing::Kind::Chunked;
         return true;
@@ -156,7 +156,7 @@ class Gate {
     bool check_expectation() {
         const auto expected = request_.field("expect");
         if (!expected || minor_ == 0) return true;
-        if (lower_case(*expected) != "100-continue") return refuse(417, "expectation");
+        if (core::lower_case(*expected) != "100-continue") return refuse(417, "expectation");
         request_.framing.waits_for_permit = true;
         return true;
     }

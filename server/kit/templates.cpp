@@ -46,7 +46,7 @@ std::string with_words(const std::string& file, const std::string& text,
                        const core::Messages& words) {
     return replace_between(text, "[[", "]]", [&](const std::string& id, std::size_t at) {
         if (!words.has(id)) refuse(file, text, at, "[[" + id + "]]");
-        return escape_html(words.say(id));
+        return core::escape_html(words.say(id));
     });
 }
 

@@ -11,7 +11,7 @@
 #include "core/system/files.hpp"
 #include "editor/intake/intake.hpp"
 #include "tests/renditions/structure_lists.hpp"
-#include "typeset/lay_out.hpp"
+#include "typeset/press/lay_out.hpp"
 
 namespace gongbao::tests {
 namespace {

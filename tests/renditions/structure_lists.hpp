@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "typeset/layout.hpp"
+#include "typeset/layout/layout.hpp"
 
 namespace gongbao::tests {
 
