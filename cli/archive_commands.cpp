@@ -3,6 +3,8 @@
 // from the command line.
 #include <unistd.h>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <iostream>
 #include <memory>
@@ -13,7 +15,6 @@
 #include "cli/corrections_shown.hpp"
 #include "cli/document_json.hpp"
 #include "cli/progress.hpp"
-#include "cli/usage.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "editor/desk/verify_desk.hpp"
@@ -289,64 +290,48 @@ ExitCode run_verify(const std::optional<std::string>& noted, const Context& cont
 }  // namespace
 
 void add_search_command(Commands& commands) {
-    CLI::App* command = commands.add("search");
+    const Command command = commands.add("search");
     const auto options = std::make_shared<SearchOptions>();
     const auto& help = commands.help;
-    const CLI::Validator words = words_argument();
-    command->add_option("query", options->query, help("search_query"))->required()->check(words);
-    command->add_option("--year", options->year, help("search_year"));
-    command->add_option("--section", options->section, help("search_section"))->check(words);
-    command->add_option("--issuer", options->issuer, help("search_issuer"))->check(words);
-    command->add_flag("--newest", options->newest, help("search_newest"));
-    command->add_option("--limit", options->limit, help("search_limit"))
-        ->capture_default_str()
-        ->check(CLI::Range(0, 100000).description(""));
-    command->add_option("--offset", options->offset, help("search_offset"))
-        ->check(CLI::Range(0, 1000000000).description(""));
-    command->add_flag("--json", options->json, help("json"));
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_search(*options, context);
-        };
-    });
+    command.option("query", options->query, help("search_query")).required().text();
+    command.option("--year", options->year, help("search_year"));
+    command.option("--section", options->section, help("search_section")).text();
+    command.option("--issuer", options->issuer, help("search_issuer")).text();
+    command.flag("--newest", options->newest, help("search_newest"));
+    command.option("--limit", options->limit, help("search_limit"))
+        .shows_default()
+        .between(0, 100000);
+    command.option("--offset", options->offset, help("search_offset")).between(0, 1000000000);
+    command.flag("--json", options->json, help("json"));
+    commands.runs(command,
+                  [options, &context = commands.context] { return run_search(*options, context); });
 }
 
 void add_show_command(Commands& commands) {
-    CLI::App* command = commands.add("show");
+    const Command command = commands.add("show");
     const auto options = std::make_shared<ShowOptions>();
-    command->add_option("number", options->number, commands.help("show_number"))
-        ->required()
-        ->check(words_argument());
-    command->add_flag("--json", options->json, commands.help("json"));
-    command->add_flag("--xml", options->xml, commands.help("show_xml"));
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_show(*options, context);
-        };
-    });
+    command.option("number", options->number, commands.help("show_number")).required().text();
+    command.flag("--json", options->json, commands.help("json"));
+    command.flag("--xml", options->xml, commands.help("show_xml"));
+    commands.runs(command,
+                  [options, &context = commands.context] { return run_show(*options, context); });
 }
 
 void add_edition_command(Commands& commands) {
-    CLI::App* command = commands.add("edition");
+    const Command command = commands.add("edition");
     const auto options = std::make_shared<EditionOptions>();
-    command->add_option("issue", options->issue, commands.help("issue_number"))->required();
-    command->add_flag("--json", options->json, commands.help("json"));
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_edition(*options, context);
-        };
-    });
+    command.option("issue", options->issue, commands.help("issue_number")).required();
+    command.flag("--json", options->json, commands.help("json"));
+    commands.runs(
+        command, [options, &context = commands.context] { return run_edition(*options, context); });
 }
 
 void add_verify_command(Commands& commands) {
-    CLI::App* command = commands.add("verify");
+    const Command command = commands.add("verify");
     const auto expected = std::make_shared<std::optional<std::string>>();
-    command->add_option("--expect", *expected, commands.help("verify_expect"))
-        ->check(words_argument());
-    command->callback([expected, &commands] {
-        commands.run = [expected, &context = commands.context] {
-            return run_verify(*expected, context);
-        };
+    command.option("--expect", *expected, commands.help("verify_expect")).text();
+    commands.runs(command, [expected, &context = commands.context] {
+        return run_verify(*expected, context);
     });
 }
 

@@ -3,12 +3,11 @@
 // program; main.cpp runs what the command line chose.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <functional>
 #include <string>
+#include <utility>
 
-#include "cli/context.hpp"
+#include "cli/command_line.hpp"
 
 namespace gongbao::cli {
 
@@ -19,21 +18,25 @@ using Run = std::function<ExitCode()>;
 using Words = std::function<std::string(const std::string& id)>;
 
 struct Commands {
-    CLI::App& program;
+    Command program;
     Context& context;
     Run& run;
     Words help;
 
     /// A subcommand of `parent`; its words stand under `id`.
-    CLI::App* add(CLI::App& parent, const std::string& name, const std::string& id) const {
-        CLI::App* command = parent.add_subcommand(name, help(id));
+    Command add(const Command& parent, const std::string& name, const std::string& id) const {
+        const Command command = parent.add(name, help(id));
         const std::string options = help("help_options");
-        if (options.empty()) return command;  // nobody asked for help
-        command->group(help("help_subcommands"));
-        command->get_help_ptr()->group(options);
+        if (!options.empty())  // somebody asked for help
+            command.under(help("help_subcommands"), options);
         return command;
     }
-    CLI::App* add(const std::string& name) const { return add(program, name, name); }
+    Command add(const std::string& name) const { return add(program, name, name); }
+
+    /// What is run when `command` is chosen.
+    void runs(const Command& command, Run step) const {
+        command.when_chosen([this, step = std::move(step)] { run = step; });
+    }
 };
 
 void add_gazette_command(Commands& commands);

@@ -2,6 +2,7 @@
 #include "cli/document_json.hpp"
 
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "core/document/structure.hpp"
 #include "core/text/text.hpp"

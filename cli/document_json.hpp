@@ -2,7 +2,7 @@
 // A document and its findings as JSON, for `--json`. Form: docs/commands.md, "JSON".
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "core/document/document.hpp"
 #include "core/report/diagnostic.hpp"

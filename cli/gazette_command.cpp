@@ -5,7 +5,6 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/usage.hpp"
 #include "core/gazette/gazette.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
@@ -88,17 +87,12 @@ ExitCode run_gazette(const GazetteOptions& options, const Context& context) {
 }  // namespace
 
 void add_gazette_command(Commands& commands) {
-    CLI::App* command = commands.add("gazette");
+    const Command command = commands.add("gazette");
     const auto options = std::make_shared<GazetteOptions>();
-    command->add_option("--name", options->name, commands.help("gazette_name"))
-        ->check(words_argument());
-    command->add_option("--section,-s", options->sections, commands.help("gazette_section"))
-        ->check(words_argument());
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_gazette(*options, context);
-        };
-    });
+    command.option("--name", options->name, commands.help("gazette_name")).text();
+    command.option("--section,-s", options->sections, commands.help("gazette_section")).text();
+    commands.runs(
+        command, [options, &context = commands.context] { return run_gazette(*options, context); });
 }
 
 }  // namespace gongbao::cli

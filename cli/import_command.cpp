@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "cli/commands.hpp"
@@ -89,16 +90,13 @@ ExitCode run_import(const ImportOptions& options, const Context& context) {
 }  // namespace
 
 void add_import_command(Commands& commands) {
-    auto* command = commands.add("import");
+    const Command command = commands.add("import");
     auto options = std::make_shared<ImportOptions>();
-    command->add_option("file", options->files, commands.help("import_files"))->required();
-    command->add_flag("--json", options->json, commands.help("json"));
-    command->add_flag("--check", options->check_only, commands.help("import_check"));
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_import(*options, context);
-        };
-    });
+    command.option("file", options->files, commands.help("import_files")).required();
+    command.flag("--json", options->json, commands.help("json"));
+    command.flag("--check", options->check_only, commands.help("import_check"));
+    commands.runs(command,
+                  [options, &context = commands.context] { return run_import(*options, context); });
 }
 
 }  // namespace gongbao::cli

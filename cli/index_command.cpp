@@ -8,7 +8,6 @@
 #include "cli/corrections_shown.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
-#include "cli/usage.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
 #include "editor/index/annual_index.hpp"
@@ -74,34 +73,25 @@ ExitCode run_extract(const ExtractOptions& options, const Context& context) {
 }  // namespace
 
 void add_index_command(Commands& commands) {
-    CLI::App* command = commands.add("index");
+    const Command command = commands.add("index");
     const auto options = std::make_shared<IndexOptions>();
-    command->add_option("year", options->year, commands.help("index_year"))
-        ->required()
-        ->check(CLI::Range(1900, 2999).description(""));
-    command->add_option("--output,-o", options->out, commands.help("output_pdf"))->required();
-    command->add_option("--profile,-p", options->profile, commands.help("profile"))
-        ->capture_default_str();
-    command->add_flag("--quiet,-q", options->quiet, commands.help("quiet"));
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_index(*options, context);
-        };
-    });
+    command.option("year", options->year, commands.help("index_year"))
+        .required()
+        .between(1900, 2999);
+    command.option("--output,-o", options->out, commands.help("output_pdf")).required();
+    command.option("--profile,-p", options->profile, commands.help("profile")).shows_default();
+    command.flag("--quiet,-q", options->quiet, commands.help("quiet"));
+    commands.runs(command,
+                  [options, &context = commands.context] { return run_index(*options, context); });
 }
 
 void add_extract_command(Commands& commands) {
-    CLI::App* command = commands.add("extract");
+    const Command command = commands.add("extract");
     const auto options = std::make_shared<ExtractOptions>();
-    command->add_option("number", options->id, commands.help("show_number"))
-        ->required()
-        ->check(words_argument());
-    command->add_option("--output,-o", options->out, commands.help("output_pdf"))->required();
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_extract(*options, context);
-        };
-    });
+    command.option("number", options->id, commands.help("show_number")).required().text();
+    command.option("--output,-o", options->out, commands.help("output_pdf")).required();
+    commands.runs(
+        command, [options, &context = commands.context] { return run_extract(*options, context); });
 }
 
 }  // namespace gongbao::cli

@@ -10,7 +10,6 @@
 #include "cli/print_options.hpp"
 #include "cli/progress.hpp"
 #include "cli/structure.hpp"
-#include "cli/usage.hpp"
 #include "core/report/error.hpp"
 
 namespace gongbao::cli {
@@ -277,22 +276,20 @@ using Step = ExitCode (*)(const IssueOptions&, const Context&);
 class Steps {
   public:
     explicit Steps(Commands& commands) : commands_(commands), issue_(commands.add("issue")) {
-        issue_->require_subcommand(1);
+        issue_.needs_subcommand();
     }
 
-    CLI::App* add(const std::string& name, Step run) {
-        CLI::App* step = commands_.add(*issue_, name, "issue_" + name);
-        step->callback([options = options_, run, &commands = commands_] {
-            commands.run = [options, run, &context = commands.context] {
-                return run(*options, context);
-            };
+    Command add(const std::string& name, Step run) {
+        const Command step = commands_.add(issue_, name, "issue_" + name);
+        commands_.runs(step, [options = options_, run, &context = commands_.context] {
+            return run(*options, context);
         });
         return step;
     }
     /// A step about one issue, which is named first.
-    CLI::App* add_for_issue(const std::string& name, Step run) {
-        CLI::App* step = add(name, run);
-        step->add_option("issue", options_->issue, words("issue_number"))->required();
+    Command add_for_issue(const std::string& name, Step run) {
+        const Command step = add(name, run);
+        step.option("issue", options_->issue, words("issue_number")).required();
         return step;
     }
 
@@ -302,61 +299,53 @@ class Steps {
 
   private:
     Commands& commands_;
-    CLI::App* issue_;
+    Command issue_;
     std::shared_ptr<IssueOptions> options_ = std::make_shared<IssueOptions>();
 };
 
 void add_editing(Steps& steps) {
     IssueOptions& options = steps.options();
-    CLI::App* create = steps.add_for_issue("new", run_new);
-    create->add_option("--date", options.date, steps.words("issue_date"))->required();
-    create->add_option("--running", options.running, steps.words("issue_running"))
-        ->check(CLI::Range(1, 999999).description(""));
-    CLI::App* add = steps.add_for_issue("add", run_add);
-    add->add_option("document", options.documents, steps.words("issue_add_documents"))->required();
-    add->add_option("--section,-s", options.section, steps.words("issue_section"))
-        ->required()
-        ->check(words_argument());
-    CLI::App* index = steps.add_for_issue("add-index", run_add_index);
-    index->add_option("year", options.year, steps.words("index_year"))
-        ->required()
-        ->check(CLI::Range(1900, 2999).description(""));
-    index->add_option("--section,-s", options.index_section, steps.words("issue_section"))
-        ->capture_default_str()
-        ->check(words_argument());
-    CLI::App* remove = steps.add_for_issue("remove", run_remove);
-    remove->add_option("document", options.documents, steps.words("issue_ids"))->required();
-    CLI::App* order = steps.add_for_issue("order", run_order);
-    order->add_option("document", options.documents, steps.words("issue_ids"))->required();
+    const Command create = steps.add_for_issue("new", run_new);
+    create.option("--date", options.date, steps.words("issue_date")).required();
+    create.option("--running", options.running, steps.words("issue_running")).between(1, 999999);
+    const Command add = steps.add_for_issue("add", run_add);
+    add.option("document", options.documents, steps.words("issue_add_documents")).required();
+    add.option("--section,-s", options.section, steps.words("issue_section")).required().text();
+    const Command index = steps.add_for_issue("add-index", run_add_index);
+    index.option("year", options.year, steps.words("index_year")).required().between(1900, 2999);
+    index.option("--section,-s", options.index_section, steps.words("issue_section"))
+        .shows_default()
+        .text();
+    const Command remove = steps.add_for_issue("remove", run_remove);
+    remove.option("document", options.documents, steps.words("issue_ids")).required();
+    const Command order = steps.add_for_issue("order", run_order);
+    order.option("document", options.documents, steps.words("issue_ids")).required();
 }
 
 void add_looking(Steps& steps) {
     steps.add_for_issue("show", run_show);
     steps.add("list", run_list);
     steps.add("documents", run_documents)
-        ->add_option("document", steps.options().documents, steps.words("issue_documents_ids"));
+        .option("document", steps.options().documents, steps.words("issue_documents_ids"));
 }
 
 void add_printing(Steps& steps) {
     IssueOptions& options = steps.options();
-    CLI::App* preview = steps.add_for_issue("preview", run_preview);
-    preview->add_option("--output,-o", options.wish.out, steps.words("output"))->required();
-    preview->add_option("--page", options.wish.pages, steps.words("page"));
-    add_print_options(*preview, options.print, steps.commands());
-    CLI::App* publish = steps.add_for_issue("publish", run_publish);
-    publish->add_option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
-    publish->add_flag("--accept-print-errors", options.accept_print_errors,
-                      steps.words("issue_accept_print_errors"));
+    const Command preview = steps.add_for_issue("preview", run_preview);
+    preview.option("--output,-o", options.wish.out, steps.words("output")).required();
+    preview.option("--page", options.wish.pages, steps.words("page"));
+    add_print_options(preview, options.print, steps.commands());
+    const Command publish = steps.add_for_issue("publish", run_publish);
+    publish.option("--issued-at", options.issued_at, steps.words("issue_issued_at"));
+    publish.flag("--accept-print-errors", options.accept_print_errors,
+                 steps.words("issue_accept_print_errors"));
     for (auto [name, values] : {std::pair{"disclose", &options.disclose},
                                 std::pair{"by", &options.by}, std::pair{"reason", &options.reason}})
-        publish
-            ->add_option(std::string("--") + name, *values,
-                         steps.words(std::string("issue_") + name))
-            ->allow_extra_args(false)
-            ->check(words_argument());
-    for (CLI::App* step : {preview, publish})
-        step->add_option("--profile,-p", options.profile, steps.words("profile"))
-            ->capture_default_str();
+        publish.option(std::string("--") + name, *values, steps.words(std::string("issue_") + name))
+            .one_at_a_time()
+            .text();
+    for (const Command& step : {preview, publish})
+        step.option("--profile,-p", options.profile, steps.words("profile")).shows_default();
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // gongbao: the one program. Reads the command line, runs a subcommand, tells what went wrong and
 // how to go on.
-#include <CLI/CLI.hpp>
 
 #include <cstdlib>
 #include <iostream>
@@ -9,7 +8,6 @@
 #include <string_view>
 
 #include "cli/commands.hpp"
-#include "cli/usage.hpp"
 #include "core/report/error.hpp"
 
 namespace gongbao::cli {
@@ -90,29 +88,27 @@ ExitCode run(int argc, char** argv) {
     const Words words = [&](const std::string& id) {
         return help ? context.say("cli." + id) : std::string();
     };
-    CLI::App program(words("about"), "gongbao");
-    if (help) speak_help(program, context);
+    CommandLine line("gongbao", words("about"));
+    if (help) line.speak(context);
+    const Command program = line.program();
     std::string data = context.data.path.string();
-    program.add_option("--data", data, words("data"))->capture_default_str();
-    program.add_option("--lang", context.language, words("lang"))
-        ->check(CLI::IsMember({"zh-CN", "en"}).description(""))
-        ->type_name("zh-CN|en")
-        ->capture_default_str();
-    program.set_version_flag("--version", kVersion, words("version"));
-    program.require_subcommand(1);
-    program.fallthrough();
+    program.option("--data", data, words("data")).shows_default();
+    program.option("--lang", context.language, words("lang"))
+        .one_of({"zh-CN", "en"})
+        .shows_default();
+    line.version(kVersion, words("version"));
+    program.needs_subcommand();
     Run chosen;
     Commands commands{program, context, chosen, words};
     add_commands(commands);
-    try {
-        program.parse(argc, argv);
-    } catch (const CLI::Success& answer) {
-        program.exit(answer);
-        return kDone;
-    } catch (const CLI::ParseError& error) {
-        context.language = language_of(argc, argv);  // the parser may have put a wrong one there
-        show_usage_error(program, error, context);
-        return kUsage;
+    switch (line.read(argc, argv)) {
+        case CommandLine::Read::Chosen: break;
+        case CommandLine::Read::Answered: return kDone;
+        case CommandLine::Read::Wrong:
+            context.language =
+                language_of(argc, argv);  // the parser may have put a wrong one there
+            line.complain(context);
+            return kUsage;
     }
     context.data.path = data;
     return run_chosen(chosen, context);

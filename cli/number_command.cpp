@@ -2,6 +2,7 @@
 // gongbao number: reads one 发文字号 a line from standard input, writes its normal form.
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/document_json.hpp"
@@ -57,12 +58,11 @@ ExitCode run_number(bool json, const Context& context) {
 }  // namespace
 
 void add_number_command(Commands& commands) {
-    auto* command = commands.add("number");
+    const Command command = commands.add("number");
     auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, commands.help("json"));
-    command->callback([json, &commands] {
-        commands.run = [json, &context = commands.context] { return run_number(*json, context); };
-    });
+    command.flag("--json", *json, commands.help("json"));
+    commands.runs(command,
+                  [json, &context = commands.context] { return run_number(*json, context); });
 }
 
 }  // namespace gongbao::cli

@@ -31,13 +31,11 @@ std::optional<int> micrometres(std::string_view text) {
 
 }  // namespace
 
-void add_print_options(CLI::App& command, PrintOptions& options, const Commands& commands) {
-    CLI::Option* ready =
-        command.add_flag("--print-ready", options.print_ready, commands.help("print_ready"));
-    command.add_option("--bleed", options.bleed, commands.help("bleed"))
-        ->needs(ready)
-        ->capture_default_str();
-    command.add_flag("--one-colour", options.one_colour, commands.help("one_colour"))->needs(ready);
+void add_print_options(const Command& command, PrintOptions& options, const Commands& commands) {
+    const Option ready =
+        command.flag("--print-ready", options.print_ready, commands.help("print_ready"));
+    command.option("--bleed", options.bleed, commands.help("bleed")).needs(ready).shows_default();
+    command.flag("--one-colour", options.one_colour, commands.help("one_colour")).needs(ready);
 }
 
 std::optional<typeset::PrintVariant> print_variant(const PrintOptions& options) {

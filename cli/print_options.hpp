@@ -18,7 +18,7 @@ struct PrintOptions {
 };
 
 /// Adds them to `command`. Requires: `options` outlives the command.
-void add_print_options(CLI::App& command, PrintOptions& options, const Commands& commands);
+void add_print_options(const Command& command, PrintOptions& options, const Commands& commands);
 
 /// The variant that was asked for; nothing for a PDF to read on a screen.
 /// Throws: Error(Invalid) for a bleed that is not "3mm" … between 0 and 25 mm.

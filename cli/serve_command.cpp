@@ -82,26 +82,21 @@ ExitCode run_serve(const ServeOptions& options, const Context& context) {
 }  // namespace
 
 void add_serve_command(Commands& commands) {
-    auto* command = commands.add("serve");
+    const Command command = commands.add("serve");
     auto options = std::make_shared<ServeOptions>();
-    command->add_option("--port", options->port, commands.help("serve_port"))
-        ->capture_default_str();
-    command->add_option("--address", options->address, commands.help("serve_address"))
-        ->capture_default_str();
-    command->add_option("--base-url", options->base_url, commands.help("serve_base_url"));
-    command->add_option("--connections", options->connections, commands.help("serve_connections"))
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1'000'000).description(""));
-    command->add_option("--per-address", options->per_address, commands.help("serve_per_address"))
-        ->capture_default_str()
-        ->check(CLI::Range(0, 1'000'000).description(""));
-    command->add_flag("--demo", options->demo, commands.help("serve_demo"));
-    command->add_flag("--log", options->log, commands.help("serve_log"));
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_serve(*options, context);
-        };
-    });
+    command.option("--port", options->port, commands.help("serve_port")).shows_default();
+    command.option("--address", options->address, commands.help("serve_address")).shows_default();
+    command.option("--base-url", options->base_url, commands.help("serve_base_url"));
+    command.option("--connections", options->connections, commands.help("serve_connections"))
+        .shows_default()
+        .between(1, 1'000'000);
+    command.option("--per-address", options->per_address, commands.help("serve_per_address"))
+        .shows_default()
+        .between(0, 1'000'000);
+    command.flag("--demo", options->demo, commands.help("serve_demo"));
+    command.flag("--log", options->log, commands.help("serve_log"));
+    commands.runs(command,
+                  [options, &context = commands.context] { return run_serve(*options, context); });
 }
 
 }  // namespace gongbao::cli

@@ -11,7 +11,6 @@
 #include "cli/page_pictures.hpp"
 #include "cli/print_options.hpp"
 #include "cli/progress.hpp"
-#include "cli/usage.hpp"
 #include "core/system/files.hpp"
 #include "core/system/parallel.hpp"
 #include "typeset/profile.hpp"
@@ -162,30 +161,23 @@ ExitCode run_typeset(const TypesetOptions& options, const Context& context) {
 }  // namespace
 
 void add_typeset_command(Commands& commands) {
-    auto* command = commands.add("typeset");
+    const Command command = commands.add("typeset");
     auto options = std::make_shared<TypesetOptions>();
-    command->add_option("file", options->files, commands.help("typeset_files"))->required();
-    command->add_option("--profile,-p", options->profile, commands.help("profile"))
-        ->capture_default_str();
-    command->add_option("--output,-o", options->wish.out, commands.help("output"))->required();
-    command->add_option("--page", options->wish.pages, commands.help("page"));
-    command->add_option("--against", options->against, commands.help("typeset_against"))
-        ->allow_extra_args(false);
-    command->add_option("--date", options->date, commands.help("typeset_date"));
-    command->add_option("--title", options->title, commands.help("typeset_title"))
-        ->check(words_argument());
-    command->add_option("--cite", options->citation, commands.help("typeset_cite"))
-        ->check(words_argument());
-    command->add_option("--dump", options->dump, commands.help("typeset_dump"));
-    command->add_flag("--no-source", options->no_source, commands.help("no_source"));
-    add_print_options(*command, options->print, commands);
-    command->add_option("--explain", options->explain, commands.help("typeset_explain"));
-    command->add_flag("--quiet,-q", options->quiet, commands.help("quiet"));
-    command->callback([options, &commands] {
-        commands.run = [options, &context = commands.context] {
-            return run_typeset(*options, context);
-        };
-    });
+    command.option("file", options->files, commands.help("typeset_files")).required();
+    command.option("--profile,-p", options->profile, commands.help("profile")).shows_default();
+    command.option("--output,-o", options->wish.out, commands.help("output")).required();
+    command.option("--page", options->wish.pages, commands.help("page"));
+    command.option("--against", options->against, commands.help("typeset_against")).one_at_a_time();
+    command.option("--date", options->date, commands.help("typeset_date"));
+    command.option("--title", options->title, commands.help("typeset_title")).text();
+    command.option("--cite", options->citation, commands.help("typeset_cite")).text();
+    command.option("--dump", options->dump, commands.help("typeset_dump"));
+    command.flag("--no-source", options->no_source, commands.help("no_source"));
+    add_print_options(command, options->print, commands);
+    command.option("--explain", options->explain, commands.help("typeset_explain"));
+    command.flag("--quiet,-q", options->quiet, commands.help("quiet"));
+    commands.runs(
+        command, [options, &context = commands.context] { return run_typeset(*options, context); });
 }
 
 }  // namespace gongbao::cli
