@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The public site: an archive, served.
+// The server: an archive's public site, served, and the one place that knows which areas there are.
 //
 // In: the archive file (opened read-only) and the templates.  Out: HTTP/1.1 on one address.
 // The site knows no desk: it can run alone on another machine. Called by `gongbao serve` and by the
 // tests, which give it a free port and a clock of their own.
 //
-//   request → admission (http/) → page from the cache, or made (pages/) → 304 or one send
+//   bytes → request (http/) → area, route, policy (kit/) → page from the cache, or made (site/)
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/text/date.hpp"
 #include "server/http/listener.hpp"
+#include "server/kit/route.hpp"
 #include "server/site/site.hpp"
 
 namespace gongbao::server {
@@ -33,7 +35,8 @@ struct ServerSettings {
 class Server {
   public:
     /// Binds the port, opens the archive and reads the templates; answers nothing before start().
-    /// Throws: Error(Unavailable) port or templates, (NotFound) (Corrupt) archive.
+    /// Throws: Error(Unavailable) port or templates, (Invalid) a template or static file,
+    /// (NotFound) (Corrupt) archive.
     explicit Server(ServerSettings settings);
     ~Server();  ///< stops
     Server(const Server&) = delete;
@@ -43,6 +46,8 @@ class Server {
     void stop();   ///< after the requests being answered
     std::uint16_t port() const;
     const std::string& base_url() const;
+    /// Every route of every area.
+    std::vector<const Route*> routes() const;
 
   private:
     class Running;

@@ -13,8 +13,8 @@
 
 namespace gongbao::core {
 
-/// What kind of "cannot". A new kind also needs: its HTTP status in server/site/error_page.cpp and
-/// its exit code in cli/main.cpp.
+/// What kind of "cannot". A new kind also needs: its HTTP status in server/kit/status.cpp and its
+/// exit code in cli/context.cpp.
 enum class ErrorKind {
     NotFound,     ///< what was named does not exist
     Invalid,      ///< the input is not of the expected form

@@ -2,6 +2,7 @@
 #include "server/http/admission.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "core/text/text.hpp"
@@ -78,7 +79,8 @@ class Gate {
         if (!read_request_line(lines->front())) return refusal_;
         for (std::size_t i = 1; i < lines->size(); ++i)
             if (!read_field((*lines)[i])) return refusal_;
-        if (!check_framing() || !check_host() || !check_method()) return refusal_;
+        if (!check_framing() || !check_expectation() || !check_host() || !check_method())
+            return refusal_;
         request_.keep_alive = keeps_alive();
         return request_;
     }
@@ -133,18 +135,36 @@ class Gate {
         return found;
     }
 
-    /// The public site takes no content: a length other than 0 is refused whole (RFC 9110, 9.3.1).
+    /// One valid length, or chunks; both, or anything else, would let two programs disagree about
+    /// where the request ends (RFC 9112, 6.3).
     bool check_framing() {
         const auto lengths = values("content-length");
-        if (!values("transfer-encoding").empty())
-            return lengths.empty() ? refuse(501, "transfer-encoding")
-                                   : refuse(400, "content-length with transfer-encoding");
+        const auto codings = values("transfer-encoding");
+        if (!codings.empty()) return check_codings(codings, !lengths.empty());
         if (lengths.empty()) return true;
         const std::string_view length = lengths.front();
         const bool digits = !length.empty() && length.size() <= 18 &&
                             length.find_first_not_of("0123456789") == std::string_view::npos;
         if (lengths.size() > 1 || !digits) return refuse(400, "content-length");
-        has_content_ = length.find_first_not_of('0') != std::string_view::npos;
+        std::from_chars(length.data(), length.data() + length.size(), request_.framing.length);
+        return true;
+    }
+
+    bool check_codings(const std::vector<std::string_view>& codings, bool with_length) {
+        if (with_length) return refuse(400, "content-length with transfer-encoding");
+        if (minor_ == 0) return refuse(400, "transfer-encoding of an old version");
+        if (codings.size() > 1 || lower_case(codings.front()) != "chunked")
+            return refuse(501, "transfer-encoding");
+        request_.framing.kind = Framing::Kind::Chunked;
+        return true;
+    }
+
+    /// 100-continue is the only expectation there is (RFC 9110, 10.1.1); an old client has none.
+    bool check_expectation() {
+        const auto expected = request_.field("expect");
+        if (!expected || minor_ == 0) return true;
+        if (lower_case(*expected) != "100-continue") return refuse(417, "expectation");
+        request_.framing.waits_for_permit = true;
         return true;
     }
 
@@ -156,10 +176,14 @@ class Gate {
         return true;
     }
 
+    /// Only a POST or a PUT has content: what it would mean elsewhere nobody says (RFC
+    /// 9110, 9.3.1).
     bool check_method() {
-        if (method_ != "GET" && method_ != "HEAD") return refuse(405, "method");
-        if (has_content_) return refuse(413, "content");
-        request_.method = method_ == "GET" ? Method::Get : Method::Head;
+        const auto method = method_named(method_);
+        if (!method) return refuse(501, "method");
+        request_.method = *method;
+        const bool takes_content = *method == Method::Post || *method == Method::Put;
+        if (request_.framing.announces_content() && !takes_content) return refuse(413, "content");
         return true;
     }
 
@@ -178,7 +202,6 @@ class Gate {
     Refusal refusal_;
     std::string_view method_;
     int minor_ = 1;
-    bool has_content_ = false;
 };
 
 }  // namespace

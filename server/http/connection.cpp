@@ -43,7 +43,7 @@ std::string head_of(const Response& response, core::Instant now, bool keep_alive
     std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ';
     head.append(reason_phrase(response.status)).append("\r\n");
     head += date_field(now);
-    if (response.status != 304)
+    if (response.status != 304 && response.status != 204)
         add_field(head, "Content-Length", std::to_string(response.length()));
     add_field(head, "Connection", keep_alive ? "keep-alive" : "close");
     head.append(response.fields).append("\r\n");
@@ -84,6 +84,13 @@ std::optional<std::variant<Request, Refusal>> Connection::next_request() {
     return admitted;
 }
 
+void Connection::permit() {
+    outgoing_ = "HTTP/1.1 100 Continue\r\n\r\n";
+    sent_ = 0;
+    taken_ = 0;
+    owed_since_ = std::chrono::steady_clock::now();
+}
+
 void Connection::owe(const Response& response, Method method, core::Instant now, bool keep_alive) {
     outgoing_ = head_of(response, now, keep_alive);
     sent_ = 0;
@@ -92,7 +99,7 @@ void Connection::owe(const Response& response, Method method, core::Instant now,
     source_ = {};
     body_ = nullptr;
     body_sent_ = 0;
-    if (method == Method::Head || response.status == 304) return;
+    if (method == Method::Head || response.status == 304 || response.status == 204) return;
     if (response.body)
         body_ = response.body;
     else
@@ -155,10 +162,14 @@ int Connection::descriptor() const {
     return static_cast<int>(socket_.impl()->sockfd());
 }
 
+void Connection::hang_up() {
+    ::shutdown(descriptor(), SHUT_WR);
+}
+
 void Connection::close() {
     // Closing with unread bytes resets the connection, and the answer may be lost on its way.
-    const int descriptor = static_cast<int>(socket_.impl()->sockfd());
-    ::shutdown(descriptor, SHUT_WR);
+    const int descriptor = this->descriptor();
+    hang_up();
     std::array<char, kReceive> rest;
     for (int i = 0; i < 64; ++i) {
         if (::recv(descriptor, rest.data(), rest.size(), MSG_DONTWAIT) <= 0) break;

@@ -35,6 +35,11 @@ class Connection {
     std::optional<std::variant<Request, Refusal>> next_request();
 
     bool has_partial_head() const { return !buffer_.empty(); }
+    /// What has arrived and is not read yet; whoever takes from it takes from its front.
+    std::string& arrived() { return buffer_; }
+
+    /// Makes "100 Continue" ready to be sent (RFC 9110, 15.2.1). Requires: !is_sending().
+    void permit();
 
     /// Makes a response ready to be sent; a body at hand goes in one call with its head. It is
     /// shared with whoever else sends it; of a source at most one piece is held.
@@ -51,7 +56,9 @@ class Connection {
 
     int descriptor() const;
     const std::string& client() const { return client_; }  ///< its address, for the log
-    /// Tells the client that no more comes, takes what it still sends, and closes.
+    /// Tells the client that no more comes; it may go on sending for a while.
+    void hang_up();
+    /// Hangs up, takes what is still there, and closes.
     void close();
 
   private:

@@ -4,6 +4,9 @@
 //   accept → wait (epoll, no thread) → a worker reads what came, answers every complete request
 //          → wait again, to read or to send on, or close
 //
+// The door and the threads are listener.cpp, who waits is waiting_room.hpp, what a worker does with
+// one connection is visit.hpp.
+//
 // Poco's HTTPServer gives a thread to each connection, so twenty clients that send nothing stop a
 // server of sixteen threads. Here a connection that has nothing to be done for costs a few hundred
 // bytes: clients that are idle, send slowly or take slowly wait in one epoll set, and a worker
@@ -16,10 +19,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/text/date.hpp"
 #include "server/http/admission.hpp"
+#include "server/http/content.hpp"
 #include "server/http/response.hpp"
 
 namespace gongbao::server {
@@ -39,6 +44,15 @@ struct ListenSettings {
     std::chrono::milliseconds head_limit{5'000};  ///< from the first byte of a head to its last
     std::chrono::milliseconds idle_limit{10'000};
     std::chrono::milliseconds send_limit{10'000};  ///< for a client that takes nothing at all
+    /// For a request's content, and a second more for each 4 KiB of it that came.
+    std::chrono::milliseconds content_limit{10'000};
+    SpoolSettings spool;
+};
+
+/// Whether a request's content may come.
+struct Verdict {
+    std::int64_t bound = 0;           ///< bytes it may have
+    std::optional<Response> instead;  ///< said without taking it; the connection is closed
 };
 
 /// What a Listener calls, from several threads at once. None of them may throw.
@@ -46,6 +60,8 @@ struct Service {
     std::function<Response(const Request&, const std::string& client)> answer;
     std::function<Response(const Refusal&, const std::string& client)> refuse;
     std::function<core::Instant()> now;
+    /// Asked before the content of a request is taken, never for one without; unset: none is.
+    std::function<Verdict(const Request&, const std::string& client)> judge = {};
     /// A body could not be read to its end, and its connection is closed; may be unset.
     std::function<void(const std::string& client, const char* what)> broken_off = {};
 };
@@ -67,8 +83,8 @@ class Listener {
     int connections() const;  ///< open now
 
   private:
-    class Room;
-    std::unique_ptr<Room> room_;
+    class House;
+    std::unique_ptr<House> house_;
 };
 
 }  // namespace gongbao::server

@@ -2,6 +2,29 @@
 #include "server/http/request.hpp"
 
 namespace gongbao::server {
+namespace {
+
+constexpr std::pair<Method, std::string_view> kMethods[] = {
+    {Method::Get, "GET"}, {Method::Head, "HEAD"},     {Method::Post, "POST"},
+    {Method::Put, "PUT"}, {Method::Delete, "DELETE"}, {Method::Options, "OPTIONS"}};
+
+}  // namespace
+
+std::string_view name_of(Method method) {
+    for (const auto& [known, name] : kMethods)
+        if (known == method) return name;
+    return "-";
+}
+
+std::optional<Method> method_named(std::string_view name) {
+    for (const auto& [method, known] : kMethods)
+        if (known == name) return method;
+    return {};
+}
+
+bool is_safe(Method method) {
+    return method == Method::Get || method == Method::Head || method == Method::Options;
+}
 
 std::optional<std::string> Request::field(std::string_view lower_case_name) const {
     std::optional<std::string> joined;

@@ -36,6 +36,11 @@ struct Response {
 /// Appends a header line. Requires: neither part holds CR, LF or NUL.
 void add_field(std::string& fields, std::string_view name, std::string_view value);
 
+/// Says that what was asked for is at `address` of this site: 303 to be read with GET, as after a
+/// form; 308 for good, asked again as it was (RFC 9110, 15.4). Requires: `address` is a path with a
+/// query, encoded.
+Response redirect(int status, std::string_view address);
+
 /// "OK", "Not Found" … (RFC 9110, 15); "Error" for a code this server never sends.
 std::string_view reason_phrase(int status);
 

@@ -63,19 +63,6 @@ std::optional<std::string> decode_path(std::string_view path) {
     return decoded;
 }
 
-std::optional<Parameters> decode_query(std::string_view query) {
-    Parameters parameters;
-    for (const std::string_view pair : core::split(query, '&')) {
-        if (pair.empty()) continue;
-        const std::size_t equals = std::min(pair.find('='), pair.size());
-        const auto name = decode(pair.substr(0, equals), Plus::Space);
-        const auto value = decode(pair.substr(std::min(equals + 1, pair.size())), Plus::Space);
-        if (!name || !value || value->find('\0') != std::string::npos) return {};
-        parameters.emplace_back(*name, *value);
-    }
-    return parameters;
-}
-
 /// The origin-form inside an absolute-form, which every server must accept (RFC 9112, 3.2.2).
 std::string_view without_authority(std::string_view target) {
     for (const std::string_view scheme : {"http://", "https://"}) {
@@ -88,12 +75,25 @@ std::string_view without_authority(std::string_view target) {
 
 }  // namespace
 
+std::optional<Parameters> parse_parameters(std::string_view text) {
+    Parameters parameters;
+    for (const std::string_view pair : core::split(text, '&')) {
+        if (pair.empty()) continue;
+        const std::size_t equals = std::min(pair.find('='), pair.size());
+        const auto name = decode(pair.substr(0, equals), Plus::Space);
+        const auto value = decode(pair.substr(std::min(equals + 1, pair.size())), Plus::Space);
+        if (!name || !value || value->find('\0') != std::string::npos) return {};
+        parameters.emplace_back(*name, *value);
+    }
+    return parameters;
+}
+
 std::optional<Target> parse_target(std::string_view target) {
     target = without_authority(target);
     if (target.empty() || target.front() != '/') return {};
     const std::size_t mark = std::min(target.find('?'), target.size());
     auto path = decode_path(target.substr(0, mark));
-    auto query = decode_query(target.substr(std::min(mark + 1, target.size())));
+    auto query = parse_parameters(target.substr(std::min(mark + 1, target.size())));
     if (!path || !query) return {};
     return Target{std::move(*path), std::move(*query)};
 }

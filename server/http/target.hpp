@@ -25,6 +25,10 @@ struct Target {
 /// an escaped '/' or '\', and a "." or ".." segment.
 std::optional<Target> parse_target(std::string_view target);
 
+/// "a=b&c=d" as application/x-www-form-urlencoded, in order; nothing for a broken escape, a NUL or
+/// text that is not UTF-8.
+std::optional<Parameters> parse_parameters(std::string_view text);
+
 /// `text` for a path segment or a query value: unreserved characters as they are, others as %XX.
 std::string percent_encoded(std::string_view text);
 

@@ -16,16 +16,30 @@ bool packs_well(std::string_view type) {
            type.find("json") != std::string_view::npos;
 }
 
+std::string varies(const Page& page, const Dress& dress) {
+    std::string fields = packs_well(page.type) ? "Accept-Encoding" : "";
+    if (dress.by_reader) fields += fields.empty() ? "" : ", ";
+    if (dress.by_reader) fields += "Accept-Language, Cookie";
+    return fields;
+}
+
+/// Lines of the 304 without the tag, the same for both codings.
+std::string common_fields(const Page& page, const Dress& dress) {
+    std::string fields;
+    add_field(fields, "Cache-Control",
+              dress.cache_control.empty() ? page.cache_control : dress.cache_control);
+    const std::string vary = varies(page, dress);
+    if (!vary.empty()) add_field(fields, "Vary", vary);
+    if (page.modified) add_field(fields, "Last-Modified", core::http_date(*page.modified));
+    return fields + dress.protective;
+}
+
 Representation represent(const Page& page, std::string body, const std::string& tag,
-                         std::string_view coding, bool secure) {
+                         std::string_view coding, const std::string& common) {
     Representation made;
     made.etag = '"' + tag + (coding.empty() ? "" : "-" + std::string(coding)) + '"';
     if (page.status == 200) add_field(made.fields_304, "ETag", made.etag);
-    add_field(made.fields_304, "Cache-Control", page.cache_control);
-    if (packs_well(page.type)) add_field(made.fields_304, "Vary", "Accept-Encoding");
-    if (page.modified) add_field(made.fields_304, "Last-Modified", core::http_date(*page.modified));
-    made.fields_304 += protective_fields();
-    if (secure) add_field(made.fields_304, "Strict-Transport-Security", "max-age=31536000");
+    made.fields_304 += common;
     made.fields = made.fields_304;
     add_field(made.fields, "Content-Type", page.type);
     if (!coding.empty()) add_field(made.fields, "Content-Encoding", coding);
@@ -46,20 +60,22 @@ std::size_t Prepared::size() const {
     const auto of = [](const Representation& one) {
         return one.body->size() + one.fields.size() + one.fields_304.size() + one.etag.size();
     };
-    return of(identity) + (gzip ? of(*gzip) : 0) + sizeof *this;
+    return of(identity) + (gzip ? of(*gzip) : 0) + protective.size() + sizeof *this;
 }
 
-std::shared_ptr<const Prepared> prepare(const Page& page, bool secure) {
+std::shared_ptr<const Prepared> prepare(const Page& page, const Dress& dress) {
     auto prepared = std::make_shared<Prepared>();
+    const std::string common = common_fields(page, dress);
+    prepared->protective = dress.protective;
     prepared->status = page.status;
     prepared->modified = page.modified;
     const std::string tag = core::sha256_hex(page.type + '\n' + page.body).substr(0, 24);
     if (packs_well(page.type) && page.body.size() >= kWorthPacking) {
         std::string packed = gzip(page.body);
         if (packed.size() < page.body.size())
-            prepared->gzip = represent(page, std::move(packed), tag, "gzip", secure);
+            prepared->gzip = represent(page, std::move(packed), tag, "gzip", common);
     }
-    prepared->identity = represent(page, page.body, tag, "", secure);
+    prepared->identity = represent(page, page.body, tag, "", common);
     return prepared;
 }
 
@@ -69,7 +85,11 @@ Response answer_with(const std::shared_ptr<const Prepared>& shared, const Reques
     const Representation& chosen = packed ? *prepared.gzip : prepared.identity;
     Response response;
     response.status = prepared.status;
-    if (prepared.status == 200 && fails(prepared, request)) return precondition_failed();
+    if (prepared.status == 200 && fails(prepared, request)) {
+        response = precondition_failed();
+        response.fields += prepared.protective;
+        return response;
+    }
     if (prepared.status == 200 && is_not_modified(request, chosen.etag, prepared.modified)) {
         response.status = 304;
         response.fields = chosen.fields_304;
@@ -84,25 +104,7 @@ Response precondition_failed() {
     Response response;
     response.status = 412;
     add_field(response.fields, "Cache-Control", kNever);
-    response.fields += protective_fields();
     return response;
-}
-
-const std::string& protective_fields() {
-    static const std::string kFields = [] {
-        std::string fields;
-        add_field(fields, "Content-Security-Policy",
-                  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                  "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
-        add_field(fields, "X-Content-Type-Options", "nosniff");
-        add_field(fields, "Referrer-Policy", "same-origin");
-        add_field(fields, "Cross-Origin-Opener-Policy", "same-origin");
-        add_field(fields, "Cross-Origin-Resource-Policy", "same-origin");
-        add_field(fields, "Permissions-Policy",
-                  "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        return fields;
-    }();
-    return kFields;
 }
 
 }  // namespace gongbao::server

@@ -11,7 +11,7 @@
 
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
-#include "server/site/page.hpp"
+#include "server/kit/page.hpp"
 
 namespace gongbao::server {
 
@@ -26,22 +26,26 @@ struct Representation {
 struct Prepared {
     int status = 200;
     std::optional<core::Instant> modified;
+    std::string protective;
     Representation identity;
     std::optional<Representation> gzip;  ///< only when it is smaller
     std::size_t size() const;            ///< bytes held, about
 };
 
-/// `secure`: the site is reached by https, so browsers are told to stay with it.
-std::shared_ptr<const Prepared> prepare(const Page& page, bool secure);
+/// What is the same for all pages of a route.
+struct Dress {
+    std::string protective;     ///< lines; see policy.hpp
+    bool by_reader = false;     ///< differs by the reader's preferences, so caches must ask
+    std::string cache_control;  ///< instead of the page's own, unless empty
+};
+
+std::shared_ptr<const Prepared> prepare(const Page& page, const Dress& dress);
 
 /// 200, 304 when the client has it already, 412 when it wanted another version; the page's own
 /// status when that is not 200. The body stays shared, and `prepared` lives until it is sent.
 Response answer_with(const std::shared_ptr<const Prepared>& prepared, const Request& request);
 
-/// 412 without a body.
+/// 412 without a body; the area's fields are still to be added.
 Response precondition_failed();
-
-/// Fields that every response carries: the content policy and its companions.
-const std::string& protective_fields();
 
 }  // namespace gongbao::server

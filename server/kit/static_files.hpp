@@ -20,8 +20,8 @@ struct StaticFile {
 
 class StaticFiles {
   public:
-    /// Throws: Error(Unavailable) when the folder cannot be read, (Invalid) for a file of unknown
-    /// kind.
+    /// Throws: Error(Unavailable) when the folder cannot be read, (Invalid) for a file of a kind
+    /// that media_types.cpp does not know.
     explicit StaticFiles(const std::filesystem::path& folder);
 
     const StaticFile* find(std::string_view name) const;  ///< null when there is none

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/kit/templates.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
@@ -8,12 +11,20 @@
 namespace gongbao::server {
 namespace {
 
-[[noreturn]] void refuse(const std::string& file, const std::string& what) {
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+constexpr int kDeepest = 8;  ///< files put into files
+
+[[noreturn]] void refuse(const std::string& file, const std::string& text, std::size_t at,
+                         const std::string& what) {
+    const auto line =
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     throw core::Error(core::ErrorKind::Invalid,
-                      {"server.bad_template", {{"file", file}, {"what", what}}});
+                      {"server.bad_template",
+                       {{"file", file + ".html"}, {"line", std::to_string(line)}, {"what", what}}});
 }
 
-/// Replaces every `open`…`close` of `text` by what `replace` makes of the inside.
+/// Replaces every `open`…`close` of `text` by what `replace` makes of the inside and its place.
 template <typename Replace>
 std::string replace_between(const std::string& text, std::string_view open, std::string_view close,
                             Replace replace) {
@@ -24,18 +35,36 @@ std::string replace_between(const std::string& text, std::string_view open, std:
         const std::size_t to = text.find(close, from);
         if (to == std::string::npos) break;
         result += text.substr(at, from - at);
-        result += replace(text.substr(from + open.size(), to - from - open.size()));
+        result += replace(text.substr(from + open.size(), to - from - open.size()), from);
         at = to + close.size();
     }
     return result + text.substr(at);
 }
 
-using Texts = std::map<std::string, std::string, std::less<>>;
+std::string with_words(const std::string& file, const std::string& text,
+                       const core::Messages& words) {
+    return replace_between(text, "[[", "]]", [&](const std::string& id, std::size_t at) {
+        if (!words.has(id)) refuse(file, text, at, "[[" + id + "]]");
+        return escape_html(words.say(id));
+    });
+}
+
+/// The mistakes of one file, where its lines are still its own. The parser says "… at 123".
+void check_mustache(const std::string& file, const std::string& text) {
+    const kainjow::mustache::mustache parsed(text);
+    if (parsed.is_valid()) return;
+    const std::string& message = parsed.error_message();
+    const std::size_t digits = message.find_last_not_of("0123456789") + 1;
+    std::size_t at = 0;
+    std::from_chars(message.data() + digits, message.data() + message.size(), at);
+    refuse(file, text, std::min(at, text.size()), message.substr(0, message.rfind(" at ")));
+}
 
 std::string with_partials(const Texts& texts, const std::string& name, int depth = 0) {
-    const auto found = texts.find(name);
-    if (found == texts.end() || depth > 8) refuse(name, "partial");
-    return replace_between(found->second, "{{> ", "}}", [&](const std::string& partial) {
+    const std::string& text = texts.find(name)->second;
+    return replace_between(text, "{{> ", "}}", [&](const std::string& partial, std::size_t at) {
+        if (texts.count(partial) == 0 || depth == kDeepest)
+            refuse(name, text, at, "{{> " + partial + "}}");
         return with_partials(texts, partial, depth + 1);
     });
 }
@@ -72,23 +101,18 @@ Templates::Templates(const std::filesystem::path& folder, const core::Messages& 
     if (failed || files.empty())
         throw core::Error(core::ErrorKind::Unavailable, {"server.templates_missing", {}},
                           folder.string());
-    for (const auto& [name, text] : files) {
-        texts_[name] = replace_between(with_partials(files, name), "[[", "]]",
-                                       [&, file = name](const std::string& id) {
-                                           if (!words.has(id)) refuse(file, id);
-                                           return escape_html(words.say(id));
-                                       });
-        const kainjow::mustache::mustache parsed(texts_[name]);
-        if (!parsed.is_valid()) refuse(name, parsed.error_message());
+    for (auto& [name, text] : files) {
+        check_mustache(name, text);
+        text = with_words(name, text, words);
     }
+    for (const auto& [name, text] : files)
+        parsed_.emplace(name, kainjow::mustache::mustache(with_partials(files, name)));
 }
 
 std::string Templates::render(std::string_view name, const View& view) const {
-    const auto found = texts_.find(name);
-    GONGBAO_CHECK(found != texts_.end());
-    // A mustache object keeps state while it renders, so each rendering has its own.
-    kainjow::mustache::mustache page(found->second);
-    return page.render(view);
+    const auto found = parsed_.find(name);
+    GONGBAO_CHECK(found != parsed_.end());
+    return found->second.render(view);
 }
 
 }  // namespace gongbao::server

@@ -5,7 +5,7 @@
 //   {{> contents}}          another file of the folder, put in when loading
 //   {{name}} {{#list}} …    mustache; every {{name}} is escaped
 //
-// Loaded once; rendering is safe from several threads.
+// Read and parsed once, when loading; a mistake is told there with its file and line.
 #pragma once
 
 #include <filesystem>
@@ -26,15 +26,17 @@ View shown(std::string text);
 
 class Templates {
   public:
-    /// Throws: Error(Unavailable) when the folder cannot be read, (Invalid) naming the file for a
-    /// message id without words, an unknown partial or a mustache mistake.
+    /// Throws: Error(Unavailable) when the folder cannot be read, (Invalid) naming file and line of
+    /// a message id without words, an unknown partial or a mustache mistake.
     Templates(const std::filesystem::path& folder, const core::Messages& words);
 
-    /// Requires: `name` is a file of the folder, without ".html".
+    /// Requires: `name` is a file of the folder, without ".html". Threads: any.
     std::string render(std::string_view name, const View& view) const;
 
   private:
-    std::map<std::string, std::string, std::less<>> texts_;
+    /// Rendering walks the parsed tree and writes nothing into it (its state is a local of render()
+    /// as long as a view holds no functions, and View never does), but is not declared const.
+    mutable std::map<std::string, kainjow::mustache::mustache, std::less<>> parsed_;
 };
 
 /// & < > " ' as entities: safe in text and in quoted attributes.

@@ -13,7 +13,7 @@ std::optional<Page> about_page(const Reading& reading) {
                                    {"documents", std::to_string(reading.archive.record_count())}}));
     view.set("documents_feed", site.url("/feeds/documents.atom"));
     view.set("editions_feed", site.url("/feeds/editions.atom"));
-    Frame frame;
+    Frame frame = frame_of(reading);
     frame.title = site.say("pages.about.title");
     frame.description = site.say("pages.about.description", {{"gazette", site.settings.gazette}});
     frame.path = "/about";

@@ -64,7 +64,7 @@ std::optional<Page> sitemap_year(const Reading& reading) {
 std::optional<Page> robots(const Reading& reading) {
     Page page;
     page.type = "text/plain; charset=utf-8";
-    page.body = "User-agent: *\nDisallow: /search\nAllow: /\n\nSitemap: " +
+    page.body = "User-agent: *\nDisallow: /search\nDisallow: /settings\nAllow: /\n\nSitemap: " +
                 reading.site.url("/sitemap.xml") + "\n";
     return page;
 }

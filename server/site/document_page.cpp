@@ -114,7 +114,7 @@ std::optional<Page> document_page(const Reading& reading) {
     view.set("previous", neighbour_view(site, records, record->order - 1));
     view.set("next", neighbour_view(site, records, record->order + 1));
 
-    Frame frame;
+    Frame frame = frame_of(reading);
     frame.title = record->title;
     if (!record->carries.empty()) frame.title += " · " + record->carries;
     frame.description = description(document);

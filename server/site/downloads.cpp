@@ -7,8 +7,8 @@
 #include "core/text/text.hpp"
 #include "server/http/conditional.hpp"
 #include "server/http/target.hpp"
+#include "server/kit/page.hpp"
 #include "server/kit/prepared.hpp"
-#include "server/site/page.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -32,7 +32,7 @@ std::string common_fields(const StoredFile& file, const std::string& etag) {
     add_field(fields, "Cache-Control", kForever);
     if (file.issued_at) add_field(fields, "Last-Modified", core::http_date(*file.issued_at));
     add_field(fields, "Accept-Ranges", "bytes");
-    return fields + protective_fields();
+    return fields;
 }
 
 // A range belongs to GET alone (RFC 9110, 14.2).
@@ -46,16 +46,13 @@ Response unsatisfiable(const StoredFile& file) {
     response.status = 416;
     add_field(response.fields, "Cache-Control", kNever);
     add_field(response.fields, "Content-Range", "bytes */" + std::to_string(file.size));
-    response.fields += protective_fields();
     return response;
 }
 
-Response send_file(const Site& site, const Request& request, StoredFile file) {
+Response send_file(const Request& request, StoredFile file) {
     const std::string etag = '"' + file.digest.substr(0, 24) + '"';
     Response response;
     response.fields = common_fields(file, etag);
-    if (core::starts_with(site.settings.base_url, "https://"))
-        add_field(response.fields, "Strict-Transport-Security", "max-age=31536000");
     if (precondition_fails(request, {etag}, file.issued_at)) return precondition_failed();
     if (is_not_modified(request, etag, file.issued_at)) {
         response.status = 304;
@@ -91,13 +88,13 @@ std::string content_disposition(const archive::EditionSummary& edition) {
                        edition.gazette + core::printed_number(edition.number));
 }
 
-std::optional<Response> download_pdf(const Site& site, Readers& readers, const Request& request,
+std::optional<Response> download_pdf(Readers& readers, const Request& request,
                                      std::string_view slug) {
     const auto number = core::parse_issue_slug(slug);
     if (!number) return {};
     const auto edition = readers.borrow()->edition(*number);
     if (!edition) return {};
-    return send_file(site, request,
+    return send_file(request,
                      {edition->pdf_digest, edition->pdf_size, edition->issued_at, kPdf,
                       content_disposition(*edition),
                       [&readers, issue = *number](std::int64_t offset, std::int64_t length) {
@@ -105,11 +102,11 @@ std::optional<Response> download_pdf(const Site& site, Readers& readers, const R
                       }});
 }
 
-std::optional<Response> download_offprint(const Site& site, Readers& readers,
-                                          const Request& request, std::string_view id) {
+std::optional<Response> download_offprint(Readers& readers, const Request& request,
+                                          std::string_view id) {
     const auto record = readers.borrow()->record(id);
     if (!record || record->offprint_digest.empty()) return {};
-    return send_file(site, request,
+    return send_file(request,
                      {record->offprint_digest, record->offprint_size, record->issued_at, kPdf,
                       disposition(record->id, core::excerpt(record->title, kLongestName)),
                       [&readers, id = record->id](std::int64_t offset, std::int64_t length) {
@@ -117,7 +114,7 @@ std::optional<Response> download_offprint(const Site& site, Readers& readers,
                       }});
 }
 
-std::optional<Response> download_picture(const Site& site, Readers& readers, const Request& request,
+std::optional<Response> download_picture(Readers& readers, const Request& request,
                                          std::string_view digest) {
     const bool is_digest = digest.size() == 64 &&
                            digest.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -126,15 +123,14 @@ std::optional<Response> download_picture(const Site& site, Readers& readers, con
     const auto picture = readers.borrow()->picture(digest);
     if (!picture) return {};
     return send_file(
-        site, request,
-        {std::string(digest),
-         picture->size,
-         {},
-         picture->type,
-         {},
-         [&readers, name = std::string(digest)](std::int64_t offset, std::int64_t length) {
-             return readers.borrow()->picture(name, offset, length);
-         }});
+        request, {std::string(digest),
+                  picture->size,
+                  {},
+                  picture->type,
+                  {},
+                  [&readers, name = std::string(digest)](std::int64_t offset, std::int64_t length) {
+                      return readers.borrow()->picture(name, offset, length);
+                  }});
 }
 
 }  // namespace gongbao::server

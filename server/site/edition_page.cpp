@@ -18,7 +18,7 @@ std::optional<Page> edition_page(const Reading& reading) {
     const auto records = reading.archive.records(*number);
     view.set("sections", contents_view(site, records));
 
-    Frame frame;
+    Frame frame = frame_of(reading);
     frame.title = site.say_issue(edition->number);
     frame.description =
         site.say("pages.edition.description", {{"gazette", edition->gazette},

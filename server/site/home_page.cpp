@@ -47,7 +47,7 @@ std::optional<Page> home_page(const Reading& reading) {
         view.set("latest", false);
         view.set("has_earlier", false);
     }
-    Frame frame;
+    Frame frame = frame_of(reading);
     frame.path = "/";
     frame.here = "home";
     frame.description = site.say("pages.home.description", {{"gazette", site.settings.gazette}});

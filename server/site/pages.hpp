@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page of the public site, one function each; nothing when what is asked for does not exist.
 //
-// Called by routes.cpp through its table. Each page is a function of the archive's revision and of
-// the request's path and parameters alone, so it may be kept until the revision changes.
+// Called by site_area.cpp through its table. A page made from a Reading is a function of the
+// archive's revision, of the request's path and parameters, and of the reader's preferences alone,
+// so it may be kept until the revision changes.
 #pragma once
 
 #include <optional>
 
-#include "server/site/page.hpp"
+#include "server/site/reading.hpp"
 
 namespace gongbao::server {
 
@@ -27,6 +28,12 @@ std::optional<Page> sitemap_index(const Reading& reading);   ///< /sitemap.xml
 std::optional<Page> sitemap_year(const Reading& reading);    ///< /sitemap-2026.xml
 std::optional<Page> robots(const Reading& reading);          ///< /robots.txt
 std::optional<Page> opensearch(const Reading& reading);      ///< /opensearch.xml
+
+/// /settings, back: the address to come back to
+Page settings_page(const PublicSite& whole, const Visit& visit);
+/// The same address, posted: keeps what was chosen and leads back.
+/// Throws: Error(Invalid) for a form that is not that of the page.
+Response change_settings(const PublicSite& whole, const Visit& visit);
 
 std::optional<Page> static_file(const Reading& reading);  ///< /static/site.css
 std::optional<Page> icon(const Reading& reading);         ///< /favicon.ico, /favicon.svg

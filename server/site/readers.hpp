@@ -4,8 +4,8 @@
 // An archive::Archive belongs to one thread, so a server keeps as many as are in use at once and
 // opens another only when all are lent. When the file was written to, or another has taken its
 // place, as after a restore, connections to what it was are given up: what they keep in memory, and
-// the stand-ins for tables an older file has not, are of yesterday. Called by app.cpp and
-// downloads.cpp.
+// the stand-ins for tables an older file has not, are of yesterday. Called by
+// site_area.cpp and downloads.cpp.
 #pragma once
 
 #include <cstdint>

@@ -88,8 +88,9 @@ void set_paging(const Site& site, const archive::SearchRequest& search, std::int
     view.set("several_pages", pages > 1);
     view.set("paging", site.say("pages.search.paging", {{"page", std::to_string(page)},
                                                         {"pages", std::to_string(pages)}}));
-    view.set("previous", shown(page > 1 ? page_link(search, std::min(page - 1, pages)) : ""));
-    view.set("next", shown(page < pages ? page_link(search, page + 1) : ""));
+    view.set("previous",
+             shown(page > 1 ? site.link(page_link(search, std::min(page - 1, pages))) : ""));
+    view.set("next", shown(page < pages ? site.link(page_link(search, page + 1)) : ""));
 }
 
 void set_answer(const Reading& reading, const archive::SearchRequest& search, View& view) {
@@ -114,7 +115,7 @@ std::optional<Page> search_page(const Reading& reading) {
     set_form(reading, search, view);
     view.set("asked", !search.text.empty());
     if (!search.text.empty()) set_answer(reading, search, view);
-    Frame frame;
+    Frame frame = frame_of(reading);
     frame.title = search.text.empty()
                       ? site.say("pages.search.title")
                       : site.say("pages.search.title_for", {{"query", search.text}});

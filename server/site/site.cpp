@@ -1,15 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/site/site.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "core/report/check.hpp"
+#include "core/report/error.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::server {
 
-Site::Site(SiteSettings chosen)
-    : settings(std::move(chosen)),
-      words(core::Messages::load(settings.templates / "messages" / settings.language)),
-      templates(settings.templates / "pages", words),
-      files(settings.templates / "static") {}
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& folder) {
+    throw core::Error(core::ErrorKind::Unavailable, {"server.templates_missing", {}},
+                      folder.string());
+}
+
+/// The folders of messages/, `first` first.
+std::vector<std::string> tags_in(const std::filesystem::path& folder, const std::string& first) {
+    std::vector<std::string> tags;
+    std::error_code failed;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
+        if (entry.is_directory()) tags.push_back(entry.path().filename().string());
+    std::sort(tags.begin(), tags.end());
+    const auto found = std::find(tags.begin(), tags.end(), first);
+    if (failed || found == tags.end()) fail(folder / first);
+    std::rotate(tags.begin(), found, found + 1);
+    return tags;
+}
+
+std::unique_ptr<const Language> read_language(const std::filesystem::path& templates,
+                                              const std::string& tag) {
+    core::Messages words = core::Messages::load(templates / "messages" / tag);
+    Templates pages(templates / "pages", words);
+    std::string name = words.say("pages.language");
+    return std::make_unique<const Language>(
+        Language{tag, std::move(name), std::move(words), std::move(pages)});
+}
+
+}  // namespace
+
+PublicSite::PublicSite(SiteSettings settings)
+    : settings_(std::move(settings)),
+      files_(settings_.templates / "static"),
+      tags_(tags_in(settings_.templates / "messages", settings_.language)) {
+    for (const std::string& tag : tags_) {
+        languages_.push_back(read_language(settings_.templates, tag));
+        const Language& language = *languages_.back();
+        Site site{settings_, files_, language, language.words, language.templates, {}};
+        sites_.emplace(tag, site);
+        site.in_language = "lang=" + tag;
+        by_address_.emplace(tag, std::move(site));
+    }
+}
+
+const Site& PublicSite::seen_by(const Preferences& preferences) const {
+    const auto& sites = preferences.by_address ? by_address_ : sites_;
+    const auto found = sites.find(preferences.language);
+    GONGBAO_CHECK(found != sites.end());
+    return found->second;
+}
+
+std::string Site::link(std::string_view path) const {
+    if (in_language.empty()) return std::string(path);
+    const std::size_t hash = std::min(path.find('#'), path.size());
+    std::string link(path.substr(0, hash));
+    link.append(link.find('?') == std::string::npos ? "?" : "&").append(in_language);
+    return link.append(path.substr(hash));
+}
+
+bool Site::is_secure() const {
+    return core::starts_with(settings.base_url, "https://");
+}
 
 std::string Site::say(std::string_view id, std::map<std::string, std::string> args) const {
     return words.say(core::Message{std::string(id), std::move(args)});

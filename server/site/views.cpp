@@ -26,7 +26,7 @@ std::string offprint_path(std::string_view record) {
 
 View edition_view(const Site& site, const archive::EditionSummary& edition) {
     View view;
-    view.set("path", edition_path(edition.number));
+    view.set("path", site.link(edition_path(edition.number)));
     view.set("pdf", pdf_path(edition.number));
     view.set("issue", site.say_issue(edition.number));
     view.set("gazette", edition.gazette);
@@ -60,7 +60,7 @@ View related_view(const Site& site, const std::vector<archive::RelatedRecord>& r
     View list(View::type::list);
     for (const archive::RelatedRecord& one : related) {
         View view;
-        view.set("path", document_path(one.id));
+        view.set("path", site.link(document_path(one.id)));
         view.set("words", related_words(site, one));
         list.push_back(view);
     }
@@ -71,7 +71,7 @@ View related_view(const Site& site, const std::vector<archive::RelatedRecord>& r
 
 View record_view(const Site& site, const archive::RecordSummary& record) {
     View view;
-    view.set("path", document_path(record.id));
+    view.set("path", site.link(document_path(record.id)));
     view.set("title", record.title);
     view.set("carries", shown(record.carries));
     view.set("number", shown(record.number));
@@ -81,7 +81,7 @@ View record_view(const Site& site, const archive::RecordSummary& record) {
     view.set("written_iso", record.written ? core::iso(*record.written) : "");
     view.set("section", shown(record.section));
     view.set("issue", site.say_issue(record.issue));
-    view.set("issue_path", edition_path(record.issue));
+    view.set("issue_path", site.link(edition_path(record.issue)));
     view.set("page",
              shown(record.first_page > 0 ? site.say("pages.page_number",
                                                     {{"page", std::to_string(record.first_page)}})

@@ -15,7 +15,7 @@ std::string offprint_path(std::string_view record);
 std::string document_path(std::string_view record);  ///< "/documents/2026-8-3"
 
 /// issue, date (with date_iso), records, pages, pdf, pdf_size …: see
-/// templates/pages/edition_card.html.
+/// templates/pages/edition.html.
 View edition_view(const Site& site, const archive::EditionSummary& edition);
 /// title, carries, number, issuers, written, page …: see templates/pages/contents.html.
 View record_view(const Site& site, const archive::RecordSummary& record);

@@ -31,7 +31,7 @@ std::optional<Page> years_page(const Reading& reading) {
     for (const int year : reading.archive.years()) years.push_back(year_view(reading, year));
     View view;
     view.set("years", years);
-    Frame frame;
+    Frame frame = frame_of(reading);
     frame.title = site.say("pages.years.title");
     frame.description = site.say("pages.years.description", {{"gazette", site.settings.gazette}});
     frame.path = "/years";
@@ -50,7 +50,7 @@ std::optional<Page> year_page(const Reading& reading) {
     const auto editions = reading.archive.editions(year);
     if (editions.empty()) return {};
     View view = year_view(reading, year);
-    Frame frame;
+    Frame frame = frame_of(reading);
     frame.title = site.say("pages.year.title", {{"year", reading.argument}});
     frame.description = site.say("pages.year.description",
                                  {{"gazette", site.settings.gazette}, {"year", reading.argument}});

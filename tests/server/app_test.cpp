@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 
 #include "core/document/decide_structure.hpp"
 #include "core/report/error.hpp"
@@ -22,37 +23,59 @@ SampleServer& shared() {
     return server;
 }
 
-const char* const kAddresses[] = {"/",
-                                  "/editions/2026-2",
-                                  "/editions/2026-2.pdf",
-                                  "/documents/2026-2-1",
-                                  "/documents/2026-2-2",
-                                  "/documents/2026-2-2.xml",
-                                  "/years",
-                                  "/years/2026",
-                                  "/search",
-                                  "/search?q=%E9%80%9A%E7%9F%A5",
-                                  "/about",
-                                  "/feeds/documents.atom",
-                                  "/feeds/editions.atom",
-                                  "/sitemap.xml",
-                                  "/sitemap-2026.xml",
-                                  "/robots.txt",
-                                  "/opensearch.xml",
-                                  "/static/site.css",
-                                  "/favicon.ico",
-                                  "/healthz"};
+/// Addresses of the sample archive for each route that can be read.
+const std::multimap<std::string, std::string> kExamples = {
+    {"/", "/"},
+    {"/editions/*", "/editions/2026-2"},
+    {"/editions/*.pdf", "/editions/2026-2.pdf"},
+    {"/documents/*", "/documents/2026-2-1"},
+    {"/documents/*", "/documents/2026-2-2"},
+    {"/documents/*.xml", "/documents/2026-2-2.xml"},
+    {"/documents/*.pdf", "/documents/2026-2-2.pdf"},
+    {"/media/*", "/media/" + sample_notice("", "").media.front().digest},
+    {"/years", "/years"},
+    {"/years/*", "/years/2026"},
+    {"/search", "/search"},
+    {"/search", "/search?q=%E9%80%9A%E7%9F%A5"},
+    {"/about", "/about"},
+    {"/settings", "/settings?back=/about"},
+    {"/feeds/documents.atom", "/feeds/documents.atom"},
+    {"/feeds/editions.atom", "/feeds/editions.atom"},
+    {"/sitemap.xml", "/sitemap.xml"},
+    {"/sitemap-*.xml", "/sitemap-2026.xml"},
+    {"/robots.txt", "/robots.txt"},
+    {"/opensearch.xml", "/opensearch.xml"},
+    {"/static/*", "/static/site.css"},
+    {"/favicon.ico", "/favicon.ico"},
+    {"/favicon.svg", "/favicon.svg"},
+    {"/healthz", "/healthz"},
+    {"/metrics", "/metrics"},
+};
 
-class EveryAddress : public testing::TestWithParam<const char*> {};
+/// Every route that is read, from the server's own table; one without an example is its own
+/// example, and fails.
+std::vector<std::string> every_address() {
+    std::vector<std::string> addresses;
+    for (const server::Route* route : shared().server->routes()) {
+        if (route->methods.front() != server::Method::Get) continue;
+        const auto [first, last] = kExamples.equal_range(route->pattern);
+        if (first == last) addresses.push_back(route->pattern);
+        for (auto example = first; example != last; ++example) addresses.push_back(example->second);
+    }
+    return addresses;
+}
+
+class EveryAddress : public testing::TestWithParam<std::string> {};
 
 TEST_P(EveryAddress, AnswersAHeadLikeItsGet) {
-    const Reply get = shared().fetch(GetParam());
-    const Reply head = shared().fetch(GetParam(), "", "HEAD");
+    Reply get = shared().fetch(GetParam());
+    Reply head = shared().fetch(GetParam(), "", "HEAD");
     EXPECT_EQ(get.status, 200);
     EXPECT_FALSE(get.body.empty());
     EXPECT_EQ(head.status, 200);
-    EXPECT_EQ(head.fields, get.fields);
     EXPECT_EQ(get.field("content-length"), std::to_string(get.body.size()));
+    if (GetParam() == "/metrics") head.fields["content-length"] = get.field("content-length");
+    EXPECT_EQ(head.fields, get.fields);
 }
 
 TEST_P(EveryAddress, CarriesTheProtectiveFields) {
@@ -79,7 +102,7 @@ TEST_P(EveryAddress, AnswersItsOwnTagWithoutABody) {
         EXPECT_EQ(again.field(repeated), first.field(repeated)) << repeated;
 }
 
-INSTANTIATE_TEST_SUITE_P(OfTheSite, EveryAddress, testing::ValuesIn(kAddresses));
+INSTANTIATE_TEST_SUITE_P(OfTheSite, EveryAddress, testing::ValuesIn(every_address()));
 
 TEST(Pages, ShowTheLatestEditionAtHome) {
     const std::string home = shared().fetch("/").body;
@@ -113,7 +136,7 @@ TEST(Pages, NameTheTextThatAnOrderCarries) {
         .put_edition(sample_edition(2026, 3, {order}));
     for (const char* address : {"/", "/editions/2026-3"})
         EXPECT_THAT(server.fetch(address).body,
-                    HasSubstr("<p class=\"carries\">云岭省古树名木保护办法</p>"))
+                    HasSubstr("<p class=\"carries\" lang=\"zh-CN\">云岭省古树名木保护办法</p>"))
             << address;
     EXPECT_THAT(server.fetch("/documents/2026-3-1").body,
                 HasSubstr("<title>云岭省人民政府令 · 云岭省古树名木保护办法 · "));
@@ -206,8 +229,8 @@ TEST(Pages, DifferByCodingInTheirTags) {
     const Reply plain = shared().fetch("/");
     const Reply packed = shared().fetch("/", "Accept-Encoding: gzip\r\n");
     EXPECT_EQ(packed.field("content-encoding"), "gzip");
-    EXPECT_EQ(packed.field("vary"), "Accept-Encoding");
-    EXPECT_EQ(plain.field("vary"), "Accept-Encoding");
+    EXPECT_EQ(packed.field("vary"), "Accept-Encoding, Accept-Language, Cookie");
+    EXPECT_EQ(plain.field("vary"), packed.field("vary"));
     EXPECT_NE(packed.field("etag"), plain.field("etag"));
     EXPECT_LT(packed.body.size(), plain.body.size());
 }
@@ -221,14 +244,6 @@ TEST(Pages, AreDatedByTheIssue) {
             .fetch("/editions/2026-2", "If-Modified-Since: " + core::http_date(issued) + "\r\n")
             .status,
         304);
-}
-
-TEST(Pages, SpeakEnglishWhenToldTo) {
-    SampleServer english({}, "en");
-    const Reply home = english.fetch("/");
-    EXPECT_EQ(home.status, 200);
-    EXPECT_THAT(home.body, HasSubstr("Latest issue"));
-    EXPECT_THAT(english.fetch("/no").body, HasSubstr("There is no such page"));
 }
 
 TEST(Pages, ChangeTheMomentAnEditionIsIssued) {

@@ -55,6 +55,10 @@ void RawClient::send(const std::string& bytes) {
     [[maybe_unused]] const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
 }
 
+void RawClient::finish() {
+    ::shutdown(socket_, SHUT_WR);
+}
+
 bool RawClient::receive() {
     std::array<char, 65'536> bytes;
     const auto count = ::recv(socket_, bytes.data(), bytes.size(), 0);
@@ -92,6 +96,17 @@ Reply fetch(std::uint16_t port, const std::string& target, const std::string& fi
     client.send(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields +
                 "Connection: close\r\n\r\n");
     return client.read_reply(method == "HEAD");
+}
+
+Reply post_form(std::uint16_t port, const std::string& target, const std::string& content,
+                const std::string& fields) {
+    RawClient client(port);
+    client.send("POST " + target +
+                " HTTP/1.1\r\nHost: localhost\r\n"
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+                std::to_string(content.size()) + "\r\n" + fields + "Connection: close\r\n\r\n" +
+                content);
+    return client.read_reply();
 }
 
 }  // namespace gongbao::tests

@@ -28,6 +28,7 @@ class RawClient {
     RawClient& operator=(const RawClient&) = delete;
 
     void send(const std::string& bytes);
+    void finish();  ///< sends no more
     /// The next reply; `bodiless` for the answer to a HEAD.
     Reply read_reply(bool bodiless = false);
     /// True when the server has closed, and sends nothing more, within two seconds.
@@ -42,5 +43,9 @@ class RawClient {
 /// One request on a connection of its own; `fields` are whole lines with their CRLF.
 Reply fetch(std::uint16_t port, const std::string& target, const std::string& fields = "",
             const std::string& method = "GET");
+
+/// A form posted on a connection of its own; `fields` are whole lines with their CRLF.
+Reply post_form(std::uint16_t port, const std::string& target, const std::string& content,
+                const std::string& fields = "");
 
 }  // namespace gongbao::tests

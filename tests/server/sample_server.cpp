@@ -3,13 +3,15 @@
 
 namespace gongbao::tests {
 
-SampleServer::SampleServer(server::ListenSettings listen, const std::string& language) {
+SampleServer::SampleServer(server::ListenSettings listen, const std::string& language,
+                           const std::string& base_url) {
     write_sample_archive(archive());
     server::ServerSettings settings;
     settings.archive = archive();
     settings.site.templates = std::filesystem::path(GONGBAO_SOURCE_DIR) / "templates";
     settings.site.gazette = "云岭省人民政府公报";
     settings.site.language = language;
+    settings.site.base_url = base_url;
     settings.listen = std::move(listen);
     settings.now = [] { return kNow; };
     settings.log = [this](std::string_view line) {

@@ -20,8 +20,8 @@ inline constexpr core::Instant kNow{1'780'000'000};  // Thu, 28 May 2026 20:26:4
 
 class SampleServer {
   public:
-    explicit SampleServer(server::ListenSettings listen = {},
-                          const std::string& language = "zh-CN");
+    explicit SampleServer(server::ListenSettings listen = {}, const std::string& language = "zh-CN",
+                          const std::string& base_url = "");
 
     Reply fetch(const std::string& target, const std::string& fields = "",
                 const std::string& method = "GET") const {

@@ -57,13 +57,28 @@ TEST_P(AdmissionRefuses, TheHead) {
 }
 
 const std::string kGet = "GET /a HTTP/1.1\r\nHost: x\r\n";
+const std::string kPost = "POST /a HTTP/1.1\r\nHost: x\r\n";
 
 INSTANTIATE_TEST_SUITE_P(
     Heads, AdmissionRefuses,
     testing::Values(
         Refused{"LengthAndTransferEncoding",
                 kGet + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n", 400},
-        Refused{"TransferEncoding", kGet + "Transfer-Encoding: chunked\r\n\r\n", 501},
+        Refused{"TransferEncodingOfAGet", kGet + "Transfer-Encoding: chunked\r\n\r\n", 413},
+        Refused{"TwoTransferEncodings",
+                kPost + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n", 501},
+        Refused{"TransferEncodingList", kPost + "Transfer-Encoding: gzip, chunked\r\n\r\n", 501},
+        Refused{"TransferEncodingOfAnOldVersion",
+                "POST /a HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n", 400},
+        Refused{"PostWithTwoLengths", kPost + "Content-Length: 4\r\nContent-Length: 4\r\n\r\n",
+                400},
+        Refused{"PostWithLengthAndChunks",
+                kPost + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n", 400},
+        Refused{"OtherExpectation", kPost + "Expect: a-miracle\r\n\r\n", 417},
+        Refused{"ContentOfADelete", "DELETE /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n",
+                413},
+        Refused{"ContentOfOptions", "OPTIONS /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n",
+                413},
         Refused{"UnknownTransferEncoding", kGet + "Transfer-Encoding: xchunked\r\n\r\n", 501},
         Refused{"TwoLengths", kGet + "Content-Length: 0\r\nContent-Length: 0\r\n\r\n", 400},
         Refused{"LengthList", kGet + "Content-Length: 0, 0\r\n\r\n", 400},
@@ -97,9 +112,9 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"TwoSpaces", "GET  /a HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         Refused{"SpaceInTarget", "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         Refused{"MethodWithBracket", "G(T /a HTTP/1.1\r\nHost: x\r\n\r\n", 400},
-        Refused{"LowerCaseMethod", "get /a HTTP/1.1\r\nHost: x\r\n\r\n", 405},
-        Refused{"Post", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n", 405},
-        Refused{"Delete", "DELETE /a HTTP/1.1\r\nHost: x\r\n\r\n", 405},
+        Refused{"LowerCaseMethod", "get /a HTTP/1.1\r\nHost: x\r\n\r\n", 501},
+        Refused{"UnknownMethod", "PATCH /a HTTP/1.1\r\nHost: x\r\n\r\n", 501},
+        Refused{"Trace", "TRACE /a HTTP/1.1\r\nHost: x\r\n\r\n", 501},
         Refused{"Connect", "CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         Refused{"Asterisk", "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         Refused{"ParentFolder", "GET /static/../a HTTP/1.1\r\nHost: x\r\n\r\n", 400},
@@ -108,6 +123,21 @@ INSTANTIATE_TEST_SUITE_P(
                 414},
         Refused{"LongFields", kGet + "A: " + std::string(17'000, 'a') + "\r\n\r\n", 431}),
     [](const auto& row) { return row.param.why; });
+
+TEST(Admission, KnowsTheMethodsAndHowContentIsMeasured) {
+    const auto admitted = [](const std::string& head) { return std::get<Request>(admit(head)); };
+    for (const char* name : {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"})
+        EXPECT_EQ(name_of(admitted(name + std::string(" /a HTTP/1.1\r\nHost: x\r\n\r\n")).method),
+                  name);
+    const Request counted = admitted(kPost + "Content-Length: 12\r\n\r\n");
+    EXPECT_EQ(counted.framing.length, 12);
+    EXPECT_FALSE(counted.framing.waits_for_permit);
+    const Request chunked =
+        admitted(kPost + "Transfer-Encoding: CHUNKED\r\nExpect: 100-Continue\r\n\r\n");
+    EXPECT_EQ(chunked.framing.kind, Framing::Kind::Chunked);
+    EXPECT_TRUE(chunked.framing.waits_for_permit);
+    EXPECT_FALSE(admitted(kPost + "\r\n").framing.announces_content());
+}
 
 TEST(Admission, RefusesMoreFieldsThanAHundred) {
     std::string head = kGet;

@@ -7,7 +7,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <ctime>
+#include <filesystem>
 #include <future>
 #include <memory>
 #include <stdexcept>
@@ -15,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "tests/scratch_folder.hpp"
 #include "tests/server/raw_client.hpp"
 
 namespace gongbao::server {
@@ -38,7 +41,23 @@ Service echo() {
                 return says(refusal.status, refusal.reason);
             },
             [] { return core::Instant{0}; },
+            {},
             {}};
+}
+
+/// Answers with the size and the first bytes of what it is sent, up to a million bytes.
+Service taker() {
+    Service service = echo();
+    service.judge = [](const Request& request, const std::string&) {
+        if (request.path == "/no") return Verdict{0, says(403, "no")};
+        return Verdict{1'000'000, {}};
+    };
+    service.answer = [](const Request& request, const std::string&) {
+        const Content& content = request.content;
+        return says(200, std::to_string(content.size()) + " " +
+                             content.read(0, std::min<std::int64_t>(content.size(), 20)));
+    };
+    return service;
 }
 
 class Listening {
@@ -92,6 +111,135 @@ TEST(Listener, ClosesWhenAskedTo) {
     client.send("GET /hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     EXPECT_EQ(client.read_reply().field("connection"), "close");
     EXPECT_TRUE(client.is_closed());
+}
+
+std::string post(const std::string& fields, const std::string& content = "") {
+    return "POST /take HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n" + content;
+}
+
+TEST(Listener, TakesContentThatIsCounted) {
+    Listening server({}, taker());
+    RawClient client(server.port());
+    client.send(post("Content-Length: 5\r\n", "hello") + kRequest);
+    EXPECT_EQ(client.read_reply().body, "5 hello");
+    EXPECT_EQ(client.read_reply().body, "0 ");
+}
+
+TEST(Listener, TakesContentInChunksByteByByte) {
+    Listening server({}, taker());
+    RawClient client(server.port());
+    const std::string request =
+        post("Transfer-Encoding: chunked\r\n",
+             "5;a=b\r\nhello\r\n1\r\n,\r\n0A\r\n0123456789\r\n0\r\nX: y\r\n\r\n");
+    for (const char c : request) client.send(std::string(1, c));
+    client.send(kRequest);
+    EXPECT_EQ(client.read_reply().body, "16 hello,0123456789");
+    EXPECT_EQ(client.read_reply().body, "0 ");
+}
+
+TEST(Listener, GivesAPermitForContentThatItWouldTake) {
+    Listening server({}, taker());
+    RawClient client(server.port());
+    client.send(post("Content-Length: 5\r\nExpect: 100-continue\r\n"));
+    EXPECT_EQ(client.read_reply(true).status, 100);
+    client.send("hello");
+    EXPECT_EQ(client.read_reply().body, "5 hello");
+    client.send(post("Content-Length: 2000000\r\nExpect: 100-continue\r\n"));
+    EXPECT_EQ(client.read_reply().status, 413);
+    RawClient other(server.port());
+    other.send("POST /no HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+    EXPECT_EQ(other.read_reply().status, 403);
+}
+
+TEST(Listener, SaysWhyToAClientThatSendsOnWhatNobodyTakes) {
+    Listening server({}, taker());
+    for (const char* path : {"/no", "/take"}) {
+        RawClient client(server.port());
+        client.send("POST " + std::string(path) +
+                    " HTTP/1.1\r\nHost: x\r\nContent-Length: 3000000\r\n\r\n");
+        for (int i = 0; i < 30; ++i) client.send(std::string(100'000, 'x'));
+        EXPECT_EQ(client.read_reply().status, std::string(path) == "/no" ? 403 : 413);
+        EXPECT_TRUE(client.is_closed());
+    }
+}
+
+TEST(Listener, RefusesChunksThatCanBeMeasuredInTwoWays) {
+    Listening server({}, taker());
+    for (const char* chunks :
+         {"-5\r\nhello\r\n0\r\n\r\n", "+5\r\nhello\r\n0\r\n\r\n", "0x5\r\nhello\r\n0\r\n\r\n",
+          "5\nhello\r\n0\r\n\r\n", "5\r\nhelloworld\r\n0\r\n\r\n", "\r\nhello\r\n0\r\n\r\n",
+          "5 \r\nhello\r\n0\r\n\r\n", "fffffffffffffffff\r\nhello", "100000000\r\nhello",
+          "g\r\nhello\r\n0\r\n\r\n", "5;\x01\r\nhello\r\n0\r\n\r\n"}) {
+        RawClient client(server.port());
+        client.send(post("Transfer-Encoding: chunked\r\n", chunks) + kRequest);
+        EXPECT_EQ(client.read_reply().status, 400) << chunks;
+        EXPECT_TRUE(client.is_closed()) << chunks;
+    }
+    RawClient endless(server.port());
+    endless.send(post("Transfer-Encoding: chunked\r\n", "5;" + std::string(400, 'a')));
+    EXPECT_EQ(endless.read_reply().status, 400);
+    RawClient trailers(server.port());
+    trailers.send(post("Transfer-Encoding: chunked\r\n", "0\r\n"));
+    for (int i = 0; i < 60; ++i) trailers.send("A: " + std::string(100, 'a') + "\r\n");
+    EXPECT_EQ(trailers.read_reply().status, 431);
+    RawClient large(server.port());
+    large.send(post("Transfer-Encoding: chunked\r\n", "ffffff\r\nhello"));
+    EXPECT_EQ(large.read_reply().status, 413);
+}
+
+TEST(Listener, ShowsOutWhoSendsContentTooSlowly) {
+    ListenSettings settings;
+    settings.content_limit = 400ms;
+    Listening server(settings, taker());
+    RawClient client(server.port());
+    const auto begin = std::chrono::steady_clock::now();
+    client.send(post("Content-Length: 1000\r\n"));
+    for (int i = 0; i < 12; ++i) {
+        std::this_thread::sleep_for(100ms);
+        client.send("a");
+    }
+    EXPECT_EQ(client.read_reply().status, 408);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+}
+
+TEST(Listener, NeverAnswersContentThatIsCutShort) {
+    std::atomic<int> answered = 0;
+    Service service = taker();
+    service.answer = [&](const Request&, const std::string&) {
+        ++answered;
+        return says(200, "");
+    };
+    Listening server({}, service);
+    for (const char* what :
+         {"Content-Length: 10\r\n\r\nhello", "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"}) {
+        RawClient client(server.port());
+        client.send(std::string("POST /take HTTP/1.1\r\nHost: x\r\n") + what);
+        client.finish();
+        EXPECT_TRUE(client.is_closed());
+    }
+    EXPECT_EQ(answered, 0);
+}
+
+TEST(Listener, SpoolsLargeContentAndLeavesNoFileBehind) {
+    tests::ScratchFolder folder;
+    ListenSettings settings;
+    settings.spool.folder = folder.path();
+    settings.spool.in_memory = 1'000;
+    settings.spool.on_disk = 600'000;
+    Listening server(settings, taker());
+    RawClient client(server.port());
+    client.send(post("Content-Length: 500000\r\n", "begin" + std::string(200'000, 'x')));
+    std::this_thread::sleep_for(100ms);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path())) << "the file has no name";
+    RawClient other(server.port());
+    other.send(post("Content-Length: 500000\r\n", std::string(450'000, 'x')));
+    EXPECT_EQ(other.read_reply().status, 503) << "there is no room for both";
+    client.send(std::string(299'995, 'x'));
+    EXPECT_EQ(client.read_reply().body, "500000 beginxxxxxxxxxxxxxxx");
+    RawClient next(server.port());
+    next.send(post("Content-Length: 500000\r\n", std::string(500'000, 'y')));
+    EXPECT_EQ(next.read_reply().status, 200) << "room is given back";
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 /// What would be served if a body's end were misread: it must never be answered.

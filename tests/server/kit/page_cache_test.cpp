@@ -10,7 +10,7 @@ std::shared_ptr<const Prepared> page_of(std::size_t size) {
     Page page;
     page.type = "image/png";  // not packed: the size is what is asked for
     page.body = std::string(size, 'x');
-    return prepare(page, false);
+    return prepare(page, {});
 }
 
 TEST(PageCache, GivesBackWhatItKeeps) {
@@ -37,9 +37,9 @@ TEST(PageCache, ForgetsAllAtANewRevision) {
 TEST(PageCache, MakesRoomByTheLongestUnused) {
     PageCache cache(50'000);
     cache.find(1, "/");
-    for (const char* address : {"/a", "/b", "/c", "/d"}) cache.keep(1, address, page_of(9'000));
+    for (const char* address : {"/a", "/b", "/c", "/d"}) cache.keep(1, address, page_of(9'900));
     cache.find(1, "/a");
-    cache.keep(1, "/e", page_of(9'000));
+    cache.keep(1, "/e", page_of(9'900));
     EXPECT_LE(cache.bytes(), 50'000U);
     EXPECT_NE(cache.find(1, "/a"), nullptr);
     EXPECT_EQ(cache.find(1, "/b"), nullptr);
@@ -49,14 +49,14 @@ TEST(PageCache, MakesRoomByTheLongestUnused) {
 TEST(PageCache, DoesNotKeepAPageThatWouldFillIt) {
     PageCache cache(10'000);
     cache.find(1, "/");
-    cache.keep(1, "/", page_of(9'000));
+    cache.keep(1, "/", page_of(9'900));
     EXPECT_EQ(cache.find(1, "/"), nullptr);
 }
 
 TEST(PageCache, SharesALargePageWhileItIsSent) {
     PageCache cache(10'000);
     cache.find(1, "/");
-    auto page = page_of(9'000);
+    auto page = page_of(9'900);
     cache.keep(1, "/large", page);
     EXPECT_EQ(cache.find(1, "/large"), page);
     EXPECT_EQ(cache.bytes(), 0U);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/site/routes.hpp"
+#include "server/kit/route.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,11 +8,30 @@
 namespace gongbao::server {
 namespace {
 
+std::vector<Route> sample_routes() {
+    std::vector<Route> routes = {{"/documents/*.xml"}, {"/documents/*"}, {"/form"}, {"/form"}};
+    routes[3].methods = {Method::Post};
+    return routes;
+}
+
 TEST(Routes, GiveTheMoreParticularPatternFirst) {
-    EXPECT_EQ(match_route("/documents/2026-8-3")->route->pattern, "/documents/*");
-    EXPECT_EQ(match_route("/documents/2026-8-3.xml")->route->pattern, "/documents/*.xml");
-    EXPECT_EQ(match_route("/documents/2026-8-3.xml")->argument, "2026-8-3");
-    EXPECT_FALSE(match_route("/documents"));
+    const auto routes = sample_routes();
+    const auto get = [&](const char* path) { return match_route(routes, path, Method::Get); };
+    EXPECT_EQ(get("/documents/2026-8-3")->route, &routes[1]);
+    EXPECT_EQ(get("/documents/2026-8-3.xml")->route, &routes[0]);
+    EXPECT_EQ(get("/documents/2026-8-3.xml")->argument, "2026-8-3");
+    EXPECT_FALSE(get("/documents"));
+}
+
+TEST(Routes, ShareAPathByMethod) {
+    const auto routes = sample_routes();
+    EXPECT_EQ(match_route(routes, "/form", Method::Get)->route, &routes[2]);
+    EXPECT_EQ(match_route(routes, "/form", Method::Post)->route, &routes[3]);
+    const auto other = match_route(routes, "/form", Method::Delete);
+    ASSERT_TRUE(other);
+    EXPECT_EQ(other->route, nullptr);
+    EXPECT_EQ(other->allow, "GET, HEAD, POST, OPTIONS");
+    EXPECT_EQ(match_route(routes, "/documents/1", Method::Post)->allow, "GET, HEAD, OPTIONS");
 }
 
 TEST(Routes, TakeOneSegmentForAStar) {
@@ -25,16 +44,19 @@ TEST(Routes, TakeOneSegmentForAStar) {
 }
 
 TEST(Routes, NameAPageByTheParametersItReads) {
-    const auto address = [](Parameters query) {
+    Route route{"/search"};
+    route.parameters = {"q", "page"};
+    const auto address = [&](Parameters query) {
         Request request;
         request.path = "/search";
         request.query = std::move(query);
-        return address_of(*match_route("/search")->route, request);
+        return address_of(route, request);
     };
     EXPECT_EQ(address({{"q", "a"}, {"page", "2"}, {"utm", "x"}}),
               address({{"page", "2"}, {"q", "a"}}));
     EXPECT_NE(address({{"q", "a&page=2"}}), address({{"q", "a"}, {"page", "2"}}));
     EXPECT_NE(address({{"q", "a"}}), address({{"q", "b"}}));
+    EXPECT_EQ(address({{"q", "公报"}, {"page", "2"}}), "/search?q=%E5%85%AC%E6%8A%A5&page=2");
 }
 
 }  // namespace

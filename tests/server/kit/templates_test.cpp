@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <regex>
 #include <set>
+#include <thread>
 
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
@@ -60,8 +62,8 @@ TEST_P(Words, AreThereForEveryStepAndKind) {
     for (const auto kind :
          {core::IssueKind::Regular, core::IssueKind::Special, core::IssueKind::Supplement})
         EXPECT_TRUE(words.has(std::string("pages.issue.") + core::name_of(kind)));
-    for (const char* status :
-         {"400", "403", "404", "405", "408", "413", "414", "431", "500", "501", "503", "other"})
+    for (const char* status : {"400", "403", "404", "405", "408", "413", "414", "415", "417", "431",
+                               "500", "501", "503", "other"})
         EXPECT_TRUE(words.has(std::string("pages.error.") + status + ".advice")) << status;
 }
 
@@ -110,6 +112,53 @@ TEST_F(TemplateFolder, RefusesMistakesWhenLoading) {
     for (const char* wrong :
          {"[[pages.no_such_words]]", "{{> no_such_part}}", "{{#open}}", "{{> page}}", "{{unclosed"})
         EXPECT_THROW(load(wrong), core::Error) << wrong;
+}
+
+TEST_F(TemplateFolder, TellsFileAndLineOfAMistake) {
+    struct Mistake {
+        const char* text;
+        const char* line;
+        const char* what;
+    };
+    for (const Mistake& mistake :
+         {Mistake{"<p>\n{{#open}}\n</p>", "2", "Unclosed section \"open\""},
+          Mistake{"\n\n[[pages.no_such_words]]", "3", "[[pages.no_such_words]]"},
+          Mistake{"a\n{{> no_such_part}}", "2", "{{> no_such_part}}"},
+          Mistake{"a\nb\nc {{/shut}}", "3", "Unopened section \"shut\""}}) {
+        try {
+            load(mistake.text);
+            ADD_FAILURE() << mistake.text;
+        } catch (const core::Error& error) {
+            EXPECT_EQ(error.for_people().args.at("file"), "page.html");
+            EXPECT_EQ(error.for_people().args.at("line"), mistake.line) << mistake.text;
+            EXPECT_EQ(error.for_people().args.at("what"), mistake.what);
+        }
+    }
+}
+
+TEST_F(TemplateFolder, RendersOneParsedTemplateOnManyThreads) {
+    const Templates templates =
+        load("{{#list}}{{x}},{{#deep}}{{y}}{{/deep}}{{^none}}-{{/none}}{{/list}}\n{{> part}}");
+    std::vector<std::jthread> threads;
+    std::atomic<int> wrong = 0;
+    for (int number = 0; number < 4; ++number)
+        threads.emplace_back([&, number] {
+            View item;
+            item.set("x", std::to_string(number));
+            item.set("deep", true);
+            item.set("y", std::string(static_cast<std::size_t>(number), 'y'));
+            View list(View::type::list);
+            list.push_back(item);
+            View view;
+            view.set("x", "x");
+            view.set("list", list);
+            const std::string expected = std::to_string(number) + "," +
+                                         std::string(static_cast<std::size_t>(number), 'y') +
+                                         "-\n<b>x</b>";
+            for (int i = 0; i < 200; ++i) wrong += templates.render("page", view) != expected;
+        });
+    threads.clear();
+    EXPECT_EQ(wrong, 0);
 }
 
 /// Only these places may put in HTML as it is, and each comes from code that escapes.
