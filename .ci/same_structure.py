@@ -35,7 +35,7 @@ class Lists(dict):
 
     def add(self, kind, *words):
         words = tuple(bare(word) if isinstance(word, str) else word for word in words)
-        if any(words):
+        if any(word for word in words if isinstance(word, str)):
             self[kind].append(words)
 
 

@@ -125,6 +125,15 @@ typeset_corpus() {
         "$(unpacked "$1" laws_fulltext)" "$(unpacked "$1" work_reports)"
 }
 
+# same_structure CORPUS: headings, items, signers and notes of real texts are the same lists in canonical XML and PDF.
+same_structure() {
+    rm -rf "$work/renditions"
+    build/ci/bench/renditions "$work/renditions" templates/profiles fonts 1 \
+        "$(unpacked "$1" gov_html)" "$(unpacked "$1" gov_fulltext)"
+    build/ci/bench/renditions "$work/renditions" templates/profiles fonts 24 "$(unpacked "$1" laws_fulltext)"
+    /usr/bin/python3 .ci/same_structure.py "$work/renditions"
+}
+
 # shapes_of_text: drawn in every style, a character looks like itself and not like another.
 shapes_of_text() { /usr/bin/python3 bench/fonts/read_back.py "$gongbao" "$work/shapes"; }
 

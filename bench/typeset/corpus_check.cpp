@@ -21,6 +21,7 @@
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "typeset/press/lay_out.hpp"
+#include "typeset/typeset.hpp"
 
 namespace {
 

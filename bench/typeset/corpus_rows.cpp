@@ -27,9 +27,17 @@ std::string law_text(const Json& row) {
     return text;
 }
 
-std::string text_of(const Json& row) {
-    if (row.contains("body")) return law_text(row);
-    return row["title"].get<std::string>() + "\n" + row["content"].get<std::string>();
+std::string paragraphs_text(const Json& row) {
+    std::string text;
+    for (const Json& paragraph : row["paras"]) text += paragraph["text"].get<std::string>() + "\n";
+    return text;
+}
+
+editor::Manuscript manuscript_of(const Json& row) {
+    if (row.contains("html")) return {"page.html", row["html"]};
+    if (row.contains("body")) return {"text.txt", law_text(row)};
+    if (row.contains("paras")) return {"text.txt", paragraphs_text(row)};
+    return {"text.txt", row["title"].get<std::string>() + "\n" + row["content"].get<std::string>()};
 }
 
 }  // namespace
@@ -41,7 +49,7 @@ std::vector<editor::Manuscript> read_manuscripts(const std::string& file, std::s
     std::size_t number = 0;
     for (std::string line; std::getline(in, line);)
         if (!line.empty() && number++ % step == 0)
-            manuscripts.push_back({"text.txt", text_of(Json::parse(line))});
+            manuscripts.push_back(manuscript_of(Json::parse(line)));
     return manuscripts;
 }
 

@@ -10,8 +10,7 @@
 namespace gongbao::bench {
 
 /// A manuscript for every `step`th row of `file`, from the first. Rows have title, notes and body
-/// (laws;
-/// "#" headings are 编 章 节), or title and content (reports).
+/// (laws; "#" headings are 编 章 节), title and content (reports), paras, or html.
 std::vector<editor::Manuscript> read_manuscripts(const std::string& file, std::size_t step);
 
 }  // namespace gongbao::bench

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -6,6 +7,7 @@
 
 #include "core/document/decide_structure.hpp"
 #include "core/document/structure.hpp"
+#include "core/document/wording.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core {
@@ -65,6 +67,15 @@ bool ends_text(Role role) {
     }
 }
 
+// （一）指导思想。 with its text on the lines below.
+bool is_stopped_name(std::string_view words) {
+    constexpr std::string_view kStop = "。";
+    words = trim(words);
+    if (!words.ends_with(kStop)) return false;
+    words.remove_suffix(kStop.size());
+    return words.find(kStop) == std::string_view::npos && reads_like_heading(words);
+}
+
 class HeadingDecider {
   public:
     explicit HeadingDecider(Blocks& blocks) : blocks_(blocks) {}
@@ -91,14 +102,26 @@ class HeadingDecider {
 
     void decide(const Siblings& siblings) {
         if (are_list(siblings)) return;
-        const bool questions_are_items = has_bare_question(siblings);
+        const bool questions = !has_bare_question(siblings);
+        const bool stopped = all_name(siblings);
         for (const std::size_t i : siblings) {
             Block& block = blocks_[i];
             if (block.table || block.figure || leads(block) || !has_text(i)) continue;
             const Form form = form_of(i);
-            if (form == Form::Name || (form == Form::Question && !questions_are_items))
+            if (form == Form::Name || (form == Form::Question && questions) ||
+                (form == Form::Sentence && stopped))
                 block.heading = true;
         }
+    }
+
+    // Does each of several open a text of its own with a heading, run in or with 。 on its line?
+    bool all_name(const Siblings& siblings) const {
+        return siblings.size() > 1 &&
+               std::all_of(siblings.begin(), siblings.end(), [this](std::size_t i) {
+                   return leads(blocks_[i]) ||
+                          (has_text(i) && (form_of(i) == Form::Name ||
+                                           is_stopped_name(plain_text(blocks_[i].runs))));
+               });
     }
 
     // None but perhaps the last has text below, and none is a paragraph.

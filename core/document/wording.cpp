@@ -81,7 +81,27 @@ bool is_body(std::string_view unit) {
            (length(unit) >= kShortestBody && ends_with_any(unit, kBodies));
 }
 
+std::size_t count_of(std::string_view text, std::string_view what) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != std::string_view::npos;
+         at = text.find(what, at + what.size()))
+        ++count;
+    return count;
+}
+
 }  // namespace
+
+bool reads_like_heading(std::string_view words) {
+    for (const char* sign : {"；", "：", "？", "（", "《"})
+        if (words.find(sign) != std::string_view::npos && length(words) > 18) return false;
+    for (const char* order : {"同意", "原则同意", "要", "请", "你", "我", "将", "删去"})
+        if (words.starts_with(order)) return false;
+    for (const char* opening : {"对", "凡", "如", "若", "由", "因", "经", "在", "自", "从", "根据",
+                                "按照", "为", "各", "本", "到", "未", "不"})
+        if (words.starts_with(opening) && words.find("，") != std::string_view::npos) return false;
+    const std::size_t commas = count_of(words, "，") + count_of(words, ",");
+    return length(words) <= (commas == 0 ? 34u : 28u) && commas <= 1;
+}
 
 bool says_unit(std::string_view line) {
     constexpr std::string_view kUnit = "单位";

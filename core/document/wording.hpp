@@ -14,6 +14,10 @@ namespace gongbao::core {
 /// about.
 bool says_unit(std::string_view line);
 
+/// Can the words before a 。 be a heading, run in or on a line of their own? It names a matter; a
+/// sentence opens with an order or a condition, or runs on in clauses.
+bool reads_like_heading(std::string_view words);
+
 /// Post and name in a line that signs, parted by white space: 省　长　陆怀舟. Bytes.
 struct SignerParts {
     std::size_t post_end = 0;    ///< where the white space begins

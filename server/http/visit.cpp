@@ -39,7 +39,7 @@ class Visit {
         if (!guest_.stays) return part();
         if (guest_.arrival) return take_content();
         if (auto next = guest_.connection.next_request()) {
-            begin(std::move(*next));
+            begin(*next);
             return Step::Again;
         }
         return receive();
@@ -57,7 +57,7 @@ class Visit {
         return Step::Close;
     }
 
-    void begin(std::variant<Request, Refusal> next) {
+    void begin(std::variant<Request, Refusal>& next) {
         if (const auto* refusal = std::get_if<Refusal>(&next)) {
             refuse(*refusal);
             return;

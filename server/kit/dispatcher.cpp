@@ -65,24 +65,24 @@ Dispatcher::Dispatcher(DispatchSettings settings, std::vector<Area> areas)
 
 Response Dispatcher::answer(const Request& request, const std::string& client) {
     const auto begin = std::chrono::steady_clock::now();
-    const std::string id = next_id();
+    const std::uint64_t number = ++requests_;
     std::string note;
     // The one place where errors of pages end: a page for the reader, a note for the log.
     Response response = [&] {
         try {
-            return respond(request, id);
+            return respond(request, number);
         } catch (const core::Error& error) {
             note = error.what();
-            return explain(request, id, status_of(error.kind()));
+            return explain(request, number, status_of(error.kind()));
         } catch (const std::exception& error) {
             note = error.what();
-            return explain(request, id, 500);
+            return explain(request, number, 500);
         }
     }();
     const auto taken = std::chrono::steady_clock::now() - begin;
     record(response.status, taken, [&] {
         return LogLine{settings_.now(),
-                       id,
+                       id_of(number),
                        client,
                        std::string(name_of(request.method)),
                        request.target,
@@ -95,36 +95,36 @@ Response Dispatcher::answer(const Request& request, const std::string& client) {
 }
 
 Response Dispatcher::refuse(const Refusal& refusal, const std::string& client) {
-    const std::string id = next_id();
+    const std::uint64_t number = ++requests_;
     const Wing& wing = wings_.back();
-    Response response =
-        explain(wing, {refusal.status, id, {wing.area.languages.front(), false, {}, false}});
+    Response response = explain(
+        wing, {refusal.status, id_of(number), {wing.area.languages.front(), false, {}, false}});
     response.close = true;
     record(response.status, {}, [&] {
-        return LogLine{settings_.now(),   id, client,        "-", refusal.target, response.status,
-                       response.length(), {}, refusal.reason};
+        return LogLine{settings_.now(), id_of(number),     client, "-",           refusal.target,
+                       response.status, response.length(), {},     refusal.reason};
     });
     return response;
 }
 
 Verdict Dispatcher::judge(const Request& request, const std::string& client) {
-    const std::string id = next_id();
+    const std::uint64_t number = ++requests_;
     std::string note;
     Verdict verdict = [&]() -> Verdict {
         try {
-            return weigh(request, id);
+            return weigh(request, number);
         } catch (const core::Error& error) {
             note = error.what();
-            return {0, explain(request, id, status_of(error.kind()))};
+            return {0, explain(request, number, status_of(error.kind()))};
         } catch (const std::exception& error) {
             note = error.what();
-            return {0, explain(request, id, 500)};
+            return {0, explain(request, number, 500)};
         }
     }();
     if (verdict.instead)
         record(verdict.instead->status, {}, [&] {
             return LogLine{settings_.now(),
-                           id,
+                           id_of(number),
                            client,
                            std::string(name_of(request.method)),
                            request.target,
@@ -136,15 +136,15 @@ Verdict Dispatcher::judge(const Request& request, const std::string& client) {
     return verdict;
 }
 
-Verdict Dispatcher::weigh(const Request& request, const std::string& id) const {
-    const Place place = find(request, id);
+Verdict Dispatcher::weigh(const Request& request, std::uint64_t number) const {
+    const Place place = find(request, number);
     if (place.instead) return {0, place.instead};
     const Route& route = *place.match.route;
     const std::int64_t bound = std::min(route.most_content, place.wing->area.policy.most_content);
     if (route.brings == Route::Brings::Nothing || request.framing.length > bound)
-        return {0, explain(request, id, 413)};
+        return {0, explain(request, number, 413)};
     if (route.brings == Route::Brings::Form && !carries_form(request))
-        return {0, explain(request, id, 415)};
+        return {0, explain(request, number, 415)};
     return {bound, {}};
 }
 
@@ -165,10 +165,10 @@ const Dispatcher::Wing& Dispatcher::wing_of(std::string_view path) const {
                          [&](const Wing& wing) { return holds(wing.area, path); });
 }
 
-Dispatcher::Place Dispatcher::find(const Request& request, const std::string& id) const {
+Dispatcher::Place Dispatcher::find(const Request& request, std::uint64_t number) const {
     const Wing& wing = wing_of(request.path);
     const auto explained = [&](int status, std::string_view allow = {}) {
-        return explain(wing, {status, id, preferences(wing, request)}, allow);
+        return explain(wing, {status, id_of(number), preferences(wing, request)}, allow);
     };
     if (wing.area.turn_away)
         if (auto instead = wing.area.turn_away(request)) {
@@ -191,8 +191,8 @@ Dispatcher::Place Dispatcher::find(const Request& request, const std::string& id
     return {&wing, std::move(*match), {}};
 }
 
-Response Dispatcher::respond(const Request& request, const std::string& id) {
-    Place place = find(request, id);
+Response Dispatcher::respond(const Request& request, std::uint64_t number) {
+    Place place = find(request, number);
     if (place.instead) return std::move(*place.instead);
     const Route& route = *place.match.route;
     Visit visit{request, std::move(place.match.argument), address_of(route, request), {}};
@@ -201,7 +201,7 @@ Response Dispatcher::respond(const Request& request, const std::string& id) {
     else
         visit.preferences.language = place.wing->area.languages.front();
     auto response = route.page ? make_page(place, visit) : make_answer(place, visit);
-    return response ? std::move(*response) : explain(request, id, 404);
+    return response ? std::move(*response) : explain(request, number, 404);
 }
 
 /// Only what everybody may see is kept and shared.
@@ -260,14 +260,13 @@ Response Dispatcher::explain(const Wing& wing, const Trouble& trouble,
     return response;
 }
 
-Response Dispatcher::explain(const Request& request, const std::string& id, int status) const {
+Response Dispatcher::explain(const Request& request, std::uint64_t number, int status) const {
     const Wing& wing = wing_of(request.path);
-    return explain(wing, {status, id, preferences(wing, request)});
+    return explain(wing, {status, id_of(number), preferences(wing, request)});
 }
 
 /// Start of the server and count of requests, in hexadecimal: the same in the log and on the page.
-std::string Dispatcher::next_id() {
-    const std::uint64_t number = ++requests_;
+std::string Dispatcher::id_of(std::uint64_t number) const {
     std::array<char, 40> id{};
     std::snprintf(id.data(), id.size(), "%llx-%llx",
                   static_cast<unsigned long long>(started_.seconds),

@@ -56,17 +56,17 @@ class Dispatcher {
         std::optional<Response> instead;  ///< why the request goes no further
     };
     const Wing& wing_of(std::string_view path) const;
-    Place find(const Request& request, const std::string& id) const;
-    Response respond(const Request& request, const std::string& id);
+    Place find(const Request& request, std::uint64_t number) const;
+    Response respond(const Request& request, std::uint64_t number);
     std::optional<Response> make_page(const Place& place, const Visit& visit);
     std::optional<Response> make_answer(const Place& place, const Visit& visit) const;
-    Verdict weigh(const Request& request, const std::string& id) const;
+    Verdict weigh(const Request& request, std::uint64_t number) const;
     Preferences preferences(const Wing& wing, const Request& request) const;
     Response explain(const Wing& wing, const Trouble& trouble, std::string_view allow = {}) const;
-    Response explain(const Request& request, const std::string& id, int status) const;
+    Response explain(const Request& request, std::uint64_t number, int status) const;
     template <typename Line>
     void record(int status, std::chrono::nanoseconds taken, Line line);
-    std::string next_id();
+    std::string id_of(std::uint64_t number) const;
 
     const DispatchSettings settings_;
     const bool secure_;

@@ -79,12 +79,13 @@ TypeSize type_size_named(std::string_view name) {
 
 Preferences preferences_of(const Request& request, const Languages& languages, bool secure) {
     Preferences wanted;
-    const auto kept = cookie(request, cookie_name(kCookie, secure)).value_or("");
-    for (const std::string_view word : core::split(kept, '.')) {
-        if (has(languages, word)) wanted.language = word;
-        if (word == kContrast) wanted.high_contrast = true;
-        if (const TypeSize size = type_size_named(word); size != TypeSize::Standard)
-            wanted.size = size;
+    if (const auto kept = cookie(request, cookie_name(kCookie, secure))) {
+        for (const std::string_view word : core::split(*kept, '.')) {
+            if (has(languages, word)) wanted.language = word;
+            if (word == kContrast) wanted.high_contrast = true;
+            if (const TypeSize size = type_size_named(word); size != TypeSize::Standard)
+                wanted.size = size;
+        }
     }
     const std::string_view asked = request.parameter(kLanguage);
     wanted.by_address = has(languages, asked);

@@ -21,8 +21,17 @@ std::string allow(const std::vector<Route>& routes, const std::string& pattern) 
     return list.append(name_of(Method::Options));
 }
 
-/// The path as a link writes it.
+bool is_plain(std::string_view path) {
+    return std::all_of(path.begin(), path.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return core::is_ascii_letter(byte) || core::is_ascii_digit(byte) || c == '/' || c == '-' ||
+               c == '.';
+    });
+}
+
+/// The path as a link writes it. Nearly all of ours are written as they are.
 std::string encoded(std::string_view path) {
+    if (is_plain(path)) return std::string(path);
     std::string link;
     for (const std::string_view segment : core::split(path.substr(1), '/'))
         link += "/" + percent_encoded(segment);

@@ -227,7 +227,9 @@ TEST(PutEdition, IsForbiddenToOneWhoReads) {
     core::Database reader = open_archive_file(sample.file, core::Database::Mode::ReadOnly);
     core::Diagnostics warnings;
     try {
-        issue_edition(reader, edition_of(2026, 2, {record_of(notice("乙", "", {}))}), warnings);
+        issue_edition(
+            reader, edition_of(2026, 2, {record_of(notice("乙", "", {}))}), [] { return true; },
+            warnings);
         ADD_FAILURE() << "was not refused";
     } catch (const core::Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::Forbidden);

@@ -44,7 +44,7 @@ class Verify : public testing::Test {
 
     // What the index holds of 通知三 to narrow a search.
     static std::string facets_of_third() {
-        return year_facet(2026) + title_facet(fold("通知三").text) + section_facet("省政府文件") +
+        return year_facet("2026") + title_facet(fold("通知三").text) + section_facet("省政府文件") +
                issuer_facet("云岭省人民政府办公厅");
     }
 

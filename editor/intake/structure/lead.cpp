@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/wording.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::editor {
@@ -14,34 +15,13 @@ namespace {
 
 constexpr std::string_view kStop = "。";
 
-std::size_t count_of(std::string_view text, std::string_view what) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(what); at != std::string_view::npos;
-         at = text.find(what, at + what.size()))
-        ++count;
-    return count;
-}
-
-// A heading names a matter; a sentence opens with a condition or runs on in clauses.
-bool reads_like_heading(std::string_view words) {
-    for (const char* sign : {"；", "：", "？", "（", "《"})
-        if (words.find(sign) != std::string_view::npos && core::length(words) > 18) return false;
-    for (const char* order : {"同意", "原则同意", "要", "请", "你", "我", "将", "删去"})
-        if (words.starts_with(order)) return false;
-    for (const char* opening : {"对", "凡", "如", "若", "由", "因", "经", "在", "自", "从", "根据",
-                                "按照", "为", "各", "本", "到", "未", "不"})
-        if (words.starts_with(opening) && words.find("，") != std::string_view::npos) return false;
-    const std::size_t commas = count_of(words, "，") + count_of(words, ",");
-    return core::length(words) <= (commas == 0 ? 34u : 28u) && commas <= 1;
-}
-
 // The byte after the 。 of the run-in heading in `text`, 0 when there is none.
 std::size_t lead_end(std::string_view text, std::size_t label) {
     const std::size_t stop = text.find(kStop, label);
     if (stop == std::string_view::npos) return 0;
     const std::size_t end = stop + kStop.size();
     if (core::trim(text.substr(end)).empty()) return 0;
-    return reads_like_heading(core::trim(text.substr(label, stop - label))) ? end : 0;
+    return core::reads_like_heading(core::trim(text.substr(label, stop - label))) ? end : 0;
 }
 
 bool has_own_lead(const core::Runs& runs) {

@@ -104,6 +104,22 @@ TEST(Headings, AreNoSentences) {
     EXPECT_EQ(headings_among({level(1, "一、", longest + "长"), text()}), Labels{});
 }
 
+TEST(Headings, MayEndInAStopWhereAllDo) {
+    Block led = level(2, "（一）", "");
+    led.runs = {text_run("指导思想。", Marks{}.add(Mark::Lead)), text_run("全面贯彻要求。")};
+    const Block principle = level(2, "（二）", "基本原则。");
+    const Block aim = level(2, "（三）", "工作目标。");
+    EXPECT_EQ(headings_among({principle, level(3, "1.", "坚持导向。"), aim, text()}),
+              (Labels{"（二）", "（三）"}));
+    EXPECT_EQ(headings_among({led, principle, text(), aim, text()}), (Labels{"（二）", "（三）"}));
+    // Alone, among sentences, or as an order it is a sentence.
+    EXPECT_EQ(headings_among({principle, text()}), Labels{});
+    EXPECT_EQ(headings_among({level(2, "（一）", "各地要落实责任。"), aim, text()}), Labels{});
+    EXPECT_EQ(headings_among({level(1, "一、", "原则同意规划。"), text(),
+                              level(1, "二、", "请认真实施。"), text()}),
+              Labels{});
+}
+
 TEST(Headings, MayQuoteASentence) {
     for (const char* words : {"关于“同意。”的含义", "什么是“放管服”", "推进“一网通办”"})
         EXPECT_EQ(headings_among({level(1, "一、", words), text()}), Labels{"一、"}) << words;

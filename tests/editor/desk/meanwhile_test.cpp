@@ -41,7 +41,7 @@ struct BusyDesk {
         return refusal_of([&] { own.press().publish(order); });
     }
 
-    archive::Archive& archive() { return sample.desk.archive(); }
+    const archive::Archive& archive() const { return sample.desk.archive(); }
     int first_page(int number) {
         return archive().records(issue_number(number)).front().first_page;
     }

@@ -383,8 +383,9 @@ TEST(Disclosure, JudgesACanonicalXmlFile) {
     document.meta.openness = core::Openness::OnRequest;
     EXPECT_EQ(found_in(taken().findings), Ids{"warning.on_request"});
     document.meta.openness = core::Openness::Public;
-    document.conclusions.push_back(
-        {"", core::Role::Note, "", {core::text_run("（此件不公开）")}, {}, {}, {}});
+    core::Block& note = document.conclusions.emplace_back();
+    note.role = core::Role::Note;
+    note.runs = {core::text_run("（此件不公开）")};
     EXPECT_EQ(found_in(taken().findings), Ids{"error.not_public"});
 }
 

@@ -131,7 +131,7 @@ TEST(RecognisePage, UnitMayStandBetweenCaptionAndTable) {
         centre("关于做好防汛工作的通知") + plain("各地要抓好落实。") + centre("防汛资金表") +
         right("单位：万元") + "<table><tr><td>县</td><td>资金</td></tr></table>"));
     EXPECT_EQ(taken.document.body[1].role, core::Role::Caption);
-    EXPECT_EQ(taken.document.body[2].role, core::Role::Paragraph);
+    EXPECT_EQ(taken.document.body[2].role, core::Role::TableUnit);
     EXPECT_EQ(taken.document.body[2].align, core::Align::Right);
 }
 

@@ -196,7 +196,7 @@ TEST_F(ProfileFile, InheritsEveryKeyItDoesNotSay) {
     EXPECT_EQ(own.width, parent.width);
     EXPECT_EQ(own.style(StyleName::Article).indent, pt(24)) << "2em of its own size";
     EXPECT_EQ(own.style(StyleName::Article).label_font, "hei");
-    EXPECT_EQ(own.parts, std::vector<Part>{Part::Body}) << "a list is taken whole";
+    EXPECT_EQ(own.parts, std::vector<IssuePart>{IssuePart::Body}) << "a list is taken whole";
     EXPECT_EQ(own.name, "gongbao_profile_test");
 }
 
