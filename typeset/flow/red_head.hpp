@@ -8,31 +8,12 @@
 // it gives in lines and characters on the characters' boxes.
 #pragma once
 
-#include <vector>
-
 #include "core/document/document_fwd.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/flow/composer.hpp"
+#include "typeset/flow/head_blocks.hpp"
 
 namespace gongbao::typeset {
-
-/// A block of the document that is printed in its head, and the node it has.
-struct HeadBlock {
-    const core::Block* block = nullptr;
-    NodeId node = kArtifact;
-};
-
-/// Those of a document, in its order: elements of 版头, the first number and the title that is
-/// itself the mark (××人民政府令).
-struct HeadBlocks {
-    std::vector<HeadBlock> blocks;
-    const core::Block* title = nullptr;
-    bool has(const core::Block& block) const;
-};
-
-/// What `profile` prints in the head; the nodes are the caller's to make. An element with a
-/// footnote or a reading stays where it stands.
-HeadBlocks head_blocks(const core::Document& document, const Profile& profile);
 
 /// One box that heads the page. Writes: a finding where the mark is made of an issuer.
 void add_red_head(const core::Document& document, const HeadBlocks& blocks, Composer& composer,
