@@ -46,6 +46,24 @@ struct NewEdition {
     std::vector<NewRelation> relations = {};  ///< of its own corrections, and of earlier ones
 };
 
+/// What becomes known between editions: relations of texts that were issued earlier.
+struct NewEvent {
+    core::Instant known_at;
+    std::string made_by;  ///< program and person, one line
+    std::vector<NewRelation> relations;
+};
+
+/// A further form of an edition ("2026-8") or a record ("2026-8-3") that was issued earlier.
+struct NewRendition {
+    std::string owner;
+    std::string kind;  ///< small letters, digits, "-": "offprint", "epub"
+    std::string type;  ///< media type
+    std::string bytes;
+    int pages = 0;
+    core::Instant known_at;
+    std::string made_by;  ///< program and person, one line
+};
+
 class Issuing {
   public:
     virtual ~Issuing() = default;
@@ -60,8 +78,14 @@ class Issuing {
     /// stands in it. When it says no, nothing is put in and nothing returned; it may throw.
     virtual std::optional<std::int64_t> put_edition(const NewEdition& edition,
                                                     const std::function<bool()>& still_true) = 0;
-    /// What went wrong when the edition of the last put_edition stood already. Warnings; the
-    /// edition is issued.
+    /// Publishes an event or a rendition as a revision of its own, whole or not at all, and returns
+    /// it. No edition, and nothing that was issued, changes.
+    /// Throws: Error(NotFound) for an id without a record or an edition, (Invalid) where something
+    /// is missing, (Conflict) when all of it is known already, (Unavailable) as put_edition, with
+    /// "archive.publishing_in_doubt".
+    virtual std::int64_t put_event(const NewEvent& event) = 0;
+    virtual std::int64_t put_rendition(const NewRendition& rendition) = 0;
+    /// What went wrong when what was put in last stood already. Warnings; it is published.
     virtual const core::Diagnostics& after_issuing() const = 0;
 };
 

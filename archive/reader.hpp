@@ -61,8 +61,22 @@ struct RecordSummary {
     std::string offprint_digest;  ///< SHA-256 of the offprint, empty when there is none
     std::int64_t offprint_size = 0;
     int offprint_pages = 0;
+    std::vector<std::string> themes;  ///< 主题分类, "综合政务/政务公开"
+    core::Force force = core::Force::Other;
+    core::Openness openness = core::Openness::Public;
+    std::optional<core::Date> expires;
     std::vector<RelatedRecord> corrects;      ///< of a 更正: the texts it corrects, newest first
     std::vector<RelatedRecord> corrected_by;  ///< its corrections, newest first
+};
+
+/// A form in which an edition or a record is published: its PDF, its offprint, or another.
+struct Rendition {
+    std::string kind;  ///< "pdf" of an edition, "offprint" of a record, …
+    std::string type;  ///< media type
+    std::string digest;
+    std::int64_t size = 0;
+    int pages = 0;              ///< 0 where it has none
+    std::int64_t revision = 0;  ///< with which it was published
 };
 
 /// When what is told of `record` changed last: issued, or joined with a correction.
@@ -133,6 +147,13 @@ class Reader {
     /// Throws: Error(NotFound) when there is no such record or it has none, (Corrupt).
     virtual std::string offprint(std::string_view id, std::int64_t offset,
                                  std::int64_t length) const = 0;
+    /// Every form of the edition "2026-8" or of the record "2026-8-3", in the order of publishing.
+    /// Throws: Error(NotFound).
+    virtual std::vector<Rendition> renditions(std::string_view owner) const = 0;
+    /// Bytes [offset, offset + length) of one of them, cut at its end.
+    /// Throws: Error(NotFound), (Corrupt).
+    virtual std::string rendition(std::string_view owner, std::string_view kind,
+                                  std::int64_t offset, std::int64_t length) const = 0;
 };
 
 }  // namespace gongbao::archive

@@ -11,7 +11,7 @@
 #include "core/akn/write_akn.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
-#include "typeset/press/lay_out.hpp"
+#include "typeset/typeset.hpp"
 
 namespace {
 

@@ -51,5 +51,6 @@ void add_extract_command(Commands& commands);
 void add_show_command(Commands& commands);
 void add_edition_command(Commands& commands);
 void add_verify_command(Commands& commands);
+void add_upgrade_command(Commands& commands);
 
 }  // namespace gongbao::cli

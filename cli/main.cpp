@@ -64,6 +64,7 @@ void add_commands(Commands& commands) {
     add_extract_command(commands);
     add_edition_command(commands);
     add_verify_command(commands);
+    add_upgrade_command(commands);
 }
 
 ExitCode run_chosen(const Run& chosen, const Context& context) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/failing_disk.hpp"
 
+#include <signal.h>
+#include <unistd.h>
+
 #include <mutex>
 #include <utility>
 
@@ -13,6 +16,7 @@ struct State {
     FailingDisk::Operation operation = FailingDisk::Write;
     FailingDisk::Patience patience = FailingDisk::Once;
     int left = 0;  // 0: nothing is to fail
+    int counted = 0;
     bool failed = false;
 };
 State state;
@@ -21,7 +25,10 @@ sqlite3_vfs* usual = nullptr;
 bool fails(FailingDisk::Operation operation) {
     const std::lock_guard lock(state.mutex);
     if (state.failed) return state.patience == FailingDisk::FromThenOn;
-    if (state.left == 0 || operation != state.operation || --state.left > 0) return false;
+    if (state.left == 0 || operation != state.operation) return false;
+    ++state.counted;
+    if (--state.left > 0) return false;
+    if (state.patience == FailingDisk::Kill) ::kill(::getpid(), SIGKILL);
     return state.failed = true;
 }
 
@@ -126,7 +133,13 @@ void FailingDisk::fail(Operation operation, int nth, Patience patience) {
     state.operation = operation;
     state.patience = patience;
     state.left = nth;
+    state.counted = 0;
     state.failed = false;
+}
+
+int FailingDisk::counted() const {
+    const std::lock_guard lock(state.mutex);
+    return state.counted;
 }
 
 bool FailingDisk::has_failed() {

@@ -12,7 +12,9 @@ class FailingDisk {
     /// What fails. A deletion may fail before it took place, or after, when the folder cannot be
     /// synced.
     enum Operation { Write, Sync, Truncate, DeleteBefore, DeleteAfter, Open };
-    enum Patience { Once, FromThenOn };
+    /// Kill: the process is killed (SIGKILL) in place of the operation, as by a power cut. In a
+    /// child.
+    enum Patience { Once, FromThenOn, Kill };
 
     FailingDisk();
     ~FailingDisk();
@@ -22,6 +24,8 @@ class FailingDisk {
     /// The `nth` (1, 2, …) of these operations from now on fails, and maybe all of any kind after
     /// it.
     void fail(Operation operation, int nth, Patience patience = Once);
+    /// How many of these operations there were since then.
+    int counted() const;
     /// Whether it came to that. The disk is well from now on.
     bool has_failed();
 };

@@ -5,6 +5,7 @@
 
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::archive {
 namespace {
@@ -34,7 +35,13 @@ std::int64_t chunk_size(const Blob& blob, std::int64_t place) {
 
 std::int64_t put_blob(Database& database, std::string_view bytes, std::string_view type) {
     const std::string digest = core::sha256_hex(bytes);
-    if (const auto known = find_blob(database, digest)) return known->id;
+    if (const auto known = find_blob(database, digest)) {
+        if (known->type == type) return known->id;
+        throw core::Error(
+            core::ErrorKind::Conflict,
+            {"archive.blob_of_other_type", {{"type", known->type}, {"other", core::excerpt(type)}}},
+            digest);
+    }
 
     const auto size = static_cast<std::int64_t>(bytes.size());
     database.prepare("INSERT INTO blob (digest, size, type) VALUES (?, ?, ?)")

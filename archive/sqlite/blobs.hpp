@@ -22,7 +22,7 @@ struct Blob {
 };
 
 /// Keeps `bytes` and returns the blob's row; the same bytes are kept once. Inside a transaction of
-/// the caller.
+/// the caller. Throws: Error(Conflict) when they are kept already as of another type.
 std::int64_t put_blob(core::Database& database, std::string_view bytes, std::string_view type);
 
 std::optional<Blob> find_blob(const core::Database& database, std::string_view digest);

@@ -15,8 +15,10 @@ using core::Statement;
 
 const std::string kEditions =
     "SELECT edition.gazette, edition.year, edition.kind, edition.number, edition.running, "
-    "edition.date, edition.issued_at, edition.pages, edition.records, blob.digest, blob.size, "
-    "edition.made_by FROM edition JOIN blob ON blob.id = edition.pdf ";
+    "edition.date, edition.issued_at, rendition.pages, edition.records, blob.digest, blob.size, "
+    "edition.made_by FROM edition "
+    "JOIN rendition ON rendition.edition = edition.id AND rendition.kind = 'pdf' "
+    "JOIN blob ON blob.id = rendition.blob ";
 
 const std::string kRecords =
     "SELECT edition.year, edition.kind, edition.number, edition.running, edition.issued_at, "
@@ -24,12 +26,14 @@ const std::string kRecords =
     "(SELECT group_concat(name, char(10)) FROM "
     "(SELECT name FROM issuer WHERE issuer.record = record.id ORDER BY place)), "
     "record.written, record.effective, record.first_page, record.last_page, record.pdf_page, "
-    "record.text_digest, record.carries, blob.digest, blob.size, offprint.pages, record.id, "
+    "record.text_digest, record.carries, blob.digest, blob.size, "
+    "rendition.pages, record.id, "
     "EXISTS (SELECT 1 FROM relation WHERE relation.record = record.id) OR "
-    "EXISTS (SELECT 1 FROM relation WHERE relation.target = record.id) FROM record "
+    "EXISTS (SELECT 1 FROM relation WHERE relation.target = record.id), record.themes, "
+    "record.force, record.expires, record.openness FROM record "
     "JOIN edition ON edition.id = record.edition "
-    "LEFT JOIN offprint ON offprint.record = record.id "
-    "LEFT JOIN blob ON blob.id = offprint.pdf ";
+    "LEFT JOIN rendition ON rendition.record = record.id AND rendition.kind = 'offprint' "
+    "LEFT JOIN blob ON blob.id = rendition.blob ";
 
 int small(const Statement& row, int column) {
     return static_cast<int>(row.integer(column));
@@ -57,6 +61,13 @@ core::IssueNumber issue_number(const Statement& row, int first) {
     return number;
 }
 
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> all;
+    if (!text.empty())
+        for (const std::string_view line : core::split(text, '\n')) all.emplace_back(line);
+    return all;
+}
+
 EditionSummary edition_from(const Statement& row) {
     EditionSummary edition;
     edition.gazette = row.text(0);
@@ -81,10 +92,7 @@ RecordSummary record_from(const Database& database, const Statement& row) {
     record.title = row.text(7);
     record.number = row.text(8);
     record.kind = row.text(9);
-    const std::string issuers = row.text(10);
-    if (!issuers.empty())
-        for (const std::string_view name : core::split(issuers, '\n'))
-            record.issuers.emplace_back(name);
+    record.issuers = lines(row.text(10));
     record.written = date(row, 11);
     record.effective = date(row, 12);
     record.first_page = small(row, 13);
@@ -97,6 +105,13 @@ RecordSummary record_from(const Database& database, const Statement& row) {
         record.offprint_size = row.integer(19);
         record.offprint_pages = small(row, 20);
     }
+    record.themes = lines(row.text(23));
+    const auto force = core::force_named(row.text(24));
+    const auto openness = core::openness_named(row.text(26));
+    if (!force || !openness) fail_damaged(row.text(24) + " " + row.text(26));
+    record.force = *force;
+    record.expires = date(row, 25);
+    record.openness = *openness;
     if (row.integer(22) != 0) read_relations(database, row.integer(21), record);
     return record;
 }
@@ -184,6 +199,14 @@ std::optional<EditionSummary> find_edition(const Database& database,
     return edition_from(row);
 }
 
+std::optional<std::int64_t> edition_row(const Database& database, const core::IssueNumber& number) {
+    Statement row =
+        database.prepare("SELECT id FROM edition WHERE year = ? AND kind = ? AND number = ?");
+    bind_number(row, number);
+    if (!row.step()) return {};
+    return row.integer(0);
+}
+
 std::optional<EditionSummary> newest_edition(const Database& database) {
     Statement row = database.prepare(kEditions + "ORDER BY edition.id DESC LIMIT 1");
     if (!row.step()) return {};
@@ -241,6 +264,24 @@ RecordSummary record_at(const Database& database, std::int64_t row) {
         throw core::Error(core::ErrorKind::Corrupt, {"archive.record_missing", {}},
                           "record " + std::to_string(row));
     return record_from(database, statement);
+}
+
+std::string edition_name(const Database& database, std::int64_t row) {
+    Statement edition =
+        database.prepare("SELECT year, kind, number, running FROM edition WHERE id = ?");
+    edition.bind(1, row);
+    if (!edition.step()) return "edition " + std::to_string(row);
+    return core::slug(issue_number(edition, 0));
+}
+
+RecordFacts facts_of(const core::Metadata& meta) {
+    RecordFacts facts;
+    for (const std::string& theme : meta.themes)
+        facts.themes += (facts.themes.empty() ? "" : "\n") + theme;
+    facts.force = core::name_of(meta.force);
+    if (meta.expires) facts.expires = core::iso(*meta.expires);
+    facts.openness = core::name_of(meta.openness);
+    return facts;
 }
 
 std::optional<std::string> number_key(std::string_view number) {

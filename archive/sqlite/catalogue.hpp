@@ -22,6 +22,9 @@ std::vector<int> list_years(const core::Database& database);
 std::vector<EditionSummary> list_editions(const core::Database& database, std::optional<int> year);
 std::optional<EditionSummary> find_edition(const core::Database& database,
                                            const core::IssueNumber& number);
+/// Its row number.
+std::optional<std::int64_t> edition_row(const core::Database& database,
+                                        const core::IssueNumber& number);
 std::optional<EditionSummary> newest_edition(const core::Database& database);
 std::int64_t count_records(const core::Database& database);
 
@@ -37,6 +40,19 @@ std::optional<RecordSummary> find_record(const core::Database& database, std::st
 std::int64_t row_of(const core::Database& database, std::string_view id);
 /// By row number. Requires: the row exists.
 RecordSummary record_at(const core::Database& database, std::int64_t row);
+
+/// The address of an edition, "2026-8", by row number.
+std::string edition_name(const core::Database& database, std::int64_t row);
+
+/// What a record's row repeats of its document, as the row holds it.
+struct RecordFacts {
+    std::string themes;  ///< one a line
+    std::string force;
+    std::optional<std::string> expires;
+    std::string openness;
+    friend bool operator==(const RecordFacts&, const RecordFacts&) = default;
+};
+RecordFacts facts_of(const core::Metadata& meta);
 
 /// Row numbers of the records with that document number, newest first.
 std::vector<std::int64_t> rows_with_number(const core::Database& database, std::string_view number);

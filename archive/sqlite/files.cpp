@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "archive/sqlite/catalogue.hpp"
+#include "archive/sqlite/renditions.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "core/text/text.hpp"
@@ -46,15 +47,24 @@ std::string read_picture(const Database& database, std::string_view digest, std:
     return read_blob(database, *blob, offset, length);
 }
 
+namespace {
+
+std::string read_bytes(const Database& database, const std::string& digest, std::int64_t offset,
+                       std::int64_t length) {
+    const auto blob = find_blob(database, digest);
+    if (!blob) throw Error(ErrorKind::Corrupt, {"archive.blob_missing", {}}, digest);
+    return read_blob(database, *blob, offset, length);
+}
+
+}  // namespace
+
 std::string read_pdf(const Database& database, const core::IssueNumber& number, std::int64_t offset,
                      std::int64_t length) {
     const auto edition = find_edition(database, number);
     if (!edition)
         throw Error(ErrorKind::NotFound,
                     {"archive.no_edition", {{"issue", core::printed_number(number)}}});
-    const auto blob = find_blob(database, edition->pdf_digest);
-    if (!blob) throw Error(ErrorKind::Corrupt, {"archive.blob_missing", {}});
-    return read_blob(database, *blob, offset, length);
+    return read_bytes(database, edition->pdf_digest, offset, length);
 }
 
 std::string read_offprint(const Database& database, std::string_view id, std::int64_t offset,
@@ -62,9 +72,17 @@ std::string read_offprint(const Database& database, std::string_view id, std::in
     const auto record = find_record(database, id);
     if (!record || record->offprint_digest.empty())
         throw Error(ErrorKind::NotFound, {"archive.no_offprint", {{"id", core::excerpt(id)}}});
-    const auto blob = find_blob(database, record->offprint_digest);
-    if (!blob) throw Error(ErrorKind::Corrupt, {"archive.blob_missing", {}});
-    return read_blob(database, *blob, offset, length);
+    return read_bytes(database, record->offprint_digest, offset, length);
+}
+
+std::string read_rendition(const Database& database, const NamedRendition& named,
+                           std::int64_t offset, std::int64_t length) {
+    const auto found = find_rendition(database, owner_named(database, named.owner), named.kind);
+    if (!found)
+        throw Error(ErrorKind::NotFound,
+                    {"archive.no_rendition",
+                     {{"id", core::excerpt(named.owner)}, {"kind", core::excerpt(named.kind)}}});
+    return read_bytes(database, found->digest, offset, length);
 }
 
 }  // namespace gongbao::archive

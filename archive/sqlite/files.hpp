@@ -27,4 +27,11 @@ std::string read_pdf(const core::Database& database, const core::IssueNumber& nu
 std::string read_offprint(const core::Database& database, std::string_view id, std::int64_t offset,
                           std::int64_t length);
 
+struct NamedRendition {
+    std::string_view owner;  ///< "2026-8", "2026-8-3"
+    std::string_view kind;
+};
+std::string read_rendition(const core::Database& database, const NamedRendition& named,
+                           std::int64_t offset, std::int64_t length);
+
 }  // namespace gongbao::archive

@@ -5,10 +5,10 @@
 
 #include "archive/sqlite/blobs.hpp"
 #include "archive/sqlite/catalogue.hpp"
-#include "archive/sqlite/manifest.hpp"
 #include "archive/sqlite/place_in_time.hpp"
+#include "archive/sqlite/publish.hpp"
 #include "archive/sqlite/relations.hpp"
-#include "archive/sqlite/schema.hpp"
+#include "archive/sqlite/renditions.hpp"
 #include "archive/sqlite/search_index.hpp"
 #include "core/akn/read_akn.hpp"
 #include "core/akn/write_akn.hpp"
@@ -22,6 +22,8 @@ namespace {
 using core::Database;
 using core::Error;
 using core::ErrorKind;
+
+constexpr const char* kPdfType = "application/pdf";
 
 // A record with what is derived from its document.
 struct Prepared {
@@ -107,11 +109,10 @@ void refuse_known_issue(const Database& database, const core::IssueNumber& numbe
 }
 
 void put_head(Database& database, std::int64_t id, const NewEdition& edition) {
-    const std::int64_t pdf = put_blob(database, edition.pdf, "application/pdf");
     database
         .prepare(
             "INSERT INTO edition (id, year, kind, number, running, gazette, date, issued_at, "
-            "pages, records, pdf, made_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+            "records, made_by) VALUES (?,?,?,?,?,?,?,?,?,?)")
         .bind(1, id)
         .bind(2, edition.number.year)
         .bind(3, core::name_of(edition.number.kind))
@@ -120,10 +121,8 @@ void put_head(Database& database, std::int64_t id, const NewEdition& edition) {
         .bind(6, edition.gazette)
         .bind(7, core::iso(edition.date))
         .bind(8, edition.issued_at.seconds)
-        .bind(9, edition.pages)
-        .bind(10, static_cast<std::int64_t>(edition.records.size()))
-        .bind(11, pdf)
-        .bind(12, edition.made_by)
+        .bind(9, static_cast<std::int64_t>(edition.records.size()))
+        .bind(10, edition.made_by)
         .run();
 }
 
@@ -134,11 +133,13 @@ std::optional<std::string> iso(const std::optional<core::Date>& date) {
 void put_record(Database& database, std::int64_t edition, std::int64_t row, std::int64_t place,
                 const Prepared& prepared) {
     const core::Metadata& meta = prepared.record->document.meta;
+    const RecordFacts facts = facts_of(meta);
     database
         .prepare(
             "INSERT INTO record (id, edition, place, section, title, number, number_key, "
             "kind, written, effective, first_page, last_page, pdf_page, text_digest, "
-            "xml_digest, carries) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "xml_digest, carries, themes, force, expires, openness) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(1, row)
         .bind(2, edition)
         .bind(3, place)
@@ -155,6 +156,10 @@ void put_record(Database& database, std::int64_t edition, std::int64_t row, std:
         .bind(14, core::sha256_hex(prepared.text))
         .bind(15, core::sha256_hex(prepared.xml))
         .bind(16, core::carried_title(prepared.record->document))
+        .bind(17, facts.themes)
+        .bind(18, facts.force)
+        .bind(19, facts.expires)
+        .bind(20, facts.openness)
         .run();
 }
 
@@ -176,14 +181,11 @@ void put_texts(Database& database, std::int64_t row, const Prepared& prepared) {
         put_blob(database, *media.bytes, media.type);
 }
 
-void put_offprint(Database& database, std::int64_t row, const NewRecord& record) {
+void put_offprint(Database& database, std::int64_t row, const NewRecord& record,
+                  std::int64_t revision) {
     if (record.offprint.empty()) return;
-    const std::int64_t pdf = put_blob(database, record.offprint, "application/pdf");
-    database.prepare("INSERT INTO offprint (record, pdf, pages) VALUES (?, ?, ?)")
-        .bind(1, row)
-        .bind(2, pdf)
-        .bind(3, record.offprint_pages)
-        .run();
+    const std::int64_t pdf = put_blob(database, record.offprint, kPdfType);
+    put_rendition_row(database, {{}, row}, {kOffprint, pdf, record.offprint_pages, revision});
 }
 
 // All that needs no look at the archive.
@@ -201,7 +203,11 @@ std::int64_t put_in(Database& database, const NewEdition& edition,
     refuse_known_numbers(database, records);
     const auto count = static_cast<std::int64_t>(records.size());
     const std::int64_t id = place_in_time(database, edition.issued_at, count);
+    const std::int64_t revision = next_revision(database);
     put_head(database, id, edition);
+    put_rendition_row(
+        database, {id, {}},
+        {kEditionPdf, put_blob(database, edition.pdf, kPdfType), edition.pages, revision});
     // From the last to the first: rows are then written in rising order, which the index needs to
     // keep them together.
     for (std::int64_t place = count; place > 0; --place) {
@@ -209,60 +215,19 @@ std::int64_t put_in(Database& database, const NewEdition& edition,
         const std::int64_t row = record_id(id, count, place);
         put_record(database, id, row, place, prepared);
         put_texts(database, row, prepared);
-        put_offprint(database, row, *prepared.record);
+        put_offprint(database, row, *prepared.record, revision);
         const core::Metadata& meta = prepared.record->document.meta;
         add_to_index(database, row,
                      {meta.title, meta.number, prepared.text, edition.number.year,
                       prepared.record->section, meta.issuers});
     }
-    put_relations(database, id, edition.relations);
-    const std::int64_t revision = revision_of(database) + 1;
-    database.prepare("INSERT INTO revision (number, edition, manifest) VALUES (?, ?, ?)")
-        .bind(1, revision)
-        .bind(2, id)
-        .bind(3, core::sha256_hex(edition_manifest(database, id)))
-        .run();
+    put_relations(database, revision, edition.relations);
+    put_revision(database, {revision, "edition", id, 0, {}});
     return revision;
 }
 
-// What the archive's file holds of the edition, seen by one who opens it anew: nothing, or the
-// revision it came in with.
-std::optional<std::int64_t> read_back(const Database& database, const core::IssueNumber& number,
-                                      const std::string& manifest) {
-    const Database anew = open_archive_file(database.file(), Database::Mode::ReadOnly);
-    core::Statement row = anew.prepare(
-        "SELECT revision.number FROM revision JOIN edition ON edition.id = revision.edition "
-        "WHERE year = ? AND kind = ? AND edition.number = ? AND manifest = ?");
-    row.bind(1, number.year).bind(2, core::name_of(number.kind)).bind(3, number.number);
-    row.bind(4, manifest);
-    if (!row.step()) return {};
-    return row.integer(0);
-}
-
-// After a commit that failed so late that nobody knows: read before anything is said.
-std::int64_t settle_doubt(const Database& database, const NewEdition& edition,
-                          const std::string& manifest, const Error& doubt,
-                          core::Diagnostics& warnings) {
-    const std::string issue = core::printed_number(edition.number);
-    std::optional<std::int64_t> revision;
-    try {
-        revision = read_back(database, edition.number, manifest);
-    } catch (const Error& error) {
-        throw Error(ErrorKind::Unavailable, {"archive.issuing_in_doubt", {{"issue", issue}}},
-                    std::string(doubt.what()) + "; " + error.what());
-    }
-    if (!revision)
-        throw Error(ErrorKind::Unavailable, {"archive.issuing_failed", {{"issue", issue}}},
-                    doubt.what());
-    warnings.push_back({core::Level::Warning, issue, {"archive.issued_on_bad_disk", {}}, {}});
-    return *revision;
-}
-
-std::string manifest_at(const Database& database, std::int64_t revision) {
-    core::Statement row = database.prepare("SELECT manifest FROM revision WHERE number = ?");
-    row.bind(1, revision);
-    return row.step() ? row.text(0) : std::string();
-}
+constexpr CommitWords kWords{"archive.issuing_failed", "archive.issuing_in_doubt",
+                             "archive.issued_on_bad_disk"};
 
 }  // namespace
 
@@ -270,22 +235,13 @@ std::optional<std::int64_t> issue_edition(Database& database, const NewEdition& 
                                           const std::function<bool()>& still_true,
                                           core::Diagnostics& warnings) {
     const std::vector<Prepared> records = prepare_all(edition);
-    std::string manifest;
-    std::optional<Error> doubt;
-    {
-        core::Transaction transaction(database);
-        if (!still_true()) return {};
-        const std::int64_t revision = put_in(database, edition, records);
-        manifest = manifest_at(database, revision);
-        try {
-            transaction.commit();
-            return revision;
-        } catch (const Error& error) {
-            if (error.for_people().id != "core.commit_in_doubt") throw;
-            doubt = error;
-        }
-    }
-    return settle_doubt(database, edition, manifest, *doubt, warnings);
+    return publish(
+        database,
+        [&]() -> std::optional<PutIn> {
+            if (!still_true()) return {};
+            return PutIn{put_in(database, edition, records), core::printed_number(edition.number)};
+        },
+        kWords, warnings);
 }
 
 }  // namespace gongbao::archive

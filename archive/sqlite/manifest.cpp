@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "archive/sqlite/catalogue.hpp"
 #include "archive/sqlite/relations.hpp"
 
 namespace gongbao::archive {
@@ -25,36 +26,85 @@ void add_row(std::string& manifest, const core::Statement& row,
     }
 }
 
-}  // namespace
-
-std::string edition_manifest(const core::Database& database, std::int64_t edition) {
-    std::string manifest = "gongbao edition 1\n";
+void add_edition(std::string& manifest, const core::Database& database, std::int64_t revision,
+                 std::int64_t edition) {
     core::Statement head = database.prepare(
-        "SELECT gazette, year, kind, number, running, date, issued_at, pages, records, made_by, "
-        "blob.digest FROM edition JOIN blob ON blob.id = edition.pdf WHERE edition.id = ?");
-    head.bind(1, edition);
+        "SELECT gazette, year, edition.kind, number, running, date, issued_at, rendition.pages, "
+        "records, made_by, blob.digest FROM edition LEFT JOIN rendition "
+        "ON rendition.edition = edition.id AND rendition.kind = 'pdf' AND rendition.revision = ?2 "
+        "LEFT JOIN blob ON blob.id = rendition.blob WHERE edition.id = ?1");
+    head.bind(1, edition).bind(2, revision);
     if (head.step())
         add_row(manifest, head,
                 {"gazette", "year", "kind", "number", "running", "date", "issued_at", "pages",
                  "records", "made_by", "pdf"});
     core::Statement records = database.prepare(
-        "SELECT place, section, title, number, number_key, kind, written, effective, first_page, "
-        "last_page, pdf_page, text_digest, xml_digest, carries, (SELECT group_concat(name, "
-        "char(10)) FROM "
+        "SELECT place, section, title, number, number_key, record.kind, written, effective, "
+        "first_page, last_page, pdf_page, text_digest, xml_digest, carries, "
+        "(SELECT group_concat(name, char(10)) FROM "
         "(SELECT name FROM issuer WHERE issuer.record = record.id ORDER BY place)), "
-        "blob.digest, offprint.pages "
-        "FROM record LEFT JOIN offprint ON offprint.record = record.id "
-        "LEFT JOIN blob ON blob.id = offprint.pdf WHERE edition = ? ORDER BY place");
-    records.bind(1, edition);
+        "blob.digest, rendition.pages FROM record LEFT JOIN rendition "
+        "ON rendition.record = record.id AND rendition.kind = 'offprint' "
+        "AND rendition.revision = ?2 LEFT JOIN blob ON blob.id = rendition.blob "
+        "WHERE record.edition = ?1 ORDER BY place");
+    records.bind(1, edition).bind(2, revision);
     while (records.step())
         add_row(manifest, records,
                 {"record", "section", "title", "document", "key", "kind", "written", "effective",
                  "first_page", "last_page", "pdf_page", "text", "xml", "carries", "issuers",
                  "offprint", "offprint_pages"});
-    for (const auto& [record, target] : relations_known_with(database, edition)) {
+}
+
+void add_relations(std::string& manifest, const core::Database& database, std::int64_t revision) {
+    for (const auto& [record, target] : relations_known_with(database, revision)) {
         add(manifest, "correction", record);
         add(manifest, "corrects", target);
     }
+}
+
+// Those that stand in no line of the edition: whatever row names the revision is covered.
+void add_renditions(std::string& manifest, const core::Database& database, std::int64_t revision,
+                    std::optional<std::int64_t> edition) {
+    core::Statement rows = database.prepare(
+        "SELECT edition, record, rendition.kind, blob.type, blob.digest, pages FROM rendition "
+        "JOIN blob ON blob.id = rendition.blob WHERE revision = ?1 AND NOT (?2 IS NOT NULL AND "
+        "(edition IS ?2 AND rendition.kind = 'pdf' OR record IS NOT NULL AND "
+        "rendition.kind = 'offprint' AND record IN (SELECT id FROM record WHERE edition = ?2))) "
+        "ORDER BY edition, record, rendition.kind");
+    rows.bind(1, revision).bind(2, edition);
+    while (rows.step()) {
+        add(manifest, "rendition",
+            rows.is_null(0) ? record_at(database, rows.integer(1)).id
+                            : edition_name(database, rows.integer(0)));
+        int column = 2;
+        for (const char* name : {"kind", "type", "digest", "pages"})
+            add(manifest, name, rows.text(column++));
+    }
+}
+
+}  // namespace
+
+std::string revision_manifest(const core::Database& database, std::int64_t revision) {
+    core::Statement row =
+        database.prepare("SELECT kind, edition, known_at, made_by FROM revision WHERE number = ?");
+    row.bind(1, revision);
+    if (!row.step()) return {};
+    const std::string kind = row.text(0);
+    return revision_manifest(
+        database, {revision, kind, row.is_null(1) ? std::nullopt : std::optional(row.integer(1)),
+                   row.integer(2), row.text(3)});
+}
+
+std::string revision_manifest(const core::Database& database, const RevisionHead& head) {
+    std::string manifest = "gongbao " + head.kind + " 1\n";
+    if (head.edition) {
+        add_edition(manifest, database, head.number, *head.edition);
+    } else {
+        add(manifest, "known_at", std::to_string(head.known_at));
+        add(manifest, "made_by", head.made_by);
+    }
+    add_relations(manifest, database, head.number);
+    add_renditions(manifest, database, head.number, head.edition);
     return manifest;
 }
 

@@ -4,15 +4,19 @@
 
 #include "archive/archive.hpp"
 #include "archive/search/search.hpp"
+#include "archive/sqlite/archive_file.hpp"
 #include "archive/sqlite/catalogue.hpp"
 #include "archive/sqlite/chain.hpp"
 #include "archive/sqlite/facets.hpp"
 #include "archive/sqlite/files.hpp"
 #include "archive/sqlite/issue_edition.hpp"
 #include "archive/sqlite/matches.hpp"
+#include "archive/sqlite/publish_later.hpp"
 #include "archive/sqlite/relations.hpp"
+#include "archive/sqlite/renditions.hpp"
 #include "archive/sqlite/schema.hpp"
 #include "archive/sqlite/search_index.hpp"
+#include "archive/sqlite/upgrade.hpp"
 #include "archive/sqlite/verify.hpp"
 #include "core/report/error.hpp"
 
@@ -92,6 +96,14 @@ class SqliteArchive : public WritableArchive {
         return read_offprint(database_, id, offset, length);
     }
 
+    std::vector<Rendition> renditions(std::string_view owner) const override {
+        return list_renditions(database_, owner_named(database_, owner));
+    }
+    std::string rendition(std::string_view owner, std::string_view kind, std::int64_t offset,
+                          std::int64_t length) const override {
+        return read_rendition(database_, {owner, kind}, offset, length);
+    }
+
     // Searcher
     SearchAnswer search(const SearchRequest& request) const override {
         const core::Snapshot one_state(database_);
@@ -116,6 +128,14 @@ class SqliteArchive : public WritableArchive {
     }
     std::optional<std::int64_t> put_edition(const NewEdition& edition,
                                             const std::function<bool()>& still_true) override;
+    std::int64_t put_event(const NewEvent& event) override {
+        after_issuing_.clear();
+        return publish_event(database_, event, after_issuing_);
+    }
+    std::int64_t put_rendition(const NewRendition& rendition) override {
+        after_issuing_.clear();
+        return publish_rendition(database_, rendition, after_issuing_);
+    }
     const core::Diagnostics& after_issuing() const override { return after_issuing_; }
 
   private:
@@ -143,6 +163,13 @@ std::optional<std::int64_t> SqliteArchive::put_edition(const NewEdition& edition
 
 std::unique_ptr<Archive> open_archive(const std::filesystem::path& file) {
     return std::make_unique<SqliteArchive>(open_archive_file(file, Database::Mode::ReadOnly));
+}
+
+Upgrade upgrade_archive(const std::filesystem::path& file,
+                        const std::function<void(std::int64_t, std::int64_t)>& progress) {
+    UpgradeReport report{progress};
+    const Database upgraded = open_archive_file(file, Database::Mode::ReadWrite, report);
+    return {report.from, upgraded.schema_version(), report.copy};
 }
 
 std::unique_ptr<WritableArchive> open_archive_to_issue(const std::filesystem::path& file) {

@@ -29,12 +29,13 @@ std::vector<RelatedRecord> ends(const Database& database, std::int64_t row, cons
                                 const std::string& far) {
     Statement rows = database.prepare(
         "SELECT edition.year, edition.kind, edition.number, edition.running, edition.date, "
-        "record.place, record.title, record.carries, record.number, knowing.issued_at FROM "
-        "relation "
+        "record.place, record.title, record.carries, record.number, "
+        "coalesce(knowing.issued_at, revision.known_at) FROM relation "
         "JOIN record ON record.id = relation." +
         far +
         " JOIN edition ON edition.id = record.edition "
-        "JOIN edition AS knowing ON knowing.id = relation.edition WHERE relation." +
+        "JOIN revision ON revision.number = relation.revision "
+        "LEFT JOIN edition AS knowing ON knowing.id = revision.edition WHERE relation." +
         near + " = ? AND relation.kind = ? ORDER BY record.id DESC");
     rows.bind(1, row).bind(2, kCorrects);
     std::vector<RelatedRecord> found;
@@ -60,8 +61,9 @@ std::vector<RecordSummary> records_at(const Database& database, Statement rows) 
 
 }  // namespace
 
-void put_relations(Database& database, std::int64_t edition,
-                   const std::vector<NewRelation>& relations) {
+int put_relations(Database& database, std::int64_t revision,
+                  const std::vector<NewRelation>& relations) {
+    int added = 0;
     for (const NewRelation& relation : relations) {
         const std::int64_t record = row_of(database, relation.record);
         const std::int64_t target = row_of(database, relation.corrects);
@@ -72,13 +74,16 @@ void put_relations(Database& database, std::int64_t edition,
             database.prepare("SELECT 1 FROM relation WHERE record = ? AND kind = ? AND target = ?");
         known.bind(1, record).bind(2, kCorrects).bind(3, target);
         if (known.step()) continue;
-        database.prepare("INSERT INTO relation (record, kind, target, edition) VALUES (?, ?, ?, ?)")
+        database
+            .prepare("INSERT INTO relation (record, kind, target, revision) VALUES (?, ?, ?, ?)")
             .bind(1, record)
             .bind(2, kCorrects)
             .bind(3, target)
-            .bind(4, edition)
+            .bind(4, revision)
             .run();
+        ++added;
     }
+    return added;
 }
 
 void read_relations(const Database& database, std::int64_t row, RecordSummary& record) {
@@ -87,10 +92,11 @@ void read_relations(const Database& database, std::int64_t row, RecordSummary& r
 }
 
 std::vector<std::pair<std::string, std::string>> relations_known_with(const Database& database,
-                                                                      std::int64_t edition) {
+                                                                      std::int64_t revision) {
     Statement rows = database.prepare(
-        "SELECT record, target FROM relation WHERE edition = ? ORDER BY record, kind, target");
-    rows.bind(1, edition);
+        "SELECT record, target FROM relation WHERE revision = ? "
+        "ORDER BY record, kind, target");
+    rows.bind(1, revision);
     std::vector<std::pair<std::string, std::string>> found;
     while (rows.step())
         found.emplace_back(record_at(database, rows.integer(0)).id,
@@ -100,10 +106,11 @@ std::vector<std::pair<std::string, std::string>> relations_known_with(const Data
 
 std::vector<RecordSummary> list_joined(const Database& database, const core::IssueNumber& number) {
     Statement rows = database.prepare(
-        "WITH knowing AS (SELECT id FROM edition WHERE year = ? AND kind = ? AND number = ?) "
-        "SELECT id FROM record WHERE edition NOT IN knowing AND id IN ("
-        "SELECT record FROM relation WHERE edition IN knowing UNION "
-        "SELECT target FROM relation WHERE edition IN knowing) ORDER BY id DESC");
+        "WITH own AS (SELECT id FROM edition WHERE year = ? AND kind = ? AND number = ?), "
+        "knowing AS (SELECT number FROM revision WHERE edition IN own) "
+        "SELECT id FROM record WHERE edition NOT IN own AND id IN ("
+        "SELECT record FROM relation WHERE revision IN knowing UNION "
+        "SELECT target FROM relation WHERE revision IN knowing) ORDER BY id DESC");
     rows.bind(1, number.year).bind(2, core::name_of(number.kind)).bind(3, number.number);
     return records_at(database, std::move(rows));
 }

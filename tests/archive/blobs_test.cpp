@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "archive/sqlite/schema.hpp"
+#include "archive/sqlite/archive_file.hpp"
 #include "core/system/digest.hpp"
 #include "tests/archive/sample_archive.hpp"
 

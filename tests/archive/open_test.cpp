@@ -3,7 +3,7 @@
 
 #include <thread>
 
-#include "archive/sqlite/issue_edition.hpp"
+#include "archive/sqlite/archive_file.hpp"
 #include "archive/sqlite/schema.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
@@ -80,25 +80,6 @@ TEST(OpenArchive, RefusesAFileOfANewerProgram) {
         EXPECT_EQ(error.kind(), ErrorKind::Corrupt);
         EXPECT_EQ(error.for_people().id, "archive.newer_file");
         EXPECT_EQ(error.for_people().args.at("file"), "archive.db");
-    }
-}
-
-// An archive of the program before offprints: what it holds stays as it was, byte for byte of text.
-TEST(OpenArchive, AddsTheTableOfOffprintsToAFileOfVersionOne) {
-    for (const auto mode : {Mode::Read, Mode::Issue}) {
-        const tests::ScratchFolder folder;
-        fill(folder / "archive.db");
-        {
-            core::Database old = core::Database::open(
-                folder / "archive.db", core::Database::Mode::ReadWrite, kApplicationId);
-            old.execute("DROP TABLE offprint");
-            old.set_schema_version(1);
-        }
-        const auto opened = open_for(folder / "archive.db", mode);
-        const Archive& archive = *opened;
-        EXPECT_EQ(archive.revision(), 1);
-        EXPECT_EQ(archive.record("2026-1-1")->offprint_digest, "");
-        EXPECT_TRUE(archive.verify().empty());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "archive/sqlite/archive_file.hpp"
 #include "archive/sqlite/issue_edition.hpp"
 #include "archive/sqlite/schema.hpp"
 #include "core/report/error.hpp"
@@ -285,18 +286,18 @@ TEST_P(Issued, RowsAreNeverChanged) {
 
 INSTANTIATE_TEST_SUITE_P(
     Statements, Issued,
-    testing::Values("UPDATE edition SET pages = 1", "DELETE FROM edition",
-                    "UPDATE record SET title = '改'", "DELETE FROM record",
-                    "UPDATE canonical SET xml = ''", "DELETE FROM canonical",
-                    "UPDATE plain SET text = ''", "DELETE FROM plain",
-                    "UPDATE issuer SET name = ''", "DELETE FROM issuer", "UPDATE blob SET size = 0",
-                    "DELETE FROM blob", "UPDATE chunk SET bytes = x''", "DELETE FROM chunk",
-                    "UPDATE revision SET number = 7", "DELETE FROM revision",
-                    "UPDATE offprint SET pages = 9", "DELETE FROM offprint",
-                    "INSERT OR REPLACE INTO plain SELECT record, '' FROM plain",
-                    "INSERT OR REPLACE INTO revision SELECT number, edition, '' FROM revision",
-                    "REPLACE INTO blob SELECT id, digest, 0, type FROM blob",
-                    "UPDATE search_data SET block = x''", "DELETE FROM search_idx"));
+    testing::Values(
+        "UPDATE edition SET records = 1", "DELETE FROM edition", "UPDATE record SET title = '改'",
+        "DELETE FROM record", "UPDATE canonical SET xml = ''", "DELETE FROM canonical",
+        "UPDATE plain SET text = ''", "DELETE FROM plain", "UPDATE issuer SET name = ''",
+        "DELETE FROM issuer", "UPDATE blob SET size = 0", "DELETE FROM blob",
+        "UPDATE chunk SET bytes = x''", "DELETE FROM chunk", "UPDATE revision SET number = 7",
+        "DELETE FROM revision", "UPDATE rendition SET pages = 9", "DELETE FROM rendition",
+        "INSERT OR REPLACE INTO plain SELECT record, '' FROM plain",
+        "INSERT OR REPLACE INTO revision SELECT number, kind, edition, known_at, made_by, "
+        "'' FROM revision",
+        "REPLACE INTO blob SELECT id, digest, 0, type FROM blob",
+        "UPDATE search_data SET block = x''", "DELETE FROM search_idx"));
 
 }  // namespace
 }  // namespace gongbao::archive

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "archive/search/fold.hpp"
+#include "archive/sqlite/archive_file.hpp"
 #include "archive/sqlite/schema.hpp"
 #include "archive/sqlite/search_index.hpp"
 #include "core/report/error.hpp"
@@ -117,10 +118,10 @@ TEST_F(Verify, NamesAChangedCatalogueRow) {
 }
 
 TEST_F(Verify, NamesAnOffprintThatIsNotTheOneIssued) {
-    tamper("UPDATE offprint SET pdf = (SELECT min(id) FROM blob)");
+    tamper("UPDATE rendition SET blob = (SELECT min(id) FROM blob) WHERE kind = 'offprint'");
     const Findings expected{"2026-2 archive.manifest_wrong", "blob 3 archive.blob_unused"};
     EXPECT_EQ(findings(), expected);
-    tamper("DELETE FROM offprint");
+    tamper("DELETE FROM rendition WHERE kind = 'offprint'");
     EXPECT_EQ(findings(), expected);
 }
 
@@ -251,7 +252,9 @@ TEST_F(Verify, NamesAKeyThatAnotherNumberWouldHave) {
 
 TEST_F(Verify, NamesRevisionsThatDoNotCountFromOne) {
     tamper("UPDATE revision SET number = 0 WHERE number = 1");
-    EXPECT_EQ(findings(), Findings{"revision archive.revision_wrong"});
+    const Findings expected{"rendition 1 archive.row_without_owner",
+                            "revision archive.revision_wrong", "2026-1 archive.manifest_wrong"};
+    EXPECT_EQ(findings(), expected);
 }
 
 // A file made anew as a whole agrees with itself; its head is another.

@@ -116,7 +116,7 @@ TEST_F(NewGazette, IsProvedByADigestKeptElsewhere) {
     ASSERT_EQ(run({"issue", "publish", "2026-9"}).code, 0);
     const Outcome later = run({"verify", "--expect", head[0]});
     EXPECT_EQ(later.code, 0);
-    EXPECT_NE(later.err.find("此后又发布了 1 期"), std::string::npos) << later.err;
+    EXPECT_NE(later.err.find("此后又有 1 次发布"), std::string::npos) << later.err;
 }
 
 TEST_F(NewGazette, IsVerifiedWithItsDesk) {
