@@ -41,15 +41,35 @@ void add_part(std::string heading, const std::vector<IndexGroup>& groups, int& c
     }
 }
 
-std::vector<CorrectedText> corrected_by_record(const core::Document& document,
-                                               const archive::RecordSummary& record,
-                                               const archive::Archive& archive) {
+// What the archive stores of a 更正.
+std::vector<CorrectedText> stored_texts(const archive::RecordSummary& record) {
     std::vector<CorrectedText> texts;
     for (const archive::RelatedRecord& one : record.corrects)
         texts.push_back({one.issue, bare_title(one.title), one.number, 0,
                          CorrectedText::Issue::Numbered, one.id});
-    if (!texts.empty() || !is_correction(document)) return texts;
+    return texts;
+}
+
+// What the words of a 更正 are found to mean.
+std::vector<CorrectedText> texts_in_words(const core::Document& document,
+                                          const archive::RecordSummary& record,
+                                          const archive::Archive& archive) {
+    if (!is_correction(document)) return {};
     return found_texts(read_correction(document, record.issue.year, archive, record.issue));
+}
+
+// Of what is issued the record says all, but for a correction that no relation joins.
+IndexedText indexed_record(archive::RecordSummary record, const archive::Archive& archive) {
+    IndexedText text;
+    text.themes = record.themes;
+    text.is_index = record.kind == kKind;
+    text.corrects = stored_texts(record);
+    if (text.corrects.empty() &&
+        (may_be_correction_title(record.title) || !title_it_corrects(record.title).empty()))
+        text.corrects =
+            texts_in_words(archive.document_without_pictures(record.id), record, archive);
+    text.record = std::move(record);
+    return text;
 }
 
 }  // namespace
@@ -64,7 +84,8 @@ IndexedText indexed_text(const core::Document& document, archive::RecordSummary 
     record.written = meta.written;
     text.themes = meta.themes;
     text.is_index = is_annual_index(document);
-    text.corrects = corrected_by_record(document, record, archive);
+    text.corrects = stored_texts(record);
+    if (text.corrects.empty()) text.corrects = texts_in_words(document, record, archive);
     text.record = std::move(record);
     return text;
 }
@@ -76,10 +97,8 @@ std::vector<IndexedText> indexed_texts(const archive::Archive& archive, int year
     std::vector<IndexedText> texts;
     for (const archive::EditionSummary& edition : editions) {
         if (until && core::slug(edition.number) == core::slug(*until)) break;
-        for (archive::RecordSummary& record : archive.records(edition.number)) {
-            const core::Document document = archive.document(record.id);
-            texts.push_back(indexed_text(document, std::move(record), archive));
-        }
+        for (archive::RecordSummary& record : archive.records(edition.number))
+            texts.push_back(indexed_record(std::move(record), archive));
     }
     return texts;
 }
