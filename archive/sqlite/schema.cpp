@@ -88,7 +88,7 @@ constexpr const char* kSearchIndex =
     "CREATE VIRTUAL TABLE search USING fts5 (title, number, text, facets, content='', "
     "tokenize='gongbao', prefix='1')";
 
-// Merging is done in small steps after each edition (search/index.hpp), never inside an insertion.
+// Merging is done in small steps after each edition (search_index.hpp), never inside an insertion.
 const std::map<std::string, std::int64_t> kSearchSettings{{"automerge", 0}, {"crisismerge", 64}};
 
 std::map<std::string, std::string> write_statements() {
