@@ -83,7 +83,7 @@ ExitCode run_new(const IssueOptions& options, const Context& context) {
     desk.issues().add(number, date_argument(options.date));
     show_issue(desk.issues().issue(number), context);
     std::cout << std::flush;
-    context.show(desk.press().review(number));
+    context.show(desk.press().review(number).findings);
     if (!desk.gazette().named)
         context.show({{core::Level::Warning,
                        "",
@@ -199,7 +199,8 @@ ExitCode preview_pages(const IssueOptions& options, const core::IssueNumber& num
                                           addresses(options.wish), print_variant(options.print));
     }();
     write_pictures(preview, options.wish, context);
-    return std::max(context.show(desk.press().review(number)), context.show(preview.findings));
+    return std::max(context.show(desk.press().review(number).findings),
+                    context.show(preview.findings));
 }
 
 ExitCode run_preview(const IssueOptions& options, const Context& context) {
@@ -212,7 +213,8 @@ ExitCode run_preview(const IssueOptions& options, const Context& context) {
         return desk.press().preview(number, options.profile, print_variant(options.print));
     }();
     write_print(printed, options.wish.out, context);
-    return std::max(context.show(desk.press().review(number)), context.show(printed.findings));
+    return std::max(context.show(desk.press().review(number).findings),
+                    context.show(printed.findings));
 }
 
 std::vector<editor::Disclosure> decisions_of(const IssueOptions& options) {
@@ -264,7 +266,8 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
     const std::vector<editor::Disclosure> decisions = decisions_of(options);
     editor::Desk desk = context.open_desk();
     desk.issues().draft(number);  // an issue that is published is not reviewed again
-    context.show(desk.press().review(number));
+    const editor::Review review = desk.press().review(number);
+    context.show(review.findings);
     std::optional<Progress> progress;
     const auto show = [&](editor::Publishing::Stage stage) {
         const bool printing = stage == editor::Publishing::Stage::Printing;
@@ -273,7 +276,7 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
     };
     const editor::Published edition = desk.press().publish(
         {number, options.profile, at, errors,
-         named ? editor::Moment::AsNamed : editor::Moment::AfterLast, decisions, show});
+         named ? editor::Moment::AsNamed : editor::Moment::AfterLast, decisions, review, show});
     progress.reset();
     tell_published(edition, context);
     return kDone;

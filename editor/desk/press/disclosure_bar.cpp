@@ -7,6 +7,7 @@
 
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
+#include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/structure/disclosure.hpp"
 
@@ -15,6 +16,9 @@ namespace {
 
 using core::Error;
 using core::ErrorKind;
+
+// So many manuscripts a thread are in memory at a time; one may have fifty megabytes.
+constexpr std::size_t kBatch = 4;
 
 bool is_error(const core::Diagnostic& finding) {
     return finding.level == core::Level::Error;
@@ -25,27 +29,42 @@ std::string mark_of(const core::Diagnostic& finding) {
     return mark == finding.message.args.end() ? std::string() : mark->second;
 }
 
+// What the desk keeps of an item, read by the thread that the file belongs to.
+struct Kept {
+    DeskItem item;
+    const PressDocument* document = nullptr;
+    Manuscript manuscript;
+    core::Diagnostics findings;  ///< as they were when it was handed in
+};
+
+Kept kept_of(const DeskItem& item, const PressDocument& document, const ManuscriptBox& box) {
+    Kept kept{item, &document, {}, box.findings(item.document)};
+    if (!document.index_year) kept.manuscript = box.manuscript(item.document);
+    return kept;
+}
+
 // Running heads and the page around a text are in the manuscript only.
-core::Diagnostics read_again(const ManuscriptBox& box, DocumentId id,
-                             const Manuscript& manuscript) {
+core::Diagnostics read_again(const Kept& kept) {
     core::Diagnostics found;
     try {
-        for (core::Diagnostic& finding : take_in(manuscript).findings)
+        for (core::Diagnostic& finding : take_in(kept.manuscript).findings)
             if (is_disclosure(finding)) found.push_back(std::move(finding));
     } catch (const Error&) {
-        for (core::Diagnostic& finding : box.findings(id))
-            if (is_disclosure(finding)) found.push_back(std::move(finding));
-        found.push_back(
-            {core::Level::Error, "", {"disclosure.manuscript_unreadable", {}}, manuscript.name});
+        for (const core::Diagnostic& finding : kept.findings)
+            if (is_disclosure(finding)) found.push_back(finding);
+        found.push_back({core::Level::Error,
+                         "",
+                         {"disclosure.manuscript_unreadable", {}},
+                         kept.manuscript.name});
     }
     return found;
 }
 
-core::Diagnostics judge(DocumentId id, const PressDocument& of, const ManuscriptBox& box) {
-    if (of.index_year) return {};
-    const Manuscript manuscript = box.manuscript(id);
-    core::Diagnostics found = read_again(box, id, manuscript);
-    for (core::Diagnostic& finding : disclosure_findings(of.document, manuscript.name)) {
+core::Diagnostics judge(const Kept& kept) {
+    if (kept.document->index_year) return {};
+    core::Diagnostics found = read_again(kept);
+    for (core::Diagnostic& finding :
+         disclosure_findings(kept.document->document, kept.manuscript.name)) {
         const bool known = std::any_of(found.begin(), found.end(), [&](const auto& other) {
             return other.message.id == finding.message.id && mark_of(other) == mark_of(finding);
         });
@@ -54,6 +73,16 @@ core::Diagnostics judge(DocumentId id, const PressDocument& of, const Manuscript
         if (!known && !said) found.push_back(std::move(finding));
     }
     return found;
+}
+
+ItemReview review_of(const Kept& kept) {
+    ItemReview review;
+    review.item = kept.item;
+    review.errors = static_cast<int>(std::count_if(
+        kept.findings.begin(), kept.findings.end(),
+        [](const auto& finding) { return is_error(finding) && !is_disclosure(finding); }));
+    review.disclosure = judge(kept);
+    return review;
 }
 
 // At least two letters or characters, and nothing that is not printed.
@@ -67,7 +96,7 @@ bool says_something(const std::string& words) {
     return letters >= 2;
 }
 
-const ItemReview* review_of(const std::vector<ItemReview>& reviews, DocumentId id) {
+const ItemReview* find_review(const std::vector<ItemReview>& reviews, DocumentId id) {
     for (const ItemReview& review : reviews)
         if (review.item.document == id) return &review;
     return nullptr;
@@ -82,7 +111,7 @@ void check_decisions(const DeskIssue& issue, const std::vector<ItemReview>& revi
             throw Error(ErrorKind::Invalid, {"desk.disclose_unsigned", {{"id", id}}});
         if (!decided.insert(decision.document).second)
             throw Error(ErrorKind::Invalid, {"desk.disclose_twice", {{"id", id}}});
-        const ItemReview* review = review_of(reviews, decision.document);
+        const ItemReview* review = find_review(reviews, decision.document);
         if (review == nullptr)
             throw Error(ErrorKind::NotFound,
                         {"desk.not_placed", {{"id", id}, {"issue", core::slug(issue.number)}}});
@@ -101,17 +130,16 @@ std::vector<ItemReview> review_items(const DeskIssue& issue,
                                      const std::vector<PressDocument>& documents,
                                      const ManuscriptBox& box) {
     GONGBAO_CHECK(documents.size() == issue.items.size());
-    std::vector<ItemReview> reviews;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const DeskItem& item = issue.items[i];
-        ItemReview& review = reviews.emplace_back();
-        review.item = item;
-        const core::Diagnostics kept = box.findings(item.document);
-        review.errors =
-            static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const auto& finding) {
-                return is_error(finding) && !is_disclosure(finding);
-            }));
-        review.disclosure = judge(item.document, documents[i], box);
+    const unsigned threads = core::thread_count();
+    const std::size_t at_once = kBatch * threads;
+    std::vector<ItemReview> reviews(documents.size());
+    for (std::size_t first = 0; first < documents.size(); first += at_once) {
+        const std::size_t end = std::min(documents.size(), first + at_once);
+        std::vector<Kept> batch;
+        for (std::size_t i = first; i < end; ++i)
+            batch.push_back(kept_of(issue.items[i], documents[i], box));
+        core::for_each_index(batch.size(), threads,
+                             [&](std::size_t i) { reviews[first + i] = review_of(batch[i]); });
     }
     return reviews;
 }

@@ -10,20 +10,13 @@
 #include "core/report/diagnostic.hpp"
 #include "editor/desk/press/press_issue.hpp"
 #include "editor/desk/press/press_room.hpp"
+#include "editor/desk/press/review.hpp"
 #include "editor/desk/store/manuscript_box.hpp"
 
 namespace gongbao::editor {
 
-/// What stands against one item of an issue.
-struct ItemReview {
-    DeskItem item;
-    int errors = 0;                ///< findings of level Error that nobody can override
-    core::Diagnostics disclosure;  ///< disclosure findings, errors first met first
-    bool is_barred() const;        ///< by a disclosure finding of level Error
-};
-
 /// Every item of `issue` in printed order; `documents` are theirs. An annual index is made of what
-/// is published: nothing stands against it.
+/// is published: nothing stands against it. On as many threads as the machine has.
 std::vector<ItemReview> review_items(const DeskIssue& issue,
                                      const std::vector<PressDocument>& documents,
                                      const ManuscriptBox& box);

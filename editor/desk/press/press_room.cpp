@@ -10,6 +10,7 @@
 #include "editor/desk/press/press_issue.hpp"
 #include "editor/desk/press/publish_issue.hpp"
 #include "editor/desk/store/holdings.hpp"
+#include "editor/desk/store/seals.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -71,13 +72,19 @@ typeset::Preview PressRoom::preview_pages(const core::IssueNumber& number,
     return preview;
 }
 
-core::Diagnostics PressRoom::review(const core::IssueNumber& number) const {
-    const DeskIssue issue = issues_.issue(number);
-    core::Diagnostics findings =
-        findings_of(review_items(issue, documents_of(issue, holdings_.box), holdings_.box));
+Review PressRoom::review(const core::IssueNumber& number) const {
+    Review review;
+    DeskIssue issue;
+    {
+        const core::Snapshot one_look(holdings_.database);
+        issue = issues_.issue(number);
+        review.state = state_of_issue(holdings_.database, number);
+    }
+    review.items = review_items(issue, documents_of(issue, holdings_.box), holdings_.box);
+    review.findings = findings_of(review.items);
     for (core::Diagnostic& finding : told_of_number(issue.number, issue.date, issues_.numbers()))
-        findings.push_back(std::move(finding));
-    return findings;
+        review.findings.push_back(std::move(finding));
+    return review;
 }
 
 Published PressRoom::publish(const Publishing& order) {

@@ -10,6 +10,7 @@
 #include "archive/archive.hpp"
 #include "core/report/diagnostic.hpp"
 #include "core/text/date.hpp"
+#include "editor/desk/press/review.hpp"
 #include "editor/desk/store/entries.hpp"
 #include "typeset/typeset.hpp"
 
@@ -44,6 +45,9 @@ struct Publishing {
     PrintErrors errors = PrintErrors::Bar;
     Moment moment = Moment::AfterLast;
     std::vector<Disclosure> decisions = {};
+    /// What review() said of the issue: as long as it stands as it did then, its manuscripts are
+    /// not read once more.
+    std::optional<Review> review = {};
 
     /// Printing takes long and keeps nobody from anything; issuing is short.
     enum class Stage { Printing, Issuing };
@@ -75,10 +79,10 @@ class PressRoom {
                                    const std::optional<typeset::PrintVariant>& variant = {});
 
     /// What stands against publishing the issue, of all its documents: errors, and what their
-    /// manuscripts say of secrecy, openness and drafts, judged anew. Places begin with "[ID]". And
+    /// manuscripts say of secrecy, openness and drafts, judged anew. And
     /// what is odd about its number: a year that is not its date's, a 总第N期 that does not run on.
     /// Throws: Error(NotFound).
-    core::Diagnostics review(const core::IssueNumber& number) const;
+    Review review(const core::IssueNumber& number) const;
 
     /// Prints the issue and its offprints and puts them into the archive, whole or not at all.
     /// Readers and other editors do not wait for the press. What was printed is compared at the

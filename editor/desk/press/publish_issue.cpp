@@ -41,15 +41,17 @@ struct Print {
 
 // What a document is never changes while it is on the desk; which documents stand in the issue is
 // read in one look, and the state tells later whether it still is so.
-OnDesk read_desk(const core::IssueNumber& number, Holdings& holdings, const Issues& issues) {
+OnDesk read_desk(const Publishing& order, Holdings& holdings, const Issues& issues) {
     OnDesk read;
     {
         const core::Snapshot one_look(holdings.database);
-        read.issue = filled(issues.draft(number));
-        read.state = state_of_issue(holdings.database, number);
+        read.issue = filled(issues.draft(order.issue));
+        read.state = state_of_issue(holdings.database, order.issue);
     }
     read.documents = documents_of(read.issue, holdings.box);
-    read.reviews = review_items(read.issue, read.documents, holdings.box);
+    read.reviews = order.review && order.review->state == read.state
+                       ? order.review->items
+                       : review_items(read.issue, read.documents, holdings.box);
     return read;
 }
 
@@ -102,7 +104,7 @@ class Publication {
         : order_(order), holdings_(holdings), issues_(issues), press_(press) {}
 
     Published run() {
-        desk_ = read_desk(order_.issue, holdings_, issues_);
+        desk_ = read_desk(order_, holdings_, issues_);
         require_name(holdings_.gazette);
         require_publishable(desk_.issue, desk_.reviews, order_.decisions);
         for (int round = 0; round < kMostRounds; ++round) {

@@ -222,7 +222,8 @@ constexpr Act kActs[] = {
 };
 
 bool stands_at(std::u32string_view text, std::size_t at, std::u32string_view words) {
-    return text.substr(std::min(at, text.size()), words.size()) == words;
+    // Nearly always the first character tells.
+    return at < text.size() && text[at] == words.front() && text.substr(at, words.size()) == words;
 }
 
 // The longest of `words` that stands at `at`, 0 without one.

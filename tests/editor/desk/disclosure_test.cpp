@@ -42,7 +42,7 @@ TEST(DisclosureBar, RefusesToPublishAndNamesEveryDocumentAndMark) {
     EXPECT_EQ(error->for_people().id, "desk.issue_barred");
     EXPECT_EQ(error->for_people().args.at("documents"), "1, 3, 4");
     std::vector<std::string> found;
-    for (const core::Diagnostic& finding : sample.desk.press().review(issue_number(8)))
+    for (const core::Diagnostic& finding : sample.desk.press().review(issue_number(8)).findings)
         if (finding.level == core::Level::Error)
             found.push_back(finding.place.substr(0, 3) + " " + finding.message.id);
     EXPECT_EQ(found, (std::vector<std::string>{"[1] disclosure.secret", "[3] disclosure.draft",
@@ -145,7 +145,7 @@ TEST(DisclosureBar, BarsAManuscriptThatCanNoLongerBeRead) {
                                        "', 'a.txt', 0, x''); UPDATE document SET manuscript = '" +
                                        digest + "'");
     EXPECT_EQ(publishing(desk, {}), "forbidden desk.issue_barred");
-    EXPECT_EQ(desk.press().review(issue_number(8)).front().message.id,
+    EXPECT_EQ(desk.press().review(issue_number(8)).findings.front().message.id,
               "disclosure.manuscript_unreadable");
 }
 
@@ -164,7 +164,37 @@ TEST(DisclosureBar, LetsTheAnnualIndexNameDrafts) {
     ASSERT_EQ(publishing(sample, {{1, "王明", "公开征求意见"}}), "none");
     sample.make_issue(9, {});
     sample.desk.issues().place_index(issue_number(9), 2026, "总目录", kNow);
-    EXPECT_TRUE(sample.desk.press().review(issue_number(9)).empty());
+    EXPECT_TRUE(sample.desk.press().review(issue_number(9)).findings.empty());
+}
+
+// A review is of the issue as it stood: it lets nothing through that was placed later.
+TEST(DisclosureBar, TrustsAReviewOnlyOfTheIssueAsItStands) {
+    SampleDesk sample;
+    sample.make_issue(8, {sample.receive(notice(1))});
+    Publishing order{issue_number(8), "gongbao", kNow};
+    order.review = sample.desk.press().review(issue_number(8));
+    EXPECT_TRUE(order.review->findings.empty());
+    const DocumentId late = sample.receive(secret(2));
+    sample.desk.issues().place(issue_number(8), late, "省政府文件");
+    EXPECT_EQ(refusal_of([&] { sample.desk.press().publish(order); }),
+              "forbidden desk.issue_barred");
+    sample.desk.issues().remove(issue_number(8), late);
+    EXPECT_EQ(refusal_of([&] { sample.desk.press().publish(order); }), "none");
+}
+
+TEST(DisclosureBar, JudgesManyDocumentsEachForItself) {
+    constexpr int kDocuments = 21;
+    SampleDesk sample;
+    std::vector<DocumentId> documents;
+    for (int i = 1; i <= kDocuments; ++i)
+        documents.push_back(sample.receive(i % 5 == 0 ? secret(i) : notice(i)));
+    sample.make_issue(8, documents);
+    const Review review = sample.desk.press().review(issue_number(8));
+    ASSERT_EQ(review.items.size(), documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        EXPECT_EQ(review.items[i].item.document, documents[i]);
+        EXPECT_EQ(review.items[i].is_barred(), (i + 1) % 5 == 0) << i;
+    }
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST(NewIssue, RefusesNumbersThatOnlyTheArchiveKnows) {
 
 std::string told_of(const Desk& desk, const core::IssueNumber& number) {
     std::string told;
-    for (const core::Diagnostic& finding : desk.press().review(number)) {
+    for (const core::Diagnostic& finding : desk.press().review(number).findings) {
         EXPECT_EQ(finding.level, core::Level::Warning);
         told += finding.message.id + " " + finding.message.args.at("issue");
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a review of an issue says: of each document what stands against printing it. Made by
+// PressRoom::review, and by publishing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/report/diagnostic.hpp"
+#include "editor/desk/store/entries.hpp"
+
+namespace gongbao::editor {
+
+/// What stands against one item of an issue.
+struct ItemReview {
+    DeskItem item;
+    int errors = 0;                ///< findings of level Error that nobody can override
+    core::Diagnostics disclosure;  ///< disclosure findings, errors first met first
+    bool is_barred() const;        ///< by a disclosure finding of level Error
+};
+
+struct Review {
+    core::Diagnostics findings;     ///< all that is to be told; places begin with "[ID]"
+    std::vector<ItemReview> items;  ///< printed order
+    std::string state;              ///< of the issue on the desk when it was judged (seals.hpp)
+};
+
+}  // namespace gongbao::editor
