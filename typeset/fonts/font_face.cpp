@@ -160,4 +160,15 @@ std::vector<ShapedGlyph> FontFace::shape_anew(std::u32string_view run, bool righ
     return shaped;
 }
 
+const std::optional<CffInfo>& FontFace::cff() const {
+    std::call_once(cff_read_, [this] {
+        hb_blob_t* table = hb_face_reference_table(face_, HB_TAG('C', 'F', 'F', ' '));
+        unsigned size = 0;
+        const char* bytes = hb_blob_get_data(table, &size);
+        if (bytes != nullptr) cff_ = read_cff({bytes, size});
+        hb_blob_destroy(table);
+    });
+    return cff_;
+}
+
 }  // namespace gongbao::typeset

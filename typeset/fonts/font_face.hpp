@@ -11,12 +11,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "typeset/fonts/cff.hpp"
 #include "typeset/layout/geometry.hpp"
 
 struct hb_face_t;
@@ -81,6 +84,8 @@ class FontFace {
     std::vector<ShapedGlyph> shape(std::u32string_view run, bool right_to_left = false) const;
 
     hb_face_t* handle() const { return face_; }
+    /// Its CFF table, read when first asked for; nothing for a glyf font.
+    const std::optional<CffInfo>& cff() const;
     int units_per_em() const { return units_; }
     int ascent() const { return ascent_; }    ///< thousandths of an em, above the base line
     int descent() const { return descent_; }  ///< negative
@@ -101,6 +106,8 @@ class FontFace {
     mutable std::array<std::atomic<const Block*>, 0x1100> blocks_{};
     mutable std::shared_mutex runs_guard_;
     mutable std::map<std::u32string, std::vector<ShapedGlyph>, std::less<>> runs_;
+    mutable std::once_flag cff_read_;
+    mutable std::optional<CffInfo> cff_;
     BarredRanges barred_;
 };
 

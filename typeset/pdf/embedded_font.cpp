@@ -57,10 +57,8 @@ std::string bounding_box(hb_face_t* face, int units) {
 EmbeddedFont::EmbeddedFont(const FontFace& face, std::string name, ObjectId id,
                            const std::vector<std::u32string>& texts)
     : face_(face), name_(std::move(name)), id_(id), texts_(texts), slot_(0x10000) {
-    const FontTable cff(face.handle(), HB_TAG('C', 'F', 'F', ' '));
-    const auto info = read_cff(cff.bytes());
-    is_cff_ = info.has_value();
-    cid_keyed_ = is_cff_ && info->cid_keyed;
+    is_cff_ = face.cff().has_value();
+    cid_keyed_ = is_cff_ && face.cff()->cid_keyed;
 }
 
 std::u32string EmbeddedFont::text_of(char32_t text) const {
