@@ -59,7 +59,7 @@ class Context {
     /// The error on one line of standard error. Returns its exit code.
     ExitCode show(const core::Error& error) const;
 
-    /// The only place where the program reads a clock.
+    /// The only place where editors' work reads a clock; the site has one for its files' dates.
     core::Instant now() const;
 
   private:

@@ -2,8 +2,8 @@
 // A sentence for people, named but not yet worded.
 //
 // The words stand in templates/messages/<language>/*.toml under `id`; Messages (messages.hpp) fills
-// in the arguments when the sentence is shown. So no C++ file holds a sentence in one language, and
-// a test finds an id without words.
+// in the arguments when the sentence is shown, in the language of whoever reads it. A test finds an
+// id without words.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An SQLite file: connection, prepared statements, transactions. The only place that speaks to
-// sqlite3.h besides archive/search/tokenizer. SQLite's errors become core::Error here.
+// An SQLite file: connection, prepared statements, transactions. All rows go through it; besides
+// it only the archive's search functions speak to sqlite3.h. SQLite's errors become core::Error.
 //
 // Threads: one connection belongs to one thread at a time. One process has at most one writing
 // connection a file; the journal is a rollback journal with synchronous=EXTRA, because SQLite
