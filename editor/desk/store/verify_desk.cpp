@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/report/error.hpp"
+#include "core/report/findings.hpp"
 #include "core/system/digest.hpp"
 #include "editor/desk/store/desk_file.hpp"
 #include "editor/desk/store/issue_book.hpp"
@@ -22,42 +22,25 @@ class DeskVerifier {
 
     core::Diagnostics run() {
         const core::Snapshot one_state(database_);
-        check("desk", [this] { check_structure(); });
-        check("desk", [this] { check_manuscripts(); });
+        findings_.check("desk", [this] { check_structure(); });
+        findings_.check("desk", [this] { check_manuscripts(); });
         for (const std::int64_t id : documents()) check_document(id);
-        check("desk", [this] { check_issues(); });
-        check("desk", [this] { tell_late_seals(); });
-        return std::move(findings_);
+        findings_.check("desk", [this] { check_issues(); });
+        findings_.check("desk", [this] { tell_late_seals(); });
+        return findings_.take();
     }
 
   private:
-    void report(const std::string& place, const char* what,
-                std::map<std::string, std::string> args = {}) {
-        findings_.push_back({core::Level::Error, place, {what, std::move(args)}, {}});
-    }
-
-    // What is damaged in one place does not hide the rest.
-    template <typename Check>
-    void check(const std::string& place, Check run_check) {
-        try {
-            run_check();
-        } catch (const core::Error& error) {
-            findings_.push_back({core::Level::Error, place, error.for_people(), {}});
-        } catch (const std::exception&) {
-            report(place, "desk.unreadable");
-        }
-    }
-
     void check_structure() {
         Statement lines = database_.prepare("PRAGMA integrity_check(20)");
         while (lines.step())
-            if (lines.bytes(0) != "ok") report("SQLite", "desk.unreadable");
+            if (lines.bytes(0) != "ok") findings_.report("SQLite", "desk.unreadable");
         Statement orphans = database_.prepare("PRAGMA foreign_key_check");
-        while (orphans.step()) report("SQLite", "desk.unreadable");
+        while (orphans.step()) findings_.report("SQLite", "desk.unreadable");
         Statement doors =
             database_.prepare("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')");
         while (doors.step())
-            report(doors.text(0), "desk.schema_foreign", {{"name", doors.text(0)}});
+            findings_.report(doors.text(0), "desk.schema_foreign", {{"name", doors.text(0)}});
     }
 
     void check_manuscripts() {
@@ -66,12 +49,13 @@ class DeskVerifier {
             "LEFT JOIN document d ON d.manuscript = m.digest ORDER BY d.id");
         while (rows.step())
             if (core::sha256_hex(rows.bytes(1)) != rows.bytes(0))
-                report("document " + std::to_string(rows.integer(2)), "desk.manuscript_damaged");
+                findings_.report("document " + std::to_string(rows.integer(2)),
+                                 "desk.manuscript_damaged");
     }
 
     std::vector<std::int64_t> documents() {
         std::vector<std::int64_t> ids;
-        check("desk", [&] {
+        findings_.check("desk", [&] {
             Statement rows = database_.prepare("SELECT id FROM document ORDER BY id");
             while (rows.step()) ids.push_back(rows.integer(0));
         });
@@ -81,26 +65,26 @@ class DeskVerifier {
     void check_document(std::int64_t id) {
         const ManuscriptBox box(database_);
         const std::string place = "document " + std::to_string(id);
-        check(place, [&] { box.document(id); });
-        check(place, [&] { box.findings(id); });
+        findings_.check(place, [&] { box.document(id); });
+        findings_.check(place, [&] { box.findings(id); });
     }
 
     void check_issues() {
         const IssueBook book(database_);
         for (const core::IssueNumber& number : book.numbers())
-            check("issue " + core::slug(number), [&] { book.find(number); });
+            findings_.check("issue " + core::slug(number), [&] { book.find(number); });
     }
 
     void tell_late_seals() {
         if (const std::int64_t late = late_seals(database_))
-            findings_.push_back({core::Level::Hint,
-                                 "desk",
-                                 {"desk.sealed_late", {{"count", std::to_string(late)}}},
-                                 {}});
+            findings_.add({core::Level::Hint,
+                           "desk",
+                           {"desk.sealed_late", {{"count", std::to_string(late)}}},
+                           {}});
     }
 
     core::Database& database_;
-    core::Diagnostics findings_;
+    core::Findings findings_{"desk.unreadable"};
 };
 
 }  // namespace
