@@ -43,7 +43,7 @@ std::string author_of(const Job& job) {
 std::vector<pdf::Source> sources_of(const Job& job, const std::vector<NodeId>& nodes) {
     std::vector<pdf::Source> sources;
     for (std::size_t i = 0; i < job.items.size(); ++i)
-        sources.push_back({job.items[i].document, nodes[i]});
+        sources.push_back({job.items[i].document, nodes[i], job.items[i].source});
     return sources;
 }
 
@@ -98,6 +98,10 @@ PageRange within(std::optional<PageRange> range, int pages) {
 }
 
 }  // namespace
+
+std::shared_ptr<const SourceFile> source_file(const core::Document& document) {
+    return pdf::make_source_file(document);
+}
 
 struct Press::Room {
     Room(const std::string& name, const Resources& resources)

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/report/diagnostic.hpp"
+#include "typeset/layout/source_file.hpp"
 #include "typeset/page/explain.hpp"
 #include "typeset/press/job.hpp"
 
@@ -27,6 +28,9 @@ struct Resources {
     std::filesystem::path profiles;  ///< templates/profiles
     std::filesystem::path fonts;     ///< the folder with fonts.toml
 };
+
+/// Throws: Error(Invalid) for a text that XML cannot hold.
+std::shared_ptr<const SourceFile> source_file(const core::Document& document);
 
 struct Printed {
     std::string pdf;

@@ -66,8 +66,8 @@ Prepared prepare(const NewRecord& record) {
     if (core::trim(document.meta.title).empty())
         throw Error(ErrorKind::Invalid, {"archive.record_without_title", {}});
     check_media(record);
-    Prepared prepared{&record, core::write_akn(document), core::plain_text(document),
-                      number_key(document.meta.number)};
+    Prepared prepared{&record, record.xml.empty() ? core::write_akn(document) : record.xml,
+                      core::plain_text(document), number_key(document.meta.number)};
     if (core::plain_text(core::read_akn(prepared.xml)) != prepared.text)
         throw Error(ErrorKind::Invalid,
                     {"archive.text_not_kept", {{"title", name_of_record(record)}}});

@@ -4,6 +4,7 @@
 #include "archive/sqlite/archive_file.hpp"
 #include "archive/sqlite/issue_edition.hpp"
 #include "archive/sqlite/schema.hpp"
+#include "core/akn/write_akn.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "tests/archive/sample_archive.hpp"
@@ -169,6 +170,17 @@ TEST(PutEdition, KeepsTheOffprintOfARecord) {
     EXPECT_EQ(sample.archive.record("2026-1-2")->offprint_digest, "");
     EXPECT_THROW(sample.archive.offprint("2026-1-2", 0, 1), core::Error);
     EXPECT_TRUE(sample.archive.verify().empty());
+}
+
+TEST(PutEdition, TakesXmlThatIsWrittenAlreadyButNoOther) {
+    SampleArchive sample;
+    const core::Document document = notice("通知一", "", {"甲"});
+    NewEdition edition = edition_of(2026, 1, {record_of(document)});
+    edition.records[0].xml = core::write_akn(notice("通知一", "", {"乙"}));
+    EXPECT_EQ(refused(sample.archive, edition).for_people().id, "archive.text_not_kept");
+    edition.records[0].xml = core::write_akn(document);
+    sample.archive.put_edition(edition);
+    EXPECT_EQ(sample.archive.canonical_xml("2026-1-1"), core::write_akn(document));
 }
 
 TEST(PutEdition, AsksWhetherAllIsStillTrueOnceNobodyElseCanWrite) {

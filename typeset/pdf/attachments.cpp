@@ -38,20 +38,26 @@ std::string xml_of(const core::Document& document) {
     return core::write_akn(copy);
 }
 
-Attachment attach(const core::Document& document, std::size_t index) {
+Attachment attach(const Source& source, std::size_t index) {
+    const core::Document& document = *source.document;
     Attachment attachment;
-    const std::string xml = xml_of(document);
+    attachment.file = source.file ? source.file : make_source_file(document);
     attachment.name = "document-" + numbered(index) + ".xml";
     attachment.shown_name =
         numbered(index) + " " + core::name_for_file(document.meta.title, kTitleInName) + ".xml";
     attachment.description = document.meta.title;
-    attachment.deflated = deflate(xml);
-    attachment.size = xml.size();
-    attachment.checksum = core::md5_hex(xml);
     return attachment;
 }
 
 }  // namespace
+
+std::shared_ptr<const SourceFile> make_source_file(const core::Document& document) {
+    SourceFile file;
+    file.xml = xml_of(document);
+    file.deflated = deflate(file.xml);
+    file.checksum = core::md5_hex(file.xml);
+    return std::make_shared<const SourceFile>(std::move(file));
+}
 
 std::vector<Attachment> attach_sources(const std::vector<Source>& sources,
                                        core::Diagnostics& findings) {
@@ -59,7 +65,7 @@ std::vector<Attachment> attach_sources(const std::vector<Source>& sources,
     std::vector<char> refused(sources.size());
     core::for_each_index(sources.size(), core::thread_count(), [&](std::size_t i) {
         try {
-            attachments[i] = attach(*sources[i].document, i);
+            attachments[i] = attach(sources[i], i);
             attachments[i].node = sources[i].node;
         } catch (const core::Error& error) {
             if (error.kind() != core::ErrorKind::Invalid) throw;
@@ -79,15 +85,15 @@ std::vector<ObjectId> write_attachments(const std::vector<Attachment>& attachmen
                                         const core::Date& date, ObjectFile& file) {
     std::vector<ObjectId> specifications;
     for (const Attachment& attachment : attachments) {
-        if (attachment.deflated.empty()) {
+        if (attachment.file == nullptr) {
             specifications.push_back(0);
             continue;
         }
         const ObjectId stream =
             file.add_stream("/Type/EmbeddedFile/Subtype/application#2Fakn+xml/Params<</Size " +
-                                std::to_string(attachment.size) + "/CheckSum<" +
-                                attachment.checksum + ">/ModDate(" + pdf_date(date) + ")>>",
-                            attachment.deflated, ObjectFile::Coding::Packed);
+                                std::to_string(attachment.file->xml.size()) + "/CheckSum<" +
+                                attachment.file->checksum + ">/ModDate(" + pdf_date(date) + ")>>",
+                            attachment.file->deflated, ObjectFile::Coding::Packed);
         specifications.push_back(file.add(
             "<</Type/Filespec/F" + text(attachment.name) + "/UF" + text(attachment.shown_name) +
             "/Desc" + text(attachment.description) + "/AFRelationship/Source/EF<</F " +

@@ -3,6 +3,7 @@
 // 19005-3, 6.8), so that who keeps the print keeps the text it was made from.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/report/diagnostic.hpp"
 #include "core/text/date.hpp"
 #include "typeset/layout/layout.hpp"
+#include "typeset/layout/source_file.hpp"
 #include "typeset/pdf/object_file.hpp"
 
 namespace gongbao::typeset::pdf {
@@ -18,26 +20,29 @@ namespace gongbao::typeset::pdf {
 struct Source {
     const core::Document* document = nullptr;
     NodeId node = kArtifact;  ///< the element of the structure tree that the document became
+    std::shared_ptr<const SourceFile> file = {};  ///< when it is made already
 };
 
-/// A file to attach, its bytes already deflated.
+/// A file to attach.
 struct Attachment {
     NodeId node = kArtifact;  ///< the element that the file belongs to
     std::string name;         ///< ASCII: "document-001.xml"
     std::string shown_name;   ///< UTF-8, with the title
     std::string description;  ///< the title
-    std::string deflated;
-    std::size_t size = 0;  ///< before deflating
-    std::string checksum;  ///< MD5 of the bytes, as PDF wants it
+    std::shared_ptr<const SourceFile> file;
 };
 
-/// One a source, in order, made on several threads. A text that XML cannot hold is left out: its
-/// Attachment is empty.
-/// Writes: to `findings`, what was left out.
+/// Throws: Error(Invalid) for a text that XML cannot hold.
+std::shared_ptr<const SourceFile> make_source_file(const core::Document& document);
+
+/// One a source, in order; files that are not there yet are made on several threads. A text that
+/// XML cannot hold is left out: its Attachment has no file. Writes: to `findings`, what was left
+/// out.
 std::vector<Attachment> attach_sources(const std::vector<Source>& sources,
                                        core::Diagnostics& findings);
 
-/// Writes the files. Returns their specifications, one an attachment, 0 for an empty one.
+/// Writes the files. Returns their specifications, one an attachment, 0 for one
+/// without a file.
 std::vector<ObjectId> write_attachments(const std::vector<Attachment>& attachments,
                                         const core::Date& date, ObjectFile& file);
 

@@ -2,6 +2,7 @@
 // What is to be set: documents in their places, what frames them, and what the print carries.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 
 namespace gongbao::typeset {
 
+struct SourceFile;
+
 /// A document in its place. The document must outlive the call.
 struct Item {
     const core::Document* document = nullptr;
@@ -19,6 +22,8 @@ struct Item {
     /// An earlier version, outliving the call: a profile with [proof] changes marks what is new
     /// against it.
     const core::Document* against = nullptr;
+    /// The document's own, when it is made already; otherwise each file makes it anew.
+    std::shared_ptr<const SourceFile> source = {};
 };
 
 /// How an issue goes to a printing house: larger sheets with crop marks, whole sheets of four

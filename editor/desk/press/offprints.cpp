@@ -9,9 +9,10 @@
 namespace gongbao::editor {
 namespace {
 
-typeset::Job job_of(const archive::NewEdition& edition, const archive::NewRecord& record) {
+typeset::Job job_of(const archive::NewEdition& edition, const archive::NewRecord& record,
+                    std::shared_ptr<const typeset::SourceFile> source) {
     typeset::Job job;
-    job.items = {{&record.document, {}}};
+    job.items = {{&record.document, {}, nullptr, std::move(source)}};
     job.citation =
         core::citation(edition.gazette, edition.number, record.first_page, record.last_page);
     job.date = edition.date;
@@ -20,10 +21,11 @@ typeset::Job job_of(const archive::NewEdition& edition, const archive::NewRecord
 
 }  // namespace
 
-void print_offprints(archive::NewEdition& edition, const typeset::Press& press) {
+void print_offprints(archive::NewEdition& edition, const Sources& sources,
+                     const typeset::Press& press) {
     std::vector<typeset::Job> jobs;
-    for (const archive::NewRecord& record : edition.records)
-        jobs.push_back(job_of(edition, record));
+    for (std::size_t i = 0; i < edition.records.size(); ++i)
+        jobs.push_back(job_of(edition, edition.records[i], sources[i]));
     std::vector<typeset::Printed> printed = press.print_each(jobs);
     for (std::size_t i = 0; i < printed.size(); ++i) {
         edition.records[i].offprint = std::move(printed[i].pdf);

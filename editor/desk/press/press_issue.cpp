@@ -7,6 +7,7 @@
 #include "core/document/citations.hpp"
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
+#include "core/system/parallel.hpp"
 #include "editor/index/annual_index.hpp"
 
 namespace gongbao::editor {
@@ -98,6 +99,14 @@ std::vector<const core::Document*> texts_of(const std::vector<PressDocument>& do
     return texts;
 }
 
+Sources sources_of(const std::vector<PressDocument>& documents) {
+    Sources sources(documents.size());
+    core::for_each_index(sources.size(), core::thread_count(), [&](std::size_t i) {
+        sources[i] = typeset::source_file(documents[i].document);
+    });
+    return sources;
+}
+
 int first_folio(const core::IssueNumber& issue, core::Folios folios,
                 const archive::Archive& archive) {
     const auto printed = archive.records(issue);
@@ -136,8 +145,8 @@ typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& docum
 
 archive::NewEdition make_edition(const DeskIssue& issue,
                                  const std::vector<PressDocument>& documents,
-                                 const core::Gazette& gazette, typeset::Printed printed,
-                                 core::Instant issued_at) {
+                                 const Sources& sources, const core::Gazette& gazette,
+                                 typeset::Printed printed, core::Instant issued_at) {
     GONGBAO_CHECK(printed.items.size() == documents.size());
     archive::NewEdition edition;
     edition.gazette = gazette.name;
@@ -151,6 +160,7 @@ archive::NewEdition make_edition(const DeskIssue& issue,
         const typeset::PlacedItem& place = printed.items[i];
         edition.records.push_back({documents[i].document, documents[i].section, place.first_page,
                                    place.last_page, place.pdf_page});
+        edition.records.back().xml = sources[i]->xml;
     }
     return edition;
 }

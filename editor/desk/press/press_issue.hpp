@@ -3,6 +3,7 @@
 // made of the print.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,10 @@ std::vector<PressDocument> documents_of(const DeskIssue& issue, const Manuscript
 
 std::vector<const core::Document*> texts_of(const std::vector<PressDocument>& documents);
 
+/// The canonical XML of each document, written once for issue, offprint and archive.
+using Sources = std::vector<std::shared_ptr<const typeset::SourceFile>>;
+Sources sources_of(const std::vector<PressDocument>& documents);
+
 /// The number of the first page of `issue`, were it issued now; of an issued one, what it has.
 int first_folio(const core::IssueNumber& issue, core::Folios folios,
                 const archive::Archive& archive);
@@ -50,10 +55,11 @@ struct Setting {
 typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& documents,
                        const Setting& setting);
 
-/// The edition for the archive, with the pages that `printed` gave its documents.
+/// The edition for the archive, with the pages that `printed` gave its documents and the XML of
+/// `sources`.
 archive::NewEdition make_edition(const DeskIssue& issue,
                                  const std::vector<PressDocument>& documents,
-                                 const core::Gazette& gazette, typeset::Printed printed,
-                                 core::Instant issued_at);
+                                 const Sources& sources, const core::Gazette& gazette,
+                                 typeset::Printed printed, core::Instant issued_at);
 
 }  // namespace gongbao::editor

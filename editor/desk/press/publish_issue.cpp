@@ -127,12 +127,12 @@ class Publication {
         issues_.draft(order_.issue);  // another may have issued it
         if (order_.moment == Moment::AfterLast) require_after_last(order_.at, holdings_.archive);
         std::vector<PressDocument> documents = desk_.documents;
-        const typeset::Job job =
+        typeset::Job job =
             press_job(desk_.issue, documents, {holdings_.gazette, holdings_.archive, press_});
         const int folio = job.frame->first_folio;
         if (!print_ || print_->first_folio != folio || print_->documents != documents) {
             tell(Publishing::Stage::Printing);
-            archive::NewEdition edition = printed(job, documents);
+            archive::NewEdition edition = printed(std::move(job), documents);
             print_ = Print{std::move(documents), folio, std::move(edition)};
         }
         print_->edition.relations =
@@ -140,15 +140,16 @@ class Publication {
                 .relations;
     }
 
-    archive::NewEdition printed(const typeset::Job& job,
-                                const std::vector<PressDocument>& documents) {
+    archive::NewEdition printed(typeset::Job job, const std::vector<PressDocument>& documents) {
+        const Sources sources = sources_of(documents);
+        for (std::size_t i = 0; i < sources.size(); ++i) job.items[i].source = sources[i];
         typeset::Printed printed = press_.print(job);
         judge_print(printed, order_.errors);
         printed.made_by = archive::made_by_line(
             {std::move(printed.made_by), record_of(desk_.issue, desk_.reviews, order_.decisions)});
-        archive::NewEdition edition =
-            make_edition(desk_.issue, documents, holdings_.gazette, std::move(printed), order_.at);
-        print_offprints(edition, press_);
+        archive::NewEdition edition = make_edition(
+            desk_.issue, documents, sources, holdings_.gazette, std::move(printed), order_.at);
+        print_offprints(edition, sources, press_);
         return edition;
     }
 
