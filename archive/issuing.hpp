@@ -24,6 +24,8 @@ struct NewRecord {
     std::string offprint =
         {};  ///< 抽印本: the document alone as a PDF with its citation; may be empty
     int offprint_pages = 0;
+    /// The document's canonical XML, when it is written already. Requires: write_akn's bytes.
+    std::string xml = {};
 };
 
 /// A relation that becomes known as an edition is issued: one text corrects another. Both are
