@@ -22,6 +22,8 @@ struct RawParagraph {
     core::Align align = core::Align::Natural;
     std::string style;          ///< name of the paragraph style, "" when unknown
     int outline_level = 0;      ///< 1–9 when the manuscript says it is a heading
+    bool title_style = false;   ///< the manuscript says it is the title
+    bool of_contents = false;   ///< the manuscript says it is a line of a table of contents
     int first_line_indent = 0;  ///< hundredths of a character
     int size = 0;               ///< dominant type size in half points, 0 unknown
     bool page_break_before = false;

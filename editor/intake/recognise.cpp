@@ -7,10 +7,12 @@
 #include "editor/intake/look_alikes.hpp"
 #include "editor/intake/structure/assemble.hpp"
 #include "editor/intake/structure/body.hpp"
+#include "editor/intake/structure/contents.hpp"
 #include "editor/intake/structure/disclosure.hpp"
 #include "editor/intake/structure/layout_table.hpp"
 #include "editor/intake/structure/line.hpp"
 #include "editor/intake/structure/metadata.hpp"
+#include "editor/intake/structure/own_headings.hpp"
 #include "editor/intake/structure/part_lines.hpp"
 #include "editor/intake/structure/parts.hpp"
 #include "editor/intake/structure/second_document.hpp"
@@ -45,9 +47,11 @@ core::Document recognise(const RawDocument& raw, core::Diagnostics& findings) {
     Lines lines = lines_of(raw);
     open_layout_tables(lines, findings);
     part_lines(lines);
+    mark_printed_contents(lines);
     const std::vector<Part> parts = divide(lines, findings);
     report_second_documents(lines, parts, findings);
     for (const Part& part : parts) mark_body(lines, part.body, findings);
+    mark_own_headings(lines, parts, findings);
     core::Document document = assemble(std::move(lines), parts);
     fill_metadata_of(raw, document, findings);
     document.media = raw.media;

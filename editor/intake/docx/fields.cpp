@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/intake/docx/fields.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -69,6 +70,13 @@ Fields::Fields(pugi::xml_node story) {
 
 void Fields::add_code(const std::string& code) {
     if (!open_.empty()) open_.back().code += code;
+}
+
+bool Fields::in_contents() const {
+    return std::any_of(open_.begin(), open_.end(), [](const Field& field) {
+        const std::string keyword = field.keyword();
+        return field.has_result && (keyword == "TOC" || keyword == "toc");
+    });
 }
 
 void Fields::add_words(std::string_view text) {

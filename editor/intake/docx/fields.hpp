@@ -32,6 +32,8 @@ class Fields {
     /// False inside a code: what stands there is not printed.
     bool prints() const { return codes_ == 0; }
     void add_code(const std::string& code);
+    /// Inside the result of a table of contents (TOC, 17.16.5.68).
+    bool in_contents() const;
     /// `text` was printed: the open fields have words.
     void add_words(std::string_view text);
     /// Reads a w:fldChar. Gives the field when it just closed.

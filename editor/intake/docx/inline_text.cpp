@@ -100,10 +100,15 @@ void Inlines::read_margin_tab(pugi::xml_node tab) {
     fill(leader_of(tab), std::clamp(width, 1, kWidestBlank));
 }
 
-// What a tab draws: the blank of a rule, dots, or nothing.
+bool Inlines::is_of_contents() const {
+    return style_.use == Style::Use::Contents || fields_.in_contents();
+}
+
+// What a tab draws: the blank of a rule, dots, the gap before a page number, or nothing.
 void Inlines::fill(TabStop::Leader leader, int width) {
     if (leader == TabStop::Leader::Dots) return add_text(repeated("……", (width + 1) / 2));
-    if (leader != TabStop::Leader::Rule && !run_.underline.value_or(false)) return add_text("\t");
+    if (leader != TabStop::Leader::Rule && !run_.underline.value_or(false))
+        return add_text(is_of_contents() ? "　" : "\t");
     const auto underline = run_.underline;
     run_.underline = true;
     add_text(repeated("　", width));
@@ -137,7 +142,9 @@ void Inlines::add_text(const std::string& printed) {
         return;
     }
     core::Inline run = core::text_run(text, marks_of(run_));
-    content_.words += is_ruled_blank(run) ? text.size() : core::trim(text).size();
+    const std::size_t words = is_ruled_blank(run) ? text.size() : core::trim(text).size();
+    content_.words += words;
+    if (is_of_contents()) content_.words_of_contents += words;
     append(runs, std::move(run));
     move_on(text);
     if (run_.size) sizes_[*run_.size] += text.size();

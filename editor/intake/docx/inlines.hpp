@@ -35,8 +35,9 @@ struct Anchored {
 struct ParagraphContent {
     std::vector<Piece> pieces{1};  ///< at least one
     std::vector<Anchored> anchored;
-    std::size_t words = 0;  ///< bytes
-    int size = 0;           ///< type size of most words, half points; 0 unknown
+    std::size_t words = 0;              ///< bytes
+    std::size_t words_of_contents = 0;  ///< of them those that a table of contents printed
+    int size = 0;                       ///< type size of most words, half points; 0 unknown
 };
 
 /// True when runs print nothing: no note and nothing but white space.
@@ -91,6 +92,7 @@ class Inlines {
     void fill(TabStop::Leader leader, int width);
     void report_readings();
     bool prints() const;
+    bool is_of_contents() const;
     bool is_unseen() const;
     void note_words(const std::string& text);
     void add_text(const std::string& text);

@@ -229,6 +229,9 @@ void Story::add_paragraph(const Form& form, ParagraphContent& content, const std
     paragraph.align = form.properties.align.value_or(core::Align::Natural);
     paragraph.style = form.style->name;
     paragraph.outline_level = form.properties.outline_level.value_or(0);
+    paragraph.title_style = form.style->use == Style::Use::Title;
+    paragraph.of_contents =
+        content.words_of_contents > 0 && content.words_of_contents * 2 > content.words;
     paragraph.size = content.size;
     paragraph.first_line_indent = first_line_indent(
         form.properties, content.size > 0 ? content.size : form.mark.size.value_or(0));

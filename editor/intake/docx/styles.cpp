@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/text/text.hpp"
+#include "editor/intake/docx/style_names.hpp"
 #include "editor/intake/docx/xml_part.hpp"
 
 namespace gongbao::editor::docx {
@@ -28,20 +29,18 @@ std::vector<pugi::xml_node> chain_of(pugi::xml_node style, const Nodes& nodes) {
     return chain;
 }
 
-// "heading 3" is level 3 by its name alone: Word's own headings may leave the level out.
-int level_of_name(std::string_view name) {
-    if (!name.starts_with("heading ") || name.size() != 9) return 0;
-    return name[8] >= '1' && name[8] <= '9' ? name[8] - '0' : 0;
-}
-
 Style resolve(pugi::xml_node node, const ParagraphProperties& defaults, const Nodes& nodes) {
     Style style;
     style.id = node.attribute("w:styleId").value();
     style.name = core::excerpt(value_of(node, "w:name"), kLongestName);
     style.paragraph = defaults;
     for (const pugi::xml_node step : chain_of(node, nodes)) {
-        if (const int level = level_of_name(value_of(step, "w:name")); level > 0)
-            style.paragraph.outline_level = level;
+        const StyleName known = read_style_name(value_of(step, "w:name"));
+        // Word's own headings may leave the level out; a heading based on the title is no title.
+        if (known.heading > 0) style.paragraph.outline_level = known.heading;
+        if (known.heading > 0) style.use = Style::Use::Text;
+        if (known.title) style.use = Style::Use::Title;
+        if (known.contents) style.use = Style::Use::Contents;
         lay_over(style.paragraph, read_paragraph_properties(step.child("w:pPr")));
         lay_over(style.run, read_run_properties(step.child("w:rPr")));
         for (const pugi::xml_node part : step.children("w:tblStylePr"))

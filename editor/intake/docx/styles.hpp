@@ -14,8 +14,11 @@
 namespace gongbao::editor::docx {
 
 struct Style {
+    /// What a built-in style, or one that is based on it, says of its paragraphs.
+    enum class Use { Text, Title, Contents };
     std::string id;
     std::string name;  ///< "Normal", "heading 1", "标题 1"
+    Use use = Use::Text;
     ParagraphProperties paragraph;
     RunProperties run;
     std::map<std::string, RunProperties, std::less<>>

@@ -86,6 +86,23 @@ bool is_list(GumboTag tag) {
            tag == GUMBO_TAG_DIR;
 }
 
+// 1–9 for h1–h6 and role="heading" (WAI-ARIA 1.2, aria-level), 0 for anything else.
+int heading_level(const GumboNode& node) {
+    const GumboElement& element = node.v.element;
+    switch (element.tag) {
+        case GUMBO_TAG_H1: return 1;
+        case GUMBO_TAG_H2: return 2;
+        case GUMBO_TAG_H3: return 3;
+        case GUMBO_TAG_H4: return 4;
+        case GUMBO_TAG_H5: return 5;
+        case GUMBO_TAG_H6: return 6;
+        default: break;
+    }
+    if (attribute(element, "role") != "heading") return 0;
+    const std::string_view level = attribute(element, "aria-level");
+    return level.size() == 1 && level[0] >= '1' && level[0] <= '9' ? level[0] - '0' : 2;
+}
+
 bool is_ruled_blank(const GumboNode& node, const Styles& styles) {
     bool wide = false;
     for (const char* property : {"width", "min-width", "padding", "padding-left", "padding-right"})
@@ -206,6 +223,7 @@ void PageReader::read_inside(const GumboNode& node, const Look& look) {
     const GumboElement& element = node.v.element;
     const bool block = is_block(node, styles_);
     const bool list = is_list(element.tag);
+    const int around = builder_.heading();
     blanks_ += is_ruled_blank(node, styles_);
     if (element.tag == GUMBO_TAG_DETAILS && !has_attribute(element, "open"))
         account_.report(words_below(node), "intake.folded_text", here());
@@ -213,6 +231,7 @@ void PageReader::read_inside(const GumboNode& node, const Look& look) {
         end_paragraph();
         builder_.set_indent(first_line_indent(node, styles_));
     }
+    if (const int level = heading_level(node); level > 0) builder_.set_heading(level);
     if (list) lists_.open(node);
     if (is_list_item(node, styles_))
         read_item(node, look);
@@ -220,6 +239,7 @@ void PageReader::read_inside(const GumboNode& node, const Look& look) {
         read_children(node, look);
     if (list) lists_.close();
     if (block) end_paragraph();
+    builder_.set_heading(around);
 }
 
 void PageReader::read_children(const GumboNode& node, const Look& look) {

@@ -97,6 +97,7 @@ void ParagraphBuilder::put(core::Runs runs) {
     }
     paragraph.runs = tidy_white_space(runs);
     paragraph.list_item = in_item_;
+    paragraph.outline_level = heading_;
     settle_lead(paragraph.runs);
     paragraph.align = look_.align;
     paragraph.size = look_.size;

@@ -29,6 +29,9 @@ class ParagraphBuilder {
     void add_break() { runs_.push_back(core::line_break()); }
     /// The indent that the style gives the paragraph under way.
     void set_indent(int indent) { indent_ = indent; }
+    /// The level of the heading that the paragraphs that follow belong to, 0 for none.
+    void set_heading(int level) { heading_ = level; }
+    int heading() const { return heading_; }
     /// Ends the paragraph under way; empty ones vanish.
     void end_paragraph();
 
@@ -43,6 +46,7 @@ class ParagraphBuilder {
     core::Runs runs_;
     std::string marker_;
     bool in_item_ = false;
+    int heading_ = 0;
     Look look_;
     int indent_ = 0;
     bool has_look_ = false;

@@ -57,7 +57,7 @@ class Body {
         numbers_run_on_ = numbers_run_over_chapters();
         for (std::size_t i = range_.begin; i < range_.end; ++i) {
             Line& line = lines_[i];
-            if (!line.is_text()) continue;
+            if (!line.is_text() || line.of_contents) continue;
             if (is_annex_note(line.text) || is_annex_label(line.text))
                 in_note_ = true;
             else if (in_note_)
@@ -78,6 +78,7 @@ class Body {
         bool after_chapter = false;
         bool first_chapter = true;
         for (std::size_t i = range_.begin; i < range_.end; ++i) {
+            if (lines_[i].of_contents) continue;
             const Label label = read_label(lines_[i].text);
             if (label.kind == LabelKind::Chapter) after_chapter = true;
             if (label.kind != LabelKind::Han || !after_chapter) continue;

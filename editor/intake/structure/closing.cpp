@@ -33,8 +33,8 @@ bool is_date(const Line& line) {
 
 // Nothing in its wording or place forbids it to be a signature.
 bool could_be_signature(const Line& line) {
-    if (!line.is_text() || core::length(line.text) > 60 || line.align == core::Align::Center)
-        return false;
+    if (!line.is_text() || line.of_contents) return false;
+    if (core::length(line.text) > 60 || line.align == core::Align::Center) return false;
     if (read_label(line.text) || line.list_item) return false;
     if (core::trim(line.text).empty()) return false;  // a line to write on
     if (is_contact(line.text) || imprint_element(line.text)) return false;

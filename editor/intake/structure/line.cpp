@@ -18,6 +18,9 @@ Line text_line(core::Runs runs, const RawParagraph& source) {
     line.align = source.align;
     line.place = source.place;
     line.list_item = source.list_item;
+    line.own_level = source.outline_level;
+    line.title_style = source.title_style;
+    line.of_contents = source.of_contents;
     return line;
 }
 

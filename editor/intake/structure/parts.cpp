@@ -90,7 +90,7 @@ class Divider {
 
     bool opens_annex(std::size_t at) const {
         const Line& line = lines_[at];
-        if (!line.is_text()) return false;
+        if (!line.is_text() || line.of_contents) return false;
         if (is_annex_label(line.text)) return !is_note_over_lines(at);
         return !parts_.empty() && (opens_with_label(line) || opens_with_name(at));
     }
@@ -128,7 +128,7 @@ class Divider {
 
     void cut_label_from_title() {
         const Line& line = lines_[at_];
-        if (!line.is_text() || is_annex_label(line.text)) return;
+        if (!line.is_text() || line.of_contents || is_annex_label(line.text)) return;
         const std::size_t label = annex_label_length(line.text);
         if (label > 0 && opens_with_label(line)) cut_line(lines_, at_, label);
     }
@@ -138,6 +138,7 @@ class Divider {
         bool in_note = false;
         for (std::size_t i = part.body.begin; i < part.closing.end; ++i) {
             const std::string& text = lines_[i].text;
+            if (lines_[i].of_contents) continue;
             in_note = is_annex_note(text) || (in_note && lines_[i].is_text() && read_label(text));
             if (in_note) names_.push_back(name_in_note(text));
         }

@@ -6,6 +6,7 @@
 #include "core/text/text.hpp"
 #include "editor/intake/structure/above_title.hpp"
 #include "editor/intake/structure/agency.hpp"
+#include "editor/intake/structure/contents.hpp"
 #include "editor/intake/structure/head.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
@@ -41,6 +42,7 @@ class Preface {
         if (range_.begin == 0) mark_repeated_title();
         if (at_ < range_.end && is_annex_label(line().text)) put(Role::AnnexLabel);
         at_ = mark_head(lines_, {at_, range_.end}, findings_);
+        if (range_.begin == 0) mark_above_styled_title();
         mark_title();
         while (more() && mark_below_title()) {
         }
@@ -69,6 +71,27 @@ class Preface {
             kind_of_title(lines_[below].text).empty())
             return;
         while (at_ < below) put(Role::Subtitle);
+    }
+
+    // Lines of a cover that nothing explains, above the one that the manuscript says is the title.
+    void mark_above_styled_title() {
+        constexpr std::size_t kMost = 6;
+        std::size_t title = at_;
+        while (title < range_.end && title < at_ + kMost && could_stand_above(lines_[title]))
+            ++title;
+        const bool found = title > at_ && title < range_.end && lines_[title].title_style &&
+                           could_be_title(lines_[title]);
+        while (found && at_ < title) {
+            report("intake.line_above_styled_title", core::Level::Warning);
+            put(Role::Note);
+        }
+    }
+
+    static bool could_stand_above(const Line& line) {
+        return line.is_text() && !line.title_style && !line.of_contents &&
+               ending_of(line.text) != Ending::Sentence && !is_of_head(line.text) &&
+               !names_only_agencies(line.text) && kind_of_title(line.text).empty() &&
+               line.text.find("关于") == std::string::npos;
     }
 
     // The line behind the few lines in English that begin at `at`; the end of the range where none
@@ -133,6 +156,7 @@ class Preface {
     // Centred lines belong to one title. Without alignment the wording decides: lines go on until
     // they make a title that ends with a 文种.
     std::size_t title_end() const {
+        if (const std::size_t stop = styled_title_end(); stop > at_) return stop;
         std::size_t stop = at_;
         while (stop < range_.end && stop < at_ + kMostTitleLines && goes_on(stop)) {
             ++stop;
@@ -143,6 +167,17 @@ class Preface {
         if (complete == at_) return ends_above_number(stop) ? stop : begun_until(stop);
         while (complete < stop && is_state_of_text(lines_[complete].text)) ++complete;
         return complete;
+    }
+
+    // Lines in the style of titles, where together they are a title; `at_` else.
+    std::size_t styled_title_end() const {
+        std::size_t stop = at_;
+        while (stop < range_.end && stop < at_ + kMostTitleLines && lines_[stop].title_style &&
+               could_be_title(lines_[stop]) && !is_addressees(lines_[stop].text))
+            ++stop;
+        const bool whole = stop > at_ && closes_book_marks(title_until(stop)) &&
+                           !names_only_agencies(title_until(stop));
+        return whole ? stop : at_;
     }
 
     // Whatever is done with the text named last, its 》 and the number below tell the end.
@@ -192,6 +227,9 @@ class Preface {
         const Line& line = lines_[i];
         if (!could_be_title(line)) return false;
         if (i == at_) return true;
+        // A heading of the text that the manuscript marks as such, below a title of another level.
+        if (line.own_level > 0 && line.own_level != lines_[at_].own_level && !line.title_style)
+            return false;
         const bool centred = lines_[at_].align == core::Align::Center;
         if (centred != (line.align == core::Align::Center) && !goes_on_from_names(i) &&
             !goes_on_in_book_marks(i))
@@ -286,19 +324,11 @@ class Preface {
     // 目录, or its lines alone: they come again in the text; the second time the first of them
     // stands ends the contents.
     void mark_contents() {
+        while (more() && line().of_contents) ++at_;
         if (!more() || at_ + 1 >= range_.end) return;
         const bool headed = is_contents_head(line().text);
         if (!headed && !lists_divisions()) return;
-        const std::size_t top = at_ + (headed ? 1 : 0);
-        const std::string first = entry(lines_[top].text);
-        const std::string unnumbered =
-            entry(lines_[top].text.substr(read_label(lines_[top].text).bytes));
-        std::size_t stop = top + 1;
-        const auto comes_again = [&](const Line& line) {
-            const std::string words = line.is_text() ? entry(line.text) : std::string();
-            return words == first || (!unnumbered.empty() && words == unnumbered);
-        };
-        while (stop < range_.end && !comes_again(lines_[stop])) ++stop;
+        std::size_t stop = entries_come_again(lines_, at_ + (headed ? 1 : 0), range_.end);
         if (stop == range_.end) {
             if (!headed) return;
             report("intake.contents_end_unknown", core::Level::Warning);
@@ -316,17 +346,6 @@ class Preface {
         };
         return lines_[at_].is_text() && lines_[at_ + 1].is_text() && divides(first) &&
                second.kind == first.kind && first.number == 1 && second.number == 2;
-    }
-
-    // A line of the contents without its dots, page number and white space.
-    static std::string entry(std::string_view text) {
-        std::u32string bare = core::to_utf32(core::without_spaces(text));
-        const auto is_leader = [](char32_t c) {
-            return core::is_digit(c) ||
-                   std::u32string_view(U".…·（）()-—").find(c) != std::u32string_view::npos;
-        };
-        while (bare.size() > 1 && is_leader(bare.back())) bare.pop_back();
-        return core::to_utf8(bare);
     }
 
     Lines& lines_;

@@ -64,7 +64,8 @@ bool opens_title_note(std::string_view text) {
 }
 
 bool could_be_title(const Line& line) {
-    if (!line.is_text() || core::length(line.text) > kLongestTitleLine) return false;
+    if (!line.is_text() || line.of_contents) return false;
+    if (core::length(line.text) > kLongestTitleLine) return false;
     if (line.align == core::Align::Right || line.text.find("。") != std::string::npos) return false;
     if (ending_of(line.text) == Ending::Sentence) return false;
     return !read_label(line.text) && !is_number_line(line.text) && !date_line(line.text) &&

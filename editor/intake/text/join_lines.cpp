@@ -22,14 +22,20 @@ std::size_t width_of(const SourceLine& line) {
     return width;
 }
 
-// The width that the lines of the text are set to, 0 when each paragraph is one line.
-std::size_t measure_of(const std::vector<SourceLine>& lines) {
+constexpr std::size_t kNarrowest = 28;  // a measure, in half Han characters
+constexpr std::size_t kWidest = 160;
+constexpr std::size_t kRagged = 5;  // what a full line may lack: a mark or a word goes down whole
+
+// The width that most lines of the text are set to, 0 when each paragraph is one line.
+std::size_t measure_of_most(const std::vector<SourceLine>& lines) {
     if (lines.size() < 6) return 0;
     std::vector<std::size_t> widths;
-    for (const SourceLine& line : lines) widths.push_back(width_of(line));
+    for (const SourceLine& line : lines)
+        if (line.table == 0) widths.push_back(width_of(line));
+    if (widths.empty()) return 0;
     std::sort(widths.begin(), widths.end());
     const std::size_t measure = widths[widths.size() * 95 / 100];
-    if (measure < 30 || measure > 160) return 0;
+    if (measure < 30 || measure > kWidest) return 0;
     std::size_t full = 0;
     std::size_t open = 0;
     for (const SourceLine& line : lines) {
@@ -46,6 +52,51 @@ bool opens_a_block(const SourceLine& line) {
            line.text.starts_with("|") || date_line(line.text) || is_number_line(line.text) ||
            is_contents_head(line.text) || is_title_note(line.text) || is_addressees(line.text) ||
            imprint_element(line.text);
+}
+
+// Set far to the right, as a signature is.
+bool stands_right(const SourceLine& line) {
+    return line.indent >= 600;
+}
+
+// The line goes on in the one below it, for all that the two say.
+bool may_go_on(const SourceLine& line, const SourceLine& below) {
+    return ending_of(line.text) == Ending::Open && !below.after_blank && below.indent < 100 &&
+           !opens_a_block(below) && !stands_right(line) && below.table == 0 && line.table == 0 &&
+           below.heading == 0 && line.heading == 0 && !is_number_line(line.text) &&
+           !date_line(line.text) && !is_annex_label(line.text);
+}
+
+// Breaks off, and lines below end its sentence: names in columns never do.
+bool breaks_in_sentence(const std::vector<SourceLine>& lines, std::size_t at) {
+    constexpr std::size_t kMostLines = 40;
+    const std::size_t end = std::min(lines.size(), at + kMostLines);
+    for (; at + 1 < end && may_go_on(lines[at], lines[at + 1]); ++at)
+        if (ending_of(lines[at + 1].text) == Ending::Sentence) return true;
+    return false;
+}
+
+// The width at which lines break off inside of sentences, where no line of the text is longer; 0
+// where the breaks do not agree on one. `least` breaks are evidence.
+std::size_t measure_of_breaks(const std::vector<SourceLine>& lines, std::size_t least) {
+    std::vector<std::size_t> widths;
+    std::size_t first = lines.size();
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (!breaks_in_sentence(lines, at)) continue;
+        first = std::min(first, at);
+        widths.push_back(width_of(lines[at]));
+    }
+    if (widths.size() < least) return 0;
+    const std::size_t measure = *std::max_element(widths.begin(), widths.end());
+    if (measure < kNarrowest || measure > kWidest) return 0;
+    const auto full = std::count_if(widths.begin(), widths.end(),
+                                    [&](std::size_t width) { return width + kRagged >= measure; });
+    const auto longer = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                      lines.end(), [&](const SourceLine& line) {
+                                          return line.table == 0 && !stands_right(line) &&
+                                                 width_of(line) > measure + 2;
+                                      });
+    return longer == 0 && static_cast<std::size_t>(full) * 3 >= widths.size() * 2 ? measure : 0;
 }
 
 // A sentence that breaks off: words of a body paragraph without an end, not a title or a heading.
@@ -65,7 +116,7 @@ bool ends_with_comma(std::string_view text) {
 class Joiner {
   public:
     Joiner(const std::vector<SourceLine>& lines, core::Diagnostics& findings)
-        : findings_(findings), measure_(measure_of(lines)) {
+        : findings_(findings), measure_(measure_of_most(lines)) {
         const auto indented = std::count_if(
             lines.begin(), lines.end(), [](const SourceLine& line) { return line.indent >= 100; });
         uses_indents_ = static_cast<std::size_t>(indented) * 10 >= lines.size() * 2;
@@ -77,6 +128,7 @@ class Joiner {
             flush += line.indent < 100;
         }
         indents_all_ = uses_indents_ && flush * 5 <= openings;
+        if (measure_ == 0) measure_ = measure_of_breaks(lines, uses_indents_ ? 1 : 2);
     }
 
     std::vector<SourceLine> join(std::vector<SourceLine> lines) {
@@ -85,6 +137,7 @@ class Joiner {
             const bool goes_on = !paragraphs.empty() && continues(paragraphs.back(), line);
             last_width_ = width_of(line);
             if (!goes_on) in_body_ |= ending_of(line.text) == Ending::Sentence;
+            if (!goes_on && !paragraphs.empty()) tell_open_end(paragraphs.back(), line);
             if (goes_on)
                 append(paragraphs.back(), line);
             else
@@ -95,6 +148,8 @@ class Joiner {
 
   private:
     bool continues(const SourceLine& paragraph, const SourceLine& line) const {
+        if (paragraph.table > 0 || line.table > 0) return false;
+        if (paragraph.heading > 0 || line.heading > 0) return false;
         if (opens_with_closing_mark(line.text)) return true;
         if (uses_indents_ && line.indent >= 100) return false;
         return continues_line(paragraph, line) || continues_over_page(paragraph, line);
@@ -112,8 +167,9 @@ class Joiner {
     // The lines of a title are shorter than the measure only by chance; the text's first sentence
     // tells that the title is over.
     bool in_body_or_long(const SourceLine& paragraph) const {
-        return in_body_ || core::length(paragraph.text) * 2 > measure_ + 8 ||
-               paragraph.indent >= 100 || static_cast<bool>(read_label(paragraph.text));
+        return in_body_ || paragraph.text.find("，") != std::string::npos ||
+               core::length(paragraph.text) * 2 > measure_ + 8 || paragraph.indent >= 100 ||
+               static_cast<bool>(read_label(paragraph.text));
     }
 
     bool continues_over_page(const SourceLine& paragraph, const SourceLine& line) const {
@@ -136,6 +192,19 @@ class Joiner {
         paragraph.text = tidy_white_space(paragraph.text + (needs_space(paragraph.text, line.text)
                                                                 ? " " + line.text
                                                                 : line.text));
+    }
+
+    // Words of the body that break off right above words that end a sentence.
+    void tell_open_end(const SourceLine& paragraph, const SourceLine& line) {
+        const bool sentence =
+            paragraph.text.find("。") != std::string::npos ||
+            (!read_label(paragraph.text) && paragraph.text.find("，") != std::string::npos);
+        if (!in_body_ || !sentence || core::length(paragraph.text) < 14) return;
+        if (!may_go_on(paragraph, line) || ending_of(line.text) != Ending::Sentence) return;
+        findings_.push_back({core::Level::Warning,
+                             place_of_line(paragraph.number),
+                             {"intake.line_may_go_on", {}},
+                             core::excerpt(paragraph.text)});
     }
 
     static bool needs_space(std::string_view before, std::string_view after) {

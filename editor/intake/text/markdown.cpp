@@ -10,14 +10,6 @@ namespace {
 
 constexpr std::string_view kStars = "**";
 
-// "## 一、总则"
-bool is_heading(std::string_view line) {
-    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
-    if (signs == 0 || signs > 6) return false;
-    const std::string_view rest = line.substr(signs);
-    return !core::trim(rest).empty() && core::trim(rest).size() < rest.size();
-}
-
 // Words that a person might set in bold, from one star to the other: masked names have a letter or
 // a comma between their stars.
 bool is_emphasised(std::string_view words) {
@@ -34,12 +26,28 @@ bool is_emphasised(std::string_view words) {
 
 }  // namespace
 
+int markdown_heading(std::string_view line) {
+    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+    if (signs == 0 || signs > 6) return 0;
+    const std::string_view rest = line.substr(signs);
+    const std::string_view words = core::trim(rest);
+    return !words.empty() && words.size() < rest.size() ? static_cast<int>(signs) : 0;
+}
+
+std::string_view without_heading_signs(std::string_view line) {
+    std::string_view words = core::trim(line.substr(line.find_first_not_of('#')));
+    // "## 总则 ##": signs that close a heading stand behind a space (CommonMark 0.31, 4.2).
+    const std::size_t end = words.find_last_not_of('#');
+    if (end + 1 < words.size() && words[end] == ' ') words = core::trim(words.substr(0, end));
+    return words;
+}
+
 bool count_markdown(std::string_view line, MarkdownSigns& signs) {
     const std::size_t before = signs.count;
     const auto add = [&](std::string_view words) {
         if (signs.count++ == 0) signs.first = core::excerpt(words, 20);
     };
-    if (is_heading(line)) add(line);
+    if (markdown_heading(line) > 0) add(line);
     for (std::size_t open = line.find(kStars); open != line.npos;) {
         const std::size_t close = line.find(kStars, open + kStars.size());
         if (close == line.npos) break;

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Signs of Markdown in plain text, which would be printed: "# " before a heading, pairs of **
-// around words. Stars that stand for letters of a name or a number (张**, 3201**) are none. Used by
-// read_text.
+// Signs of Markdown in plain text: "# " before a heading, which a file of Markdown means as such
+// and elsewhere would be printed, pairs of ** around words. Stars that stand for letters of a name
+// or a number (张**, 3201**) are none. Used by read_text.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace gongbao::editor {
+
+/// 1–6 for "## 一、总则", else 0.
+int markdown_heading(std::string_view line);
+/// The words of such a line without its signs.
+std::string_view without_heading_signs(std::string_view line);
 
 struct MarkdownSigns {
     std::size_t count = 0;

@@ -13,6 +13,7 @@
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/text/join_lines.hpp"
 #include "editor/intake/text/markdown.hpp"
+#include "editor/intake/text/tab_rows.hpp"
 #include "editor/intake/white_space.hpp"
 #include "editor/intake/words_kept.hpp"
 
@@ -20,7 +21,7 @@ namespace gongbao::editor {
 namespace {
 
 // A row of a table as text shows it: columns parted by tabs, or drawn with │ and ─.
-bool is_row(std::string_view line) {
+bool looks_like_row(std::string_view line) {
     const std::string_view words = core::trim(line);
     if (std::count(words.begin(), words.end(), '\t') >= 2) return true;
     std::size_t drawn = 0;
@@ -31,10 +32,46 @@ bool is_row(std::string_view line) {
     return drawn >= 3;
 }
 
+// 总则<tab>3: the gap between the words of contents and the number of their page.
+std::string with_gap_before_page(std::string_view line) {
+    const std::size_t tab = line.rfind('\t');
+    if (tab == std::string_view::npos) return std::string(line);
+    const std::string_view page = core::trim(line.substr(tab));
+    const std::string_view words = core::trim(line.substr(0, tab));
+    const bool digits = !page.empty() && page.size() <= 4 &&
+                        page.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!digits || words.empty() || words.find('\t') != std::string_view::npos)
+        return std::string(line);
+    return std::string(line.substr(0, tab)) + "　" + std::string(line.substr(tab + 1));
+}
+
+// Headings of Markdown are signs and no words where the file is named as such or holds several.
+bool is_markdown(const std::string& name, std::string_view text) {
+    for (const std::string_view ending : {".md", ".MD", ".markdown"})
+        if (name.ends_with(ending)) return true;
+    std::size_t headings = 0;
+    for (const std::string_view line : core::split(text, '\n'))
+        headings += markdown_heading(line) > 0;
+    return headings >= 2;
+}
+
+// Rows that could not be read as one.
+void report_rows_left(const std::vector<SourceLine>& lines, core::Diagnostics& findings) {
+    const auto rows = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) {
+        return line.table == 0 && looks_like_row(line.source);
+    });
+    if (rows > 1)
+        findings.push_back({core::Level::Warning,
+                            {},
+                            {"intake.table_as_text", {{"count", std::to_string(rows)}}},
+                            {}});
+}
+
 // The lines of a text, cut at LF, CR LF, CR, VT, NEL, U+2028, U+2029 and page ends (FF).
 class LineCutter {
   public:
-    explicit LineCutter(core::Diagnostics& findings) : findings_(findings) {}
+    LineCutter(bool is_markdown, core::Diagnostics& findings)
+        : findings_(findings), is_markdown_(is_markdown) {}
 
     std::vector<SourceLine> cut(std::string_view text) {
         std::size_t start = 0;
@@ -51,11 +88,12 @@ class LineCutter {
             start = at;
         }
         take(text.substr(start));
-        if (rows_ > 1)
-            findings_.push_back({core::Level::Warning,
-                                 {},
-                                 {"intake.table_as_text", {{"count", std::to_string(rows_)}}},
-                                 {}});
+        if (headings_ > 0)
+            findings_.push_back(
+                {core::Level::Hint,
+                 {},
+                 {"intake.markdown_headings", {{"count", std::to_string(headings_)}}},
+                 {}});
         if (markdown_.count > 0)
             findings_.push_back(
                 {core::Level::Warning,
@@ -72,8 +110,10 @@ class LineCutter {
     }
 
     void take(std::string_view line) {
-        std::string text = tidy_white_space(line);
-        rows_ += is_row(line);
+        std::string text = tidy_white_space(with_gap_before_page(line));
+        const int heading = is_markdown_ ? markdown_heading(text) : 0;
+        if (heading > 0) text = without_heading_signs(text);
+        headings_ += heading > 0;
         if (count_markdown(text, markdown_)) markdown_place_ = place_of_line(number_);
         if (text.empty()) {
             after_blank_ = true;
@@ -84,16 +124,17 @@ class LineCutter {
                                  text});
             after_blank_ = after_page_ = true;
         } else {
-            lines_.push_back(
-                {std::move(text), number_, opening_indent(line), after_blank_, after_page_});
+            lines_.push_back({std::move(text), number_, opening_indent(line), after_blank_,
+                              after_page_, heading, 0, std::string(line)});
             after_blank_ = after_page_ = false;
         }
     }
 
     core::Diagnostics& findings_;
     std::vector<SourceLine> lines_;
+    bool is_markdown_;
     int number_ = 1;
-    int rows_ = 0;
+    int headings_ = 0;
     MarkdownSigns markdown_;
     std::string markdown_place_;  // of the first of them
     bool after_blank_ = false;
@@ -108,16 +149,28 @@ RawDocument read_text(const Manuscript& manuscript, core::Diagnostics& findings)
         findings.push_back(
             {core::Level::Hint, {}, {"intake.encoding", {{"encoding", decoded.encoding}}}, {}});
     report_invisible(count_invisible(decoded.text), findings);
-    std::vector<SourceLine> lines = LineCutter(findings).cut(decoded.text);
+    const bool markdown = is_markdown(manuscript.name, decoded.text);
+    std::vector<SourceLine> lines = LineCutter(markdown, findings).cut(decoded.text);
+    std::vector<core::Table> tables = find_tab_rows(lines, findings);
+    report_rows_left(lines, findings);
     std::string words;
     for (const SourceLine& line : lines) words += words_of(line.text);
 
     RawDocument raw;
     raw.source = manuscript.name;
+    int table = 0;  // whose rows these are
     for (SourceLine& line : join_lines(std::move(lines), findings)) {
+        if (line.table > 0) {
+            if (line.table != std::exchange(table, line.table))
+                raw.blocks.emplace_back(
+                    RawTable{std::move(tables[static_cast<std::size_t>(table) - 1]),
+                             place_of_line(line.number)});
+            continue;
+        }
         RawParagraph paragraph;
         paragraph.runs.push_back(core::text_run(std::move(line.text)));
         paragraph.first_line_indent = line.indent;
+        paragraph.outline_level = line.heading;
         paragraph.place = place_of_line(line.number);
         raw.blocks.emplace_back(std::move(paragraph));
     }

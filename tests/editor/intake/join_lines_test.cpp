@@ -128,6 +128,64 @@ TEST(TextReader, JoinsKeepEveryWord) {
     }
 }
 
+// Wrapped by a program at a width: 34 Han characters, the first line of a paragraph indented by
+// two.
+TEST(TextReader, WrappedLinesOfAShortIndentedTextAreJoined) {
+    const Read read = paragraphs_of(
+        "云岭省人民政府办公厅关于加强堤防巡查工作的通知\n云办发〔2026〕12号\n\n各市、州人民政府：\n"
+        "    为规范堤防巡查工作，保障人民群众生命财产安全，根据国家和省的有关\n"
+        "规定，经省政府同意，现就有关事项通知如下。\n"
+        "    一、总体要求\n"
+        "    坚持安全第一，分级负责，各级各部门应当按照职责分工做好堤防巡查和\n"
+        "日常监督管理工作。\n"
+        "                                        云岭省人民政府办公厅\n"
+        "                                             2026年3月5日\n");
+    EXPECT_EQ(
+        read.texts,
+        (Texts{"云岭省人民政府办公厅关于加强堤防巡查工作的通知", "云办发〔2026〕12号",
+               "各市、州人民政府：",
+               "为规范堤防巡查工作，保障人民群众生命财产安全，根据国家和省的有关规定，经省政府"
+               "同意，现就有关事项通知如下。",
+               "一、总体要求",
+               "坚持安全第一，分级负责，各级各部门应当按照职责分工做好堤防巡查和日常监督管理"
+               "工作。",
+               "云岭省人民政府办公厅", "2026年3月5日"}));
+    EXPECT_EQ(count_of(read.findings, "intake.lines_joined"), 2u);
+}
+
+TEST(TextReader, WrappedLinesOfAShortTextWithoutIndentsAreJoined) {
+    for (const std::size_t width : {20u, 30u, 40u}) {
+        const std::u32string sentence =
+            U"为规范堤防巡查工作，保障人民群众生命财产安全，根据国家和省的有关规定，经省政府同意，"
+            U"现就"
+            U"有关事项通知如下，请结合本地实际认真贯彻落实，"
+            U"各级防汛机构应当逐级压实责任，汛期每日巡查，发现险情立即报告并就地处置。";
+        std::string text = "关于加强堤防巡查的通知\n各市：\n";
+        for (std::size_t at = 0; at < sentence.size(); at += width)
+            text += core::to_utf8(sentence.substr(at, width)) + "\n";
+        const Read read = paragraphs_of(text + "云岭省水利厅\n2026年3月5日\n");
+        ASSERT_EQ(read.texts.size(), 5u) << width;
+        EXPECT_EQ(read.texts[2], core::to_utf8(sentence)) << width;
+    }
+}
+
+TEST(TextReader, NamesInColumnsAreNotJoined) {
+    const Read read = paragraphs_of(
+        "关于表彰的通知\n各市：\n名单如下：\n林望山　陈知远　周海青　吴一鸣　郑立言\n"
+        "王守正　李思齐　孙长河　钱通达　赵明德\n冯春来　褚秋水　卫国平　蒋大川　沈小舟\n"
+        "云岭省水利厅\n2026年3月5日\n");
+    EXPECT_EQ(read.texts.size(), 8u);
+}
+
+TEST(TextReader, ALineThatBreaksOffAloneIsTold) {
+    const Read read = paragraphs_of(
+        "关于加强堤防巡查的通知\n各市：\n堤防要每日巡查。\n"
+        "发现险情，立即报告县防汛指挥部和\n下游各乡。\n"
+        "各地每季度向省水利厅报告一次巡查情况，重大险情随时报告，不得迟报、漏报、瞒报。\n");
+    EXPECT_EQ(count_of(read.findings, "intake.line_may_go_on"), 1u);
+    EXPECT_EQ(find_of(read.findings, "intake.line_may_go_on")->place, "第4行");
+}
+
 TEST(TextReader, SignsOfMarkdownAreReported) {
     for (const char* line :
          {"# 关于加强堤防巡查的通知", "## 一、总体要求", "现就**有关事项**通知如下。",

@@ -65,10 +65,11 @@ TEST(BrokenReferences, AreReported) {
 }
 
 TEST(TableAsText, IsReported) {
-    for (const char* text : {"姓名\t年龄\t单位\n张三\t30\t甲局\n", "┌──┬──┐\n│甲│乙│\n└──┴──┘\n"})
+    for (const char* text : {"姓名\t年龄\t单位\n\n张三\t30\t甲局\n", "┌──┬──┐\n│甲│乙│\n└──┴──┘\n"})
         EXPECT_EQ(count_of(take_text(text).findings, "intake.table_as_text"), 1u) << text;
     for (const char* text :
-         {"1.\t甲\n2.\t乙\n", "甲——乙——丙\n丁——戊\n", "\t\t甲\n\t\t乙\n", "姓名\t年龄\t单位\n甲\n"})
+         {"1.\t甲\n2.\t乙\n", "甲——乙——丙\n丁——戊\n", "\t\t甲\n\t\t乙\n", "姓名\t年龄\t单位\n甲\n",
+          "姓名\t年龄\t单位\n张三\t30\t甲局\n"})  // read as a table
         EXPECT_EQ(count_of(take_text(text).findings, "intake.table_as_text"), 0u) << text;
 }
 
