@@ -12,6 +12,7 @@
 #include "core/report/diagnostic.hpp"
 #include "editor/intake/html/account.hpp"
 #include "editor/intake/html/lists.hpp"
+#include "editor/intake/html/page_notes.hpp"
 #include "editor/intake/html/paragraphs.hpp"
 #include "editor/intake/html/ruby.hpp"
 #include "editor/intake/html/style.hpp"
@@ -60,29 +61,17 @@ class PageReader {
 
     void leave_out(const GumboNode& node, const char* id);
     void leave_out_unseen();
-    void report_text(std::string_view text, const Look& look);
-    void report_picture(const GumboElement& picture);
-    void report_script(const GumboNode& script);
-    void report_frame(const GumboElement& frame);
-    void report_counts();
-    void report_count(const char* id, std::size_t count, const std::string& words,
-                      core::Level level);
     std::string here() const;
 
     const Styles& styles_;
     RawDocument& raw_;
     core::Diagnostics& findings_;
     Account account_;
+    PageNotes notes_;
     Lists lists_;
     Counters counters_;
     ParagraphBuilder builder_;
-    std::string unseen_;     ///< words left out that no finding names yet
-    std::string controls_;   ///< what controls added
-    std::string generated_;  ///< what style sheets added
-    std::size_t control_count_ = 0;
-    std::size_t generated_count_ = 0;
-    std::size_t blanks_ = 0;
-    std::size_t invisible_ = 0;
+    std::string unseen_;  ///< words left out that no finding names yet
     int quotations_ = 0;
     int items_ = 0;
     int depth_ = 0;

@@ -79,6 +79,7 @@ core::Align kept_align(const Line& line) {
 core::Block block_of(Line line) {
     core::Block block;
     block.role = line.role;
+    block.heading = line.is_heading && core::is_level(line.role);
     block.align = kept_align(line);
     if (line.kind == Line::Kind::Table) block.table = std::move(line.table);
     if (line.kind == Line::Kind::Figure) block.figure = std::move(line.figure);

@@ -22,8 +22,9 @@ struct Line {
     core::Figure figure;
     core::Align align = core::Align::Natural;
     std::string place;
-    bool list_item = false;  ///< of a list with markers
-    int own_level = 0;       ///< 1–9: a heading, says the manuscript
+    bool list_item = false;   ///< of a list with markers
+    int own_level = 0;        ///< 1–9: a heading, says the manuscript
+    bool is_heading = false;  ///< believed to be the heading that the manuscript says it is
     bool title_style = false;
     bool of_contents = false;  ///< printed contents: no other stage reads it
     std::string text;          ///< the words of `runs` on one line

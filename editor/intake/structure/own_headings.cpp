@@ -211,18 +211,20 @@ class OwnHeadings {
         const auto found = levels_.find(line.own_level);
         if (found == levels_.end()) return;
         const Level& level = found->second;
-        if (renumbers_ && rank_of(line.role) && level.believed && reads_as_heading(line)) {
-            line.role = heading_of(level.rank);
-            return;
-        }
-        if (!is_candidate(line) || !level.believed) return;
-        if (reads_as_heading(line))
+        if (!level.believed) return;
+        const bool reads = reads_as_heading(line);
+        if (rank_of(line.role)) {
+            line.is_heading = reads;
+            if (renumbers_ && reads) line.role = heading_of(level.rank);
+        } else if (is_candidate(line) && reads) {
+            line.is_heading = true;
             line.role = level.rank == kDivision ? level.division : heading_of(level.rank);
-        else
+        } else if (is_candidate(line)) {
             findings_.push_back({core::Level::Hint,
                                  line.place,
                                  {"intake.own_heading_reads_as_text", {}},
                                  core::excerpt(line.text)});
+        }
     }
 
     Lines& lines_;

@@ -10,6 +10,7 @@
 #include "editor/intake/structure/head.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
+#include "editor/intake/structure/title_end.hpp"
 #include "editor/intake/structure/title_line.hpp"
 #include "editor/intake/structure/wording.hpp"
 
@@ -17,8 +18,6 @@ namespace gongbao::editor {
 namespace {
 
 using core::Role;
-
-constexpr std::size_t kMostTitleLines = 8;
 
 // A title in English: letters, and no character of Han.
 bool is_in_latin(std::string_view text) {
@@ -112,7 +111,7 @@ class Preface {
         for (std::size_t stop = at_ + 1; stop < range_.end && stop <= at_ + kMostTitleLines;
              ++stop) {
             if (!could_be_title(lines_[stop - 1])) return;
-            const std::string title = core::without_spaces(title_until(stop));
+            const std::string title = core::without_spaces(words_of_lines(lines_, {at_, stop}));
             if (kind_of_title(title).empty()) continue;
             std::size_t again = stop;
             while (again < range_.end && lines_[again].is_text() && is_of_head(lines_[again].text))
@@ -142,7 +141,7 @@ class Preface {
     }
 
     void mark_title() {
-        const std::size_t stop = title_end();
+        const std::size_t stop = title_end(lines_, {at_, range_.end}, names_);
         if (stop == at_) return;
         title_.clear();
         for (std::size_t i = at_; i < stop; ++i) {
@@ -151,123 +150,6 @@ class Preface {
             lines_[i].joins_previous = i > at_;
         }
         at_ = stop;
-    }
-
-    // Centred lines belong to one title. Without alignment the wording decides: lines go on until
-    // they make a title that ends with a 文种.
-    std::size_t title_end() const {
-        if (const std::size_t stop = styled_title_end(); stop > at_) return stop;
-        std::size_t stop = at_;
-        while (stop < range_.end && stop < at_ + kMostTitleLines && goes_on(stop)) {
-            ++stop;
-            if (is_annex_name(title_until(stop))) return stop;
-        }
-        if (stop <= at_ + 1 || lines_[at_].align == core::Align::Center) return stop;
-        std::size_t complete = complete_until(stop);
-        if (complete == at_) return ends_above_number(stop) ? stop : begun_until(stop);
-        while (complete < stop && is_state_of_text(lines_[complete].text)) ++complete;
-        return complete;
-    }
-
-    // Lines in the style of titles, where together they are a title; `at_` else.
-    std::size_t styled_title_end() const {
-        std::size_t stop = at_;
-        while (stop < range_.end && stop < at_ + kMostTitleLines && lines_[stop].title_style &&
-               could_be_title(lines_[stop]) && !is_addressees(lines_[stop].text))
-            ++stop;
-        const bool whole = stop > at_ && closes_book_marks(title_until(stop)) &&
-                           !names_only_agencies(title_until(stop));
-        return whole ? stop : at_;
-    }
-
-    // Whatever is done with the text named last, its 》 and the number below tell the end.
-    bool ends_above_number(std::size_t stop) const {
-        return stop < range_.end && is_number_line(lines_[stop].text) &&
-               lines_[stop - 1].text.ends_with("》") && closes_book_marks(title_until(stop));
-    }
-
-    // （试行）, （征求意见稿） below a title: its last words.
-    static bool is_state_of_text(const std::string& text) {
-        if (!is_bracketed(text) || core::length(text) > 14) return false;
-        for (const char* state : {"试行", "暂行", "草案", "征求意见稿", "送审稿", "修订", "修正",
-                                  "修订稿", "试用", "摘要"})
-            if (core::without_spaces(within_brackets(text)).ends_with(state)) return true;
-        return false;
-    }
-
-    // Names of agencies alone, and what they do on the line below: 印发《关于…的意见》.
-    std::size_t begun_until(std::size_t limit) const {
-        std::size_t stop = at_;
-        while (stop < limit && names_only_agencies(lines_[stop].text)) ++stop;
-        return stop > at_ && stop < limit && tells_deed(lines_[stop].text) ? stop + 1 : at_ + 1;
-    }
-
-    static bool tells_deed(std::string_view text) {
-        for (const char* verb : {"关于", "印发", "转发", "批转", "发布", "公布"})
-            if (text.starts_with(verb)) return true;
-        return false;
-    }
-
-    // Names alone make no title: the line below them belongs to it, however it is aligned.
-    bool goes_on_from_names(std::size_t i) const {
-        for (std::size_t above = at_; above < i; ++above)
-            if (!names_only_agencies(lines_[above].text)) return false;
-        const std::string& text = lines_[i].text;
-        return names_only_agencies(text) || tells_deed(text) || !kind_of_title(text).empty();
-    }
-
-    // 省水利厅印发 and 《…的通知》 below it, or a 《 that the lines above leave open.
-    bool goes_on_in_book_marks(std::size_t i) const {
-        const std::string above = title_until(i);
-        return !closes_book_marks(above) ||
-               (ends_with_deed(above) && lines_[i].text.starts_with("《"));
-    }
-
-    bool goes_on(std::size_t i) const {
-        const Line& line = lines_[i];
-        if (!could_be_title(line)) return false;
-        if (i == at_) return true;
-        // A heading of the text that the manuscript marks as such, below a title of another level.
-        if (line.own_level > 0 && line.own_level != lines_[at_].own_level && !line.title_style)
-            return false;
-        const bool centred = lines_[at_].align == core::Align::Center;
-        if (centred != (line.align == core::Align::Center) && !goes_on_from_names(i) &&
-            !goes_on_in_book_marks(i))
-            return false;
-        return !is_number_of_order(title_until(i), line.text) && !is_addressees(line.text);
-    }
-
-    bool is_annex_name(std::string_view title) const {
-        return std::find(names_.begin(), names_.end(), core::without_spaces(title)) != names_.end();
-    }
-
-    std::string title_until(std::size_t stop) const {
-        std::string title;
-        for (std::size_t i = at_; i < stop; ++i) title += lines_[i].text;
-        return title;
-    }
-
-    // The first line end where the title is complete and the next line does not complete it again.
-    // A 》 that is nowhere must not carry a title into the text.
-    std::size_t complete_until(std::size_t limit) const {
-        const auto of_kind = [](const std::string& title) { return !kind_of_title(title).empty(); };
-        const auto gives_out = [](const std::string& title) {
-            return ends_with_text_given_out(title) && title.find("关于") >= title.find("《");
-        };
-        std::size_t stop = first_end(limit, [&](const std::string& title) {
-            return (closes_book_marks(title) && of_kind(title)) || gives_out(title);
-        });
-        if (stop == at_) stop = first_end(limit, ends_with_text_given_out);
-        return stop == at_ ? first_end(limit, of_kind) : stop;
-    }
-
-    template <typename Ends>
-    std::size_t first_end(std::size_t limit, const Ends& ends) const {
-        for (std::size_t stop = at_ + 1; stop <= limit; ++stop)
-            if (ends(title_until(stop)) &&
-                (stop == limit || kind_of_title(lines_[stop].text).empty()))
-                return stop;
-        return at_;
     }
 
     bool mark_below_title() {

@@ -116,6 +116,18 @@ TEST(OwnHeadings, ADocumentOfHeadingsAloneHasNone) {
     EXPECT_EQ(body_of(body)[0], "paragraph 甲堤");
 }
 
+// By its words and place a level without text below is an item of a list (core/document/structure);
+// the file says otherwise.
+TEST(OwnHeadings, StandAsHeadingsWithoutTextBelow) {
+    const TakenIn taken = take_docx(kHead + styled("一、责任分工", "h1") + styled("甲堤", "h2") +
+                                    styled("乙堤", "h2") + styled("二、巡查要求", "h1") +
+                                    paragraph("每日一查。") + paragraph("三、附则") + kFoot);
+    std::vector<std::string> standing;
+    for (const core::Block& block : taken.document.body)
+        if (block.heading) standing.push_back(core::plain_text(block.runs));
+    EXPECT_EQ(standing, (Outline{"责任分工", "甲堤", "乙堤", "巡查要求"}));
+}
+
 TEST(OwnHeadings, ALineThatReadsAsTextStaysAParagraph) {
     const std::string body =
         styled("总体要求", "h1") + paragraph("坚持安全第一。") + styled("工作要求", "h1") +
