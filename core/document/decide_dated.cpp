@@ -19,10 +19,14 @@ bool take_number(std::string_view& text, std::string_view unit) {
     return true;
 }
 
-// 2026年2月6日，省人民政府决定：
+// 2026年2月6日，省人民政府决定： and not a sentence of what happened from one day to another.
 bool opens_group(std::string_view words) {
-    if (!words.ends_with("：")) return false;
-    return take_number(words, "年") && take_number(words, "月") && take_number(words, "日");
+    constexpr std::size_t kLongestOpening = 60;
+    if (!words.ends_with("：") || length(words) > kLongestOpening ||
+        words.find("。") != std::string_view::npos)
+        return false;
+    return take_number(words, "年") && take_number(words, "月") && take_number(words, "日") &&
+           !words.starts_with("至");
 }
 
 // 2月2日　全省春运开始。 3月5日至6日　省政府召开会议。

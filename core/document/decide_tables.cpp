@@ -72,12 +72,18 @@ class TableDecider {
             if (block.table || block.figure) return;
             const std::string words = bare(block);
             if (const std::size_t opening = opening_of(block, words); opening > 0)
-                next = opens_with_number(std::string_view(words).substr(opening), 1) ? 2 : 0;
+                next = number_behind(std::string_view(words).substr(opening));
             else if (next == 0 || !opens_with_number(words, next++))
                 return;
             block.role = Role::TableNote;
             block.heading = false;
         }
+    }
+
+    // The number that the next line of a note opens with when it goes on; 0 where it has none.
+    static int number_behind(std::string_view opening) {
+        if (opening.empty()) return 1;
+        return opens_with_number(opening, 1) ? 2 : 0;
     }
 
     static std::size_t opening_of(const Block& block, std::string_view words) {

@@ -149,7 +149,7 @@ void PageReader::read_item(const GumboNode& node, const Look& look) {
     if (const std::string_view own = styles_.raw(node, "content", Styles::Part::Marker);
         !own.empty())
         marker = counters_.content(node, Styles::Part::Marker, lists_);
-    else if (!styles_.sheet().own_counters.contains(lower_case(look.list_type)))
+    else if (!styles_.sheet().own_counters.contains(core::lower_case(look.list_type)))
         marker = marker_text(look.list_type, number);
     if (!marker) {
         account_.report(look.list_type, "intake.list_marker_unknown", here());
@@ -193,7 +193,7 @@ void PageReader::read_quotation(const GumboNode& node, const Look& look) {
 void PageReader::generate(const GumboNode& node, Styles::Part part, const Look& look) {
     if (!styles_.has_any(node, part)) return;
     counters_.enter(node, part, depth_ + 1);
-    const std::string display = lower_case(styles_.raw(node, "display", part));
+    const std::string display = core::lower_case(styles_.raw(node, "display", part));
     if (display == "none") return;
     const std::optional<std::string> text = counters_.content(node, part, lists_);
     if (!text)

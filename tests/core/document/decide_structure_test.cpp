@@ -81,6 +81,8 @@ TEST(Tables, GoOnWithTheNumbersOfTheirNotes) {
     EXPECT_EQ(roles_decided({table(), text("注：1.甲。"), second,
                              block(Role::Heading3, "丙。", "3."), text("正文。")}),
               (Roles{"table", "table-note", "table-note", "table-note", "paragraph"}));
+    EXPECT_EQ(roles_decided({table(), text("注："), block(Role::Heading3, "甲。", "1."), second}),
+              (Roles{"table", "table-note", "table-note", "table-note"}));
     EXPECT_EQ(roles_decided({table(), text("注：甲。"), second}),
               (Roles{"table", "table-note", "heading3"}));
     EXPECT_EQ(roles_decided({table(), text("注：1.甲。"), block(Role::Heading3, "丁。", "4.")}),

@@ -24,19 +24,16 @@ core::Document signed_by(const std::vector<std::string>& names) {
     return one;
 }
 
-// x of the first glyph of `c` in the line with `part`, from the page's left edge.
+// x of the first glyph of `c` beside the words `part`, which may be a part of their line, from the
+// page's left edge.
 Length place_of(const Layout& layout, std::string_view part, char32_t c) {
-    for (const Page& page : layout.pages)
-        for (const PlacedLine& line : page.lines) {
-            std::string words;
-            for (std::uint32_t i = 0; i < line.count; ++i)
-                if (const char32_t text = layout.glyphs[line.first + i].text; text < kTextPool)
-                    core::append_utf8(words, text);
-            if (words.find(part) == std::string::npos) continue;
-            for (std::uint32_t i = 0; i < line.count; ++i)
-                if (layout.glyphs[line.first + i].text == c)
-                    return line.x + layout.glyphs[line.first + i].x;
-        }
+    const tests::SeenLine beside = line_with(layout, part);
+    for (const PlacedLine& line : layout.pages[beside.page].lines) {
+        if (line.y != beside.y) continue;
+        for (std::uint32_t i = 0; i < line.count; ++i)
+            if (layout.glyphs[line.first + i].text == c)
+                return line.x + layout.glyphs[line.first + i].x;
+    }
     ADD_FAILURE() << part;
     return 0;
 }
@@ -66,7 +63,7 @@ TEST(Signature, WidensAPlainSpaceBetweenPostAndName) {
     const LaidOut out = tests::lay_out(signed_by({"省长 陆怀舟"}), profile);
     EXPECT_EQ(place_of(out.layout, "省长", U'陆') - place_of(out.layout, "省长", U'长'), 3 * em)
         << "two characters of white space (GB/T 9704-2012, 7.3.5.3)";
-    const auto line = line_with(out.layout, "省长");
+    const auto line = line_with(out.layout, "陆怀舟");
     EXPECT_NEAR(line.x + line.width, right_edge(profile) - 4 * em, 2);
 }
 
@@ -76,7 +73,8 @@ TEST(Signature, LeavesWhatTheAuthorSpacedHimself) {
     const LaidOut out = tests::lay_out(signed_by({"省　长　陆怀舟"}), profile);
     EXPECT_EQ(place_of(out.layout, "陆怀舟", U'长') - place_of(out.layout, "陆怀舟", U'省'),
               2 * em);
-    EXPECT_EQ(line_with(out.layout, "陆怀舟").width, 7 * em);
+    const auto name = line_with(out.layout, "陆怀舟");
+    EXPECT_EQ(name.x + name.width - place_of(out.layout, "陆怀舟", U'省'), 7 * em);
 }
 
 TEST(Signature, LinesUpThePostsAndNamesOfSeveralPersons) {
@@ -85,7 +83,7 @@ TEST(Signature, LinesUpThePostsAndNamesOfSeveralPersons) {
         signed_by({"省财政厅厅长　何一舟", "省教育厅厅长　陆明", "主任　欧阳怀舟"}), profile);
     EXPECT_EQ(place_of(out.layout, "何一舟", U'何'), place_of(out.layout, "陆明", U'陆'));
     EXPECT_EQ(place_of(out.layout, "何一舟", U'何'), place_of(out.layout, "欧阳", U'欧'));
-    EXPECT_EQ(line_with(out.layout, "何一舟").x, line_with(out.layout, "欧阳").x);
+    EXPECT_EQ(place_of(out.layout, "何一舟", U'省'), place_of(out.layout, "欧阳", U'主'));
     EXPECT_LT(line_with(out.layout, "何一舟").y, line_with(out.layout, "陆明").y);
 }
 
