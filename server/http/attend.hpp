@@ -11,7 +11,7 @@
 
 namespace gongbao::server {
 
-/// What visits of one listener share.
+/// What all of one listener share.
 struct Host {
     const ListenSettings& settings;
     const Service& service;
