@@ -26,7 +26,7 @@ class Attendant {
         for (;;) {
             const Step step = go_on();
             if (step == Step::Close) return {};
-            if (step == Step::Wait) return leaves();
+            if (step == Step::Wait && !refuse_the_late()) return leaves();
         }
     }
 
@@ -126,6 +126,20 @@ class Attendant {
                        host_.service.now(), false);
     }
 
+    /// A client that drips comes here each time, and is never found waiting when the late are
+    /// sought.
+    bool refuse_the_late() {
+        const bool reading = guest_.stays && !guest_.hung_up && !guest_.connection.is_sending() &&
+                             (guest_.pending || guest_.connection.has_partial_head());
+        if (!reading || leaves() > Clock::now()) return false;
+        Refusal refusal{408, "", "head too slow"};
+        if (guest_.pending) refusal = {408, guest_.pending->request.target, "content too slow"};
+        guest_.pending.reset();
+        guest_.sends_on = true;
+        refuse(refusal);
+        return true;
+    }
+
     Step part() {
         if (!guest_.sends_on) return Step::Close;
         guest_.connection.hang_up();
@@ -170,6 +184,17 @@ class Attendant {
 
 std::optional<Clock::time_point> attend(Guest& guest, const Host& host) {
     return Attendant(guest, host).run();
+}
+
+bool dismiss(Guest& guest, const Service& service, const Refusal& refusal) {
+    Connection& connection = guest.connection;
+    connection.owe(service.refuse(refusal, connection.client()), Method::Get, service.now(), false);
+    if (connection.send_on() != Connection::Sent::All) return false;
+    connection.hang_up();
+    guest.pending.reset();
+    guest.hung_up = true;
+    guest.leaves = Clock::now() + kHearOut;
+    return true;
 }
 
 void turn_away(Guest& guest, const Service& service, const Refusal& refusal) {

@@ -144,11 +144,13 @@ class Listener::Running {
     void show_out_the_late() {
         for (const auto& guest : room_.take_late(Clock::now())) {
             const bool sending = guest->connection.is_sending() || guest->hung_up;
+            std::optional<Refusal> why;
             if (!sending && guest->pending)
-                turn_away(*guest, service_,
-                          {408, guest->pending->request.target, "content too slow"});
+                why = {408, guest->pending->request.target, "content too slow"};
             else if (!sending && guest->connection.has_partial_head())
-                turn_away(*guest, service_, {408, "", "head too slow"});
+                why = {408, "", "head too slow"};
+            if (why && dismiss(*guest, service_, *why))
+                room_.enter(guest);  // where it is watched already
             else
                 guest->connection.close();
         }
