@@ -22,6 +22,13 @@ constexpr std::int64_t kWindow = 256 * 1024;  ///< bytes looked through at once
                       std::string(what) + ": " + std::strerror(errno));
 }
 
+std::filesystem::path folder_of(const SpoolSettings& settings) {
+    if (!settings.folder.empty()) return settings.folder;
+    std::error_code failed;  // a wrong TMPDIR shows when the file is opened
+    auto folder = std::filesystem::temp_directory_path(failed);
+    return failed ? std::filesystem::path("/tmp") : folder;
+}
+
 // O_TMPFILE makes a file that never has a name; file systems without it get one for an instant.
 int open_nameless(const std::filesystem::path& folder) {
     const int nameless =
@@ -55,7 +62,7 @@ class Content::Store {
             return;
         }
         if (file_ < 0) {
-            file_ = open_nameless(room->settings().folder);
+            file_ = open_nameless(folder_of(room->settings()));
             room_ = room;
             write(bytes_);
             bytes_ = {};

@@ -42,8 +42,8 @@ class Content {
 };
 
 struct SpoolSettings {
-    std::filesystem::path folder = std::filesystem::temp_directory_path();
-    std::int64_t in_memory = 64 * 1024;                           ///< bytes of one content
+    std::filesystem::path folder;        ///< empty: the system's for such files
+    std::int64_t in_memory = 64 * 1024;  ///< bytes of one content
     std::int64_t on_disk = std::int64_t{2} * 1024 * 1024 * 1024;  ///< bytes of all together
 };
 

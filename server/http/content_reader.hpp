@@ -3,7 +3,7 @@
 // what two programs could measure differently is refused and the connection closed.
 //
 // Poco's HTTPChunkedStream waits for its socket, takes a negative or overflowing size for a number
-// and a body cut short for a whole one. Used by visit.cpp, one for each request with content.
+// and a body cut short for a whole one. Used by attend.cpp, one for each request with content.
 #pragma once
 
 #include <cstdint>

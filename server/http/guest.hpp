@@ -17,7 +17,7 @@ namespace gongbao::server {
 using Clock = std::chrono::steady_clock;
 
 /// A request whose content is on its way.
-struct Arrival {
+struct PendingRequest {
     Request request;
     ContentReader reader;
     Clock::time_point since;
@@ -28,7 +28,7 @@ struct Guest {
         : connection(socket), seat(seats, key) {}
     Connection connection;
     Seats::Seat seat;
-    std::optional<Arrival> arrival;
+    std::optional<PendingRequest> pending;
     bool stays = true;         ///< after the answer it is owed
     bool sends_on = false;     ///< content that nobody takes: hear it out before closing
     bool hung_up = false;      ///< it was told so, and is only heard out

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "core/report/error.hpp"
+#include "server/http/attend.hpp"
 #include "server/http/descriptors.hpp"
-#include "server/http/visit.hpp"
 #include "server/http/waiting_room.hpp"
 
 namespace gongbao::server {
@@ -59,9 +59,9 @@ int places_of_one(const ListenSettings& settings, int places) {
 
 }  // namespace
 
-class Listener::House {
+class Listener::Running {
   public:
-    House(ListenSettings settings, Service service)
+    Running(ListenSettings settings, Service service)
         : settings_(std::move(settings)),
           service_(std::move(service)),
           listening_(listen_at(settings_)),
@@ -144,11 +144,13 @@ class Listener::House {
     void show_out_the_late() {
         for (const auto& guest : room_.take_late(Clock::now())) {
             const bool sending = guest->connection.is_sending() || guest->hung_up;
-            if (!sending && guest->arrival)
-                turn_away(*guest, service_,
-                          {408, guest->arrival->request.target, "content too slow"});
+            std::optional<Refusal> why;
+            if (!sending && guest->pending)
+                why = {408, guest->pending->request.target, "content too slow"};
             else if (!sending && guest->connection.has_partial_head())
-                turn_away(*guest, service_, {408, "", "head too slow"});
+                why = {408, "", "head too slow"};
+            if (why && dismiss(*guest, service_, *why))
+                room_.enter(guest);  // where it is watched already
             else
                 guest->connection.close();
         }
@@ -187,21 +189,21 @@ class Listener::House {
 };
 
 Listener::Listener(ListenSettings settings, Service service)
-    : house_(std::make_unique<House>(std::move(settings), std::move(service))) {}
+    : running_(std::make_unique<Running>(std::move(settings), std::move(service))) {}
 Listener::~Listener() {
     stop();
 }
 void Listener::start() {
-    house_->start();
+    running_->start();
 }
 void Listener::stop() {
-    house_->stop();
+    running_->stop();
 }
 std::uint16_t Listener::port() const {
-    return house_->port();
+    return running_->port();
 }
 int Listener::connections() const {
-    return house_->connections();
+    return running_->connections();
 }
 
 }  // namespace gongbao::server

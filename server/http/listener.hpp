@@ -5,7 +5,7 @@
 //          → wait again, to read or to send on, or close
 //
 // The door and the threads are listener.cpp, who waits is waiting_room.hpp, what a worker does with
-// one connection is visit.hpp.
+// one connection is attend.hpp.
 //
 // Poco's HTTPServer gives a thread to each connection, so twenty clients that send nothing stop a
 // server of sixteen threads. Here a connection that has nothing to be done for costs a few hundred
@@ -83,8 +83,8 @@ class Listener {
     int connections() const;  ///< open now
 
   private:
-    class House;
-    std::unique_ptr<House> house_;
+    class Running;
+    std::unique_ptr<Running> running_;
 };
 
 }  // namespace gongbao::server

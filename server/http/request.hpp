@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A request that passed the admission gate: every part is checked, decoded and bounded.
 //
-// Made by admit() (admission.hpp), given its content by visit.cpp, read by the routes and the
+// Made by admit() (admission.hpp), given its content by attend.cpp, read by the routes and the
 // pages.
 #pragma once
 

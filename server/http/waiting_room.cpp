@@ -80,7 +80,7 @@ WaitingRoom::Entrant WaitingRoom::take_idle(const std::string& key) {
     const std::lock_guard lock(mutex_);
     Entrant first;
     for (const auto& [descriptor, guest] : guests_) {
-        const bool idle = guest->waits && !guest->arrival &&
+        const bool idle = guest->waits && !guest->pending &&
                           !guest->connection.has_partial_head() && !guest->connection.is_sending();
         if (idle && guest->seat.key() == key && (!first || guest->leaves < first->leaves))
             first = guest;

@@ -18,7 +18,7 @@
 namespace gongbao::server {
 
 /// Why there is no page, to be explained to a reader.
-struct Trouble {
+struct Failure {
     int status = 404;
     std::string request_id;   ///< what a reader can quote to the office
     Preferences preferences;  ///< the default ones where nothing of the request could be read
@@ -33,7 +33,7 @@ struct Area {
     std::function<std::int64_t()> state;
     /// What somebody gets who may not come in; nothing for who may. Unset: everybody may.
     std::function<std::optional<Response>(const Request&)> turn_away = {};
-    std::function<Page(const Trouble&)> explain;
+    std::function<Page(const Failure&)> explain;
 };
 
 }  // namespace gongbao::server

@@ -55,12 +55,12 @@ Dispatcher::Dispatcher(DispatchSettings settings, std::vector<Area> areas)
     for (Area& area : areas) {
         GONGBAO_CHECK(!area.languages.empty() && area.explain);
         std::string protective = protective_fields(area.policy, secure_);
-        wings_.push_back({std::move(area), std::move(protective)});
+        areas_.push_back({std::move(area), std::move(protective)});
     }
-    std::stable_sort(wings_.begin(), wings_.end(), [](const Wing& a, const Wing& b) {
+    std::stable_sort(areas_.begin(), areas_.end(), [](const Mounted& a, const Mounted& b) {
         return a.area.prefix.size() > b.area.prefix.size();
     });
-    GONGBAO_CHECK(!wings_.empty() && wings_.back().area.prefix == "/");
+    GONGBAO_CHECK(!areas_.empty() && areas_.back().area.prefix == "/");
 }
 
 Response Dispatcher::answer(const Request& request, const std::string& client) {
@@ -96,9 +96,10 @@ Response Dispatcher::answer(const Request& request, const std::string& client) {
 
 Response Dispatcher::refuse(const Refusal& refusal, const std::string& client) {
     const std::uint64_t number = ++requests_;
-    const Wing& wing = wings_.back();
+    const Mounted& mounted = areas_.back();
     Response response = explain(
-        wing, {refusal.status, id_of(number), {wing.area.languages.front(), false, {}, false}});
+        mounted,
+        {refusal.status, id_of(number), {mounted.area.languages.front(), false, {}, false}});
     response.close = true;
     record(response.status, {}, [&] {
         return LogLine{settings_.now(), id_of(number),     client, "-",           refusal.target,
@@ -140,7 +141,8 @@ Verdict Dispatcher::weigh(const Request& request, std::uint64_t number) const {
     const Place place = find(request, number);
     if (place.instead) return {0, place.instead};
     const Route& route = *place.match.route;
-    const std::int64_t bound = std::min(route.most_content, place.wing->area.policy.most_content);
+    const std::int64_t bound =
+        std::min(route.most_content, place.mounted->area.policy.most_content);
     if (route.brings == Route::Brings::Nothing || request.framing.length > bound)
         return {0, explain(request, number, 413)};
     if (route.brings == Route::Brings::Form && !carries_form(request))
@@ -155,40 +157,41 @@ void Dispatcher::note_broken_off(const std::string& client, const char* what) co
 
 std::vector<const Route*> Dispatcher::routes() const {
     std::vector<const Route*> all;
-    for (const Wing& wing : wings_)
-        for (const Route& route : wing.area.routes) all.push_back(&route);
+    for (const Mounted& mounted : areas_)
+        for (const Route& route : mounted.area.routes) all.push_back(&route);
     return all;
 }
 
-const Dispatcher::Wing& Dispatcher::wing_of(std::string_view path) const {
-    return *std::find_if(wings_.begin(), wings_.end(),
-                         [&](const Wing& wing) { return holds(wing.area, path); });
+const Dispatcher::Mounted& Dispatcher::mounted_at(std::string_view path) const {
+    return *std::find_if(areas_.begin(), areas_.end(),
+                         [&](const Mounted& mounted) { return holds(mounted.area, path); });
 }
 
 Dispatcher::Place Dispatcher::find(const Request& request, std::uint64_t number) const {
-    const Wing& wing = wing_of(request.path);
+    const Mounted& mounted = mounted_at(request.path);
     const auto explained = [&](int status, std::string_view allow = {}) {
-        return explain(wing, {status, id_of(number), preferences(wing, request)}, allow);
+        return explain(mounted, {status, id_of(number), preferences(mounted, request)}, allow);
     };
-    if (wing.area.turn_away)
-        if (auto instead = wing.area.turn_away(request)) {
-            instead->fields += wing.protective;
-            return {&wing, {}, std::move(instead)};
+    if (mounted.area.turn_away)
+        if (auto instead = mounted.area.turn_away(request)) {
+            instead->fields += mounted.protective;
+            return {&mounted, {}, std::move(instead)};
         }
-    auto match = match_route(wing.area.routes, request.path, request.method);
-    if (!match) return {&wing, {}, explained(404)};
+    auto match = match_route(mounted.area.routes, request.path, request.method);
+    if (!match) return {&mounted, {}, explained(404)};
     if (match->route == nullptr && request.method == Method::Options) {
         Response response;
         response.status = 204;
         add_field(response.fields, "Allow", match->allow);
         add_field(response.fields, "Cache-Control", kNever);
-        response.fields += wing.protective;
-        return {&wing, {}, std::move(response)};
+        response.fields += mounted.protective;
+        return {&mounted, {}, std::move(response)};
     }
-    if (match->route == nullptr) return {&wing, {}, explained(405, match->allow)};
-    if (!is_safe(request.method) && !comes_from_here(request, wing.area.policy, settings_.base_url))
-        return {&wing, {}, explained(403)};
-    return {&wing, std::move(*match), {}};
+    if (match->route == nullptr) return {&mounted, {}, explained(405, match->allow)};
+    if (!is_safe(request.method) &&
+        !comes_from_here(request, mounted.area.policy, settings_.base_url))
+        return {&mounted, {}, explained(403)};
+    return {&mounted, std::move(*match), {}};
 }
 
 Response Dispatcher::respond(const Request& request, std::uint64_t number) {
@@ -197,9 +200,9 @@ Response Dispatcher::respond(const Request& request, std::uint64_t number) {
     const Route& route = *place.match.route;
     Visit visit{request, std::move(place.match.argument), address_of(route, request), {}};
     if (route.by_reader)
-        visit.preferences = preferences(*place.wing, request);
+        visit.preferences = preferences(*place.mounted, request);
     else
-        visit.preferences.language = place.wing->area.languages.front();
+        visit.preferences.language = place.mounted->area.languages.front();
     auto response = route.page ? make_page(place, visit) : make_answer(place, visit);
     return response ? std::move(*response) : explain(request, number, 404);
 }
@@ -207,19 +210,19 @@ Response Dispatcher::respond(const Request& request, std::uint64_t number) {
 /// Only what everybody may see is kept and shared.
 std::optional<Response> Dispatcher::make_page(const Place& place, const Visit& visit) {
     const Route& route = *place.match.route;
-    const Keep keep = keep_of(place.wing->area, route);
+    const Keep keep = keep_of(place.mounted->area, route);
     if (keep != Keep::Public) {
         auto page = route.page(visit);
         if (!page) return {};
         if (keep == Keep::Private)
-            return answer_with(
-                prepare(*page, {place.wing->protective, route.by_reader, std::string(kOneReader)}),
-                visit.request);
+            return answer_with(prepare(*page, {place.mounted->protective, route.by_reader,
+                                               std::string(kOneReader)}),
+                               visit.request);
         Response response = sent_once(std::move(*page));
-        response.fields += place.wing->protective;
+        response.fields += place.mounted->protective;
         return response;
     }
-    const std::int64_t state = place.wing->area.state();
+    const std::int64_t state = place.mounted->area.state();
     std::string name = visit.address;
     if (route.by_reader) name += '\n' + variant(visit.preferences);
     auto prepared = cache_.find(state, name);
@@ -227,7 +230,7 @@ std::optional<Response> Dispatcher::make_page(const Place& place, const Visit& v
     if (!prepared) {
         const auto page = route.page(visit);
         if (!page) return {};
-        prepared = prepare(*page, {place.wing->protective, route.by_reader, {}});
+        prepared = prepare(*page, {place.mounted->protective, route.by_reader, {}});
         cache_.keep(state, name, prepared);
     }
     return answer_with(prepared, visit.request);
@@ -239,30 +242,30 @@ std::optional<Response> Dispatcher::make_answer(const Place& place, const Visit&
     if (!response) return {};
     if (response->fields.find(kCaching) == std::string::npos)
         add_field(response->fields, "Cache-Control", kNever);
-    GONGBAO_CHECK(keep_of(place.wing->area, route) == Keep::Public ||
+    GONGBAO_CHECK(keep_of(place.mounted->area, route) == Keep::Public ||
                   response->fields.find(kForEverybody) == std::string::npos);
-    response->fields += place.wing->protective;
+    response->fields += place.mounted->protective;
     return response;
 }
 
-Preferences Dispatcher::preferences(const Wing& wing, const Request& request) const {
-    return preferences_of(request, wing.area.languages, secure_);
+Preferences Dispatcher::preferences(const Mounted& mounted, const Request& request) const {
+    return preferences_of(request, mounted.area.languages, secure_);
 }
 
-Response Dispatcher::explain(const Wing& wing, const Trouble& trouble,
+Response Dispatcher::explain(const Mounted& mounted, const Failure& failure,
                              std::string_view allow) const {
-    Response response = sent_once(wing.area.explain(trouble));
-    response.status = trouble.status;
-    add_field(response.fields, "X-Request-Id", trouble.request_id);
+    Response response = sent_once(mounted.area.explain(failure));
+    response.status = failure.status;
+    add_field(response.fields, "X-Request-Id", failure.request_id);
     if (!allow.empty()) add_field(response.fields, "Allow", allow);
-    if (trouble.status == 503) add_field(response.fields, "Retry-After", "5");
-    response.fields += wing.protective;
+    if (failure.status == 503) add_field(response.fields, "Retry-After", "5");
+    response.fields += mounted.protective;
     return response;
 }
 
 Response Dispatcher::explain(const Request& request, std::uint64_t number, int status) const {
-    const Wing& wing = wing_of(request.path);
-    return explain(wing, {status, id_of(number), preferences(wing, request)});
+    const Mounted& mounted = mounted_at(request.path);
+    return explain(mounted, {status, id_of(number), preferences(mounted, request)});
 }
 
 /// Start of the server and count of requests, in hexadecimal: the same in the log and on the page.

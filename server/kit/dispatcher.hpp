@@ -46,23 +46,24 @@ class Dispatcher {
     std::vector<const Route*> routes() const;
 
   private:
-    struct Wing {
+    struct Mounted {
         Area area;
         std::string protective;  ///< lines of its policy
     };
     struct Place {
-        const Wing* wing = nullptr;
+        const Mounted* mounted = nullptr;
         Match match;                      ///< Requires: !instead
         std::optional<Response> instead;  ///< why the request goes no further
     };
-    const Wing& wing_of(std::string_view path) const;
+    const Mounted& mounted_at(std::string_view path) const;
     Place find(const Request& request, std::uint64_t number) const;
     Response respond(const Request& request, std::uint64_t number);
     std::optional<Response> make_page(const Place& place, const Visit& visit);
     std::optional<Response> make_answer(const Place& place, const Visit& visit) const;
     Verdict weigh(const Request& request, std::uint64_t number) const;
-    Preferences preferences(const Wing& wing, const Request& request) const;
-    Response explain(const Wing& wing, const Trouble& trouble, std::string_view allow = {}) const;
+    Preferences preferences(const Mounted& mounted, const Request& request) const;
+    Response explain(const Mounted& mounted, const Failure& failure,
+                     std::string_view allow = {}) const;
     Response explain(const Request& request, std::uint64_t number, int status) const;
     template <typename Line>
     void record(int status, std::chrono::nanoseconds taken, Line line);
@@ -70,7 +71,7 @@ class Dispatcher {
 
     const DispatchSettings settings_;
     const bool secure_;
-    std::vector<Wing> wings_;  ///< the longest prefix first
+    std::vector<Mounted> areas_;  ///< the longest prefix first
     PageCache cache_;
     Metrics metrics_;
     const core::Instant started_;

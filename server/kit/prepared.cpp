@@ -16,22 +16,22 @@ bool packs_well(std::string_view type) {
            type.find("json") != std::string_view::npos;
 }
 
-std::string varies(const Page& page, const Dress& dress) {
+std::string varies(const Page& page, const RouteFields& route) {
     std::string fields = packs_well(page.type) ? "Accept-Encoding" : "";
-    if (dress.by_reader) fields += fields.empty() ? "" : ", ";
-    if (dress.by_reader) fields += "Accept-Language, Cookie";
+    if (route.by_reader) fields += fields.empty() ? "" : ", ";
+    if (route.by_reader) fields += "Accept-Language, Cookie";
     return fields;
 }
 
 /// Lines of the 304 without the tag, the same for both codings.
-std::string common_fields(const Page& page, const Dress& dress) {
+std::string common_fields(const Page& page, const RouteFields& route) {
     std::string fields;
     add_field(fields, "Cache-Control",
-              dress.cache_control.empty() ? page.cache_control : dress.cache_control);
-    const std::string vary = varies(page, dress);
+              route.cache_control.empty() ? page.cache_control : route.cache_control);
+    const std::string vary = varies(page, route);
     if (!vary.empty()) add_field(fields, "Vary", vary);
     if (page.modified) add_field(fields, "Last-Modified", core::http_date(*page.modified));
-    return fields + dress.protective;
+    return fields + route.protective;
 }
 
 Representation represent(const Page& page, std::string body, const std::string& tag,
@@ -63,10 +63,10 @@ std::size_t Prepared::size() const {
     return of(identity) + (gzip ? of(*gzip) : 0) + protective.size() + sizeof *this;
 }
 
-std::shared_ptr<const Prepared> prepare(const Page& page, const Dress& dress) {
+std::shared_ptr<const Prepared> prepare(const Page& page, const RouteFields& route) {
     auto prepared = std::make_shared<Prepared>();
-    const std::string common = common_fields(page, dress);
-    prepared->protective = dress.protective;
+    const std::string common = common_fields(page, route);
+    prepared->protective = route.protective;
     prepared->status = page.status;
     prepared->modified = page.modified;
     const std::string tag = core::sha256_hex(page.type + '\n' + page.body).substr(0, 24);

@@ -33,13 +33,13 @@ struct Prepared {
 };
 
 /// What is the same for all pages of a route.
-struct Dress {
+struct RouteFields {
     std::string protective;     ///< lines; see policy.hpp
     bool by_reader = false;     ///< differs by the reader's preferences, so caches must ask
     std::string cache_control;  ///< instead of the page's own, unless empty
 };
 
-std::shared_ptr<const Prepared> prepare(const Page& page, const Dress& dress);
+std::shared_ptr<const Prepared> prepare(const Page& page, const RouteFields& route);
 
 /// 200, 304 when the client has it already, 412 when it wanted another version; the page's own
 /// status when that is not 200. The body stays shared, and `prepared` lives until it is sent.

@@ -8,7 +8,7 @@
 
 namespace gongbao::server {
 
-/// The page of a trouble, with a search box and a number to quote to the office.
-Page error_page(const Site& site, const Trouble& trouble);
+/// The page of a failure, with a search box and a number to quote to the office.
+Page error_page(const Site& site, const Failure& failure);
 
 }  // namespace gongbao::server

@@ -110,8 +110,8 @@ Area site_area(const PublicSite& site, Readers& readers) {
     area.routes = routes({site, readers});
     area.languages = site.tags();
     area.state = [&readers] { return readers.state(); };
-    area.explain = [&site](const Trouble& trouble) {
-        return error_page(site.seen_by(trouble.preferences), trouble);
+    area.explain = [&site](const Failure& failure) {
+        return error_page(site.seen_by(failure.preferences), failure);
     };
     return area;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public site as an area of the server: its addresses, what it allows, and who explains its
-// troubles. Called by app.cpp.
+// failures. Called by app.cpp.
 #pragma once
 
 #include "server/kit/area.hpp"

@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -57,6 +58,11 @@ void RawClient::send(const std::string& bytes) {
 
 void RawClient::finish() {
     ::shutdown(socket_, SHUT_WR);
+}
+
+bool RawClient::is_answered() const {
+    pollfd waiting{socket_, POLLIN, 0};
+    return !buffer_.empty() || ::poll(&waiting, 1, 0) > 0;
 }
 
 bool RawClient::receive() {

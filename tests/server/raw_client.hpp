@@ -28,7 +28,8 @@ class RawClient {
     RawClient& operator=(const RawClient&) = delete;
 
     void send(const std::string& bytes);
-    void finish();  ///< sends no more
+    void finish();             ///< sends no more
+    bool is_answered() const;  ///< something has come that was not read yet
     /// The next reply; `bodiless` for the answer to a HEAD.
     Reply read_reply(bool bodiless = false);
     /// True when the server has closed, and sends nothing more, within two seconds.

@@ -187,19 +187,24 @@ TEST(Listener, RefusesChunksThatCanBeMeasuredInTwoWays) {
     EXPECT_EQ(large.read_reply().status, 413);
 }
 
+/// Sends a byte every tenth of a second until it is answered, for three seconds.
+void drip(RawClient& client) {
+    for (int i = 0; i < 30 && !client.is_answered(); ++i) {
+        client.send("a");
+        std::this_thread::sleep_for(100ms);
+    }
+    EXPECT_TRUE(client.is_answered());
+}
+
 TEST(Listener, ShowsOutWhoSendsContentTooSlowly) {
     ListenSettings settings;
     settings.content_limit = 400ms;
     Listening server(settings, taker());
     RawClient client(server.port());
-    const auto begin = std::chrono::steady_clock::now();
     client.send(post("Content-Length: 1000\r\n"));
-    for (int i = 0; i < 12; ++i) {
-        std::this_thread::sleep_for(100ms);
-        client.send("a");
-    }
+    drip(client);
     EXPECT_EQ(client.read_reply().status, 408);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+    EXPECT_TRUE(client.is_closed());
 }
 
 TEST(Listener, NeverAnswersContentThatIsCutShort) {
@@ -240,6 +245,19 @@ TEST(Listener, SpoolsLargeContentAndLeavesNoFileBehind) {
     next.send(post("Content-Length: 500000\r\n", std::string(500'000, 'y')));
     EXPECT_EQ(next.read_reply().status, 200) << "room is given back";
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(Listener, SaysWhenContentCannotBeSpooled) {
+    ListenSettings settings;
+    settings.spool.folder = "/no/such/folder";
+    settings.spool.in_memory = 1'000;
+    Listening server(settings, taker());
+    RawClient client(server.port());
+    client.send(post("Content-Length: 5000\r\n", std::string(5'000, 'x')));
+    EXPECT_EQ(client.read_reply().status, 503);
+    RawClient small(server.port());
+    small.send(post("Content-Length: 5\r\n", "hello"));
+    EXPECT_EQ(small.read_reply().status, 200);
 }
 
 /// What would be served if a body's end were misread: it must never be answered.
@@ -304,14 +322,9 @@ TEST(Listener, DoesNotLetADripProlongAHead) {
     settings.head_limit = 400ms;
     Listening server(settings);
     RawClient client(server.port());
-    const auto begin = std::chrono::steady_clock::now();
     client.send("GET / HTTP/1.1\r\nA: ");
-    for (int i = 0; i < 15; ++i) {
-        std::this_thread::sleep_for(100ms);
-        client.send("a");
-    }
+    drip(client);
     EXPECT_EQ(client.read_reply().status, 408);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
 }
 
 TEST(Listener, TurnsAwayWhoComesWhenItIsFull) {

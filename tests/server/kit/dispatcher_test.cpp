@@ -22,10 +22,10 @@ using testing::Not;
 using tests::RawClient;
 using tests::Reply;
 
-Page explained(const char* area, const Trouble& trouble) {
+Page explained(const char* area, const Failure& failure) {
     Page page;
-    page.body = std::string(area) + " " + std::to_string(trouble.status) + " " +
-                trouble.preferences.language;
+    page.body = std::string(area) + " " + std::to_string(failure.status) + " " +
+                failure.preferences.language;
     return page;
 }
 
@@ -85,7 +85,7 @@ class TwoAreas : public testing::Test {
         area.policy.origin_required = false;
         area.languages = {"zh-CN", "en"};
         area.state = [this] { return state.load(); };
-        area.explain = [](const Trouble& trouble) { return explained("open", trouble); };
+        area.explain = [](const Failure& failure) { return explained("open", failure); };
         area.routes = {page("/", Keep::Public, &made), page("/mine", Keep::Private, &made),
                        page("/now", Keep::Never, &made)};
         return area;
@@ -103,7 +103,7 @@ class TwoAreas : public testing::Test {
             if (cookie(request, "session") == "known") return {};
             return redirect(303, "/login");
         };
-        area.explain = [](const Trouble& trouble) { return explained("office", trouble); };
+        area.explain = [](const Failure& failure) { return explained("office", failure); };
         area.routes = {page("/office/desk", Keep::Public, &made), upload()};
         return area;
     }

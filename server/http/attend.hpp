@@ -11,7 +11,7 @@
 
 namespace gongbao::server {
 
-/// What visits of one listener share.
+/// What all of one listener share.
 struct Host {
     const ListenSettings& settings;
     const Service& service;
@@ -25,7 +25,11 @@ struct Host {
 /// Throws: what the source of a response throws; then its promised length cannot be kept.
 std::optional<Clock::time_point> attend(Guest& guest, const Host& host);
 
-/// Says why the guest goes no further, as far as it takes that at once, and closes.
+/// Says why the guest goes no further, as far as it takes that at once, and hangs up. True: it may
+/// still be sending, and is to be heard out until it leaves, or it would never read why.
+bool dismiss(Guest& guest, const Service& service, const Refusal& refusal);
+
+/// The same of one that has sent nothing yet, and closes.
 void turn_away(Guest& guest, const Service& service, const Refusal& refusal);
 
 }  // namespace gongbao::server

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/http/visit.hpp"
+#include "server/http/attend.hpp"
 
 namespace gongbao::server {
 namespace {
@@ -17,16 +17,16 @@ constexpr std::int64_t kSlowest = 4 * 1024;
 
 enum class Step { Again, Wait, Close };
 
-class Visit {
+class Attendant {
   public:
-    Visit(Guest& guest, const Host& host)
+    Attendant(Guest& guest, const Host& host)
         : guest_(guest), host_(host), had_begun_(guest.connection.has_partial_head()) {}
 
     std::optional<Clock::time_point> run() {
         for (;;) {
             const Step step = go_on();
             if (step == Step::Close) return {};
-            if (step == Step::Wait) return leaves();
+            if (step == Step::Wait && !refuse_the_late()) return leaves();
         }
     }
 
@@ -37,7 +37,7 @@ class Visit {
         if (sent == Connection::Sent::Some) return Step::Wait;
         if (sent == Connection::Sent::Gone) return Step::Close;
         if (!guest_.stays) return part();
-        if (guest_.arrival) return take_content();
+        if (guest_.pending) return take_content();
         if (auto next = guest_.connection.next_request()) {
             begin(*next);
             return Step::Again;
@@ -86,27 +86,27 @@ class Visit {
         const bool waits = request.framing.waits_for_permit && connection.arrived().empty();
         const bool fits = request.framing.length <= verdict.bound;
         ContentReader reader(request.framing, verdict.bound, host_.spool);
-        guest_.arrival.emplace(Arrival{std::move(request), std::move(reader), Clock::now()});
+        guest_.pending.emplace(PendingRequest{std::move(request), std::move(reader), Clock::now()});
         if (waits && fits) connection.permit();
     }
 
     Step take_content() {
-        ContentReader& reader = guest_.arrival->reader;
+        ContentReader& reader = guest_.pending->reader;
         switch (reader.take(guest_.connection.arrived())) {
             case ContentReader::State::More: return receive();
             case ContentReader::State::Refused: {
                 Refusal refusal = reader.refusal();
-                refusal.target = guest_.arrival->request.target;
+                refusal.target = guest_.pending->request.target;
                 guest_.sends_on = true;
-                guest_.arrival.reset();
+                guest_.pending.reset();
                 refuse(refusal);
                 return Step::Again;
             }
             case ContentReader::State::Whole: break;
         }
-        Request request = std::move(guest_.arrival->request);
+        Request request = std::move(guest_.pending->request);
         request.content = reader.content();
-        guest_.arrival.reset();
+        guest_.pending.reset();
         answer(request);
         return Step::Again;
     }
@@ -124,6 +124,20 @@ class Visit {
         guest_.stays = false;
         connection.owe(host_.service.refuse(refusal, connection.client()), Method::Get,
                        host_.service.now(), false);
+    }
+
+    /// A client that drips comes here each time, and is never found waiting when the late are
+    /// sought.
+    bool refuse_the_late() {
+        const bool reading = guest_.stays && !guest_.hung_up && !guest_.connection.is_sending() &&
+                             (guest_.pending || guest_.connection.has_partial_head());
+        if (!reading || leaves() > Clock::now()) return false;
+        Refusal refusal{408, "", "head too slow"};
+        if (guest_.pending) refusal = {408, guest_.pending->request.target, "content too slow"};
+        guest_.pending.reset();
+        guest_.sends_on = true;
+        refuse(refusal);
+        return true;
     }
 
     Step part() {
@@ -151,9 +165,9 @@ class Visit {
         const ListenSettings& settings = host_.settings;
         if (guest_.hung_up) return guest_.leaves;
         if (guest_.connection.is_sending()) return Clock::now() + settings.send_limit;
-        if (guest_.arrival)
-            return guest_.arrival->since + settings.content_limit +
-                   std::chrono::seconds(guest_.arrival->reader.taken() / kSlowest);
+        if (guest_.pending)
+            return guest_.pending->since + settings.content_limit +
+                   std::chrono::seconds(guest_.pending->reader.taken() / kSlowest);
         if (!guest_.connection.has_partial_head()) return Clock::now() + settings.idle_limit;
         if (had_begun_ && !answered_) return guest_.leaves;  // still the same head
         return Clock::now() + settings.head_limit;
@@ -161,7 +175,7 @@ class Visit {
 
     Guest& guest_;
     const Host& host_;
-    const bool had_begun_;        ///< a head, before this visit
+    const bool had_begun_;        ///< a head, before this time
     bool answered_ = false;       ///< at least one request
     bool just_answered_ = false;  ///< since something was last received
 };
@@ -169,7 +183,18 @@ class Visit {
 }  // namespace
 
 std::optional<Clock::time_point> attend(Guest& guest, const Host& host) {
-    return Visit(guest, host).run();
+    return Attendant(guest, host).run();
+}
+
+bool dismiss(Guest& guest, const Service& service, const Refusal& refusal) {
+    Connection& connection = guest.connection;
+    connection.owe(service.refuse(refusal, connection.client()), Method::Get, service.now(), false);
+    if (connection.send_on() != Connection::Sent::All) return false;
+    connection.hang_up();
+    guest.pending.reset();
+    guest.hung_up = true;
+    guest.leaves = Clock::now() + kHearOut;
+    return true;
 }
 
 void turn_away(Guest& guest, const Service& service, const Refusal& refusal) {
