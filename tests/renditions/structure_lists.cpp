@@ -186,7 +186,8 @@ class TagLists {
     StructureLists read() {
         walk(1);
         for (const typeset::CrossReference& reference : layout_.references)
-            if (!words_[reference.node].empty() && tag(parent(reference.node)) != Tag::Reference)
+            if (!words_[reference.node].empty() &&
+                !(reference.block.empty() && reference.document.empty()))  // a footnote's
                 put_citation(lists_, words_[reference.node], reference.block);
         return std::move(lists_);
     }
