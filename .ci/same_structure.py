@@ -258,8 +258,8 @@ class Pdf:
                 if str(kid.S) == "/LBody":
                     words += next((self.own(one, page) for one in self.elements(kid) if str(one.S) == "/P"), "")
             self.lists.add("items", words)
-        elif kind in ("/Reference", "/TOC"):
-            return  # its links lead to a note, or from the contents
+        elif kind in ("/Reference", "/Lbl", "/TOC"):
+            return  # its links lead to a note or back, or from the contents
         elif kind == "/Link":
             self.lists.add("articles", self.own(element, page))
         elif kind == "/Note":

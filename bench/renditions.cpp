@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // renditions FOLDER PROFILES FONTS EVERY FILE.jsonl…
 //   Takes in every EVERYth text of the files as an editor would hand it in, and writes what becomes of it:
-//   FOLDER/xml and FOLDER/pdf, a file a text each, for .ci/same_structure.py. Run in the repository's root.
+//   FOLDER/xml, page, feed and pdf, a file a text each, for .ci/same_structure.py. Run in the repository's root.
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -9,6 +9,7 @@
 
 #include "bench/typeset/corpus_rows.hpp"
 #include "core/akn/write_akn.hpp"
+#include "core/html/document_html.hpp"
 #include "core/report/error.hpp"
 #include "core/system/files.hpp"
 #include "typeset/typeset.hpp"
@@ -27,9 +28,25 @@ std::string pdf_of(const core::Document& document, typeset::Press& press) {
     return press.print_each({job}).front().pdf;
 }
 
+// As a page has it, and as an entry of a feed has it.
+std::string html_of(const core::Document& document, bool page) {
+    core::HtmlOptions options;
+    options.ids = options.title_apart = page;
+    options.link = [page](const core::Citation& citation) {
+        if (citation.kind != core::Citation::Kind::Article) return std::string();
+        return (page ? "#" : "https://gazette.example/documents/1#") + citation.target;
+    };
+    const core::DocumentHtml html = core::document_html(document, options);
+    if (!page) return html.text;
+    const std::string text = "<div class=\"text\">" + html.text + "</div>";
+    return html.title.empty() ? text : "<article><h1>" + html.title + "</h1>" + text + "</article>";
+}
+
 void write_all(const core::Document& document, const std::string& name, typeset::Press& press,
                const fs::path& folder) {
     core::write_file(folder / "xml" / (name + ".xml"), core::write_akn(document));
+    core::write_file(folder / "page" / (name + ".html"), html_of(document, true));
+    core::write_file(folder / "feed" / (name + ".html"), html_of(document, false));
     core::write_file(folder / "pdf" / (name + ".pdf"), pdf_of(document, press));
 }
 
@@ -41,7 +58,7 @@ int main(int argc, char** argv) try {
         return 2;
     }
     const fs::path folder = argv[1];
-    for (const char* kind : {"xml", "pdf"}) fs::create_directories(folder / kind);
+    for (const char* kind : {"xml", "page", "feed", "pdf"}) fs::create_directories(folder / kind);
     typeset::Press press("gongbao", {argv[2], argv[3]});
     for (int i = 5; i < argc; ++i) {
         int number = 0;
