@@ -4,24 +4,23 @@
 #pragma once
 
 #include <cstdint>
-#include <exception>
 #include <functional>
-#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "core/report/diagnostic.hpp"
-#include "core/report/error.hpp"
+#include "core/report/findings.hpp"
 #include "core/storage/database.hpp"
 
 namespace gongbao::archive {
 
-class VerifyRun {
+class VerifyRun : public core::Findings {
   public:
     VerifyRun(core::Database& database,
               const std::function<void(std::int64_t, std::int64_t)>& progress)
-        : database_(database), one_state_(database), progress_(progress) {}
+        : Findings("archive.unreadable"),
+          database_(database),
+          one_state_(database),
+          progress_(progress) {}
 
     core::Database& database() { return database_; }
 
@@ -29,25 +28,6 @@ class VerifyRun {
     void advance(std::int64_t steps = 1) {
         done_ += steps;
         if (progress_) progress_(done_, total_);
-    }
-
-    void add(core::Diagnostic finding) { findings_.push_back(std::move(finding)); }
-    void report(const std::string& place, const char* what,
-                std::map<std::string, std::string> args = {}) {
-        add({core::Level::Error, place, {what, std::move(args)}, {}});
-    }
-    core::Diagnostics take() { return std::move(findings_); }
-
-    /// A damaged page makes SQLite fail in the middle of a check; the others still run.
-    template <typename Check>
-    void check(const std::string& place, Check run_check) {
-        try {
-            run_check();
-        } catch (const core::Error& error) {
-            add({core::Level::Error, place, error.for_people(), {}});
-        } catch (const std::exception&) {  // a damaged size asked for more than there is
-            report(place, "archive.unreadable");
-        }
     }
 
     /// 0 for a table that cannot be counted, which the structure's check names.
@@ -59,7 +39,6 @@ class VerifyRun {
     core::Database& database_;
     const core::Snapshot one_state_;
     const std::function<void(std::int64_t, std::int64_t)>& progress_;
-    core::Diagnostics findings_;
     std::int64_t done_ = 0;
     std::int64_t total_ = 0;
 };
