@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/document/document.hpp"
-#include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {
@@ -25,18 +24,9 @@ TextStyle note_style(const Profile& profile, bool first) {
     return style;
 }
 
-std::vector<Box> set_block(const Block& block, const TextStyle& style, Length width, Tag tag,
-                           NodeId parent, const std::string& place, Composer& composer) {
-    NoteTexts notes;
-    auto segments = composer.segmenter().of(block, style, notes);
-    const NodeId node = composer.layout().add_node(tag, parent);
-    std::vector<NodeId> spans;
-    mark_notes(node, segments, notes, composer.layout(), spans);
-    auto lines =
-        composer.set(segments, width - style.left - style.right, style.indent, style.align, place);
+std::vector<Box> boxes_of(const Paragraph& paragraph, Composer& composer) {
     std::vector<Box> boxes;
-    add_lines(std::move(lines), style, node, composer.profile(), boxes, spans);
-    add_notes(boxes, notes, node, place, composer);
+    add_paragraph(paragraph, composer, boxes);
     return boxes;
 }
 
@@ -60,11 +50,13 @@ std::vector<Box> words_above(const TableParts& parts, Length width, NodeId paren
     const Profile& profile = composer.profile();
     std::vector<Box> boxes;
     if (parts.caption != nullptr)
-        boxes = set_block(*parts.caption, profile.style(StyleName::Caption), width, Tag::Caption,
-                          parent, place, composer);
+        boxes = boxes_of({*parts.caption, profile.style(StyleName::Caption), width,
+                          composer.layout().add_node(Tag::Caption, parent), place},
+                         composer);
     if (!parts.table->label.empty() || !parts.table->runs.empty()) {
-        std::vector<Box> own = set_block(*parts.table, profile.style(StyleName::Caption), width,
-                                         Tag::Caption, parent, place, composer);
+        std::vector<Box> own = boxes_of({*parts.table, profile.style(StyleName::Caption), width,
+                                         composer.layout().add_node(Tag::Caption, parent), place},
+                                        composer);
         std::move(own.begin(), own.end(), std::back_inserter(boxes));
     }
     if (parts.unit != nullptr) {
@@ -72,7 +64,8 @@ std::vector<Box> words_above(const TableParts& parts, Length width, NodeId paren
         style.indent = style.left = style.right = 0;
         style.align = TextAlign::Right;
         std::vector<Box> unit =
-            set_block(*parts.unit, style, width, Tag::P, parent, place, composer);
+            boxes_of({*parts.unit, style, width, composer.layout().add_node(Tag::P, parent), place},
+                     composer);
         const auto end_of = [](const BoxLine& line) { return line.x + line.line.width; };
         const bool beside =
             !boxes.empty() && unit.size() == 1 && unit.front().notes.empty() &&
@@ -96,7 +89,8 @@ std::vector<Box> words_below(const TableParts& parts, Length width, NodeId paren
     for (const Block* note : parts.notes) {
         // 2. and 3. stand under the text of 注：1.
         const TextStyle style = note_style(composer.profile(), note->label.empty());
-        auto own = set_block(*note, style, width, Tag::Note, parent, place, composer);
+        auto own = boxes_of(
+            {*note, style, width, composer.layout().add_node(Tag::Note, parent), place}, composer);
         std::move(own.begin(), own.end(), std::back_inserter(boxes));
     }
     for (Box& box : boxes) {
