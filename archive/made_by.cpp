@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kDisclosed = "; disclosed ";
 
-std::string quoted(std::string_view words) {
+std::string in_quotes(std::string_view words) {
     std::string out = "\"";
     for (const char c : words) {
         if (c == '"' || c == '\\') out += '\\';
@@ -77,11 +77,11 @@ class LineReader {
 std::string made_by_line(const MadeBy& made) {
     std::string line = made.program;
     for (const Disclosed& one : made.disclosed) {
-        line += std::string(kDisclosed) + one.record + " by " + quoted(one.by) + " because " +
-                quoted(one.reason);
+        line += std::string(kDisclosed) + one.record + " by " + in_quotes(one.by) + " because " +
+                in_quotes(one.reason);
         for (const Overridden& finding : one.findings)
-            line += " despite " + finding.id + " at " + quoted(finding.place) + " reading " +
-                    quoted(finding.excerpt);
+            line += " despite " + finding.id + " at " + in_quotes(finding.place) + " reading " +
+                    in_quotes(finding.excerpt);
     }
     return line;
 }

@@ -22,8 +22,8 @@
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/intake.hpp"
-#include "editor/intake/white_space.hpp"
-#include "editor/intake/words_kept.hpp"
+#include "editor/intake/raw/white_space.hpp"
+#include "editor/intake/raw/words_kept.hpp"
 
 namespace {
 

@@ -113,7 +113,8 @@ std::string number_of(std::size_t text) {
 }
 
 // Twenty-four editions a year of 40 documents, from 1990 on.
-void fill(archive::WritableArchive& archive, const std::vector<Text>& texts, std::size_t documents) {
+void fill(archive::WritableArchive& archive, const std::vector<Text>& texts,
+          std::size_t documents) {
     constexpr std::size_t kInEdition = 40;
     for (std::size_t at = 0; at < documents; at += kInEdition) {
         const int issue = static_cast<int>(at / kInEdition);

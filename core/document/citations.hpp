@@ -43,8 +43,8 @@ class Citations {
     std::unordered_set<std::string> led_to_;
 };
 
-/// 《…》 around a title, the same however it is printed: inner 《》 and 〈〉 are alike, white space is
-/// none.
+/// 《…》 around a title, the same however it is printed: inner 《》 and 〈〉 are alike, white space
+/// is none.
 std::string title_name(std::string_view title);
 /// The names by which a citation asks for a document, the surest first: 川办发〔2022〕38号,
 /// 《城市供水条例》. None for an article.

@@ -202,9 +202,9 @@ struct Block {
     /// Otherwise they are its text, or its run-in heading and text (Mark::Lead). Decided by
     /// decide_structure.hpp
     bool heading = false;
-    Align align = Align::Natural;  ///< kept only where it says more than the role does
-    std::optional<Table> table;    ///< role Table only
-    std::optional<Figure> figure;  ///< role Figure only
+    Align align = Align::Natural;          ///< kept only where it says more than the role does
+    std::optional<Table> table;            ///< role Table only
+    std::optional<Figure> figure;          ///< role Figure only
     std::vector<Citation> citations = {};  ///< in the order of their words, none inside another
 
     friend bool operator==(const Block&, const Block&) = default;

@@ -7,7 +7,7 @@
 
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/mhtml.hpp"
+#include "editor/intake/html/mhtml.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -12,16 +12,16 @@
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "editor/intake/docx/read_docx.hpp"
-#include "editor/intake/drawn_rules.hpp"
-#include "editor/intake/encoding.hpp"
 #include "editor/intake/format.hpp"
+#include "editor/intake/html/mhtml.hpp"
 #include "editor/intake/html/read_html.hpp"
-#include "editor/intake/mhtml.hpp"
-#include "editor/intake/odd_characters.hpp"
+#include "editor/intake/raw/drawn_rules.hpp"
+#include "editor/intake/raw/encoding.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
+#include "editor/intake/raw/words_kept.hpp"
 #include "editor/intake/recognise.hpp"
 #include "editor/intake/structure/disclosure.hpp"
 #include "editor/intake/text/read_text.hpp"
-#include "editor/intake/words_kept.hpp"
 
 namespace gongbao::editor {
 namespace {

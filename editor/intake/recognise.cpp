@@ -5,7 +5,7 @@
 #include "core/document/citations.hpp"
 
 #include "core/document/decide_structure.hpp"
-#include "editor/intake/look_alikes.hpp"
+#include "editor/intake/raw/look_alikes.hpp"
 #include "editor/intake/structure/assemble.hpp"
 #include "editor/intake/structure/body.hpp"
 #include "editor/intake/structure/contents.hpp"

@@ -34,7 +34,6 @@ enum class CharClass : std::uint8_t {
     Other,         ///< any other script: shaped, breaks by UAX #14
 };
 
-
 /// The class by code point alone; ambiguous ones are decided by their neighbours (itemize.hpp).
 CharClass classify(char32_t c);
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/text/text.hpp"
-#include "editor/intake/docx/number_format.hpp"
+#include "editor/intake/raw/number_format.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

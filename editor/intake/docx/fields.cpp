@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/text/text.hpp"
-#include "editor/intake/docx/number_format.hpp"
+#include "editor/intake/raw/number_format.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

@@ -2,7 +2,7 @@
 #include "editor/intake/docx/fonts.hpp"
 
 #include "core/text/text.hpp"
-#include "editor/intake/symbol_fonts.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

@@ -9,7 +9,7 @@
 #include "editor/intake/docx/field_numbers.hpp"
 #include "editor/intake/docx/inlines.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/symbol_fonts.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

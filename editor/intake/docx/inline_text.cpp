@@ -9,9 +9,9 @@
 
 #include "core/text/text.hpp"
 #include "editor/intake/docx/inlines.hpp"
-#include "editor/intake/odd_characters.hpp"
-#include "editor/intake/symbol_fonts.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

@@ -7,11 +7,11 @@
 
 #include "core/text/text.hpp"
 #include "editor/intake/docx/notes.hpp"
-#include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/pictures.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/symbol_fonts.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/number_format.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

@@ -11,7 +11,7 @@
 #include "core/text/text.hpp"
 #include "editor/intake/docx/reading.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

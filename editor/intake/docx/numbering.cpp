@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/text/text.hpp"
-#include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/docx/xml_part.hpp"
+#include "editor/intake/raw/number_format.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

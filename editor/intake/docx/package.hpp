@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "editor/intake/intake.hpp"
+#include "editor/intake/raw/manuscript.hpp"
 
 struct zip;
 

@@ -13,7 +13,7 @@
 #include "editor/intake/docx/reading.hpp"
 #include "editor/intake/docx/story.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/odd_characters.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -17,7 +17,7 @@
 #include "editor/intake/docx/package.hpp"
 #include "editor/intake/docx/relationships.hpp"
 #include "editor/intake/docx/styles.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor::docx {
 

@@ -9,11 +9,11 @@
 #include "core/text/text.hpp"
 #include "editor/intake/docx/tables.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/place.hpp"
-#include "editor/intake/soft_returns.hpp"
+#include "editor/intake/raw/place.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
+#include "editor/intake/raw/white_space.hpp"
+#include "editor/intake/structure/soft_returns.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/symbol_fonts.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

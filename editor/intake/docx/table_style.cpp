@@ -8,7 +8,7 @@
 
 #include "core/text/text.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/symbol_fonts.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
 
 namespace gongbao::editor::docx {
 namespace {

@@ -10,8 +10,8 @@
 
 #include "core/text/text.hpp"
 #include "editor/intake/html/page.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/report/diagnostic.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor::html {
 

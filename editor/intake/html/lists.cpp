@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "core/text/text.hpp"
-#include "editor/intake/docx/number_format.hpp"
 #include "editor/intake/html/style.hpp"
 #include "editor/intake/html/tree.hpp"
+#include "editor/intake/raw/number_format.hpp"
 
 namespace gongbao::editor::html {
 namespace {
@@ -62,11 +62,11 @@ std::string informal(int n, bool simplified) {
 
 std::string formal(int n, const char* format) {
     if (n < 0 || n > 9999) return han_digits(n);
-    return n == 0 ? "零" : docx::format_number(n, format).value_or(han_digits(n));
+    return n == 0 ? "零" : format_number(n, format).value_or(han_digits(n));
 }
 
 std::string roman(int n, const char* format) {
-    return n < 1 || n > 3999 ? std::to_string(n) : docx::format_number(n, format).value_or("");
+    return n < 1 || n > 3999 ? std::to_string(n) : format_number(n, format).value_or("");
 }
 
 constexpr std::u32string_view kLatin = U"abcdefghijklmnopqrstuvwxyz";

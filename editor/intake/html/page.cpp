@@ -9,9 +9,9 @@
 #include "core/text/text.hpp"
 #include "editor/intake/html/style.hpp"
 #include "editor/intake/html/tree.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/disclosure_marks.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {

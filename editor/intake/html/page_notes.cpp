@@ -6,8 +6,8 @@
 
 #include "core/text/text.hpp"
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/odd_characters.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {

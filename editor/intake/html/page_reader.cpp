@@ -11,9 +11,9 @@
 #include "editor/intake/html/elements.hpp"
 #include "editor/intake/html/page.hpp"
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/odd_characters.hpp"
-#include "editor/intake/place.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
+#include "editor/intake/raw/place.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {

@@ -17,7 +17,7 @@
 #include "editor/intake/html/ruby.hpp"
 #include "editor/intake/html/style.hpp"
 #include "editor/intake/html/styles.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor::html {
 

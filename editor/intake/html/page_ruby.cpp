@@ -8,7 +8,7 @@
 #include "editor/intake/html/page.hpp"
 #include "editor/intake/html/page_reader.hpp"
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::html {
 

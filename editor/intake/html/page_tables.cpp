@@ -7,7 +7,7 @@
 
 #include "editor/intake/html/page_reader.hpp"
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/place.hpp"
+#include "editor/intake/raw/place.hpp"
 
 namespace gongbao::editor::html {
 namespace {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/text/text.hpp"
-#include "editor/intake/soft_returns.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
+#include "editor/intake/structure/soft_returns.hpp"
 
 namespace gongbao::editor::html {
 namespace {

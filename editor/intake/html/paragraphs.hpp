@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "editor/intake/html/style.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor::html {
 

@@ -5,7 +5,6 @@
 
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/encoding.hpp"
 #include "editor/intake/html/account.hpp"
 #include "editor/intake/html/chrome.hpp"
 #include "editor/intake/html/field_blocks.hpp"
@@ -14,9 +13,10 @@
 #include "editor/intake/html/parse.hpp"
 #include "editor/intake/html/styles.hpp"
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/place.hpp"
+#include "editor/intake/raw/encoding.hpp"
+#include "editor/intake/raw/place.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace html {

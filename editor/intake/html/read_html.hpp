@@ -8,8 +8,8 @@
 #pragma once
 
 #include "core/report/diagnostic.hpp"
-#include "editor/intake/intake.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/manuscript.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {

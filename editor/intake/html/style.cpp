@@ -11,7 +11,7 @@
 
 #include "core/text/text.hpp"
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/symbol_fonts.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
 
 namespace gongbao::editor::html {
 namespace {

@@ -2,7 +2,7 @@
 #include "editor/intake/html/tree.hpp"
 
 #include "core/text/text.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::html {
 namespace {

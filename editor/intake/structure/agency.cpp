@@ -6,7 +6,7 @@
 
 #include "core/document/wording.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

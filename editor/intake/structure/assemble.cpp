@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/text/text.hpp"
-#include "editor/intake/place.hpp"
+#include "editor/intake/raw/place.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/disclosure_marks.hpp"
 #include "editor/intake/structure/draft_marks.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -3,15 +3,15 @@
 // came in is looked at, text, tables, notes, running heads, watermarks, fields of a page, the
 // file's name, because review comes before publication (政府信息公开条例, art. 17; 保守国家秘密法).
 // A finding of level Error bars publishing until a named person decides otherwise
-// (editor/desk/press/disclosure_bar.hpp); what is doubtful is a warning. Called by intake, and by the
-// desk before it publishes.
+// (editor/desk/press/disclosure_bar.hpp); what is doubtful is a warning. Called by intake, and by
+// the desk before it publishes.
 #pragma once
 
 #include <string_view>
 
 #include "core/document/document.hpp"
 #include "core/report/diagnostic.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {
 

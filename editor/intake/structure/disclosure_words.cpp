@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/text/text.hpp"
-#include "editor/intake/look_alikes.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/look_alikes.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "core/text/text.hpp"
-#include "editor/intake/look_alikes.hpp"
+#include "editor/intake/raw/look_alikes.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

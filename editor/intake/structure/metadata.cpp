@@ -9,11 +9,11 @@
 
 #include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/agency.hpp"
 #include "editor/intake/structure/dates.hpp"
 #include "editor/intake/structure/page_fields.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

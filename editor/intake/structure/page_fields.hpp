@@ -9,7 +9,7 @@
 
 #include "core/report/diagnostic.hpp"
 #include "core/text/date.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {
 

@@ -5,11 +5,11 @@
 #include <string>
 
 #include "core/text/text.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/closing.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/preface.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

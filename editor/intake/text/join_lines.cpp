@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "core/text/text.hpp"
-#include "editor/intake/place.hpp"
+#include "editor/intake/raw/place.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

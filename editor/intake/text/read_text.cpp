@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "core/text/text.hpp"
-#include "editor/intake/encoding.hpp"
-#include "editor/intake/odd_characters.hpp"
-#include "editor/intake/place.hpp"
+#include "editor/intake/raw/encoding.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
+#include "editor/intake/raw/place.hpp"
+#include "editor/intake/raw/white_space.hpp"
+#include "editor/intake/raw/words_kept.hpp"
 #include "editor/intake/structure/wording.hpp"
 #include "editor/intake/text/join_lines.hpp"
 #include "editor/intake/text/markdown.hpp"
 #include "editor/intake/text/tab_rows.hpp"
-#include "editor/intake/white_space.hpp"
-#include "editor/intake/words_kept.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "core/report/error.hpp"
 #include "editor/intake/intake.hpp"
-#include "editor/intake/words_kept.hpp"
+#include "editor/intake/raw/words_kept.hpp"
 #include "tests/editor/docx/docx_builder.hpp"
 
 namespace gongbao::editor {

@@ -3,13 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include "editor/intake/docx/number_format.hpp"
+#include "editor/intake/raw/number_format.hpp"
 #include "tests/editor/docx/docx_builder.hpp"
 
 namespace gongbao::editor {
 namespace {
-
-using docx::format_number;
 
 // A level: "0|chineseCounting|%1、" with further elements behind.
 std::string level(int index, const std::string& format, const std::string& text,
@@ -106,11 +104,11 @@ TEST(DocxNumberFormat, PrintsAsWordDoes) {
 }
 
 TEST(DocxNumberFormat, CirclesNotesToFifty) {
-    EXPECT_EQ(docx::circled(1), "①");
-    EXPECT_EQ(docx::circled(21), "㉑");
-    EXPECT_EQ(docx::circled(36), "㊱");
-    EXPECT_EQ(docx::circled(50), "㊿");
-    EXPECT_EQ(docx::circled(51), "(51)");
+    EXPECT_EQ(circled(1), "①");
+    EXPECT_EQ(circled(21), "㉑");
+    EXPECT_EQ(circled(36), "㊱");
+    EXPECT_EQ(circled(50), "㊿");
+    EXPECT_EQ(circled(51), "(51)");
 }
 
 TEST(DocxNumbering, BecomesTheNumbersOfAnOfficialDocument) {

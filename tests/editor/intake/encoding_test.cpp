@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/encoding.hpp"
+#include "editor/intake/raw/encoding.hpp"
 
 #include <gtest/gtest.h>
 

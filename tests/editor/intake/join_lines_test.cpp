@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "editor/intake/raw/words_kept.hpp"
 #include "editor/intake/text/read_text.hpp"
-#include "editor/intake/words_kept.hpp"
 #include "tests/editor/intake/taking_in.hpp"
 
 namespace gongbao::editor {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "editor/intake/look_alikes.hpp"
+#include "editor/intake/raw/look_alikes.hpp"
 #include "tests/editor/intake/taking_in.hpp"
 
 namespace gongbao::editor {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signs of symbol fonts as Unicode characters.
-#include "editor/intake/symbol_fonts.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
 
 #include <gtest/gtest.h>
 

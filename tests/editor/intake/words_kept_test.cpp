@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The promise of intake: words in, words out. Shown for documents put together at random from the
 // lines that offices write, as text and as pages, and for lines of random characters.
-#include "editor/intake/words_kept.hpp"
+#include "editor/intake/raw/words_kept.hpp"
 
 #include <gtest/gtest.h>
 

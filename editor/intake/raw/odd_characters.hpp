@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/report/diagnostic.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/soft_returns.hpp"
+#include "editor/intake/structure/soft_returns.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "core/text/text.hpp"
+#include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
 #include "editor/intake/structure/wording.hpp"
-#include "editor/intake/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/mhtml.hpp"
+#include "editor/intake/html/mhtml.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,9 +8,9 @@
 
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/encoding.hpp"
 #include "editor/intake/html/parse.hpp"
 #include "editor/intake/html/tree.hpp"
+#include "editor/intake/raw/encoding.hpp"
 
 namespace gongbao::editor {
 namespace {

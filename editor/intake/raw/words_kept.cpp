@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/words_kept.hpp"
+#include "editor/intake/raw/words_kept.hpp"
 
 #include <algorithm>
 
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 #include <algorithm>
 #include <cstdint>

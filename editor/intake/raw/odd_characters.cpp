@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/odd_characters.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/text/text.hpp"
-#include "editor/intake/look_alikes.hpp"
-#include "editor/intake/white_space.hpp"
+#include "editor/intake/raw/look_alikes.hpp"
+#include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor {
 namespace {

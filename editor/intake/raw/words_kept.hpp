@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "core/document/document.hpp"
-#include "editor/intake/raw_document.hpp"
+#include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {
 

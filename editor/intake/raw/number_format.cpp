@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/docx/number_format.hpp"
+#include "editor/intake/raw/number_format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include "core/text/text.hpp"
 
-namespace gongbao::editor::docx {
+namespace gongbao::editor {
 namespace {
 
 constexpr int kMostLetters = 780;  // Word's own limit for formats that repeat a sign
@@ -232,4 +232,4 @@ std::string circled(int number) {
     return decimal_between("(", number, ")");
 }
 
-}  // namespace gongbao::editor::docx
+}  // namespace gongbao::editor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/symbol_fonts.hpp"
+#include "editor/intake/raw/symbol_fonts.hpp"
 
 #include <algorithm>
 #include <array>

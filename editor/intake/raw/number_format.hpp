@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace gongbao::editor::docx {
+namespace gongbao::editor {
 
 /// `number` in `format`: ("chineseCounting", 11) → "十一"; "" for "none". A number the format has
 /// no sign for is printed in decimal, as Word does. Nothing when the format is not known here.
@@ -16,4 +16,4 @@ std::optional<std::string> format_number(int number, std::string_view format);
 /// ①…㊿; "(51)" beyond.
 std::string circled(int number);
 
-}  // namespace gongbao::editor::docx
+}  // namespace gongbao::editor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/drawn_rules.hpp"
+#include "editor/intake/raw/drawn_rules.hpp"
 
 #include <algorithm>
 #include <string>

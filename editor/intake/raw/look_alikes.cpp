@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/intake/look_alikes.hpp"
+#include "editor/intake/raw/look_alikes.hpp"
 
 #include <unicode/normalizer2.h>
 
