@@ -13,6 +13,27 @@ refuse() {
     exit 1
 }
 
+# formatted: every source is as clang-format writes it.
+formatted() {
+    git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
+}
+
+# shell_scripts: shellcheck finds nothing in any of them.
+shell_scripts() {
+    git ls-files '*.sh' run test .ci/run | xargs shellcheck --external-sources
+}
+
+# installed: what `cmake --install` puts into a folder works there, by its own templates and fonts.
+installed() {
+    local prefix=$work/installed profiles
+    rm -rf "$prefix"
+    cmake --install build/ci --prefix "$prefix" >/dev/null
+    profiles=$prefix/share/gongbao/templates/profiles
+    cp "$profiles/gongbao.toml" "$profiles/only-here.toml"
+    "$prefix/bin/gongbao" typeset tests/data/plan.docx --profile only-here --quiet -o "$work/installed.pdf"
+    sound_pdfs "$work/installed.pdf"
+}
+
 # sound_pdfs FILE…: well-formed, tagged, and every font embedded as a subset with its Unicode map.
 sound_pdfs() {
     local file
@@ -177,6 +198,7 @@ typeset() { by_hand "$gongbao" typeset "$@" --quiet --date 2026-01-01; }
 # set_for_conformance SHARED: what conforming_pdfs is to judge, in build/checks/conform: the issue and
 # the year of the peers' bench; the sample and the files with every element, by every profile; a proof, prints
 # for the printing house, an offprint; documents nobody should write.
+# shellcheck disable=SC2034  # it takes names in braces for assignments
 set_for_conformance() {
     local shared=$1 out=$work/conform year profile name file
     rm -rf "$out"

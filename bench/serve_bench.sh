@@ -41,6 +41,7 @@ done
 
 port=${base##*:}
 (
+    # shellcheck disable=SC2034  # the number of each connection is of no use
     for _ in $(seq 1000); do exec {idle}<>"/dev/tcp/127.0.0.1/$port"; done
     sleep $((seconds + 2))
 ) &
