@@ -3,7 +3,8 @@
 """collect_site.py BASE FOLDER: what a running site publishes, for the checks of .ci/run.
 
 Walks the sitemap. Writes FOLDER/xml/*.xml (the canonical XML of every document), FOLDER/pdf/*.pdf
-(every edition, every document alone) and FOLDER/pages, one path a line: the pages worth looking at
+(every edition, every document alone), FOLDER/page/*.html and FOLDER/feed/*.html (every document as a
+page, and as the feed's entry has it) and FOLDER/pages, one path a line: the pages worth looking at
 closely, which are the fixed ones, the newest edition, the document with the most table cells, and the
 longest document.
 """
@@ -15,6 +16,7 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 FIXED = ["/", "/years", "/search?q=%E9%80%9A%E7%9F%A5", "/about"]
 
 
@@ -55,15 +57,30 @@ def sitemap(url):
     return places
 
 
-def save(url, folder):
+def write(url, folder, ending, content):
     name = "_".join(part for part in urlsplit(url).path.split("/") if part)
-    with open(os.path.join(folder, name), "wb") as file:
-        file.write(fetch(url))
+    with open(os.path.join(folder, name + ending), "wb") as file:
+        file.write(content)
+
+
+def save(url, folder, ending=""):
+    write(url, folder, ending, fetch(url))
+
+
+def save_entries(base, address, folder):
+    """The content of every entry, by the page it leads to."""
+    while address:
+        feed = ET.fromstring(fetch(base + address))
+        for entry in feed.iter(ATOM + "entry"):
+            page = entry.find(f"{ATOM}link[@rel='alternate']").get("href")
+            write(page, folder, ".html", entry.find(ATOM + "content").text.encode("utf-8"))
+        following = feed.find(f"{ATOM}link[@rel='next']")
+        address = urlsplit(following.get("href"))._replace(scheme="", netloc="").geturl() if following is not None else ""
 
 
 def main():
     base, folder = sys.argv[1].rstrip("/"), sys.argv[2]
-    for kind in ("xml", "pdf"):
+    for kind in ("xml", "pdf", "page", "feed"):
         os.makedirs(os.path.join(folder, kind), exist_ok=True)
     paths = [urlsplit(address).path for address in sitemap(base + "/sitemap.xml")]
     editions = [Page(base + path) for path in paths if path.startswith("/editions/")]
@@ -75,6 +92,8 @@ def main():
     for document in documents:
         save(document.link_to(".xml"), os.path.join(folder, "xml"))
         save(document.link_to(".pdf"), os.path.join(folder, "pdf"))
+        save(document.url, os.path.join(folder, "page"), ".html")
+    save_entries(base, "/feeds/documents.atom", os.path.join(folder, "feed"))
     home = [urlsplit(link).path for link in Page(base + "/").links]
     newest = next(path for path in home if path.startswith("/editions/"))
     tables = max(documents, key=lambda page: page.cells)
