@@ -149,7 +149,7 @@ Database Database::open(const std::filesystem::path& path, Mode mode, std::int32
     sqlite3* connection = nullptr;
     const int code =
         sqlite3_open_v2(path.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-    Database database(connection, mode);
+    Database database(connection);
     if (code != SQLITE_OK) fail(connection, code, "open " + path.string());
     sqlite3_extended_result_codes(connection, 1);
     sqlite3_busy_timeout(connection, 10000);
@@ -176,11 +176,10 @@ Database Database::open(const std::filesystem::path& path, Mode mode, std::int32
 }
 
 Database::Database(Database&& other) noexcept
-    : connection_(std::exchange(other.connection_, nullptr)), mode_(other.mode_) {}
+    : connection_(std::exchange(other.connection_, nullptr)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     std::swap(connection_, other.connection_);
-    std::swap(mode_, other.mode_);
     return *this;
 }
 

@@ -2,9 +2,9 @@
 // An SQLite file: connection, prepared statements, transactions. All rows go through it; besides
 // it only the archive's search functions speak to sqlite3.h. SQLite's errors become core::Error.
 //
-// Threads: one connection belongs to one thread at a time. One process has at most one writing
-// connection a file; the journal is a rollback journal with synchronous=EXTRA, because SQLite
-// before 3.51.3 can corrupt a WAL that is reset while two connections checkpoint it.
+// Threads: one connection belongs to one thread at a time. Several may write the same file, one
+// after the other; the journal is a rollback journal with synchronous=EXTRA, because SQLite before
+// 3.51.3 can corrupt a WAL that is reset while two connections checkpoint it.
 #pragma once
 
 #include <cstdint>
@@ -81,14 +81,12 @@ class Database {
     std::int32_t schema_version() const;  ///< PRAGMA user_version
     void set_schema_version(std::int32_t version);
     bool in_transaction() const;
-    bool read_only() const { return mode_ == Mode::ReadOnly; }
     sqlite3* handle() const { return connection_; }
     std::filesystem::path file() const;
 
   private:
-    Database(sqlite3* connection, Mode mode) : connection_(connection), mode_(mode) {}
+    explicit Database(sqlite3* connection) : connection_(connection) {}
     sqlite3* connection_ = nullptr;
-    Mode mode_ = Mode::ReadOnly;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back unless `commit()` was reached. One that is never committed
