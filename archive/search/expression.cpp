@@ -6,16 +6,14 @@
 namespace gongbao::archive {
 namespace {
 
-using Kind = Expression::Kind;
-
-Expression of_text(Kind kind, std::u32string_view folded) {
+Expression of_text(Expression::Kind kind, std::u32string_view folded) {
     Expression expression;
     expression.kind = kind;
     expression.folded = folded;
     return expression;
 }
 
-Expression joined(Kind kind, Expression a, Expression b) {
+Expression joined(Expression::Kind kind, Expression a, Expression b) {
     if (a.asks_nothing()) return b;
     if (b.asks_nothing()) return a;
     Expression expression;
@@ -25,7 +23,7 @@ Expression joined(Kind kind, Expression a, Expression b) {
     return expression;
 }
 
-Expression of_words(Kind kind, const std::vector<std::u32string>& terms) {
+Expression of_words(Expression::Kind kind, const std::vector<std::u32string>& terms) {
     Expression expression;
     expression.kind = kind;
     for (const std::u32string& term : terms) expression.parts.push_back(Expression::word(term));
@@ -35,16 +33,16 @@ Expression of_words(Kind kind, const std::vector<std::u32string>& terms) {
 }  // namespace
 
 Expression Expression::word(std::u32string_view term) {
-    return of_text(Kind::Word, term);
+    return of_text(Expression::Kind::Word, term);
 }
 Expression Expression::whole(std::u32string_view query) {
-    return of_text(Kind::Whole, query);
+    return of_text(Expression::Kind::Whole, query);
 }
 Expression Expression::title(std::u32string_view title) {
-    return of_text(Kind::Title, title);
+    return of_text(Expression::Kind::Title, title);
 }
 
-Expression Expression::narrowed(Kind kind, std::string value) {
+Expression Expression::narrowed(Expression::Kind kind, std::string value) {
     Expression expression;
     expression.kind = kind;
     expression.value = std::move(value);
@@ -52,16 +50,16 @@ Expression Expression::narrowed(Kind kind, std::string value) {
 }
 
 Expression both(Expression a, Expression b) {
-    return joined(Kind::All, std::move(a), std::move(b));
+    return joined(Expression::Kind::All, std::move(a), std::move(b));
 }
 Expression either(Expression a, Expression b) {
-    return joined(Kind::Any, std::move(a), std::move(b));
+    return joined(Expression::Kind::Any, std::move(a), std::move(b));
 }
 Expression all_words(const std::vector<std::u32string>& terms) {
-    return of_words(Kind::All, terms);
+    return of_words(Expression::Kind::All, terms);
 }
 Expression any_word(const std::vector<std::u32string>& terms) {
-    return of_words(Kind::Any, terms);
+    return of_words(Expression::Kind::Any, terms);
 }
 
 }  // namespace gongbao::archive

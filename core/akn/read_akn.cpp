@@ -14,10 +14,6 @@ namespace gongbao::core {
 namespace akn {
 namespace {
 
-std::string_view class_of(pugi::xml_node node) {
-    return node.attribute("class").value();
-}
-
 class Reader {
   public:
     explicit Reader(const XmlSource& source) : source_(source) {}

@@ -12,10 +12,6 @@
 namespace gongbao::core::akn {
 namespace {
 
-std::string_view class_of(pugi::xml_node node) {
-    return node.attribute("class").value();
-}
-
 bool is_inline_named(pugi::xml_node node, std::string_view name) {
     return std::string_view(node.name()) == "inline" && node.attribute("name").value() == name;
 }

@@ -2,10 +2,17 @@
 // Reads what write_text wrote: runs, tables, figures. Called by read_akn.cpp.
 #pragma once
 
+#include <string_view>
+
 #include "core/document/document.hpp"
 #include "core/xml/xml_source.hpp"
 
 namespace gongbao::core::akn {
+
+/// What write_text says a paragraph, an inline … is: the attribute class.
+inline std::string_view class_of(pugi::xml_node node) {
+    return node.attribute("class").value();
+}
 
 /// Adds the runs of mixed content to `runs`; `implied` are marks the element around them says.
 void read_runs(const XmlSource& source, pugi::xml_node node, Marks implied, Runs& runs);

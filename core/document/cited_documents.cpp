@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/document/wording.hpp"
 #include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 
@@ -14,10 +15,6 @@ namespace {
 constexpr std::size_t kLongestTitle = 100;
 constexpr std::size_t kLongestPrefix = 8;  ///< of a number without brackets around it
 constexpr auto kNone = std::u32string_view::npos;
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != kNone;
-}
 
 // Behind the 》 that closes the 《 at `at`; `at` when what stands there is no title.
 std::size_t title_end(std::u32string_view words, std::size_t at) {

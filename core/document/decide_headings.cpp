@@ -17,10 +17,6 @@ namespace {
 constexpr std::size_t kLongestHeading = 60;
 constexpr std::size_t kLongestQuestion = 100;
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
 // What the words of a level are by their form alone: whole sentences or what introduces others, a
 // part of an enumeration, a question, or a name that can be a heading.
 enum class Form { Sentence, Clause, Question, Name };

@@ -11,7 +11,6 @@ namespace gongbao::editor {
 namespace {
 
 using View = std::string_view;
-constexpr std::size_t kNone = View::npos;
 
 // 第3页, 第3页至第5页, 第3、4页.
 std::optional<Pages> pages_at(View words, std::size_t at) {
@@ -39,11 +38,11 @@ constexpr View kNumberEnd = "号";
 std::size_t end_of_number(View shape, std::size_t from, std::size_t& sign_at) {
     for (const View sign : {"〔", "令第", "公告第"}) {
         sign_at = shape.find(sign, from);
-        if (sign_at == kNone) continue;
+        if (sign_at == View::npos) continue;
         const std::size_t last = shape.find(kNumberEnd, sign_at);
-        if (last != kNone && last - sign_at <= 24) return last + kNumberEnd.size();
+        if (last != View::npos && last - sign_at <= 24) return last + kNumberEnd.size();
     }
-    return kNone;
+    return View::npos;
 }
 
 }  // namespace
@@ -58,7 +57,7 @@ std::string number_behind(const Bones& bones, std::size_t& at) {
     for (const auto& [open, close] : {std::pair<View, View>{"（", "）"}, {"(", ")"}}) {
         if (!core::starts_with(View(bones.shape).substr(at), open)) continue;
         const std::size_t end = end_of_pair(bones.shape, at, open, close);
-        if (end == kNone) return {};
+        if (end == View::npos) return {};
         const View inside =
             View(bones.text).substr(at + open.size(), end - at - open.size() - close.size());
         if (!core::parse_doc_number(inside)) return {};
@@ -71,7 +70,7 @@ std::string number_behind(const Bones& bones, std::size_t& at) {
 std::vector<Pages> pages_in(View words) {
     constexpr View kOpen = "第";
     std::vector<Pages> found;
-    for (std::size_t at = words.find(kOpen); at != kNone;
+    for (std::size_t at = words.find(kOpen); at != View::npos;
          at = words.find(kOpen, at + kOpen.size())) {
         if (ends_with_one_of(words.substr(0, at), {"附件", "附表", "为", "见", "转", "接"}))
             continue;
@@ -93,10 +92,10 @@ std::optional<std::vector<NumberWords>> numbers_in(View shape) {
     std::size_t sign_at = 0;
     std::size_t end = end_of_number(shape, 0, sign_at);
     std::vector<NumberWords> numbers;
-    if (end == kNone || !leads_to_a_text(shape.substr(0, sign_at))) return numbers;
+    if (end == View::npos || !leads_to_a_text(shape.substr(0, sign_at))) return numbers;
     std::size_t first = 0;
     for (const View mark : {"，", "。", "；", "：", "、", "）", "（", "》", "\n", "页", "的"})
-        if (const std::size_t found = shape.substr(0, sign_at).rfind(mark); found != kNone)
+        if (const std::size_t found = shape.substr(0, sign_at).rfind(mark); found != View::npos)
             first = std::max(first, found + mark.size());
     numbers.push_back({first, end});
     for (;;) {
@@ -106,8 +105,8 @@ std::optional<std::vector<NumberWords>> numbers_in(View shape) {
         steps.take("第");
         if (steps.number(kNumberEnd)) return {};
         end = end_of_number(shape, first, sign_at);
-        if (end == kNone || holds_one_of(shape.substr(first, sign_at - first),
-                                         {"，", "。", "；", "、", "\n", "《"}))
+        if (end == View::npos || holds_one_of(shape.substr(first, sign_at - first),
+                                              {"，", "。", "；", "、", "\n", "《"}))
             return numbers;
         numbers.push_back({first, end});
     }

@@ -15,7 +15,6 @@ namespace gongbao::editor {
 namespace {
 
 using View = std::string_view;
-constexpr std::size_t kNone = View::npos;
 
 // 第1期和第2期, 第1期至第3期: which of them is meant, nobody can tell.
 bool names_more_issues(View behind_issue) {
@@ -29,7 +28,7 @@ bool names_more_issues(View behind_issue) {
 std::size_t begin_of_last_clause(View words) {
     std::size_t begin = 0;
     for (const View mark : {"。", "；", "\n", ";"})
-        if (const std::size_t last = words.rfind(mark); last != kNone)
+        if (const std::size_t last = words.rfind(mark); last != View::npos)
             begin = std::max(begin, last + mark.size());
     return begin;
 }
@@ -51,8 +50,9 @@ bool leads_to_another_text(View gap) {
         }
         std::size_t at = 0;
         const char32_t c = core::next_code_point(steps.rest(), at);
-        const bool digit = core::is_digit(c) ||
-                           View("一二三四五六七八九十").find(steps.rest().substr(0, at)) != kNone;
+        const bool digit =
+            core::is_digit(c) ||
+            View("一二三四五六七八九十").find(steps.rest().substr(0, at)) != View::npos;
         went_on = digit && steps.take(steps.rest().substr(0, at));
     }
     return core::trim(steps.rest()).empty();

@@ -12,7 +12,6 @@ namespace gongbao::editor {
 namespace {
 
 using View = std::string_view;
-constexpr std::size_t kNone = View::npos;
 
 // The first place of one of the marks, or the size of the words.
 std::size_t first_of(View words, std::initializer_list<View> marks) {
@@ -24,7 +23,7 @@ std::size_t first_of(View words, std::initializer_list<View> marks) {
 std::size_t behind_last_of(View words, std::initializer_list<View> marks) {
     std::size_t begin = 0;
     for (const View mark : marks)
-        if (const std::size_t last = words.rfind(mark); last != kNone)
+        if (const std::size_t last = words.rfind(mark); last != View::npos)
             begin = std::max(begin, last + mark.size());
     return begin;
 }
@@ -54,7 +53,8 @@ std::size_t behind_joined(const Bones& bones, std::size_t at) {
         went_on = false;
         for (const auto& [open, close] : {std::pair<View, View>{"（", "）"}, {"(", ")"}})
             if (shape.substr(at).starts_with(open))
-                if (const std::size_t end = end_of_pair(shape, at, open, close); end != kNone) {
+                if (const std::size_t end = end_of_pair(shape, at, open, close);
+                    end != View::npos) {
                     at = end;
                     went_on = true;
                 }
@@ -213,7 +213,7 @@ Said said_before(View head, View reach) {
     object.take_one_of({"现", "兹", "特", "现将", "现对"});
     if (object.take_one_of({"更正", "勘误", "订正"}) && names_what_follows(object.rest()))
         return Said::PutRight;
-    if (holds_one_of(clause, {"误将", "错将", "误把"}) && reach.find("《") == kNone)
+    if (holds_one_of(clause, {"误将", "错将", "误把"}) && reach.find("《") == View::npos)
         return Said::PutRight;
     const std::size_t colon = behind_last_of(head, {"：", ":"});
     const bool lists =

@@ -13,7 +13,7 @@ constexpr auto kLinger = 2ms;
 /// the connection, and it would never read why.
 constexpr auto kHearOut = 2s;
 /// A client must send at least this many bytes a second of its content, on the average.
-constexpr std::int64_t kSlowest = 4 * 1024;
+constexpr std::int64_t kSlowestSender = 4 * 1024;
 
 enum class Step { Again, Wait, Close };
 
@@ -167,7 +167,7 @@ class Attendant {
         if (guest_.connection.is_sending()) return Clock::now() + settings.send_limit;
         if (guest_.pending)
             return guest_.pending->since + settings.content_limit +
-                   std::chrono::seconds(guest_.pending->reader.taken() / kSlowest);
+                   std::chrono::seconds(guest_.pending->reader.taken() / kSlowestSender);
         if (!guest_.connection.has_partial_head()) return Clock::now() + settings.idle_limit;
         if (had_begun_ && !answered_) return guest_.leaves;  // still the same head
         return Clock::now() + settings.head_limit;

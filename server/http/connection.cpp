@@ -17,7 +17,7 @@ namespace {
 constexpr std::int64_t kPiece = 256 * 1024;
 constexpr std::size_t kReceive = 16 * 1024;
 /// A client must take at least this many bytes a second of a long body, on the average.
-constexpr std::int64_t kSlowest = 16 * 1024;
+constexpr std::int64_t kSlowestTaker = 16 * 1024;
 
 std::string address_of(const Poco::Net::StreamSocket& socket) {
     try {
@@ -155,7 +155,7 @@ std::int64_t Connection::send_some() {
 
 bool Connection::is_too_slow() const {
     const auto since = std::chrono::steady_clock::now() - owed_since_;
-    return since > std::chrono::seconds(10 + taken_ / kSlowest);
+    return since > std::chrono::seconds(10 + taken_ / kSlowestTaker);
 }
 
 int Connection::descriptor() const {

@@ -53,7 +53,8 @@ bool is_unit(const Atom& atom) {
     return kUnits.find(atom.text) != std::u32string_view::npos;
 }
 
-bool is_shaped(CharClass c) {
+// Of words, but no mark among them (which itemize.hpp shapes with them).
+bool is_of_words(CharClass c) {
     return c == CharClass::Latin || c == CharClass::LatinOpening || c == CharClass::LatinClosing ||
            c == CharClass::Other;
 }
@@ -96,7 +97,7 @@ BreakCost between(const Atom& a, const Atom& b, std::size_t run, Prohibition pro
     if (a.text == 0xA0 || a.text == 0x202F || a.text == 0x2007) return kNeverBreak;
     if (a.cls == CharClass::Space || a.ends_word) return kFree;
     if (a.ends_label) return kLabel;
-    if (is_shaped(a.cls) && is_shaped(b.cls)) return inside_word(a, b, run);
+    if (is_of_words(a.cls) && is_of_words(b.cls)) return inside_word(a, b, run);
     if (a.text == U'第' && is_numeral(b)) return kOrdinal;
     if (b.text == U'〔') return kYear;
     if (a.text == U'〕' && core::is_digit(b.text)) return kSerial;
@@ -184,7 +185,7 @@ void find_break_points(std::vector<Atom>& atoms, Prohibition prohibition,
     for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
         if (i >= run_end) {
             run_end = i;
-            while (run_end < atoms.size() && is_shaped(atoms[run_end].cls)) ++run_end;
+            while (run_end < atoms.size() && is_of_words(atoms[run_end].cls)) ++run_end;
             run = run_end - i;
         }
         if (atoms[i].break_after == kForceBreak) continue;

@@ -7,7 +7,7 @@
 namespace gongbao::editor {
 namespace {
 
-constexpr const char* kTables = R"(
+constexpr const char* kIssueTables = R"(
 CREATE TABLE issue(
   year INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
   running INTEGER UNIQUE, date TEXT NOT NULL, PRIMARY KEY(year, kind, number)) STRICT;
@@ -19,10 +19,6 @@ CREATE TABLE issue_item(
 )";
 
 const std::string kSelect = "SELECT year, kind, number, running, date FROM issue ";
-
-void bind(core::Statement& statement, const core::IssueNumber& number) {
-    statement.bind(1, number.year).bind(2, name_of(number.kind)).bind(3, number.number);
-}
 
 // Requires: the columns year, kind, number, running, date.
 DeskIssue read_issue(const core::Statement& row) {
@@ -40,20 +36,24 @@ DeskIssue read_issue(const core::Statement& row) {
 
 }  // namespace
 
+void bind_issue(core::Statement& statement, const core::IssueNumber& number) {
+    statement.bind(1, number.year).bind(2, name_of(number.kind)).bind(3, number.number);
+}
+
 void IssueBook::create_tables(core::Database& database) {
-    database.execute(kTables);
+    database.execute(kIssueTables);
 }
 
 void IssueBook::add(const core::IssueNumber& number, const core::Date& date) {
     auto row = database_.prepare("INSERT INTO issue VALUES(?1, ?2, ?3, ?4, ?5)");
-    bind(row, number);
+    bind_issue(row, number);
     row.bind(4, number.running).bind(5, core::iso(date)).run();
     seal_issue(database_, number);
 }
 
 std::optional<DeskIssue> IssueBook::find(const core::IssueNumber& number) const {
     auto row = database_.prepare(kSelect + "WHERE year = ?1 AND kind = ?2 AND number = ?3");
-    bind(row, number);
+    bind_issue(row, number);
     if (!row.step()) return {};
     require_issue(database_, number);
     DeskIssue issue = read_issue(row);
@@ -85,7 +85,7 @@ std::vector<DeskItem> IssueBook::items(const core::IssueNumber& number) const {
         "SELECT i.document, i.section, d.title, d.number, d.errors FROM issue_item i "
         "JOIN document d ON d.id = i.document "
         "WHERE i.year = ?1 AND i.kind = ?2 AND i.number = ?3 ORDER BY i.position");
-    bind(rows, number);
+    bind_issue(rows, number);
     std::vector<DeskItem> found;
     while (rows.step())
         found.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3),
@@ -96,12 +96,12 @@ std::vector<DeskItem> IssueBook::items(const core::IssueNumber& number) const {
 void IssueBook::put_items(const core::IssueNumber& number, const std::vector<DeskItem>& items) {
     auto clear =
         database_.prepare("DELETE FROM issue_item WHERE year = ?1 AND kind = ?2 AND number = ?3");
-    bind(clear, number);
+    bind_issue(clear, number);
     clear.run();
     auto insert = database_.prepare("INSERT INTO issue_item VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     std::int64_t position = 0;
     for (const DeskItem& item : items) {
-        bind(insert, number);
+        bind_issue(insert, number);
         insert.bind(4, ++position).bind(5, item.document).bind(6, item.section).run();
     }
     seal_issue(database_, number);

@@ -10,6 +10,9 @@
 
 namespace gongbao::editor {
 
+/// Binds the key of an issue, (year, kind, number), to the first three parameters.
+void bind_issue(core::Statement& statement, const core::IssueNumber& number);
+
 class IssueBook {
   public:
     explicit IssueBook(core::Database& database) : database_(database) {}

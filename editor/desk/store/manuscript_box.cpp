@@ -13,7 +13,7 @@
 namespace gongbao::editor {
 namespace {
 
-constexpr const char* kTables = R"(
+constexpr const char* kManuscriptTables = R"(
 CREATE TABLE manuscript(
   digest TEXT PRIMARY KEY, name TEXT NOT NULL, received_at INTEGER NOT NULL, bytes BLOB NOT NULL
 ) STRICT;
@@ -64,7 +64,7 @@ core::Level level_named(const std::string& name) {
 }  // namespace
 
 void ManuscriptBox::create_tables(core::Database& database) {
-    database.execute(kTables);
+    database.execute(kManuscriptTables);
     create_index_table(database);
 }
 

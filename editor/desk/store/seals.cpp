@@ -6,6 +6,7 @@
 
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
+#include "editor/desk/store/issue_book.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 using core::Database;
 using core::Statement;
 
-constexpr const char* kTables = R"(
+constexpr const char* kSealTables = R"(
 CREATE TABLE document_seal(
   document INTEGER PRIMARY KEY REFERENCES document, text TEXT NOT NULL, findings TEXT NOT NULL,
   late INTEGER NOT NULL) STRICT;
@@ -61,21 +62,17 @@ std::string digest_of_findings(const Database& database, std::int64_t document) 
     return core::sha256_hex(text);
 }
 
-void bind(Statement& statement, const core::IssueNumber& issue) {
-    statement.bind(1, issue.year).bind(2, core::name_of(issue.kind)).bind(3, issue.number);
-}
-
 std::string digest_of_issue(const Database& database, const core::IssueNumber& issue) {
     std::string text;
     Statement head = database.prepare(
         "SELECT year, kind, number, running, date FROM issue "
         "WHERE year = ? AND kind = ? AND number = ?");
-    bind(head, issue);
+    bind_issue(head, issue);
     add_rows(text, head, 5);
     Statement items = database.prepare(
         "SELECT position, document, section FROM issue_item "
         "WHERE year = ? AND kind = ? AND number = ? ORDER BY position");
-    bind(items, issue);
+    bind_issue(items, issue);
     add_rows(text, items, 3);
     return core::sha256_hex(text);
 }
@@ -91,7 +88,7 @@ void put_document(Database& database, std::int64_t document, bool late) {
 
 void put_issue(Database& database, const core::IssueNumber& issue, bool late) {
     Statement row = database.prepare("INSERT OR REPLACE INTO issue_seal VALUES (?, ?, ?, ?, ?)");
-    bind(row, issue);
+    bind_issue(row, issue);
     row.bind(4, digest_of_issue(database, issue)).bind(5, int{late}).run();
 }
 
@@ -110,7 +107,7 @@ std::string seal_of(const Database& database, std::int64_t document, const char*
 }  // namespace
 
 void create_seal_tables(Database& database) {
-    database.execute(kTables);
+    database.execute(kSealTables);
 }
 
 void seal_everything(Database& database) {
@@ -142,7 +139,7 @@ std::string state_of_issue(const Database& database, const core::IssueNumber& is
     Statement items = database.prepare(
         "SELECT document FROM issue_item WHERE year = ? AND kind = ? AND number = ? "
         "ORDER BY position");
-    bind(items, issue);
+    bind_issue(items, issue);
     while (items.step())
         state += digest_of_text(database, items.integer(0)) +
                  digest_of_findings(database, items.integer(0));
@@ -162,7 +159,7 @@ void require_findings(const Database& database, std::int64_t document) {
 void require_issue(const Database& database, const core::IssueNumber& issue) {
     Statement row =
         database.prepare("SELECT items FROM issue_seal WHERE year = ? AND kind = ? AND number = ?");
-    bind(row, issue);
+    bind_issue(row, issue);
     if (!row.step() || row.bytes(0) != digest_of_issue(database, issue))
         refuse("desk.issue_damaged", "issue", core::slug(issue));
 }

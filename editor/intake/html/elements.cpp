@@ -94,7 +94,7 @@ int heading_level(const GumboNode& node) {
     return level.size() == 1 && level[0] >= '1' && level[0] <= '9' ? level[0] - '0' : 2;
 }
 
-bool is_ruled_blank(const GumboNode& node, const Styles& styles) {
+bool is_ruled_blank_element(const GumboNode& node, const Styles& styles) {
     bool wide = false;
     for (const char* property : {"width", "min-width", "padding", "padding-left", "padding-right"})
         wide = wide || !styles.value(node, property).empty();

@@ -18,6 +18,6 @@ bool is_list(GumboTag tag);
 int heading_level(const GumboNode& node);
 
 /// An empty element with a width and a rule below.
-bool is_ruled_blank(const GumboNode& node, const Styles& styles);
+bool is_ruled_blank_element(const GumboNode& node, const Styles& styles);
 
 }  // namespace gongbao::editor::html

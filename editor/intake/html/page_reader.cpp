@@ -117,7 +117,7 @@ void PageReader::read_inside(const GumboNode& node, const Look& look) {
     const bool block = is_block(node, styles_);
     const bool list = is_list(element.tag);
     const int around = builder_.heading();
-    if (is_ruled_blank(node, styles_)) notes_.count_blank();
+    if (is_ruled_blank_element(node, styles_)) notes_.count_blank();
     if (element.tag == GUMBO_TAG_DETAILS && !has_attribute(element, "open"))
         account_.report(words_below(node), "intake.folded_text", here());
     if (block) {

@@ -22,7 +22,7 @@ core::Error too_large(const char* id, std::size_t limit) {
     return {core::ErrorKind::TooLarge, {id, {{"limit", std::to_string(limit)}}}};
 }
 
-const GumboVector& children_of(const GumboNode& node) {
+const GumboVector& child_vector(const GumboNode& node) {
     return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
 }
 
@@ -38,8 +38,8 @@ std::size_t depth_of(const GumboNode& root) {
     const GumboNode* node = &root;
     unsigned next = 0;  // child of `node` to go to
     while (true) {
-        if (has_children(*node) && next < children_of(*node).length) {
-            node = static_cast<const GumboNode*>(children_of(*node).data[next]);
+        if (has_children(*node) && next < child_vector(*node).length) {
+            node = static_cast<const GumboNode*>(child_vector(*node).data[next]);
             next = 0;
             deepest = std::max(deepest, ++depth);
         } else if (node == &root) {

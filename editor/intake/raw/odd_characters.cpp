@@ -27,7 +27,7 @@ bool is_ascii_mark(char32_t c) {
     return std::u32string_view(U",;:?!()\"").find(c) != std::u32string_view::npos;
 }
 
-std::string code_of(char32_t c) {
+std::string code_point_name(char32_t c) {
     static const char* const kHex = "0123456789ABCDEF";
     std::string code = "U+";
     for (int shift = c > 0xFFFFF ? 20 : c > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
@@ -85,7 +85,7 @@ class Finds {
             }
             if (!list.empty()) list += "；";
             if (!is_format_character(pair.first)) core::append_utf8(list, pair.first);
-            list += "(" + code_of(pair.first) + ")";
+            list += "(" + code_point_name(pair.first) + ")";
             if (pair.second != 0) list += "→", core::append_utf8(list, pair.second);
             list += " ×" + std::to_string(find.count);
             if (!find.places.empty()) list += " " + core::join(find.places, "、");
@@ -216,7 +216,8 @@ class Counter {
 
     void report(const char* id, core::Level level, char32_t c, const std::string& place,
                 const std::string& text) {
-        findings_.push_back({level, place, {id, {{"code", code_of(c)}}}, core::excerpt(text)});
+        findings_.push_back(
+            {level, place, {id, {{"code", code_point_name(c)}}}, core::excerpt(text)});
     }
 
     void count(const char* id, std::size_t number) {

@@ -14,9 +14,9 @@ bool is_han_numeral(char32_t c) {
 }
 
 // Reads a text from the front, one code point at a time.
-class Cursor {
+class LabelCursor {
   public:
-    explicit Cursor(std::string_view text) : text_(text) {}
+    explicit LabelCursor(std::string_view text) : text_(text) {}
 
     bool at_end() const { return at_ >= text_.size(); }
     std::size_t at() const { return at_; }
@@ -45,7 +45,7 @@ class Cursor {
     std::size_t at_ = 0;
 };
 
-Label finish(LabelKind kind, const Cursor& cursor, long number) {
+Label finish(LabelKind kind, const LabelCursor& cursor, long number) {
     const bool gap = cursor.at_end() || core::is_space(cursor.peek());
     return {kind, cursor.at(), number, 0, gap};
 }
@@ -61,7 +61,7 @@ bool is_mention(std::string_view rest) {
 }
 
 Label read_division(std::string_view text) {
-    Cursor cursor(text);
+    LabelCursor cursor(text);
     cursor.next();
     const auto numeral = cursor.take_while(
         [](char32_t c) { return is_han_numeral(c) || core::is_ascii_digit(c) || c == U' '; });
@@ -75,26 +75,26 @@ Label read_division(std::string_view text) {
         case U'条': break;
         default: return {};
     }
-    if (Cursor added = cursor; added.take(U"之") && !added.take_while(is_han_numeral).empty())
+    if (LabelCursor added = cursor; added.take(U"之") && !added.take_while(is_han_numeral).empty())
         cursor = added;
     const Label label = finish(LabelKind::Article, cursor, number);
     return label.followed_by_gap || !is_mention(text.substr(label.bytes)) ? label : Label{};
 }
 
 Label read_han(std::string_view text) {
-    Cursor cursor(text);
+    LabelCursor cursor(text);
     const auto numeral = cursor.take_while(is_han_numeral);
     const long number = core::parse_numeral(numeral);
     if (number <= 0 || number > 200 || !cursor.take(U"、．.")) return {};
     // 一、二级公立医院: an enumeration of neighbours is no label.
-    Cursor ahead = cursor;
+    LabelCursor ahead = cursor;
     const long following = core::parse_numeral(ahead.take_while(is_han_numeral));
     if (following == number + 1) return {};
     return finish(LabelKind::Han, cursor, number);
 }
 
 Label read_bracketed(std::string_view text) {
-    Cursor cursor(text);
+    LabelCursor cursor(text);
     cursor.take(U"（(");
     const bool han = is_han_numeral(cursor.peek());
     const auto numeral = cursor.take_while(han ? is_han_numeral : core::is_digit);
@@ -104,11 +104,11 @@ Label read_bracketed(std::string_view text) {
     return finish(han ? LabelKind::HanBracket : LabelKind::ArabicBracket, cursor, number);
 }
 
-Label read_decimal(std::string_view text, const Cursor& first, long leading) {
-    Cursor cursor = first;
+Label read_decimal(std::string_view text, const LabelCursor& first, long leading) {
+    LabelCursor cursor = first;
     long number = leading;
     int depth = 1;
-    for (Cursor more = cursor; more.take(U".．"); cursor = more, ++depth) {
+    for (LabelCursor more = cursor; more.take(U".．"); cursor = more, ++depth) {
         const auto digits = more.take_while(core::is_ascii_digit);
         if (digits.empty() || digits.size() > 3) break;
         number = core::parse_numeral(digits);
@@ -119,12 +119,12 @@ Label read_decimal(std::string_view text, const Cursor& first, long leading) {
 }
 
 Label read_arabic(std::string_view text) {
-    Cursor cursor(text);
+    LabelCursor cursor(text);
     const auto numeral = cursor.take_while(core::is_digit);
     if (numeral.size() > 9) return {};
     const long number = core::parse_numeral(numeral);
     if (number <= 0 || number > 999) return {};
-    Cursor point = cursor;
+    LabelCursor point = cursor;
     if (point.take(U".．") && !core::is_digit(point.peek()))
         return finish(LabelKind::Arabic, point, number);
     if (cursor.take(U"、")) {
@@ -144,7 +144,7 @@ Label read_single(std::string_view text) {
                                  {0x2474, 0x2487, LabelKind::ArabicBracket},
                                  {0x2488, 0x249B, LabelKind::Arabic},
                                  {0x3220, 0x3229, LabelKind::HanBracket}};
-    Cursor cursor(text);
+    LabelCursor cursor(text);
     const char32_t c = cursor.next();
     for (const Range& range : kRanges)
         if (c >= range.first && c <= range.last)
@@ -158,7 +158,7 @@ Label read_single(std::string_view text) {
 
 Label read_label(std::string_view text) {
     if (text.empty()) return {};
-    const char32_t c = Cursor(text).peek();
+    const char32_t c = LabelCursor(text).peek();
     if (c == U'第') return read_division(text);
     if (is_han_numeral(c)) return read_han(text);
     if (c == U'（' || c == U'(') return read_bracketed(text);

@@ -73,10 +73,6 @@ std::string_view behind_session(std::string_view text) {
 
 }  // namespace
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
 bool contains_any(std::string_view text, std::initializer_list<const char*> words) {
     return std::any_of(words.begin(), words.end(),
                        [&](const char* word) { return text.find(word) != std::string_view::npos; });

@@ -8,11 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "core/document/wording.hpp"
 #include "core/text/date.hpp"
 
 namespace gongbao::editor {
 
-bool is_one_of(char32_t c, std::u32string_view set);
+using core::is_one_of;
 bool contains_any(std::string_view text, std::initializer_list<const char*> words);
 bool contains_any(std::u32string_view text, std::initializer_list<std::u32string_view> words);
 bool ends_with_colon(std::string_view line);
