@@ -4,6 +4,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "core/document/document.hpp"
 #include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "cli/context.hpp"
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 
 namespace gongbao::cli {
 

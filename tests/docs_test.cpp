@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "core/akn/names.hpp"
-#include "core/document/document.hpp"
+#include "core/document/role.hpp"
 
 namespace {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/akn/iri.hpp"
 
+#include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core::akn {

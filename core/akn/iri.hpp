@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
+#include "core/document/metadata.hpp"
 
 namespace gongbao::core::akn {
 

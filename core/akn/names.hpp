@@ -8,7 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/metadata.hpp"
+#include "core/document/role.hpp"
+#include "core/document/table.hpp"
 
 namespace gongbao::core::akn {
 

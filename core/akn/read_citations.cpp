@@ -6,6 +6,7 @@
 
 #include "core/akn/iri.hpp"
 #include "core/akn/names.hpp"
+#include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core::akn {

@@ -3,7 +3,7 @@
 // collects them, and read_akn.cpp, when a block is read.
 #pragma once
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/xml/xml_source.hpp"
 
 namespace gongbao::core::akn {

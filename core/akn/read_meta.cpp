@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/akn/names.hpp"
+#include "core/document/document.hpp"
 
 namespace gongbao::core::akn {
 namespace {

@@ -2,7 +2,7 @@
 // Reads the element meta that write_meta wrote. Called by read_akn.cpp.
 #pragma once
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/xml/xml_source.hpp"
 
 namespace gongbao::core::akn {

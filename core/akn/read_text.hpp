@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/xml/xml_source.hpp"
 
 namespace gongbao::core::akn {

@@ -4,6 +4,7 @@
 #include "core/akn/names.hpp"
 #include "core/akn/write_meta.hpp"
 #include "core/akn/write_text.hpp"
+#include "core/document/document.hpp"
 #include "core/document/outline.hpp"
 #include "core/document/structure.hpp"
 #include "core/report/check.hpp"

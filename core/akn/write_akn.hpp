@@ -9,7 +9,7 @@
 
 #include <string>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 
 namespace gongbao::core {
 

@@ -5,6 +5,7 @@
 
 #include "core/akn/iri.hpp"
 #include "core/akn/names.hpp"
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core::akn {

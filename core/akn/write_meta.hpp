@@ -4,7 +4,8 @@
 
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
+#include "core/document/metadata.hpp"
 #include "core/xml/xml_writer.hpp"
 
 namespace gongbao::core::akn {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <span>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/xml/xml_writer.hpp"
 
 namespace gongbao::core::akn {

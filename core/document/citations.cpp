@@ -6,6 +6,8 @@
 
 #include "core/document/cited_articles.hpp"
 #include "core/document/cited_documents.hpp"
+#include "core/document/document.hpp"
+#include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core {

@@ -16,7 +16,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
+#include "core/document/document_fwd.hpp"
 
 namespace gongbao::core {
 

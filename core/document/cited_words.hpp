@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 
 namespace gongbao::core {
 

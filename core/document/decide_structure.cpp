@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/document/decide_structure.hpp"
 
+#include "core/document/document.hpp"
+
 namespace gongbao::core {
 
 namespace {

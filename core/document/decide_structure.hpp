@@ -4,7 +4,8 @@
 // (structure.hpp asks for it); what was issued is never decided anew.
 #pragma once
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
+#include "core/document/document_fwd.hpp"
 
 namespace gongbao::core {
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 
 namespace gongbao::core {
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/document/document.hpp"
+
 namespace gongbao::core {
 namespace {
 

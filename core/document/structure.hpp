@@ -11,7 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
+#include "core/document/document_fwd.hpp"
 
 namespace gongbao::core {
 

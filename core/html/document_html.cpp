@@ -2,6 +2,7 @@
 #include "core/html/document_html.hpp"
 
 #include "core/document/citations.hpp"
+#include "core/document/document.hpp"
 #include "core/document/structure.hpp"
 #include "core/html/runs_html.hpp"
 #include "core/html/table_html.hpp"

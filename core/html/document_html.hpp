@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/html/html_options.hpp"
 
 namespace gongbao::core {

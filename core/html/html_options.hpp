@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/gazette/addresses.hpp"
 
 namespace gongbao::core {

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/html/html_options.hpp"
 
 namespace gongbao::core {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/html/runs_html.hpp"
 
 namespace gongbao::core {

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 
 namespace gongbao::editor {
 

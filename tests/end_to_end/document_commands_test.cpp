@@ -7,7 +7,7 @@
 #include <regex>
 #include <sstream>
 
-#include "core/document/document.hpp"
+#include "core/document/role.hpp"
 #include "core/system/files.hpp"
 #include "tests/end_to_end/program.hpp"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/block_nodes.hpp"
 
+#include "core/document/document.hpp"
+
 namespace gongbao::typeset {
 
 BlockNodes::BlockNodes(const core::Document& document, Layout& layout, NodeId sect)

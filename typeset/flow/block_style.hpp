@@ -2,7 +2,7 @@
 // Which style a block has.
 #pragma once
 
-#include "core/document/document.hpp"
+#include "core/document/role.hpp"
 #include "typeset/profile/profile.hpp"
 
 namespace gongbao::typeset {

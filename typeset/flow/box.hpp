@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/document/document_fwd.hpp"
+#include "core/document/figure.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/text/atoms.hpp"
 

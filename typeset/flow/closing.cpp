@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/document/structure.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/footnotes.hpp"

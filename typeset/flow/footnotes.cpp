@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "core/document/document.hpp"
+#include "core/document/inline.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/document/document_fwd.hpp"
+#include "core/document/role.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/profile/profile.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "typeset/flow/box.hpp"
 #include "typeset/profile/profile.hpp"
 

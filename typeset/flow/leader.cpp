@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 

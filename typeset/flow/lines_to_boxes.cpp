@@ -5,7 +5,6 @@
 #include <span>
 #include <utility>
 
-#include "core/document/document.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/text/readings.hpp"
 

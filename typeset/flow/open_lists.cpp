@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/open_lists.hpp"
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/document/structure.hpp"
 
 namespace gongbao::typeset {

@@ -3,7 +3,7 @@
 // place among the others and its own words ask for.
 #pragma once
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "typeset/flow/composer.hpp"
 #include "typeset/profile/profile.hpp"
 

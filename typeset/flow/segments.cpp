@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/segments.hpp"
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::typeset {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/document/document_fwd.hpp"
+#include "core/document/inline.hpp"
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/profile/profile.hpp"

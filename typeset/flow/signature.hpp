@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "typeset/profile/profile.hpp"
 #include "typeset/text/atoms.hpp"
 

@@ -5,7 +5,6 @@
 #include <iterator>
 #include <utility>
 
-#include "core/document/document.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/table_cells.hpp"
 #include "typeset/flow/table_grid.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 #include "typeset/flow/footnotes.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 #include "typeset/flow/table_numbers.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset/flow/table_grid.hpp"
 
-#include "core/document/document.hpp"
-
 #include <algorithm>
 #include <cstdint>
+
+#include "core/document/table.hpp"
 
 namespace gongbao::typeset {
 namespace {

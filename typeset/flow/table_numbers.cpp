@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::typeset {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 #include "core/text/text.hpp"
 #include "typeset/flow/table_numbers.hpp"
 

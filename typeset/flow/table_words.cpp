@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "core/document/document.hpp"
+#include "core/document/block.hpp"
 #include "typeset/flow/lines_to_boxes.hpp"
 
 namespace gongbao::typeset {

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/document/document_fwd.hpp"
+#include "core/document/figure.hpp"
 #include "core/report/diagnostic.hpp"
 #include "typeset/layout/color.hpp"
 #include "typeset/layout/geometry.hpp"

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
 #include "typeset/pictures/image.hpp"
 
 namespace gongbao::typeset {

@@ -3,7 +3,7 @@
 
 #include <png.h>
 
-#include "core/document/document.hpp"
+#include "core/document/figure.hpp"
 #include "typeset/pictures/image.hpp"
 
 namespace gongbao::typeset::pdf {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/document/document.hpp"
+#include "core/document/figure.hpp"
 #include "typeset/pdf/images.hpp"
 
 namespace gongbao::typeset::pdf {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/document/document.hpp"
+#include "core/document/figure.hpp"
 #include "core/system/digest.hpp"
 #include "typeset/pictures/image.hpp"
 #include "typeset/pictures/jpeg.hpp"

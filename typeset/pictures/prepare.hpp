@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/document/document_fwd.hpp"
+#include "core/document/figure.hpp"
 #include "typeset/layout/geometry.hpp"
 
 namespace gongbao::typeset {

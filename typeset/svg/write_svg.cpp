@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/document/document.hpp"
 #include "core/report/check.hpp"
 #include "core/system/base64.hpp"
 #include "core/xml/escape.hpp"

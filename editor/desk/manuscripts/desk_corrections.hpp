@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor {

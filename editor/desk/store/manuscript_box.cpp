@@ -8,6 +8,7 @@
 #include "core/akn/write_akn.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
+#include "core/text/doc_number.hpp"
 #include "editor/desk/store/seals.hpp"
 
 namespace gongbao::editor {

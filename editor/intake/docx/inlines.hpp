@@ -11,7 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/figure.hpp"
+#include "core/document/inline.hpp"
 #include "editor/intake/docx/changes.hpp"
 #include "editor/intake/docx/fields.hpp"
 #include "editor/intake/docx/reading.hpp"

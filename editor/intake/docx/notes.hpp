@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/document/document.hpp"
+#include "core/document/inline.hpp"
 #include "editor/intake/docx/reading.hpp"
 
 namespace gongbao::editor::docx {

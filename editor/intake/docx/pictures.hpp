@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/figure.hpp"
 #include "editor/intake/docx/reading.hpp"
 
 namespace gongbao::editor::docx {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 #include "editor/intake/docx/fonts.hpp"
 
 namespace gongbao::editor::docx {

@@ -7,7 +7,7 @@
 #include <pugixml.hpp>
 #include <string>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 #include "editor/intake/docx/reading.hpp"
 
 namespace gongbao::editor::docx {

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 #include "editor/intake/html/styles.hpp"
 
 namespace gongbao::editor::html {

@@ -12,7 +12,8 @@
 #include <variant>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/figure.hpp"
+#include "core/document/table.hpp"
 #include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/inline.hpp"
 
 namespace gongbao::editor {
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/document/document.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/raw/white_space.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {

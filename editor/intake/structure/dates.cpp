@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/structure/history.hpp"
 #include "editor/intake/structure/in_force.hpp"

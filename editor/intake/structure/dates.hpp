@@ -4,7 +4,7 @@
 // A stage of metadata.
 #pragma once
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/report/diagnostic.hpp"
 #include "editor/intake/raw/raw_document.hpp"
 

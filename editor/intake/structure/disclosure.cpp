@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/white_space.hpp"

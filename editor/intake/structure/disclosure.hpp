@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/report/diagnostic.hpp"
 #include "editor/intake/raw/raw_document.hpp"
 

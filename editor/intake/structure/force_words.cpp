@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/structure/reserves.hpp"
 #include "editor/intake/structure/wording.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "editor/intake/structure/terms.hpp"
 
 namespace gongbao::editor {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/structure/force_on_page.hpp"
 #include "editor/intake/structure/force_words.hpp"

@@ -13,8 +13,9 @@
 
 #include <optional>
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/report/diagnostic.hpp"
+#include "core/text/date.hpp"
 #include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {

@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/figure.hpp"
+#include "core/document/role.hpp"
+#include "core/document/table.hpp"
 #include "editor/intake/raw/raw_document.hpp"
 
 namespace gongbao::editor {

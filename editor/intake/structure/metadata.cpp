@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/raw/white_space.hpp"

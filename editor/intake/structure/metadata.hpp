@@ -3,7 +3,7 @@
 // came on. Last stage of recognition.
 #pragma once
 
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "core/report/diagnostic.hpp"
 #include "editor/intake/raw/raw_document.hpp"
 

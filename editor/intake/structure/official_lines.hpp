@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/document/document.hpp"
+#include "core/document/role.hpp"
 
 namespace gongbao::editor {
 

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 
 namespace gongbao::editor {
 

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "core/document/document.hpp"
+#include "core/document/table.hpp"
 #include "core/report/diagnostic.hpp"
 #include "editor/intake/text/join_lines.hpp"
 

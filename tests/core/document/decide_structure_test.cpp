@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "core/document/structure.hpp"
 #include "core/document/wording.hpp"
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/document/table.hpp"
+
 namespace {
 
 using namespace gongbao::core;

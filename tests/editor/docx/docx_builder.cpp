@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/editor/docx/docx_builder.hpp"
 
+#include "core/document/block.hpp"
 #include "core/report/error.hpp"
 
 namespace gongbao::editor {
