@@ -37,8 +37,9 @@ ExitCode exit_code(const core::Diagnostics& findings);
 
 class Context {
   public:
-    /// `home` is the folder that holds templates/ and fonts/.
-    Context(std::filesystem::path home, std::string language);
+    /// `home` is the folder that holds templates/ and fonts/, `chosen` the language until --lang
+    /// says.
+    Context(std::filesystem::path home, std::string chosen);
 
     editor::DataFolder data{"var"};  ///< --data
     std::string language;            ///< --lang: zh-CN or en

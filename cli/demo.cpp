@@ -98,7 +98,7 @@ void publish(const core::IssueManifest& manifest, editor::Desk& desk, Progress& 
     for (const core::IssueManifest::Item& item : manifest.items) {
         const editor::Received received = desk.manuscripts().receive(
             read_manuscript(manifest.folder / item.file), manifest.issued_at);
-        if (placed_in(manifest.number, desk).count(received.id) == 0)
+        if (!placed_in(manifest.number, desk).contains(received.id))
             desk.issues().place(manifest.number, received.id, item.section);
         own.insert(received.id);
         progress.show(static_cast<std::int64_t>(own.size()),

@@ -29,7 +29,7 @@ std::string title_of(const Job& job, const Profile& profile) {
     // ISO 14289-1, 7.1: a file has a title.
     constexpr std::size_t kEnough = 40;
     const std::string words = core::plain_text(document);
-    const std::size_t begin = std::min(words.find_first_not_of("\n"), words.size());
+    const std::size_t begin = std::min(words.find_first_not_of('\n'), words.size());
     const std::string first = words.substr(begin, words.find('\n', begin) - begin);
     return first.empty() ? profile.words.untitled : core::excerpt(first, kEnough);
 }

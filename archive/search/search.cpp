@@ -24,14 +24,14 @@ struct Found {
 };
 
 Expression filters_of(const SearchRequest& request) {
-    using Kind = Expression::Kind;
+    using Filter = Expression::Kind;
     Expression filters;
-    const auto add = [&](Kind kind, const std::string& value) {
+    const auto add = [&](Filter kind, const std::string& value) {
         filters = both(std::move(filters), Expression::narrowed(kind, value));
     };
-    if (request.year) add(Kind::Year, std::to_string(*request.year));
-    if (!request.section.empty()) add(Kind::Section, request.section);
-    if (!request.issuer.empty()) add(Kind::Issuer, request.issuer);
+    if (request.year) add(Filter::Year, std::to_string(*request.year));
+    if (!request.section.empty()) add(Filter::Section, request.section);
+    if (!request.issuer.empty()) add(Filter::Issuer, request.issuer);
     return filters;
 }
 

@@ -53,7 +53,7 @@ void check_media(const NewRecord& record) {
         media[one.digest] = &one;
     }
     core::for_each_block(record.document, [&](const core::Block& block) {
-        if (block.figure && media.count(block.figure->digest) == 0)
+        if (block.figure && !media.contains(block.figure->digest))
             throw Error(ErrorKind::Invalid,
                         {"archive.picture_missing", {{"title", name_of_record(record)}}},
                         block.figure->digest);

@@ -71,7 +71,7 @@ void add_unranked(const Database& database, const MatchText& expression,
         "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC");
     rows.bind(1, expression.match).bind(2, last);
     while (page.size() < limit && rows.step()) {
-        if (known.count(rows.integer(0)) != 0) continue;
+        if (known.contains(rows.integer(0))) continue;
         if (offset > 0)
             --offset;
         else

@@ -123,7 +123,7 @@ class IndexReader {
             if (const auto it = listed.find(row); it == listed.end() || it->second != sum)
                 contents_.torn.insert(row);
         for (const auto& [row, sum] : listed)
-            if (places.count(row) == 0) contents_.torn.insert(row);
+            if (!places.contains(row)) contents_.torn.insert(row);
     }
 
     void compare_lengths() {
@@ -139,7 +139,7 @@ class IndexReader {
             if (!same || !bytes.empty()) contents_.torn.insert(rows.integer(0));
         }
         for (const auto& [row, found] : contents_.rows)
-            if (seen.count(row) == 0) contents_.torn.insert(row);
+            if (!seen.contains(row)) contents_.torn.insert(row);
     }
 
     void compare_totals() {

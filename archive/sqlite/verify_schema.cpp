@@ -64,7 +64,7 @@ core::Diagnostics verify_schema(const Database& database) {
             report(name, "archive.schema_changed");
     }
     for (const auto& [name, part] : found)
-        if (sound.count(name) == 0) report(name, "archive.schema_foreign");
+        if (!sound.contains(name)) report(name, "archive.schema_foreign");
     if (search_settings(database) != sound_search_settings())
         report("search_config", "archive.schema_changed");
     return findings;

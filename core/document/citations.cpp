@@ -123,7 +123,7 @@ const std::vector<Citation>& Citations::in(const Block& block) const {
 }
 
 bool Citations::lead_to(const std::string& id) const {
-    return led_to_.count(id) != 0;
+    return led_to_.contains(id);
 }
 
 std::string title_name(std::string_view title) {

@@ -5,7 +5,7 @@
 
 namespace gongbao::core {
 
-Error::Error(ErrorKind kind, Message for_people, std::string for_log)
+Error::Error(ErrorKind kind, Message for_people, const std::string& for_log)
     : std::runtime_error(for_log.empty() ? for_people.id : for_people.id + ": " + for_log),
       kind_(kind),
       for_people_(std::move(for_people)) {}

@@ -28,7 +28,7 @@ enum class ErrorKind {
 class Error : public std::runtime_error {
   public:
     /// `for_log` may hold paths and foreign texts; without it the message id stands in the log.
-    Error(ErrorKind kind, Message for_people, std::string for_log = {});
+    Error(ErrorKind kind, Message for_people, const std::string& for_log = {});
 
     ErrorKind kind() const { return kind_; }
     const Message& for_people() const { return for_people_; }

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <cstring>
 #include <iterator>
-#include <utility>
 
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
@@ -23,10 +22,9 @@ std::string line_at(std::string_view xml, std::ptrdiff_t offset) {
 }
 
 Error not_xml(std::string_view xml, std::size_t offset, const char* message,
-              std::string for_log = {}) {
+              const std::string& for_log = {}) {
     return Error(ErrorKind::Invalid,
-                 {message, {{"line", line_at(xml, static_cast<std::ptrdiff_t>(offset))}}},
-                 std::move(for_log));
+                 {message, {{"line", line_at(xml, static_cast<std::ptrdiff_t>(offset))}}}, for_log);
 }
 
 // Whether "#65;…" or "#x41;…" is a reference to a character that XML can hold.

@@ -150,7 +150,7 @@ std::optional<IssueWords> issue_at(const Bones& bones, std::size_t at, int year)
 
 // 本刊 with 期 or 刊登 in its clause, and no issue that could be read: 本刊第3、4期刊登的.
 bool names_an_issue(View clause) {
-    clause = clause.substr(0, clause.find_first_of("\n"));
+    clause = clause.substr(0, clause.find_first_of('\n'));
     for (const View mark : {"。", "，", "；"}) clause = clause.substr(0, clause.find(mark));
     for (const View word : {"期", "刊登", "登载", "刊发", "刊载"})
         if (clause.find(word) != View::npos) return true;

@@ -62,7 +62,7 @@ class Attendant {
             refuse(*refusal);
             return;
         }
-        Request& request = std::get<Request>(next);
+        auto& request = std::get<Request>(next);
         if (request.framing.announces_content())
             expect_content(std::move(request));
         else

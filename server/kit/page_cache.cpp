@@ -23,7 +23,7 @@ void PageCache::keep(std::int64_t revision, const std::string& address,
         if (revision == revision_) large_[address] = page;
         return;
     }
-    if (revision != revision_ || by_address_.count(address) > 0) return;
+    if (revision != revision_ || by_address_.contains(address)) return;
     bytes_ += page->size() + address.size();
     pages_.push_front({address, std::move(page)});
     by_address_[address] = pages_.begin();

@@ -42,8 +42,8 @@ struct RouteFields {
 std::shared_ptr<const Prepared> prepare(const Page& page, const RouteFields& route);
 
 /// 200, 304 when the client has it already, 412 when it wanted another version; the page's own
-/// status when that is not 200. The body stays shared, and `prepared` lives until it is sent.
-Response answer_with(const std::shared_ptr<const Prepared>& prepared, const Request& request);
+/// status when that is not 200. The body stays shared, and lives until it is sent.
+Response answer_with(const std::shared_ptr<const Prepared>& shared, const Request& request);
 
 /// 412 without a body; the area's fields are still to be added.
 Response precondition_failed();

@@ -64,7 +64,7 @@ void check_mustache(const std::string& file, const std::string& text) {
 std::string with_partials(const Texts& texts, const std::string& name, int depth = 0) {
     const std::string& text = texts.find(name)->second;
     return replace_between(text, "{{> ", "}}", [&](const std::string& partial, std::size_t at) {
-        if (texts.count(partial) == 0 || depth == kDeepest)
+        if (!texts.contains(partial) || depth == kDeepest)
             refuse(name, text, at, "{{> " + partial + "}}");
         return with_partials(texts, partial, depth + 1);
     });
@@ -72,9 +72,9 @@ std::string with_partials(const Texts& texts, const std::string& name, int depth
 
 }  // namespace
 
-View shown(std::string text) {
+View shown(const std::string& text) {
     if (text.empty()) return View(false);
-    return View(std::move(text));
+    return View(text);
 }
 
 Templates::Templates(const std::filesystem::path& folder, const core::Messages& words) {

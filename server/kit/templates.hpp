@@ -22,7 +22,7 @@ namespace gongbao::server {
 using View = kainjow::mustache::data;
 
 /// `text`, or false when it is empty, so that {{#text}}…{{/text}} is left out.
-View shown(std::string text);
+View shown(const std::string& text);
 
 class Templates {
   public:

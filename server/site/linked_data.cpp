@@ -29,7 +29,7 @@ Json encoding(const std::string& type, const std::string& address) {
     return {{"@type", "MediaObject"}, {"encodingFormat", type}, {"contentUrl", address}};
 }
 
-std::string with_context(Json data) {
+std::string with_context(const Json& data) {
     Json whole = {{"@context", "https://schema.org"}};
     whole.update(data);
     return whole.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -56,7 +56,7 @@ std::string edition_data(const Site& site, const archive::EditionSummary& editio
     data["isPartOf"] = periodical(site);
     data["encoding"] =
         encoding("application/pdf", site.url(core::edition_pdf_path(edition.number)));
-    return with_context(std::move(data));
+    return with_context(data);
 }
 
 std::string document_data(const Site& site, const archive::RecordSummary& record,
@@ -90,7 +90,7 @@ std::string document_data(const Site& site, const archive::RecordSummary& record
     if (!record.offprint_digest.empty())
         data["encoding"].push_back(
             encoding("application/pdf", site.url(core::offprint_path(record.id))));
-    return with_context(std::move(data));
+    return with_context(data);
 }
 
 }  // namespace gongbao::server

@@ -91,7 +91,7 @@ class Comparison {
         if (n == 0 || m == 0) return found;
         if (n * m > kMostPairs) {
             for (std::size_t i = 0; i < std::min(n, m); ++i)
-                found.push_back({old_begin + i, new_begin + i});
+                found.emplace_back(old_begin + i, new_begin + i);
             return found;
         }
         std::vector<std::vector<std::uint64_t>> old_pairs;
@@ -114,7 +114,7 @@ class Comparison {
             else if (best[i][j] == best[i][j - 1])
                 --j;
             else
-                found.push_back({old_begin + --i, new_begin + --j});
+                found.emplace_back(old_begin + --i, new_begin + --j);
         }
         std::reverse(found.begin(), found.end());
         return found;
@@ -136,7 +136,7 @@ class Comparison {
                                    ParagraphChanges& changes) {
         std::vector<Match> matches =
             without_chance(common_parts(row_of(before), row_of(now)), before, now);
-        matches.push_back({before.size(), now.size()});
+        matches.emplace_back(before.size(), now.size());
         std::size_t old_at = 0;
         std::size_t new_at = 0;
         for (const auto& [old_match, new_match] : matches) {

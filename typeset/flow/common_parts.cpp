@@ -61,7 +61,7 @@ class Middle {
             while (x > from) {
                 --x;
                 --y;
-                found.push_back({static_cast<std::size_t>(x), static_cast<std::size_t>(y)});
+                found.emplace_back(static_cast<std::size_t>(x), static_cast<std::size_t>(y));
             }
             if (d == 0) break;
             if (comes_down(d, k))
@@ -89,13 +89,13 @@ std::vector<Match> common_parts(const std::vector<std::size_t>& a,
     std::size_t tail = 0;
     while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
     std::vector<Match> matches;
-    for (std::size_t i = 0; i < head; ++i) matches.push_back({i, i});
+    for (std::size_t i = 0; i < head; ++i) matches.emplace_back(i, i);
     const auto middle = Middle(a.data() + head, static_cast<long>(a.size() - head - tail),
                                b.data() + head, static_cast<long>(b.size() - head - tail))
                             .matches();
     for (auto match = middle.rbegin(); match != middle.rend(); ++match)
-        matches.push_back({match->first + head, match->second + head});
-    for (std::size_t i = tail; i > 0; --i) matches.push_back({a.size() - i, b.size() - i});
+        matches.emplace_back(match->first + head, match->second + head);
+    for (std::size_t i = tail; i > 0; --i) matches.emplace_back(a.size() - i, b.size() - i);
     return matches;
 }
 

@@ -34,8 +34,7 @@ void set_note(const NoteText& note, NodeId parent, const std::string& place, Com
     const NodeId node = layout.add_node(Tag::Note, parent);
     const NodeId back = layout.add_node(Tag::Link, layout.add_node(Tag::Lbl, node));
     segments.front().span = 0;
-    auto lines =
-        composer.set(std::move(segments), profile.text_width(), style.indent, style.align, place);
+    auto lines = composer.set(segments, profile.text_width(), style.indent, style.align, place);
     const std::size_t first = boxes.size();
     add_lines(std::move(lines), style, node, profile, boxes, {back});
     if (boxes.size() == first) return;

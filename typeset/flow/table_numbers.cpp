@@ -23,7 +23,7 @@ bool is_blank(std::u32string_view words) {
 }
 
 bool is_unit(std::u32string_view rest) {
-    if (rest.size() >= 1 && (rest.back() == U')' || rest.back() == U'）')) rest.remove_suffix(1);
+    if (!rest.empty() && (rest.back() == U')' || rest.back() == U'）')) rest.remove_suffix(1);
     return std::find(std::begin(kUnits), std::end(kUnits), rest) != std::end(kUnits);
 }
 

@@ -80,7 +80,7 @@ void add(const toml::table& group, const std::set<std::string>& known,
     if (faces == nullptr || faces->empty()) refuse(group, "faces");
     for (const auto& node : *faces) {
         const auto* name = node.as_string();
-        if (name == nullptr || known.count(name->get()) == 0)
+        if (name == nullptr || !known.contains(name->get()))
             refuse(node, name == nullptr ? "faces" : name->get());
         BarredRanges& all = barred[name->get()];
         all.insert(all.end(), own.begin(), own.end());

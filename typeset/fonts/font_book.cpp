@@ -38,7 +38,7 @@ FontBook::FontBook(const std::filesystem::path& folder) {
     std::map<std::string, FaceId> ids;
     std::set<std::string> names;
     for (const auto& node : *faces) {
-        Entry entry = entry_of<Entry>(node, folder);
+        auto entry = entry_of<Entry>(node, folder);
         ids[entry.id] = static_cast<FaceId>(faces_.size());
         names.insert(entry.id);
         faces_.push_back(std::move(entry));

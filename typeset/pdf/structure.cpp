@@ -33,7 +33,7 @@ class StructureWriter {
           file_(file) {
         std::vector<bool> has_content(layout.nodes.size());
         for (const MarkedContent& content : contents) has_content[content.node] = true;
-        for (NodeId node = static_cast<NodeId>(layout.nodes.size()); node-- > 1;)
+        for (auto node = static_cast<NodeId>(layout.nodes.size()); node-- > 1;)
             if (has_content[node] && is_among_words(layout.nodes[node].tag))
                 has_content[layout.nodes[node].parent] = true;
         plan_ = plan_structure(layout, has_content);
@@ -50,7 +50,7 @@ class StructureWriter {
         root_ = file_.reserve();
         find_used();
         gather_contents();
-        for (NodeId node = static_cast<NodeId>(ids_.size()); node-- > 1;)
+        for (auto node = static_cast<NodeId>(ids_.size()); node-- > 1;)
             if (ids_[node] != 0) put(node);
         put_root();
         return root_;
@@ -69,7 +69,7 @@ class StructureWriter {
         for (const MarkedContent& content : contents_) used[content.node] = 1;
         for (const LinkObject& link : links_) used[link.node] = 1;
         if (form_ != 0) used[form_] = 1;
-        for (NodeId node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
+        for (auto node = static_cast<NodeId>(layout_.nodes.size()); node-- > 1;) {
             if (always_kept(plan_.tags[node]) && !plan_.empty[node]) used[node] = 1;
             for (NodeId up = plan_.parents[node]; used[node] != 0 && used[up] == 0;
                  up = plan_.parents[up])

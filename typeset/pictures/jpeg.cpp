@@ -199,8 +199,9 @@ std::string without_notes(std::string_view bytes) {
     std::string kept(bytes.substr(0, 2));
     for (std::size_t at = 2; at + 4 <= bytes.size();) {
         const auto marker = static_cast<std::uint8_t>(bytes[at + 1]);
-        const std::size_t length = 2 + (static_cast<std::uint8_t>(bytes[at + 2]) << 8 |
-                                        static_cast<std::uint8_t>(bytes[at + 3]));
+        const std::size_t length =
+            2u + (std::size_t{static_cast<std::uint8_t>(bytes[at + 2])} << 8 |
+                  std::size_t{static_cast<std::uint8_t>(bytes[at + 3])});
         // From the first scan on, and where something is odd, everything as it is.
         if (static_cast<std::uint8_t>(bytes[at]) != 0xFF || marker == 0xFF || marker == 0xDA ||
             at + length > bytes.size())

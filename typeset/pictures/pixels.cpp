@@ -14,7 +14,7 @@ RowShrinker::RowShrinker(int width, int height, int channels, int to_width, int 
     out_.bytes.assign(pixels * static_cast<std::size_t>(channels), '\xFF');
     for (int x = 0; x <= to_width; ++x)
         left_.push_back(static_cast<std::uint32_t>(std::int64_t{x} * width / to_width));
-    sums_.assign(static_cast<std::size_t>(to_width * channels), 0);
+    sums_.assign(static_cast<std::size_t>(to_width) * static_cast<std::size_t>(channels), 0);
 }
 
 void RowShrinker::add(const std::uint8_t* row) {

@@ -106,7 +106,7 @@ std::string in_millimetres(Length length) {
 
 ProfileSection::ProfileSection(const std::vector<ProfileFile>& files) {
     for (const ProfileFile& file : files) sources_.push_back({&file.root, file.name, 1});
-    taken_.push_back(kInherits);
+    taken_.emplace_back(kInherits);
 }
 
 ProfileSection ProfileSection::table(const std::string& key) {

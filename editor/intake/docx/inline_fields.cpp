@@ -20,7 +20,7 @@ using core::Level;
 bool is_silent(const std::string& keyword) {
     static const std::set<std::string, std::less<>> kSilent = {
         "ADVANCE", "ASK", "BOOKMARK", "PRINT", "PRIVATE", "RD", "SET", "TA", "TC", "XE"};
-    return kSilent.count(keyword) != 0;
+    return kSilent.contains(keyword);
 }
 
 // Fields that Word fills in when they are updated.
@@ -67,14 +67,14 @@ bool is_updated_by_word(const std::string& keyword) {
                                                                 "USERADDRESS",
                                                                 "USERINITIALS",
                                                                 "USERNAME"};
-    return kUpdated.count(keyword) != 0;
+    return kUpdated.contains(keyword);
 }
 
 // Fields that print something else on another day or in another file than what is stored (17.16.5).
 bool is_volatile(const std::string& keyword) {
     static const std::set<std::string, std::less<>> kVolatile = {
         "DATE", "EDITTIME", "FILENAME", "FILESIZE", "PRINTDATE", "SAVEDATE", "TIME", "USERNAME"};
-    return kVolatile.count(keyword) != 0;
+    return kVolatile.contains(keyword);
 }
 
 std::string upper(std::string text) {

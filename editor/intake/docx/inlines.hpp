@@ -96,7 +96,7 @@ class Inlines {
     bool is_of_contents() const;
     bool is_unseen() const;
     void note_words(const std::string& text);
-    void add_text(const std::string& text);
+    void add_text(const std::string& printed);
     void report(core::Level level, const char* id, std::map<std::string, std::string> args = {},
                 std::string_view words = {}) const;
 

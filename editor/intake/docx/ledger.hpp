@@ -16,7 +16,7 @@ class Ledger {
   public:
     /// `node` and all below it was read, or its words were named in a finding.
     void take(pugi::xml_node node) { taken_.insert(node.internal_object()); }
-    bool has(pugi::xml_node node) const { return taken_.count(node.internal_object()) != 0; }
+    bool has(pugi::xml_node node) const { return taken_.contains(node.internal_object()); }
 
   private:
     std::unordered_set<const void*> taken_;

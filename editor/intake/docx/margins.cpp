@@ -37,7 +37,7 @@ bool is_page_number(std::string_view line) {
 void collect_word_art(pugi::xml_node node, std::vector<std::string>& lines) {
     for (const pugi::xml_node child : node.children()) {
         if (std::string_view(child.name()) == "v:textpath")
-            lines.push_back(child.attribute("string").value());
+            lines.emplace_back(child.attribute("string").value());
         collect_word_art(child, lines);
     }
 }

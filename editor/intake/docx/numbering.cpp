@@ -161,7 +161,7 @@ void Numbering::count(const Spot& spot, Counts& counts) {
     for (std::size_t above = 0; above < at; ++above)
         if (!counts[above]) counts[above] = start(above);
     const bool anew =
-        list.start_override.count(at) > 0 && overrides_used_.emplace(spot.id, at).second;
+        list.start_override.contains(at) && overrides_used_.emplace(spot.id, at).second;
     if (anew)
         counts[at] = start(at);
     else

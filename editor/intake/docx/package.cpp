@@ -112,7 +112,7 @@ void Package::list_entries(const IntakeLimits& limits) {
 }
 
 bool Package::has(std::string_view part) const {
-    return entries_.count(lower(part)) != 0;
+    return entries_.contains(lower(part));
 }
 
 bool Package::has_folder(std::string_view folder) const {

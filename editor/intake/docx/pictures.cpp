@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <memory>
 
 #include "core/system/digest.hpp"
@@ -39,7 +40,7 @@ int length_in_style(std::string_view style, std::string_view name) {
                              : unit == "mm" ? 1000
                              : unit == "px" ? 25400.0 / 96
                                             : 25400.0 / 72;
-        return std::min(kWidest, static_cast<int>(number * scale + 0.5));
+        return static_cast<int>(std::lround(std::min<double>(kWidest, number * scale)));
     }
     return 0;
 }

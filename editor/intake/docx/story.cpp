@@ -247,7 +247,7 @@ void Story::add_paragraph(const Form& form, ParagraphContent& content, const std
             add_lines(paragraph, std::move(runs));
         } else if (keeps_empty_lines() && content.pieces.size() == 1 && content.anchored.empty()) {
             paragraph.runs.clear();
-            blocks_.push_back(paragraph);
+            blocks_.emplace_back(paragraph);
         }
         printed = printed || !blank;
     }
@@ -271,7 +271,7 @@ void Story::add_lines(RawParagraph paragraph, core::Runs runs) {
             paragraph.first_line_indent = std::max(paragraph.first_line_indent, piece.indent);
             ++reading_.soft_returns;
         }
-        blocks_.push_back(paragraph);
+        blocks_.emplace_back(paragraph);
     }
 }
 
@@ -284,7 +284,7 @@ void Story::add_anchored(ParagraphContent& content, const std::string& at, Side 
         const bool between = anchored.words_before > 0 && anchored.words_before < content.words;
         if (anchored.figure) {
             if (between) reading_.report(Level::Warning, at, "picture_between_words");
-            blocks_.push_back(RawFigure{std::move(*anchored.figure), at});
+            blocks_.emplace_back(RawFigure{std::move(*anchored.figure), at});
         } else if (anchored.text_box) {
             add_text_box(anchored.text_box, at);
         } else {
@@ -292,14 +292,15 @@ void Story::add_anchored(ParagraphContent& content, const std::string& at, Side 
             RawParagraph art;
             art.runs = {core::text_run(anchored.art)};
             art.place = at;
-            blocks_.push_back(std::move(art));
+            blocks_.emplace_back(std::move(art));
         }
     }
 }
 
 void Story::add_text_box(pugi::xml_node text_box, const std::string& at) {
     std::vector<RawBlock> inside = Story(reading_, text_box, fixed_place_).read();
-    if (const auto* only = inside.size() == 1 ? std::get_if<RawParagraph>(&inside[0]) : nullptr) {
+    if (const auto* only =
+            inside.size() == 1 ? std::get_if<RawParagraph>(inside.data()) : nullptr) {
         const std::string words = core::plain_text(only->runs);
         if (is_folio(words))
             return reading_.findings.push_back(
@@ -322,7 +323,7 @@ void Story::read_table(pugi::xml_node table) {
     if (outermost) ++reading_.tables;
     const std::string at = outermost ? place_of_table(reading_.tables) : fixed_place_;
     core::Table read = docx::read_table(table, reading_, at);
-    if (!read.rows.empty()) blocks_.push_back(RawTable{std::move(read), at});
+    if (!read.rows.empty()) blocks_.emplace_back(RawTable{std::move(read), at});
 }
 
 // Words that were to join a next paragraph, where none came.
@@ -331,7 +332,7 @@ void Story::put_carried() {
     RawParagraph paragraph;
     paragraph.place = place();
     paragraph.runs = tidy_white_space(with_blanks(std::exchange(carried_, {})));
-    blocks_.push_back(std::move(paragraph));
+    blocks_.emplace_back(std::move(paragraph));
     if (fixed_place_.empty()) ++reading_.paragraphs;
 }
 

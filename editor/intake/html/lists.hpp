@@ -21,7 +21,7 @@ bool is_list_item(const GumboNode& node, const Styles& styles);
 
 /// `number` in a counter style with what stands before and behind it, white space left out:
 /// ("lower-alpha", 2) → "b."; "" for "none". Nothing when the style is not known here.
-std::optional<std::string> marker_text(std::string_view type, int number);
+std::optional<std::string> marker_text(std::string_view written, int number);
 /// `number` alone: ("lower-alpha", 2) → "b".
 std::optional<std::string> counter_text(std::string_view type, int number);
 

@@ -221,8 +221,8 @@ void report_other_texts(const std::vector<Part>& texts, const Part& page,
 
 bool is_mime_message(std::string_view bytes) {
     const Part head = read_part(bytes.substr(0, 16384));
-    return head.head.count("content-type") != 0 &&
-           (head.head.count("mime-version") != 0 ||
+    return head.head.contains("content-type") &&
+           (head.head.contains("mime-version") ||
             core::lower_case(head.field("content-type")).starts_with("multipart/"));
 }
 

@@ -92,7 +92,7 @@ class Tree::Memory {
         void* memory = size < left_ && whole <= left_ ? std::malloc(whole) : nullptr;
         if (memory == nullptr) std::longjmp(spent_, 1);
         left_ -= whole;
-        Block* block = new (memory) Block{first_, nullptr, whole};
+        auto* block = new (memory) Block{first_, nullptr, whole};
         if (first_ != nullptr) first_->before = block;
         first_ = block;
         return block + 1;

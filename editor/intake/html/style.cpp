@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 
@@ -30,9 +31,9 @@ int half_points(const std::string& size) {
     const double value = std::strtod(size.c_str(), &unit);
     if (unit == size.c_str() || value <= 0 || value > 1000) return 0;
     const std::string_view name(unit);
-    if (name == "pt") return static_cast<int>(value * 2 + 0.5);
-    if (name == "px") return static_cast<int>(value * 1.5 + 0.5);
-    if (name == "em" || name == "rem") return static_cast<int>(value * 24 + 0.5);
+    if (name == "pt") return static_cast<int>(std::lround(value * 2));
+    if (name == "px") return static_cast<int>(std::lround(value * 1.5));
+    if (name == "em" || name == "rem") return static_cast<int>(std::lround(value * 24));
     return 0;
 }
 

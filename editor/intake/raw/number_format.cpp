@@ -152,7 +152,7 @@ std::string ordinal(int n) {
 
 std::string hexadecimal(int n) {
     std::string out;
-    for (unsigned rest = static_cast<unsigned>(n); rest > 0; rest /= 16)
+    for (auto rest = static_cast<unsigned>(n); rest > 0; rest /= 16)
         out.insert(out.begin(), "0123456789ABCDEF"[rest % 16]);
     return out.empty() ? "0" : out;
 }

@@ -326,7 +326,7 @@ class LineReader {
 };
 
 bool is_secrecy_label(View label) {
-    return label.find(U"密") != View::npos || label.find(U"秘级") != View::npos;
+    return label.find(U'密') != View::npos || label.find(U"秘级") != View::npos;
 }
 
 }  // namespace

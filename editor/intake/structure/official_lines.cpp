@@ -124,7 +124,7 @@ bool is_printed(std::string_view bare) {
     const std::size_t month = bare.find("月", year == std::string_view::npos ? 0 : year);
     const bool dated = year != std::string_view::npos && month != std::string_view::npos;
     return dated && bare.find("，") == std::string_view::npos &&
-           bare.find(",") == std::string_view::npos &&
+           bare.find(',') == std::string_view::npos &&
            (bare.ends_with("印发") || bare.ends_with("日印") || bare.ends_with("印制"));
 }
 
@@ -271,7 +271,7 @@ std::size_t names_before_date(std::string_view line) {
 }
 
 bool is_labelled(std::string_view line) {
-    const std::size_t colon = std::min(line.find("："), line.find(":"));
+    const std::size_t colon = std::min(line.find("："), line.find(':'));
     if (colon == std::string_view::npos || colon == 0 || core::length(line) > 60) return false;
     const std::string_view label = line.substr(0, colon);
     return core::length(core::without_spaces(label)) <= 8 && kind_of_title(label).empty() &&

@@ -40,8 +40,7 @@ class SecondDocuments {
 
     void report() {
         bool first_carried = true;
-        for (std::size_t k = 0; k < parts_.size(); ++k) {
-            const Part& part = parts_[k];
+        for (const auto& part : parts_) {
             if (part.annex == core::Annex::Kind::Attached) {
                 judge(opening_in(part.preface), passes_on_ && first_carried);
                 first_carried = false;

@@ -80,7 +80,7 @@ bool is_doubt(View before, View inside) {
         before.find_first_of(U",;:", from) != View::npos)
         return false;
     return contains_any(inside, {U"暂定", U"预计", U"拟", U"计划", U"为准", U"原则"}) ||
-           inside.find(U"年") < inside.find(U"月");
+           inside.find(U'年') < inside.find(U'月');
 }
 
 // …修改为：, …应为： What follows is what another text is to say.

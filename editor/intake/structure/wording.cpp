@@ -263,7 +263,7 @@ bool is_folio(std::string_view line) {
 }
 
 std::string kind_of_title(std::string_view title) {
-    constexpr std::array kKinds = {
+    constexpr std::array kTitleKinds = {
         "实施细则", "实施办法", "实施方案", "管理办法", "决议", "决定", "命令", "公报", "公告",
         "通告",     "意见",     "通知",     "通报",     "报告", "请示", "批复", "复函", "议案",
         "纪要",     "条例",     "规定",     "办法",     "细则", "规则", "章程", "方案", "规划",
@@ -274,11 +274,11 @@ std::string kind_of_title(std::string_view title) {
     };
     std::string bare = core::without_spaces(title);
     while (bare.ends_with("）") || bare.ends_with(")")) {
-        const std::size_t open = std::max(bare.rfind("（") + 1, bare.rfind("(") + 1);
+        const std::size_t open = std::max(bare.rfind("（") + 1, bare.rfind('(') + 1);
         if (open <= 1) break;
         bare.erase(open - 1);
     }
-    for (const std::string_view kind : kKinds) {
+    for (const std::string_view kind : kTitleKinds) {
         if (!bare.ends_with(kind)) continue;
         for (const std::string_view compound : {"实施", "管理"})
             if (kind.starts_with(compound) && kind != "实施细则")
