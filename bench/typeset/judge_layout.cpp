@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/document/document.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::bench {

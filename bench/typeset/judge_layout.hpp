@@ -7,7 +7,7 @@
 #include <string>
 
 #include "bench/typeset/quality.hpp"
-#include "core/document/document.hpp"
+#include "core/document/document_fwd.hpp"
 #include "typeset/fonts/font_book.hpp"
 #include "typeset/layout/layout.hpp"
 #include "typeset/profile/profile.hpp"
