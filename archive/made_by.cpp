@@ -31,9 +31,11 @@ class LineReader {
                 return {};
             while (take(" despite ")) {
                 Overridden finding;
-                if (!take_word(finding.id) || !take(" at ") || !take_quoted(finding.place) ||
+                std::string place;
+                if (!take_word(finding.id) || !take(" at ") || !take_quoted(place) ||
                     !take(" reading ") || !take_quoted(finding.excerpt))
                     return {};
+                finding.place = core::Place::read(place);
                 one.findings.push_back(std::move(finding));
             }
             all.push_back(std::move(one));
@@ -80,8 +82,8 @@ std::string made_by_line(const MadeBy& made) {
         line += std::string(kDisclosed) + one.record + " by " + in_quotes(one.by) + " because " +
                 in_quotes(one.reason);
         for (const Overridden& finding : one.findings)
-            line += " despite " + finding.id + " at " + in_quotes(finding.place) + " reading " +
-                    in_quotes(finding.excerpt);
+            line += " despite " + finding.id + " at " + in_quotes(finding.place.text()) +
+                    " reading " + in_quotes(finding.excerpt);
     }
     return line;
 }

@@ -13,12 +13,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/report/place.hpp"
+
 namespace gongbao::archive {
 
 /// A finding that was overridden.
 struct Overridden {
     std::string id;  ///< of the finding: "disclosure.secret"
-    std::string place;
+    core::Place place;
     std::string excerpt;  ///< the words concerned
     friend bool operator==(const Overridden&, const Overridden&) = default;
 };

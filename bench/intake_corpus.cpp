@@ -209,7 +209,7 @@ void show(const TakenIn& taken) {
                         .c_str());
     });
     for (const auto& finding : taken.findings) {
-        std::printf("%s %s %s", gongbao::core::name_of(finding.level), finding.place.c_str(),
+        std::printf("%s %s %s", gongbao::core::name_of(finding.level), finding.place.text().c_str(),
                     finding.message.id.c_str());
         for (const auto& [key, value] : finding.message.args)
             std::printf(" %s=%s", key.c_str(), value.c_str());

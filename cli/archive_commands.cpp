@@ -167,18 +167,22 @@ ExitCode run_show(const ShowOptions& options, const Context& context) {
     return kDone;
 }
 
-Json disclosed_json(const archive::Disclosed& one) {
+Json disclosed_json(const archive::Disclosed& one, const core::Messages& words) {
     Json findings = Json::array();
     for (const archive::Overridden& finding : one.findings)
-        findings.push_back(
-            Json{{"id", finding.id}, {"place", finding.place}, {"excerpt", finding.excerpt}});
+        findings.push_back(Json{{"id", finding.id},
+                                {"place", words.say(finding.place)},
+                                {"at", finding.place.text()},
+                                {"excerpt", finding.excerpt}});
     return Json{
         {"record", one.record}, {"by", one.by}, {"reason", one.reason}, {"findings", findings}};
 }
 
-void print_edition_json(const archive::EditionSummary& edition, const archive::MadeBy& made) {
+void print_edition_json(const archive::EditionSummary& edition, const archive::MadeBy& made,
+                        const core::Messages& words) {
     Json disclosed = Json::array();
-    for (const archive::Disclosed& one : made.disclosed) disclosed.push_back(disclosed_json(one));
+    for (const archive::Disclosed& one : made.disclosed)
+        disclosed.push_back(disclosed_json(one, words));
     print_json(Json{{"issue", core::slug(edition.number)},
                     {"gazette", edition.gazette},
                     {"date", core::iso(edition.date)},
@@ -206,7 +210,8 @@ void show_edition(const archive::EditionSummary& edition, const archive::MadeBy&
                                  {{"record", one.record}, {"by", one.by}, {"reason", one.reason}})
                   << '\n';
         for (const archive::Overridden& finding : one.findings)
-            std::cout << "  " << finding.place << "  「" << finding.excerpt << "」\n";
+            std::cout << "  " << context.words().say(finding.place) << "  「" << finding.excerpt
+                      << "」\n";
     }
 }
 
@@ -218,7 +223,7 @@ ExitCode run_edition(const EditionOptions& options, const Context& context) {
                           {"cli.edition_unknown", {{"issue", core::slug(number)}}});
     const archive::MadeBy made = archive::read_made_by(edition->made_by);
     if (options.json)
-        print_edition_json(*edition, made);
+        print_edition_json(*edition, made, context.words());
     else
         show_edition(*edition, made, context);
     return kDone;
@@ -246,9 +251,9 @@ std::string noted_head(const std::string& words) {
 core::Diagnostics compare_head(const archive::Archive& archive, const std::string& expected) {
     const auto revision = archive.revision_with_head(expected);
     if (!revision)
-        return {{core::Level::Error, "", {"archive.head_unknown", {{"digest", expected}}}, {}}};
+        return {{core::Level::Error, {}, {"archive.head_unknown", {{"digest", expected}}}, {}}};
     return {{core::Level::Hint,
-             "",
+             {},
              {"archive.head_known",
               {{"revision", std::to_string(*revision)},
                {"later", std::to_string(archive.revision() - *revision)}}},
@@ -264,7 +269,7 @@ core::Diagnostics verify_desk(const Context& context) {
         // A desk that cannot be read just now, as by another user, is not a damaged one.
         const bool damaged = error.kind() == core::ErrorKind::Corrupt;
         return {{damaged ? core::Level::Error : core::Level::Warning,
-                 "desk.sqlite",
+                 core::Place::stored("desk.sqlite"),
                  error.for_people(),
                  {}}};
     }

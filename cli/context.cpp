@@ -48,7 +48,7 @@ std::string Context::say(std::string_view id, std::map<std::string, std::string>
 ExitCode Context::show(const core::Diagnostics& findings) const {
     for (const core::Diagnostic& finding : findings) {
         std::cerr << say(std::string("cli.level_") + name_of(finding.level)) << "  ";
-        if (!finding.place.empty()) std::cerr << finding.place << "  ";
+        if (!finding.place.empty()) std::cerr << words().say(finding.place) << "  ";
         std::cerr << words().say(finding.message);
         if (!finding.excerpt.empty()) std::cerr << "  「" << finding.excerpt << "」";
         std::cerr << '\n';

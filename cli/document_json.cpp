@@ -113,7 +113,8 @@ Json findings_json(const core::Diagnostics& findings, const core::Messages& word
     for (const core::Diagnostic& finding : findings) {
         Json entry{{"id", finding.message.id},
                    {"level", name_of(finding.level)},
-                   {"place", finding.place},
+                   {"place", words.say(finding.place)},
+                   {"at", finding.place.text()},
                    {"message", words.say(finding.message)}};
         if (!finding.excerpt.empty()) entry["excerpt"] = finding.excerpt;
         list.push_back(std::move(entry));

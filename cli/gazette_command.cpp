@@ -35,7 +35,7 @@ void show_gazette(const core::Gazette& gazette, const Context& context) {
     for (const std::string& line : gazette.imprint) std::cout << line << '\n';
     if (!gazette.named)
         context.show({{core::Level::Warning,
-                       "",
+                       {},
                        {"desk.gazette_placeholder", {{"name", gazette.name}}},
                        {}}});
 }

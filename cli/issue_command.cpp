@@ -86,7 +86,7 @@ ExitCode run_new(const IssueOptions& options, const Context& context) {
     context.show(desk.press().review(number).findings);
     if (!desk.gazette().named)
         context.show({{core::Level::Warning,
-                       "",
+                       {},
                        {"desk.gazette_placeholder", {{"name", desk.gazette().name}}},
                        {}}});
     return kDone;
@@ -252,7 +252,7 @@ void tell_published(const editor::Published& edition, const Context& context) {
     if (!std::cout) {
         std::cout.clear();
         warnings.push_back(
-            {core::Level::Warning, "", {"cli.published_untold", {{"issue", issue}}}, {}});
+            {core::Level::Warning, {}, {"cli.published_untold", {{"issue", issue}}}, {}});
     }
     context.show(warnings);
 }

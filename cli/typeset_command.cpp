@@ -55,7 +55,8 @@ editor::TakenIn take_in_file(const std::string& file, bool name_it, const Contex
         editor::TakenIn taken = editor::take_in(manuscript);
         if (name_it)
             for (core::Diagnostic& finding : taken.findings)
-                finding.place = manuscript.name + " " + finding.place;
+                finding.place =
+                    core::Place(core::PlaceKind::File, manuscript.name).with(finding.place);
         return taken;
     } catch (const core::Error& error) {
         throw naming(manuscript.name, error, context);

@@ -154,7 +154,7 @@ std::optional<std::int64_t> SqliteArchive::put_edition(const NewEdition& edition
     try {
         tidy_index(database_);
     } catch (const core::Error&) {
-        after_issuing_.push_back({core::Level::Warning, "", {"archive.index_untidied", {}}, {}});
+        after_issuing_.push_back({core::Level::Warning, {}, {"archive.index_untidied", {}}, {}});
     }
     return revision;
 }

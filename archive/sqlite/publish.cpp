@@ -36,7 +36,8 @@ std::int64_t settle_doubt(const Database& database, const PutIn& put, const std:
                     std::string(doubt.what()) + "; " + error.what());
     }
     if (!stands) throw Error(ErrorKind::Unavailable, {words.failed, what}, doubt.what());
-    warnings.push_back({core::Level::Warning, put.what, {words.on_bad_disk, {}}, {}});
+    warnings.push_back(
+        {core::Level::Warning, core::Place::stored(put.what), {words.on_bad_disk, {}}, {}});
     return put.revision;
 }
 

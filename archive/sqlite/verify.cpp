@@ -27,10 +27,11 @@ void check_structure(VerifyRun& run) {
         run.database().prepare("PRAGMA integrity_check(" + std::to_string(kMostLines) + ")");
     while (lines.step())
         if (const std::string line = lines.text(0); line != "ok")
-            run.report("SQLite", "archive.structure_damaged", {{"what", line}});
+            run.report(core::Place::stored("SQLite"), "archive.structure_damaged",
+                       {{"what", line}});
     Statement orphans = run.database().prepare("PRAGMA foreign_key_check");
     while (orphans.step())
-        run.report(orphans.text(0) + " " + std::to_string(orphans.integer(1)),
+        run.report(core::Place::stored(orphans.text(0), orphans.integer(1)),
                    "archive.row_without_owner", {{"table", orphans.text(2)}});
 }
 
@@ -46,32 +47,34 @@ void check_counts(VerifyRun& run) {
         "= 'edition'), 0) FROM revision");
     if (revision_of(run.database()) != run.count("revision") || !first.step() ||
         first.integer(0) != 1 || first.integer(1) != editions)
-        run.report("revision", "archive.revision_wrong", {{"editions", std::to_string(editions)}});
+        run.report(core::Place::stored("revision"), "archive.revision_wrong",
+                   {{"editions", std::to_string(editions)}});
     if (count_records(run.database()) != run.count("record"))
-        run.report("record", "archive.count_wrong",
+        run.report(core::Place::stored("record"), "archive.count_wrong",
                    {{"stated", std::to_string(count_records(run.database()))},
                     {"found", std::to_string(run.count("record"))}});
 }
 
 void check_blob(VerifyRun& run, std::int64_t id) {
-    run.check("blob " + std::to_string(id), [&] {
+    run.check(core::Place::stored("blob", id), [&] {
         const Blob blob = blob_at(run.database(), id);
         if (!has_its_chunks(run.database(), blob) ||
             core::sha256_hex(read_blob(run.database(), blob, 0, blob.size)) != blob.digest)
-            run.report("blob " + std::to_string(id), "archive.blob_damaged",
+            run.report(core::Place::stored("blob", id), "archive.blob_damaged",
                        {{"digest", blob.digest}});
     });
     run.advance();
 }
 
 void check_manifest(VerifyRun& run, std::int64_t number) {
-    std::string place = "revision " + std::to_string(number);
+    core::Place place = core::Place::stored("revision", number);
     run.check(place, [&] {
         Statement row =
             run.database().prepare("SELECT manifest, edition FROM revision WHERE number = ?");
         row.bind(1, number);
         if (!row.step()) return;
-        if (!row.is_null(1)) place = edition_name(run.database(), row.integer(1));
+        if (!row.is_null(1))
+            place = core::Place::stored(edition_name(run.database(), row.integer(1)));
         if (row.text(0) != core::sha256_hex(revision_manifest(run.database(), number)))
             run.report(place, "archive.manifest_wrong");
     });
@@ -80,7 +83,8 @@ void check_manifest(VerifyRun& run, std::int64_t number) {
 
 IndexContents read_contents(VerifyRun& run) {
     IndexContents index;
-    run.check("search", [&] { index = read_index(run.database(), [&run] { run.advance(0); }); });
+    run.check(core::Place::stored("search"),
+              [&] { index = read_index(run.database(), [&run] { run.advance(0); }); });
     run.advance(run.count("record"));
     return index;
 }
@@ -89,8 +93,8 @@ void check_rest(VerifyRun& run, const IndexContents& index) {
     std::set<std::int64_t> foreign = index.torn;
     for (const auto& [row, found] : index.rows) foreign.insert(row);
     for (const std::int64_t row : foreign)
-        run.report("search " + std::to_string(row), "archive.index_foreign");
-    if (!index.totals_agree) run.report("search", "archive.index_totals");
+        run.report(core::Place::stored("search", row), "archive.index_foreign");
+    if (!index.totals_agree) run.report(core::Place::stored("search"), "archive.index_totals");
 }
 
 // Every blob is a rendition of an edition or a record, or a picture of a text, and says so.
@@ -104,7 +108,7 @@ void check_uses(VerifyRun& run, const RecordCheck& records,
         "FROM rendition JOIN blob ON blob.id = rendition.blob");
     while (renditions.step()) types[renditions.text(0)] = renditions.text(1);
     for (const std::int64_t id : blobs) {
-        const std::string place = "blob " + std::to_string(id);
+        const core::Place place = core::Place::stored("blob", id);
         run.check(place, [&] {
             const Blob blob = blob_at(run.database(), id);
             const auto use = types.find(blob.digest);
@@ -124,9 +128,9 @@ core::Diagnostics verify_archive(Database& database,
     VerifyRun run(database, progress);
     run.expect(run.count("blob") + run.count("revision") + 2 * run.count("record"));
     const std::string file = database.file().filename().string();
-    run.check(file, [&] { check_structure(run); });
-    run.check(file, [&] { check_schema(run); });
-    run.check(file, [&] { check_counts(run); });
+    run.check(core::Place::stored(file), [&] { check_structure(run); });
+    run.check(core::Place::stored(file), [&] { check_schema(run); });
+    run.check(core::Place::stored(file), [&] { check_counts(run); });
     const std::vector<std::int64_t> blobs = run.ids("blob");
     for (const std::int64_t id : blobs) check_blob(run, id);
     for (const std::int64_t number : run.ids("revision", "number")) check_manifest(run, number);
@@ -134,7 +138,7 @@ core::Diagnostics verify_archive(Database& database,
     RecordCheck records(run);
     for (const std::int64_t id : run.ids("record")) records.check_record(id, index);
     check_rest(run, index);
-    run.check("blob", [&] { check_uses(run, records, blobs); });
+    run.check(core::Place::stored("blob"), [&] { check_uses(run, records, blobs); });
     run.advance(0);
     return run.take();
 }

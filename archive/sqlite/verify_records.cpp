@@ -16,10 +16,10 @@ using core::Statement;
 void RecordCheck::check_record(std::int64_t id, IndexContents& index) {
     const auto row = index.rows.extract(id);
     const bool torn = index.torn.erase(id) > 0;
-    std::string place = "record " + std::to_string(id);
+    core::Place place = core::Place::stored("record", id);
     run_.check(place, [&] {
         const RecordSummary record = record_at(run_.database(), id);
-        place = record.id;
+        place = core::Place::stored(record.id);
         const std::string xml = stored("xml", "canonical", id);
         const std::string text = stored("text", "plain", id);
         check_texts(place, id, record, xml, text);
@@ -33,7 +33,7 @@ void RecordCheck::check_record(std::int64_t id, IndexContents& index) {
 }
 
 // Row numbers order every list; see place_in_time.hpp.
-void RecordCheck::check_place(const std::string& place, std::int64_t id,
+void RecordCheck::check_place(const core::Place& place, std::int64_t id,
                               const RecordSummary& record) {
     Statement row = run_.database().prepare(
         "SELECT edition.id, edition.records, record.number_key, "
@@ -52,7 +52,7 @@ void RecordCheck::check_place(const std::string& place, std::int64_t id,
         run_.report(place, "archive.record_wrong");
 }
 
-void RecordCheck::check_texts(const std::string& place, std::int64_t id,
+void RecordCheck::check_texts(const core::Place& place, std::int64_t id,
                               const RecordSummary& record, const std::string& xml,
                               const std::string& text) {
     const bool read_before = std::exchange(texts_read_, false);

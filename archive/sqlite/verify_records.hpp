@@ -27,8 +27,8 @@ class RecordCheck {
     bool all_read() const { return texts_read_; }
 
   private:
-    void check_place(const std::string& place, std::int64_t id, const RecordSummary& record);
-    void check_texts(const std::string& place, std::int64_t id, const RecordSummary& record,
+    void check_place(const core::Place& place, std::int64_t id, const RecordSummary& record);
+    void check_texts(const core::Place& place, std::int64_t id, const RecordSummary& record,
                      const std::string& xml, const std::string& text);
     std::string stored(const char* column, const char* table, std::int64_t id);
     RecordFacts stored_facts(std::int64_t id);

@@ -54,7 +54,8 @@ std::map<std::string, std::int64_t> search_settings(const Database& database) {
 core::Diagnostics verify_schema(const Database& database) {
     core::Diagnostics findings;
     const auto report = [&](const std::string& name, const char* id) {
-        findings.push_back({core::Level::Error, name, {id, {{"name", name}}}, {}});
+        findings.push_back(
+            {core::Level::Error, core::Place::stored(name), {id, {{"name", name}}}, {}});
     };
     const Schema sound = sound_schema();
     const Schema found = schema_of(database);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/report/message.hpp"
+#include "core/report/place.hpp"
 
 namespace gongbao::core {
 
@@ -24,8 +25,7 @@ inline const char* name_of(Level level) {
 
 struct Diagnostic {
     Level level = Level::Hint;
-    /// Where, in words an editor can follow: "第12段", "表2 第3行", "word/document.xml:120".
-    std::string place;
+    Place place = {};  ///< the whole, unless said otherwise
     /// What and what to do: the words of an id have the form "what happened; what to do".
     Message message;
     /// The words concerned, cut to a line, or empty.

@@ -20,14 +20,14 @@ class Findings {
     explicit Findings(const char* unreadable) : unreadable_(unreadable) {}
 
     void add(Diagnostic finding) { all_.push_back(std::move(finding)); }
-    void report(const std::string& place, const char* what,
+    void report(const Place& place, const char* what,
                 std::map<std::string, std::string> args = {}) {
         add({Level::Error, place, {what, std::move(args)}, {}});
     }
 
     /// Runs one check; what it throws is a finding at `place`.
     template <typename Check>
-    void check(const std::string& place, Check run_check) {
+    void check(const Place& place, Check run_check) {
         try {
             run_check();
         } catch (const Error& error) {

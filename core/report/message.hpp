@@ -9,11 +9,14 @@
 #include <map>
 #include <string>
 
+#include "core/report/place.hpp"
+
 namespace gongbao::core {
 
 struct Message {
     std::string id;                           ///< e.g. "intake.lines_joined"
     std::map<std::string, std::string> args;  ///< fills {name} in the words
+    Place place = {};                         ///< fills {place}
 };
 
 }  // namespace gongbao::core

@@ -23,6 +23,15 @@ void collect(const toml::table& table, const std::string& prefix,
     }
 }
 
+// How the words of a step join those before: a row belongs to its table, a cell to its row.
+const char* joint_of(PlaceKind outer, PlaceKind inner) {
+    const bool cell = inner == PlaceKind::Cell || inner == PlaceKind::Column;
+    if (inner == PlaceKind::Offset) return "place.at_offset";
+    if (inner == PlaceKind::Row && outer == PlaceKind::Table) return "place.within";
+    if (cell && (outer == PlaceKind::Row || outer == PlaceKind::Line)) return "place.within";
+    return "place.apart";
+}
+
 }  // namespace
 
 Messages Messages::load(const std::filesystem::path& folder) {
@@ -55,6 +64,7 @@ std::string Messages::say(const Message& message) const {
     if (found == words_.end()) {
         std::string plain = message.id;
         for (const auto& [name, value] : message.args) plain += " " + name + "=" + value;
+        if (!message.place.empty()) plain += " place=" + message.place.text();
         return plain;
     }
     const std::string& words = found->second;
@@ -62,9 +72,15 @@ std::string Messages::say(const Message& message) const {
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t close = words[at] == '{' ? words.find('}', at) : std::string::npos;
         if (close != std::string::npos) {
-            const auto arg = message.args.find(words.substr(at + 1, close - at - 1));
+            const std::string name = words.substr(at + 1, close - at - 1);
+            const auto arg = message.args.find(name);
             if (arg != message.args.end()) {
                 said += arg->second;
+                at = close + 1;
+                continue;
+            }
+            if (name == "place") {
+                said += say(message.place);
                 at = close + 1;
                 continue;
             }
@@ -76,6 +92,23 @@ std::string Messages::say(const Message& message) const {
 
 std::string Messages::say(std::string_view id) const {
     return say(Message{std::string(id), {}});
+}
+
+std::string Messages::say(const Place& place) const {
+    std::string said;
+    PlaceKind before = PlaceKind::Behind;
+    for (const PlaceStep& step : place.steps()) {
+        if (step.kind == PlaceKind::Behind) continue;
+        std::string id = "place." + std::string(name_of(step.kind));
+        if (step.kind == PlaceKind::Stored && step.number != 0) id += "_number";
+        const std::string words =
+            say(Message{id, {{"name", step.name}, {"number", std::to_string(step.number)}}});
+        said = said.empty()
+                   ? words
+                   : say(Message{joint_of(before, step.kind), {{"outer", said}, {"inner", words}}});
+        before = step.kind;
+    }
+    return said;
 }
 
 bool Messages::has(std::string_view id) const {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/report/message.hpp"
+#include "core/report/place.hpp"
 
 namespace gongbao::core {
 
@@ -24,6 +25,8 @@ class Messages {
     /// arguments, so that nothing is hidden.
     std::string say(const Message& message) const;
     std::string say(std::string_view id) const;
+    /// "表2第3行第1格", "table 2, row 3, cell 1"; empty for the whole.
+    std::string say(const Place& place) const;
 
     bool has(std::string_view id) const;
     const std::map<std::string, std::string, std::less<>>& all() const { return words_; }

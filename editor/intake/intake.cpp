@@ -2,7 +2,6 @@
 #include "editor/intake/intake.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -64,16 +63,6 @@ core::Document recognise_file(const Manuscript& manuscript, Format format,
     return document;
 }
 
-// The number in "第12段", "第3行"; 0 for the document as a whole, so that such findings come first.
-int order_of(const core::Diagnostic& finding) {
-    const std::size_t digit = finding.place.find_first_of("0123456789");
-    if (!finding.place.starts_with("第") || digit == std::string::npos) return 0;
-    int number = 0;
-    std::from_chars(finding.place.data() + digit, finding.place.data() + finding.place.size(),
-                    number);
-    return number;
-}
-
 }  // namespace
 
 TakenIn take_in(const Manuscript& manuscript, const IntakeLimits& limits) {
@@ -93,7 +82,7 @@ TakenIn take_in(const Manuscript& manuscript, const IntakeLimits& limits) {
         taken.document = recognise_file(manuscript, taken.format, limits, taken.findings);
     }
     std::stable_sort(taken.findings.begin(), taken.findings.end(),
-                     [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
+                     [](const auto& a, const auto& b) { return a.place < b.place; });
     return taken;
 }
 

@@ -10,6 +10,7 @@
 #include "tests/archive/sample_archive.hpp"
 #include "tests/failing_disk.hpp"
 #include "tests/refusal.hpp"
+#include "tests/worded.hpp"
 
 namespace gongbao::archive {
 namespace {
@@ -53,7 +54,7 @@ class PublishLater : public testing::Test {
     std::string findings() const {
         std::string all;
         for (const core::Diagnostic& finding : archive_.verify())
-            all += finding.place + " " + finding.message.id + ";";
+            all += tests::worded(finding.place) + " " + finding.message.id + ";";
         return all;
     }
 

@@ -49,7 +49,8 @@ class OldArchive : public testing::TestWithParam<int> {
         const auto archive = open_archive(file);
         EXPECT_EQ(all_said_by(*archive), said_);
         const core::Diagnostics findings = archive->verify();
-        EXPECT_TRUE(findings.empty()) << findings.front().place << findings.front().message.id;
+        EXPECT_TRUE(findings.empty())
+            << findings.front().place.text() << findings.front().message.id;
     }
 
     const tests::ScratchFolder folder_;

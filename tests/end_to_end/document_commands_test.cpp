@@ -81,6 +81,30 @@ TEST(Import, GivesFindingsAndAnnexesToMachines) {
     EXPECT_EQ(changed.err, "");
 }
 
+// No Chinese in a place; what is language-free stays the same.
+TEST(Import, SaysPlacesInTheLanguageAskedFor) {
+    const Workplace place;
+    place.write("changes.docx", fixture("tracked_changes.docx"));
+    const auto findings = [&](const std::string& language) {
+        return json::parse(
+            place.run({"--lang", language, "import", "--check", "changes.docx", "--json"})
+                .out)["findings"];
+    };
+    const json chinese = findings("zh-CN");
+    const json english = findings("en");
+    ASSERT_FALSE(english.empty());
+    ASSERT_EQ(english.size(), chinese.size());
+    int placed = 0;
+    for (std::size_t i = 0; i < english.size(); ++i) {
+        EXPECT_EQ(english[i]["at"], chinese[i]["at"]);
+        const auto words = english[i]["place"].get<std::string>();
+        for (const char* chinese_word : {"第", "段", "行", "表", "格", "注"})
+            EXPECT_EQ(words.find(chinese_word), std::string::npos) << words;
+        placed += words.starts_with("paragraph ") && chinese[i]["place"] != words;
+    }
+    EXPECT_GT(placed, 0);
+}
+
 TEST(Import, WritesOneLineAFileWhenThereAreSeveral) {
     const Workplace place;
     place.write("a.txt", notice(1));

@@ -22,11 +22,12 @@ archive::NewEdition sample_edition(int year, int number, std::vector<core::Docum
     edition.issued_at = core::start_of(edition.date);
     edition.pdf = sample_pdf(700'000 + static_cast<std::size_t>(number));
     edition.pages = 4 + static_cast<int>(documents.size()) * 2;
-    edition.made_by = archive::made_by_line({"gongbao tests",
-                                             {{core::slug(edition.number) + "-1",
-                                               "王明",
-                                               "已解密",
-                                               {{"disclosure.secret", "第1行", "机密★1年"}}}}});
+    edition.made_by = archive::made_by_line(
+        {"gongbao tests",
+         {{core::slug(edition.number) + "-1",
+           "王明",
+           "已解密",
+           {{"disclosure.secret", {core::PlaceKind::Line, 1}, "机密★1年"}}}}});
     int page = 1;
     for (core::Document& document : documents) {
         archive::NewRecord record;

@@ -220,8 +220,9 @@ class Builder {
         keeps_.add(first, block);
     }
 
-    std::string place_of(const Block& block) const {
-        return core::excerpt(document_.meta.title, 16) + " " + block.id;
+    core::Place place_of(const Block& block) const {
+        return core::Place(core::PlaceKind::Title, core::excerpt(document_.meta.title, 16))
+            .with(core::PlaceKind::Block, block.id);
     }
 
     const core::Document& document_;

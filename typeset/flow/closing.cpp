@@ -34,7 +34,7 @@ struct Signed {
 
 class Closing {
   public:
-    Closing(std::string place, NodeId parent, Composer& composer, Stack& stack)
+    Closing(core::Place place, NodeId parent, Composer& composer, Stack& stack)
         : place_(std::move(place)),
           parent_(parent),
           composer_(composer),
@@ -87,7 +87,8 @@ class Closing {
         auto segments = composer_.segmenter().of(block, *one.style, one.notes);
         one.parts = mark_signer(block, one.node, segments, composer_.layout(), one.spans);
         mark_notes(one.node, segments, one.notes, composer_.layout(), one.spans);
-        one.lines = composer_.set(segments, width_, 0, TextAlign::Left, place_ + " " + block.id);
+        one.lines = composer_.set(segments, width_, 0, TextAlign::Left,
+                                  place_.with(core::PlaceKind::Block, block.id));
     }
 
     void measure() {
@@ -186,7 +187,7 @@ class Closing {
         }
     }
 
-    std::string place_;
+    core::Place place_;
     NodeId parent_;
     Composer& composer_;
     const Profile& profile_;
@@ -207,7 +208,8 @@ class Closing {
 
 std::size_t add_closing(const core::Blocks& blocks, std::size_t at, const std::string& title,
                         NodeId parent, Composer& composer, Stack& stack) {
-    Closing closing(core::excerpt(title, 16), parent, composer, stack);
+    Closing closing(core::Place(core::PlaceKind::Title, core::excerpt(title, 16)), parent, composer,
+                    stack);
     std::size_t end = at;
     for (; end < blocks.size() &&
            (blocks[end].role == Role::Signature || blocks[end].role == Role::Date);

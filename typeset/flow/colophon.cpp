@@ -102,9 +102,9 @@ class ColophonSetter {
 
     void add_lines(const Block& block, Length hang) {
         NoteTexts notes;
-        auto lines =
-            composer_.set(composer_.segmenter().of(block, style_, notes),
-                          width_ - 2 * style_.size - hang, -hang, TextAlign::Justify, block.id);
+        auto lines = composer_.set(composer_.segmenter().of(block, style_, notes),
+                                   width_ - 2 * style_.size - hang, -hang, TextAlign::Justify,
+                                   core::Place(core::PlaceKind::Block, block.id));
         const NodeId node = composer_.layout().add_node(Tag::P, parent_);
         for (SetLine& line : lines) {
             const Length x = style_.size + hang + line.offset;
@@ -118,8 +118,8 @@ class ColophonSetter {
         NoteTexts notes;
         Block whole = block;
         whole.runs = on_one_line(block.runs);
-        SetLine line =
-            composer_.set_single(composer_.segmenter().of(whole, style_, notes), block.id);
+        SetLine line = composer_.set_single(composer_.segmenter().of(whole, style_, notes),
+                                            core::Place(core::PlaceKind::Block, block.id));
         const Length room = width_ - 2 * style_.size - line.width;
         if (room < 0) return add_lines(block, 0);
         move_from(line, date_begin(line), room);

@@ -60,7 +60,7 @@ Composer Composer::on_grid(bool on_grid) const {
     return other;
 }
 
-ShapedText Composer::shaped(const std::vector<Segment>& segments, const std::string& place,
+ShapedText Composer::shaped(const std::vector<Segment>& segments, const core::Place& place,
                             core::Diagnostics& findings) const {
     ShapedText text = shared_->shaper.shape(segments, rules_, place, findings);
     find_break_points(text.atoms, rules_.prohibition, shared_->layout.texts);
@@ -69,7 +69,7 @@ ShapedText Composer::shaped(const std::vector<Segment>& segments, const std::str
 }
 
 std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length width,
-                                   Length indent, TextAlign align, const std::string& place) {
+                                   Length indent, TextAlign align, const core::Place& place) {
     const bool is_title = align == TextAlign::Center;
     const Measure measure{width, width - indent, align};
     if (shared_->kept == nullptr) return set_anew(segments, measure, is_title, place);
@@ -84,12 +84,12 @@ std::vector<SetLine> Composer::set(const std::vector<Segment>& segments, Length 
 }
 
 std::vector<SetLine> Composer::set_at_sense(const std::vector<Segment>& segments, Length width,
-                                            Length indent, const std::string& place) {
+                                            Length indent, const core::Place& place) {
     return set_anew(segments, {width, width - indent, TextAlign::Left}, true, place);
 }
 
 std::vector<SetLine> Composer::set_anew(std::vector<Segment> segments, const Measure& measure,
-                                        bool at_sense, const std::string& place) {
+                                        bool at_sense, const core::Place& place) {
     ShapedText text = shaped(segments, place, layout().findings);
     std::vector<Atom>& atoms = text.atoms;
     if (atoms.empty()) return {};
@@ -136,7 +136,7 @@ std::vector<SetLine> Composer::lines_of(const ShapedText& text, const std::vecto
     return lines;
 }
 
-SetLine Composer::set_single(const std::vector<Segment>& segments, const std::string& place) {
+SetLine Composer::set_single(const std::vector<Segment>& segments, const core::Place& place) {
     const ShapedText text = shaped(segments, place, layout().findings);
     const auto count = static_cast<std::uint32_t>(text.atoms.size());
     const LineSpan span{0, count, count, true, false};

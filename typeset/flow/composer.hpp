@@ -40,12 +40,12 @@ class Composer {
     /// The lines of `segments` in a column of `width`, the first shorter by `indent`. `place` names
     /// the paragraph in findings. A title's own line breaks are kept if all its lines fit.
     std::vector<SetLine> set(const std::vector<Segment>& segments, Length width, Length indent,
-                             TextAlign align, const std::string& place);
+                             TextAlign align, const core::Place& place);
     /// The same for a title in a list, 目录: ragged lines, broken at the sense.
     std::vector<SetLine> set_at_sense(const std::vector<Segment>& segments, Length width,
-                                      Length indent, const std::string& place);
+                                      Length indent, const core::Place& place);
     /// One line at its natural width.
-    SetLine set_single(const std::vector<Segment>& segments, const std::string& place);
+    SetLine set_single(const std::vector<Segment>& segments, const core::Place& place);
     /// Natural width of the text on one line.
     Extent width_of(const std::vector<Segment>& segments);
 
@@ -80,10 +80,10 @@ class Composer {
     };
 
     // A paragraph's atoms with their break points, and what stands above them.
-    ShapedText shaped(const std::vector<Segment>& segments, const std::string& place,
+    ShapedText shaped(const std::vector<Segment>& segments, const core::Place& place,
                       core::Diagnostics& findings) const;
     std::vector<SetLine> set_anew(std::vector<Segment> segments, const Measure& measure,
-                                  bool at_sense, const std::string& place);
+                                  bool at_sense, const core::Place& place);
     std::vector<SetLine> lines_of(const ShapedText& text, const std::vector<LineSpan>& spans,
                                   const Measure& measure);
 

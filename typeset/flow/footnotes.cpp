@@ -21,7 +21,7 @@ int lead_from(NodeId from, const std::string& words, const std::string& mark, La
     return anchor;
 }
 
-void set_note(const NoteText& note, NodeId parent, const std::string& place, Composer& composer,
+void set_note(const NoteText& note, NodeId parent, const core::Place& place, Composer& composer,
               std::vector<Box>& boxes) {
     const Profile& profile = composer.profile();
     const TextStyle& style = profile.style(StyleName::Footnote);
@@ -56,7 +56,7 @@ void mark_notes(NodeId node, std::vector<Segment>& segments, NoteTexts& notes, L
 }
 
 std::vector<Box> notes_of(const SetLine& line, const NoteTexts& notes, NodeId parent,
-                          const std::string& place, Composer& composer) {
+                          const core::Place& place, Composer& composer) {
     std::vector<Box> boxes;
     for (const int number : line.notes)
         set_note(notes[static_cast<std::size_t>(number)], parent, place, composer, boxes);
@@ -64,7 +64,7 @@ std::vector<Box> notes_of(const SetLine& line, const NoteTexts& notes, NodeId pa
 }
 
 void add_notes(std::span<Box> boxes, const NoteTexts& notes, NodeId parent,
-               const std::string& place, Composer& composer) {
+               const core::Place& place, Composer& composer) {
     if (notes.empty()) return;
     for (Box& box : boxes)
         for (const BoxLine& line : box.lines) {

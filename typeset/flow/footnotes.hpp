@@ -21,9 +21,9 @@ void mark_notes(NodeId node, std::vector<Segment>& segments, NoteTexts& notes, L
 /// The footnotes whose marks stand in `line`, set small, for the foot of its page, in Notes below
 /// `parent`. Requires: their marks went through mark_notes.
 std::vector<Box> notes_of(const SetLine& line, const NoteTexts& notes, NodeId parent,
-                          const std::string& place, Composer& composer);
+                          const core::Place& place, Composer& composer);
 /// Gives each box those of its lines.
 void add_notes(std::span<Box> boxes, const NoteTexts& notes, NodeId parent,
-               const std::string& place, Composer& composer);
+               const core::Place& place, Composer& composer);
 
 }  // namespace gongbao::typeset

@@ -13,9 +13,10 @@ constexpr Length kCoverRule = pt(1.2);
 void add_words(std::string_view words, StyleName name, Tag tag, NodeId parent, Composer& composer,
                Stack& stack) {
     const TextStyle& style = composer.profile().style(name);
-    auto lines = composer.set(composer.segmenter().of(words, style),
-                              composer.profile().text_width() - style.left - style.right,
-                              style.indent, style.align, name_of(name));
+    auto lines =
+        composer.set(composer.segmenter().of(words, style),
+                     composer.profile().text_width() - style.left - style.right, style.indent,
+                     style.align, core::Place(core::PlaceKind::Style, name_of(name)));
     add_lines(std::move(lines), style, composer.layout().add_node(tag, parent), composer.profile(),
               stack.boxes);
 }
@@ -30,8 +31,9 @@ void add_entry(const ContentsEntry& entry, NodeId toc, Composer& composer, Stack
     const Length reserve = 4 * style.size;
     const std::size_t first = stack.boxes.size();
     const auto add_title = [&](const std::string& title, const TextStyle& look) {
-        auto lines = composer.set_at_sense(composer.segmenter().of(title, look),
-                                           width - look.left - reserve, 0, "目录");
+        auto lines =
+            composer.set_at_sense(composer.segmenter().of(title, look), width - look.left - reserve,
+                                  0, core::Place(core::PlaceKind::Contents));
         add_lines(std::move(lines), look, link, profile, stack.boxes);
     };
     add_title(entry.title, style);
@@ -44,7 +46,8 @@ void add_entry(const ContentsEntry& entry, NodeId toc, Composer& composer, Stack
         stack.boxes[i].may_break_before = stack.boxes[i].may_break_before && i == first;
     Box& last = stack.boxes.back();
     BoxLine& title = last.lines.front();
-    SetLine number = composer.set_single(composer.segmenter().of(entry.page, style), "目录");
+    SetLine number = composer.set_single(composer.segmenter().of(entry.page, style),
+                                         core::Place(core::PlaceKind::Contents));
     const Length x = width - number.width;
     const Length y = title.y;
     add_leader(title, x - style.size / 2, style, composer, last);
@@ -77,7 +80,7 @@ void add_cover(const IssueFrame& frame, NodeId parent, Composer& composer, Stack
     SetLine date = composer.set_single(
         composer.segmenter().of(
             core::replace_all(profile.words.published, "{date}", core::chinese(frame.date)), style),
-        "封面");
+        core::Place(core::PlaceKind::Cover));
     const Length x = (width - date.width) / 2;
     foot.lines.push_back(
         {x, base_line(style), std::move(date), composer.layout().add_node(Tag::P, parent)});
@@ -91,7 +94,8 @@ NodeId add_contents(const std::vector<ContentsEntry>& entries, NodeId parent, Co
     const std::size_t first = stack.boxes.size();
     const TextStyle& style = composer.profile().style(StyleName::ContentsTitle);
     auto lines = composer.set(composer.segmenter().of(composer.profile().words.contents, style),
-                              composer.profile().text_width(), 0, style.align, "目录");
+                              composer.profile().text_width(), 0, style.align,
+                              core::Place(core::PlaceKind::Contents));
     add_lines(std::move(lines), style, heading, composer.profile(), stack.boxes);
     stack.boxes[first].heads_page = true;
     std::string section;
@@ -119,7 +123,8 @@ void add_imprint(const IssueFrame& frame, NodeId parent, Composer& composer, Sta
     box.rules.push_back({{0, 0, profile.text_width(), pt(0.8)}, Color::Black});
     Length y = pitch / 2;
     for (const std::string& words : frame.imprint) {
-        SetLine line = composer.set_single(composer.segmenter().of(words, style), "版权页");
+        SetLine line = composer.set_single(composer.segmenter().of(words, style),
+                                           core::Place(core::PlaceKind::Imprint));
         const NodeId node = composer.layout().add_node(Tag::P, parent);
         box.lines.push_back({style.size, y + base_line(style), std::move(line), node});
         y += pitch;

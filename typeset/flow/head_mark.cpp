@@ -99,7 +99,8 @@ class MarkSetter {
   private:
     // One line, its ink at `top`.
     void put(std::string_view words, const TextStyle& style, Length x, Length top, NodeId node) {
-        SetLine line = composer_.set_single(composer_.segmenter().of(words, style), "版头");
+        SetLine line = composer_.set_single(composer_.segmenter().of(words, style),
+                                            core::Place(core::PlaceKind::Head));
         const Ink ink = ink_of(line, composer_);
         const Length base = top + ink.top;
         edge_ = {base - ink.bottom, base - base_line(style) + style.size};
@@ -162,7 +163,7 @@ class MarkSetter {
         if (asks_issuer)
             composer_.layout().findings.push_back(
                 {core::Level::Hint,
-                 core::excerpt(document_.meta.title, 16),
+                 core::Place(core::PlaceKind::Title, core::excerpt(document_.meta.title, 16)),
                  {"typeset.mark_made", {{"issuer", core::join(document_.meta.issuers, "、")}}},
                  {}});
     }

@@ -30,7 +30,7 @@ std::pair<core::Block, core::Runs> parted(const core::Block& block) {
 
 // The places of a locator, 第1期第3页、 and so on: a line may end between them, never inside one.
 std::vector<SetLine> pieces_of(const core::Runs& locator, const TextStyle& style,
-                               const std::string& place, Composer& composer) {
+                               const core::Place& place, Composer& composer) {
     constexpr std::string_view kBetween = "、";
     std::vector<SetLine> pieces;
     const std::string text = core::plain_text(locator);
@@ -99,7 +99,8 @@ void add_leader(const BoxLine& line, Length stop, const TextStyle& style, Compos
                 Box& box) {
     const Length step = style.size / 2;
     const Length from = (line.x + line.line.width + style.size) / step * step;
-    SetLine dot = composer.set_single(composer.segmenter().of("·", style), "目录");
+    SetLine dot = composer.set_single(composer.segmenter().of("·", style),
+                                      core::Place(core::PlaceKind::Contents));
     if (dot.glyphs.empty()) return;
     SetLine leader;
     for (Length x = from; x + step <= stop; x += step) {

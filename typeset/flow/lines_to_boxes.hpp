@@ -24,7 +24,7 @@ struct Paragraph {
     const TextStyle& style;
     Length measure = 0;  ///< width of its column
     NodeId node = kArtifact;
-    std::string place;                        ///< names it in findings
+    core::Place place;                        ///< names it in findings
     NodeId label = kArtifact;                 ///< of the block's label, when that has a node
     std::span<const Reference> references{};  ///< in the block's words
 };

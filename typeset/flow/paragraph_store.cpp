@@ -67,7 +67,7 @@ std::string ParagraphStore::key(const std::vector<Segment>& segments, const Layo
 }
 
 std::optional<std::vector<SetLine>> ParagraphStore::find(const std::string& key,
-                                                         const std::string& place, Layout& layout) {
+                                                         const core::Place& place, Layout& layout) {
     const std::lock_guard lock(guard_);
     ++use_.asked;
     const auto found = kept_.find(key);

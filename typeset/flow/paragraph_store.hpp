@@ -26,7 +26,7 @@ class ParagraphStore {
                            Length indent, TextAlign align);
 
     /// The lines kept under `key`, numbered for `layout`; its findings are added there, at `place`.
-    std::optional<std::vector<SetLine>> find(const std::string& key, const std::string& place,
+    std::optional<std::vector<SetLine>> find(const std::string& key, const core::Place& place,
                                              Layout& layout);
     /// Keeps `lines`, which stand in `layout`, with the findings from `first_finding` on.
     void keep(const std::string& key, const std::vector<SetLine>& lines, const Layout& layout,

@@ -36,7 +36,8 @@ class PictureMaker {
           parent_(parent),
           composer_(composer),
           profile_(composer.profile()),
-          place_(core::excerpt(document.meta.title, 16) + " " + block.id),
+          place_(core::Place(core::PlaceKind::Title, core::excerpt(document.meta.title, 16))
+                     .with(core::PlaceKind::Block, block.id)),
           node_(composer.layout().add_node(Tag::Figure, parent)) {
         if (!block.label.empty() || !block.runs.empty()) captions_.push_back(&block);
         if (caption != nullptr) captions_.push_back(caption);
@@ -167,7 +168,7 @@ class PictureMaker {
     NodeId parent_;
     Composer& composer_;
     const Profile& profile_;
-    std::string place_;
+    core::Place place_;
     NodeId node_;
     bool turned_ = false;
     Length width_ = 0;

@@ -66,9 +66,9 @@ class HeadSetter {
     // begins.
     Length put_block(const HeadBlock& one, const TextStyle& style, Length width, Length top) {
         NoteTexts notes;
-        auto lines =
-            composer_.on_grid(false).set(composer_.segmenter().of(*one.block, style, notes), width,
-                                         0, TextAlign::Left, one.block->id);
+        auto lines = composer_.on_grid(false).set(
+            composer_.segmenter().of(*one.block, style, notes), width, 0, TextAlign::Left,
+            core::Place(core::PlaceKind::Block, one.block->id));
         for (SetLine& line : lines) {
             const Length base = top + base_line(style);
             edge_ = {base - ink_of(line, composer_).bottom, top + style.size};
@@ -137,8 +137,10 @@ class HeadSetter {
         auto segments = composer_.segmenter().of(*number.block, style, notes);
         std::vector<NodeId> spans;
         mark_notes(number.node, segments, notes, composer_.layout(), spans);
-        SetLine line = composer_.on_grid(false).set_single(segments, number.block->id);
-        box_.notes = notes_of(line, notes, number.node, number.block->id, composer_);
+        SetLine line = composer_.on_grid(false).set_single(
+            segments, core::Place(core::PlaceKind::Block, number.block->id));
+        box_.notes = notes_of(line, notes, number.node,
+                              core::Place(core::PlaceKind::Block, number.block->id), composer_);
         const Length top = edge_.box + head_.number_gap;
         const Length base = top + base_line(style);
         Length x = style.left;

@@ -35,8 +35,9 @@ void add_source_note(const std::string& words, NodeId parent, Composer& composer
     Length y = pitch / 3;
     for (const std::string_view part : core::split(words, '|')) {
         const NodeId node = composer.layout().add_node(Tag::P, sect);
-        for (SetLine& line : composer.set(composer.segmenter().of(part, style), width, 0,
-                                          TextAlign::Left, "版记")) {
+        for (SetLine& line :
+             composer.set(composer.segmenter().of(part, style), width, 0, TextAlign::Left,
+                          core::Place(core::PlaceKind::Colophon))) {
             const Length x = line.offset;
             box.lines.push_back({x, y + base_line(style), std::move(line), node});
             y += pitch;

@@ -41,7 +41,8 @@ class TableMaker {
     TableMaker(const TableParts& parts, const std::string& document, NodeId parent,
                Composer& composer)
         : parts_(parts),
-          place_(document + " " + parts.table->id),
+          place_(core::Place(core::PlaceKind::Title, document)
+                     .with(core::PlaceKind::Block, parts.table->id)),
           parent_(parent),
           composer_(composer),
           profile_(composer.profile()),
@@ -171,7 +172,7 @@ class TableMaker {
     }
 
     const TableParts& parts_;
-    std::string place_;
+    core::Place place_;
     NodeId parent_;
     Composer& composer_;
     const Profile& profile_;

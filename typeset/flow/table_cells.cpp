@@ -26,7 +26,7 @@ TextStyle scaled(TextStyle style, Length size, Length of, const Profile& profile
 
 class CellSetter {
   public:
-    CellSetter(const TableGrid& grid, const TableFit& fit, const std::string& place,
+    CellSetter(const TableGrid& grid, const TableFit& fit, const core::Place& place,
                Composer& composer)
         : grid_(grid), fit_(fit), place_(place), composer_(composer) {
         const Profile& profile = composer.profile();
@@ -68,8 +68,8 @@ class CellSetter {
         if (!place.repeated) cell.node = add_cell_node(whole, row);
         const std::size_t findings = layout.findings.size();
         const Length width = std::max(room_in(place), style.size);
-        const std::string here = place_ + " 第" + std::to_string(whole.row + 1) + "行第" +
-                                 std::to_string(whole.column + 1) + "列";
+        const core::Place here = place_.with(core::PlaceKind::Row, whole.row + 1)
+                                     .with(core::PlaceKind::Column, whole.column + 1);
         for (const core::Runs& paragraph : place.cell->paragraphs) {
             NoteTexts notes;
             auto segments = composer_.segmenter().of(paragraph, style, notes);
@@ -100,7 +100,7 @@ class CellSetter {
     }
 
     void add_notes_to(SetCell& cell, const std::vector<SetLine>& lines, const NoteTexts& notes,
-                      const std::string& here) {
+                      const core::Place& here) {
         cell.notes.resize(cell.lines.size());
         for (const SetLine& line : lines)
             cell.notes.push_back(notes_of(line, notes, cell.node, here, composer_));
@@ -200,7 +200,7 @@ class CellSetter {
 
     const TableGrid& grid_;
     const TableFit& fit_;
-    const std::string& place_;
+    const core::Place& place_;
     Composer& composer_;
     TextStyle cell_style_;
     TextStyle head_style_;
@@ -211,7 +211,7 @@ class CellSetter {
 }  // namespace
 
 std::vector<SetCell> set_cells(const TableGrid& grid, const TableFit& fit, NodeId parent,
-                               const std::string& place, Composer& composer) {
+                               const core::Place& place, Composer& composer) {
     return CellSetter(grid, fit, place, composer).set(parent);
 }
 

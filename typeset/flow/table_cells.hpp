@@ -26,6 +26,6 @@ struct SetCell {
 /// below `parent`. `place` names the table in findings; words cut for want of room are one finding
 /// a table.
 std::vector<SetCell> set_cells(const TableGrid& grid, const TableFit& fit, NodeId parent,
-                               const std::string& place, Composer& composer);
+                               const core::Place& place, Composer& composer);
 
 }  // namespace gongbao::typeset

@@ -46,7 +46,7 @@ std::optional<TableParts> table_at(const core::Blocks& blocks, std::size_t at) {
 }
 
 std::vector<Box> words_above(const TableParts& parts, Length width, NodeId parent,
-                             const std::string& place, Composer& composer) {
+                             const core::Place& place, Composer& composer) {
     const Profile& profile = composer.profile();
     std::vector<Box> boxes;
     if (parts.caption != nullptr)
@@ -84,7 +84,7 @@ std::vector<Box> words_above(const TableParts& parts, Length width, NodeId paren
 }
 
 std::vector<Box> words_below(const TableParts& parts, Length width, NodeId parent,
-                             const std::string& place, Composer& composer) {
+                             const core::Place& place, Composer& composer) {
     std::vector<Box> boxes;
     for (const Block* note : parts.notes) {
         // 2. and 3. stand under the text of 注：1.

@@ -31,9 +31,9 @@ std::optional<TableParts> table_at(const core::Blocks& blocks, std::size_t at);
 /// words of the table block itself, in the middle, the unit at the right of its last line, or below
 /// where both do not fit.
 std::vector<Box> words_above(const TableParts& parts, Length width, NodeId parent,
-                             const std::string& place, Composer& composer);
+                             const core::Place& place, Composer& composer);
 /// The notes below the table, none to be parted from what stands above.
 std::vector<Box> words_below(const TableParts& parts, Length width, NodeId parent,
-                             const std::string& place, Composer& composer);
+                             const core::Place& place, Composer& composer);
 
 }  // namespace gongbao::typeset

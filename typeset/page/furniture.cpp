@@ -30,7 +30,8 @@ void add_folio(Page& page, Composer& composer) {
     if (profile.folio.empty() || page.label.empty()) return;
     const TextStyle& style = profile.style(StyleName::Folio);
     const std::string text = core::replace_all(profile.folio, "{n}", page.label);
-    SetLine line = composer.set_single(composer.segmenter().of(text, style), "页码");
+    SetLine line = composer.set_single(composer.segmenter().of(text, style),
+                                       core::Place(core::PlaceKind::Folio));
     const Length x =
         aligned(profile.folio_align, line.width, profile.folio_indent, profile, page.recto);
     const Length y = profile.height - profile.bottom + profile.folio_distance;
@@ -42,12 +43,14 @@ void add_head(Page& page, std::string text, Composer& composer) {
     if (text.empty()) return;
     const TextStyle& style = profile.style(StyleName::RunningHead);
     const Length width = profile.text_width();
-    SetLine line = composer.set_single(composer.segmenter().of(text, style), "页眉");
+    SetLine line = composer.set_single(composer.segmenter().of(text, style),
+                                       core::Place(core::PlaceKind::Header));
     while (line.width > width && core::length(text) > 4) {
         text = core::excerpt(text, core::length(text) * static_cast<std::size_t>(width) /
                                            static_cast<std::size_t>(line.width) -
                                        2);
-        line = composer.set_single(composer.segmenter().of(text, style), "页眉");
+        line = composer.set_single(composer.segmenter().of(text, style),
+                                   core::Place(core::PlaceKind::Header));
     }
     const Length x = aligned(TextAlign::Right, line.width, 0, profile, page.recto);
     const Length y = profile.top - profile.head_distance;

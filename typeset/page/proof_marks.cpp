@@ -42,7 +42,8 @@ class Proof {
     }
 
     PlacedLine placed(const std::string& text, StyleName style, SetLine& set) {
-        set = composer_.set_single(composer_.segmenter().of(text, profile_.style(style)), "校样");
+        set = composer_.set_single(composer_.segmenter().of(text, profile_.style(style)),
+                                   core::Place(core::PlaceKind::Proof));
         const auto first = static_cast<std::uint32_t>(layout_.glyphs.size());
         layout_.glyphs.insert(layout_.glyphs.end(), set.glyphs.begin(), set.glyphs.end());
         return {0, 0, first, static_cast<std::uint32_t>(set.glyphs.size()), kArtifact, set.width};

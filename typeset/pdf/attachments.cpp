@@ -75,7 +75,8 @@ std::vector<Attachment> attach_sources(const std::vector<Source>& sources,
     for (std::size_t i = 0; i < sources.size(); ++i)
         if (refused[i] != 0)
             findings.push_back({core::Level::Warning,
-                                core::excerpt(sources[i].document->meta.title, 16),
+                                core::Place(core::PlaceKind::Title,
+                                            core::excerpt(sources[i].document->meta.title, 16)),
                                 {"typeset.source_not_attached", {}},
                                 {}});
     return attachments;

@@ -27,7 +27,7 @@ ObjectId PageResources::image_of(const core::Media& media, ObjectFile& file,
     std::optional<ObjectId> image = add_image(media, file);
     if (!image) {
         findings.push_back({core::Level::Error,
-                            media.digest.substr(0, 12),
+                            core::Place(core::PlaceKind::Picture, media.digest.substr(0, 12)),
                             {"typeset.picture_unreadable", {}},
                             {}});
         image = file.add_stream(

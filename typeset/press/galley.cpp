@@ -18,10 +18,10 @@ namespace {
 void add_opener(const std::string& section, Composer& composer, Stack& stack) {
     const Profile& profile = composer.profile();
     const TextStyle& style = profile.style(StyleName::SectionOpener);
-    auto lines =
-        composer.set(composer.segmenter().of(
-                         core::replace_all(profile.words.section, "{section}", section), style),
-                     profile.text_width(), 0, style.align, section);
+    auto lines = composer.set(
+        composer.segmenter().of(core::replace_all(profile.words.section, "{section}", section),
+                                style),
+        profile.text_width(), 0, style.align, core::Place(core::PlaceKind::Section, section));
     add_lines(std::move(lines), style, composer.layout().add_node(Tag::P, kDocument), profile,
               stack.boxes);
 }
@@ -50,10 +50,11 @@ void check_first_page(const core::Document& document, NodeId body, Layout& layou
     };
     const auto first = std::find_if(layout.pages.begin(), layout.pages.end(), shows_text);
     if (first == layout.pages.begin() || first == layout.pages.end()) return;
-    layout.findings.push_back({core::Level::Warning,
-                               core::excerpt(document.meta.title, 16),
-                               {"typeset.first_page_without_text", {}},
-                               {}});
+    layout.findings.push_back(
+        {core::Level::Warning,
+         core::Place(core::PlaceKind::Title, core::excerpt(document.meta.title, 16)),
+         {"typeset.first_page_without_text", {}},
+         {}});
 }
 
 }  // namespace

@@ -109,7 +109,7 @@ std::string FaceChooser::words_around(std::size_t i) const {
     return words;
 }
 
-void FaceChooser::report(core::Diagnostics& findings, const std::string& place) const {
+void FaceChooser::report(core::Diagnostics& findings, const core::Place& place) const {
     for (const Finding& finding : kFindings) {
         const Noted& noted = noted_[static_cast<std::size_t>(finding.oddity)];
         if (noted.characters.empty()) continue;

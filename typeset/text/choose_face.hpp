@@ -45,7 +45,7 @@ class FaceChooser {
     void note(Oddity oddity, std::size_t i);
     /// A finding for each kind of oddity noted: its characters, each once, the first one's
     /// surroundings.
-    void report(core::Diagnostics& findings, const std::string& place) const;
+    void report(core::Diagnostics& findings, const core::Place& place) const;
 
   private:
     struct Noted {

@@ -19,7 +19,7 @@ Segment reading_of(const Segment& base) {
 }  // namespace
 
 ShapedText Shaper::shape(const std::vector<Segment>& segments, const TextRules& rules,
-                         const std::string& place, core::Diagnostics& findings) {
+                         const core::Place& place, core::Diagnostics& findings) {
     const ShapingMeans means{fonts_, rules, texts_, ink_shifts_};
     ShapedParagraph shaped = shape_paragraph(segments, means, place, findings);
     ShapedText text{std::move(shaped.atoms), {}};

@@ -34,7 +34,7 @@ class Shaper {
     /// has becomes a visible 〓 (GETA MARK), what prints nothing is kept with the character before.
     /// Oddities are reported with `place` (choose_face.hpp).
     ShapedText shape(const std::vector<Segment>& segments, const TextRules& rules,
-                     const std::string& place, core::Diagnostics& findings);
+                     const core::Place& place, core::Diagnostics& findings);
 
   private:
     const FontBook& fonts_;

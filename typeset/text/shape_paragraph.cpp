@@ -93,7 +93,7 @@ ParagraphShaper::ParagraphShaper(const std::vector<Segment>& segments, const Sha
     atoms_.reserve(chars_.size());
 }
 
-ShapedParagraph ParagraphShaper::run(const std::string& place, core::Diagnostics& findings) {
+ShapedParagraph ParagraphShaper::run(const core::Place& place, core::Diagnostics& findings) {
     RubyGroups groups;
     std::size_t label_end = 0;
     for (Index i = 0; i < chars_.size();) {
@@ -384,7 +384,7 @@ void ParagraphShaper::add_text(Atom& atom, char32_t c) {
 }
 
 ShapedParagraph shape_paragraph(const std::vector<Segment>& segments, const ShapingMeans& means,
-                                const std::string& place, core::Diagnostics& findings) {
+                                const core::Place& place, core::Diagnostics& findings) {
     return ParagraphShaper(segments, means).run(place, findings);
 }
 

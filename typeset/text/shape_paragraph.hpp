@@ -32,14 +32,14 @@ struct ShapedParagraph {
 
 /// As Shaper::shape, but for what stands above the paragraph.
 ShapedParagraph shape_paragraph(const std::vector<Segment>& segments, const ShapingMeans& means,
-                                const std::string& place, core::Diagnostics& findings);
+                                const core::Place& place, core::Diagnostics& findings);
 
 /// The paragraph that is being shaped. Used by shape_paragraph.cpp and set_words.cpp alone.
 class ParagraphShaper {
   public:
     ParagraphShaper(const std::vector<Segment>& segments, const ShapingMeans& means);
 
-    ShapedParagraph run(const std::string& place, core::Diagnostics& findings);
+    ShapedParagraph run(const core::Place& place, core::Diagnostics& findings);
 
   private:
     using Choice = FontBook::Choice;

@@ -8,7 +8,7 @@ namespace gongbao::editor {
 namespace {
 
 core::Diagnostic warning(core::Message message) {
-    return {core::Level::Warning, "", std::move(message), {}};
+    return {core::Level::Warning, {}, std::move(message), {}};
 }
 
 bool is_before(const core::IssueNumber& one, const core::IssueNumber& other) {

@@ -16,7 +16,7 @@ std::optional<core::Diagnostic> number_taken(const std::string& number,
                                              std::optional<DocumentId> own,
                                              const Holdings& holdings) {
     const auto finding = [&](core::Message message) {
-        return core::Diagnostic{core::Level::Warning, "", std::move(message), number};
+        return core::Diagnostic{core::Level::Warning, {}, std::move(message), number};
     };
     const auto published = holdings.archive.by_number(number);
     if (!published.empty())

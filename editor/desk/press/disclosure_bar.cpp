@@ -53,7 +53,7 @@ core::Diagnostics read_again(const Kept& kept) {
         for (const core::Diagnostic& finding : kept.findings)
             if (is_disclosure(finding)) found.push_back(finding);
         found.push_back({core::Level::Error,
-                         "",
+                         {},
                          {"disclosure.manuscript_unreadable", {}},
                          kept.manuscript.name});
     }
@@ -148,7 +148,7 @@ core::Diagnostics findings_of(const std::vector<ItemReview>& reviews) {
     core::Diagnostics all;
     for (const ItemReview& review : reviews) {
         const std::string id = std::to_string(review.item.document);
-        const std::string document = "[" + id + "]";
+        const core::Place document(core::PlaceKind::Document, review.item.document);
         if (review.errors > 0)
             all.push_back({core::Level::Error,
                            document,
@@ -158,7 +158,7 @@ core::Diagnostics findings_of(const std::vector<ItemReview>& reviews) {
                              {"count", std::to_string(review.errors)}}},
                            {}});
         for (core::Diagnostic finding : review.disclosure) {
-            finding.place = finding.place.empty() ? document : document + " " + finding.place;
+            finding.place = document.with(finding.place);
             all.push_back(std::move(finding));
         }
     }

@@ -20,7 +20,7 @@ template <typename Print>
 void note_name(const core::Gazette& gazette, Print& print) {
     if (!gazette.named)
         print.findings.push_back(
-            {core::Level::Warning, "", {"desk.gazette_placeholder", {{"name", gazette.name}}}, {}});
+            {core::Level::Warning, {}, {"desk.gazette_placeholder", {{"name", gazette.name}}}, {}});
 }
 
 // What publishing the issue will join, told behind the findings of its print.

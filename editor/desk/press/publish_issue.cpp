@@ -75,7 +75,7 @@ void judge_print(typeset::Printed& printed, PrintErrors errors) {
     for (const core::Diagnostic& finding : printed.findings) {
         if (finding.level != core::Level::Error) continue;
         if (errors == PrintErrors::Bar)
-            throw Error(ErrorKind::Forbidden, {"desk.print_has_errors", {{"place", finding.place}}},
+            throw Error(ErrorKind::Forbidden, {"desk.print_has_errors", {}, finding.place},
                         finding.message.id);
         ++accepted;
     }

@@ -137,7 +137,10 @@ void ManuscriptBox::put_findings(DocumentId id, const core::Diagnostics& finding
     std::int64_t position = 0;
     for (const core::Diagnostic& finding : findings) {
         row.bind(1, id).bind(2, ++position).bind(3, name_of(finding.level));
-        row.bind(4, finding.place).bind(5, finding.message.id).bind(6, finding.excerpt).run();
+        row.bind(4, finding.place.text())
+            .bind(5, finding.message.id)
+            .bind(6, finding.excerpt)
+            .run();
         for (const auto& [name, value] : finding.message.args)
             argument.bind(1, id).bind(2, position).bind(3, name).bind(4, value).run();
     }
@@ -154,8 +157,10 @@ core::Diagnostics ManuscriptBox::findings(DocumentId id) const {
     core::Diagnostics found;
     rows.bind(1, id);
     while (rows.step()) {
-        core::Diagnostic finding{
-            level_named(rows.text(1)), rows.text(2), {rows.text(3), {}}, rows.text(4)};
+        core::Diagnostic finding{level_named(rows.text(1)),
+                                 core::Place::read(rows.text(2)),
+                                 {rows.text(3), {}},
+                                 rows.text(4)};
         arguments.bind(1, id).bind(2, rows.integer(0));
         while (arguments.step()) finding.message.args[arguments.text(0)] = arguments.text(1);
         arguments.reset();

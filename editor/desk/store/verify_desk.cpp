@@ -22,11 +22,11 @@ class DeskVerifier {
 
     core::Diagnostics run() {
         const core::Snapshot one_state(database_);
-        findings_.check("desk", [this] { check_structure(); });
-        findings_.check("desk", [this] { check_manuscripts(); });
+        findings_.check(core::Place::stored("desk"), [this] { check_structure(); });
+        findings_.check(core::Place::stored("desk"), [this] { check_manuscripts(); });
         for (const std::int64_t id : documents()) check_document(id);
-        findings_.check("desk", [this] { check_issues(); });
-        findings_.check("desk", [this] { tell_late_seals(); });
+        findings_.check(core::Place::stored("desk"), [this] { check_issues(); });
+        findings_.check(core::Place::stored("desk"), [this] { tell_late_seals(); });
         return findings_.take();
     }
 
@@ -34,13 +34,15 @@ class DeskVerifier {
     void check_structure() {
         Statement lines = database_.prepare("PRAGMA integrity_check(20)");
         while (lines.step())
-            if (lines.bytes(0) != "ok") findings_.report("SQLite", "desk.unreadable");
+            if (lines.bytes(0) != "ok")
+                findings_.report(core::Place::stored("SQLite"), "desk.unreadable");
         Statement orphans = database_.prepare("PRAGMA foreign_key_check");
-        while (orphans.step()) findings_.report("SQLite", "desk.unreadable");
+        while (orphans.step()) findings_.report(core::Place::stored("SQLite"), "desk.unreadable");
         Statement doors =
             database_.prepare("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')");
         while (doors.step())
-            findings_.report(doors.text(0), "desk.schema_foreign", {{"name", doors.text(0)}});
+            findings_.report(core::Place::stored(doors.text(0)), "desk.schema_foreign",
+                             {{"name", doors.text(0)}});
     }
 
     void check_manuscripts() {
@@ -49,13 +51,13 @@ class DeskVerifier {
             "LEFT JOIN document d ON d.manuscript = m.digest ORDER BY d.id");
         while (rows.step())
             if (core::sha256_hex(rows.bytes(1)) != rows.bytes(0))
-                findings_.report("document " + std::to_string(rows.integer(2)),
+                findings_.report(core::Place::stored("document", rows.integer(2)),
                                  "desk.manuscript_damaged");
     }
 
     std::vector<std::int64_t> documents() {
         std::vector<std::int64_t> ids;
-        findings_.check("desk", [&] {
+        findings_.check(core::Place::stored("desk"), [&] {
             Statement rows = database_.prepare("SELECT id FROM document ORDER BY id");
             while (rows.step()) ids.push_back(rows.integer(0));
         });
@@ -64,7 +66,7 @@ class DeskVerifier {
 
     void check_document(std::int64_t id) {
         const ManuscriptBox box(database_);
-        const std::string place = "document " + std::to_string(id);
+        const auto place = core::Place::stored("document", id);
         findings_.check(place, [&] { box.document(id); });
         findings_.check(place, [&] { box.findings(id); });
     }
@@ -72,13 +74,14 @@ class DeskVerifier {
     void check_issues() {
         const IssueBook book(database_);
         for (const core::IssueNumber& number : book.numbers())
-            findings_.check("issue " + core::slug(number), [&] { book.find(number); });
+            findings_.check(core::Place::stored("issue " + core::slug(number)),
+                            [&] { book.find(number); });
     }
 
     void tell_late_seals() {
         if (const std::int64_t late = late_seals(database_))
             findings_.add({core::Level::Hint,
-                           "desk",
+                           core::Place::stored("desk"),
                            {"desk.sealed_late", {{"count", std::to_string(late)}}},
                            {}});
     }

@@ -150,7 +150,7 @@ void look(pugi::xml_node node, Stores& stores, const Reading& reading) {
             const std::string words =
                 prompts ? std::string() : words_below(child.child("w:sdtContent"));
             if (value && !says_the_same(properties, *value, words))
-                reading.report(core::Level::Warning, "", "bound_text",
+                reading.report(core::Level::Warning, {}, "bound_text",
                                {{"bound", core::excerpt(*value, kShown)},
                                 {"stored", core::excerpt(words, kShown)}},
                                words);

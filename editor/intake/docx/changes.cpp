@@ -53,7 +53,7 @@ void Changes::add(Kind kind, pugi::xml_node change, std::string_view words) {
     sets_[found->second].words += words;
 }
 
-void Changes::report(const Reading& reading, const std::string& place) {
+void Changes::report(const Reading& reading, const core::Place& place) {
     for (const Set& set : sets_) {
         const core::Level level =
             set.kind == Kind::Formatted ? core::Level::Warning : core::Level::Error;

@@ -23,7 +23,7 @@ class Changes {
     /// `change` is the w:ins, w:del … that names author and date.
     void add(Kind kind, pugi::xml_node change, std::string_view words);
     /// Writes: one finding a change set to the findings, and forgets them.
-    void report(const Reading& reading, const std::string& place);
+    void report(const Reading& reading, const core::Place& place);
 
   private:
     struct Set {

@@ -53,7 +53,7 @@ class Inlines {
   public:
     /// `properties` of the paragraph, for its tab stops.
     Inlines(Reading& reading, Fields& fields, const Style& style,
-            const ParagraphProperties& properties, std::string place);
+            const ParagraphProperties& properties, core::Place place);
 
     /// Writes: to the findings, and to `changes` what is tracked inside of the paragraph.
     ParagraphContent read(pugi::xml_node paragraph, Changes& changes);
@@ -104,7 +104,7 @@ class Inlines {
     Fields& fields_;
     const Style& style_;
     const ParagraphProperties& properties_;
-    std::string place_;
+    core::Place place_;
     Changes* changes_ = nullptr;
     ParagraphContent content_;
     RunProperties run_;       // of the run being read

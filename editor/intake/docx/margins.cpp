@@ -77,7 +77,8 @@ void add_properties(const Reading& reading, std::vector<RawAside>& asides) {
             for (const pugi::xml_node child : property.children()) words += text_of(child);
             if (words.empty()) continue;
             if (!name.empty()) words = name + "：" + words;
-            asides.push_back({std::move(words), "文件属性", RawAside::Kind::Property});
+            asides.push_back({std::move(words), core::Place(core::PlaceKind::Properties),
+                              RawAside::Kind::Property});
         }
     }
 }
@@ -98,7 +99,7 @@ std::vector<RawAside> read_margins(const Reading& reading) {
     std::vector<RawAside> asides;
     std::set<std::string> seen;
     for (const char* type : {"header", "footer"}) {
-        const std::string place = *type == 'h' ? "页眉" : "页脚";
+        const core::Place place(*type == 'h' ? core::PlaceKind::Header : core::PlaceKind::Footer);
         for (const Relationship& relationship : reading.relationships.of_type(type)) {
             const auto bytes = reading.package.read(relationship.target);
             if (!bytes) continue;
@@ -106,7 +107,8 @@ std::vector<RawAside> read_margins(const Reading& reading) {
             std::vector<std::string> lines;
             collect_word_art(tree.document_element(), lines);
             for (std::string& line : std::exchange(lines, {}))
-                asides.push_back({std::move(line), "水印", RawAside::Kind::Sheet});
+                asides.push_back({std::move(line), core::Place(core::PlaceKind::Watermark),
+                                  RawAside::Kind::Sheet});
             if (shows_watermark_picture(tree.document_element()))
                 reading.report(core::Level::Warning, place, "watermark_picture");
             collect_lines(tree.document_element(), lines);

@@ -26,7 +26,7 @@ NotePart open_notes(const Package& package, const Relationships& relationships, 
     return part;
 }
 
-core::Runs read_note_text(Reading& reading, pugi::xml_node note, const std::string& place) {
+core::Runs read_note_text(Reading& reading, pugi::xml_node note, const core::Place& place) {
     core::Runs text;
     for (core::Runs& paragraph : flatten(Story(reading, note, place).read(), reading, place)) {
         if (!text.empty()) text.push_back(core::line_break());

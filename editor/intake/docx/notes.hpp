@@ -16,6 +16,6 @@ namespace gongbao::editor::docx {
 NotePart open_notes(const Package& package, const Relationships& relationships, const char* type);
 
 /// The words of a note on one level: its paragraphs with line breaks between them.
-core::Runs read_note_text(Reading& reading, pugi::xml_node note, const std::string& place);
+core::Runs read_note_text(Reading& reading, pugi::xml_node note, const core::Place& place);
 
 }  // namespace gongbao::editor::docx

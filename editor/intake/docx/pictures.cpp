@@ -94,7 +94,7 @@ const core::Media& open_picture(const std::string& part, Reading& reading) {
 
 // The words that stand for a picture are all that is left of it.
 void report_without_data(const char* id, const std::string& alt, const Reading& reading,
-                         const std::string& place) {
+                         const core::Place& place) {
     reading.report(Level::Error, place, id, {}, alt);
     if (!core::trim(alt).empty())
         reading.report(Level::Warning, place, "picture_words",
@@ -102,7 +102,7 @@ void report_without_data(const char* id, const std::string& alt, const Reading& 
 }
 
 std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* link, Reading& reading,
-                                         const std::string& place) {
+                                         const core::Place& place) {
     const auto target = reading.relationships.find(picture.attribute(link).value());
     if (!target || target->external) {
         const bool linked = target || picture.attribute("r:link");
@@ -126,7 +126,7 @@ std::optional<core::Figure> read_picture(pugi::xml_node picture, const char* lin
     return figure;
 }
 
-void look(pugi::xml_node node, Reading& reading, const std::string& place,
+void look(pugi::xml_node node, Reading& reading, const core::Place& place,
           std::vector<core::Figure>& figures) {
     const std::string_view name = node.name();
     if (name == "w:txbxContent") return;  // read as text, pictures in it included
@@ -153,7 +153,7 @@ std::string picture_type(std::string_view bytes) {
 }
 
 std::vector<core::Figure> read_pictures(pugi::xml_node drawing, Reading& reading,
-                                        const std::string& place) {
+                                        const core::Place& place) {
     std::vector<core::Figure> figures;
     look(drawing, reading, place, figures);
     return figures;

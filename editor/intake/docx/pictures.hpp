@@ -16,7 +16,7 @@ namespace gongbao::editor::docx {
 /// The figures below a w:drawing, w:pict or w:object.
 /// Writes: to `reading`'s media and findings, e.g. for a picture that is neither PNG nor JPEG.
 std::vector<core::Figure> read_pictures(pugi::xml_node drawing, Reading& reading,
-                                        const std::string& place);
+                                        const core::Place& place);
 
 /// "image/png" or "image/jpeg" by the first bytes, "" for anything else.
 std::string picture_type(std::string_view bytes);

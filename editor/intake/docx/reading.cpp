@@ -7,7 +7,7 @@
 
 namespace gongbao::editor::docx {
 
-void Reading::report(core::Level level, const std::string& place, const std::string& id,
+void Reading::report(core::Level level, const core::Place& place, const std::string& id,
                      std::map<std::string, std::string> args, std::string_view words) const {
     findings.push_back(
         {level, place, {"docx." + id, std::move(args)}, core::excerpt(core::trim(words))});

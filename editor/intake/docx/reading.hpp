@@ -50,7 +50,7 @@ struct Reading {
     int notes = 0;                 ///< footnotes and endnotes so far
 
     /// Adds a finding of id "docx.<id>".
-    void report(core::Level level, const std::string& place, const std::string& id,
+    void report(core::Level level, const core::Place& place, const std::string& id,
                 std::map<std::string, std::string> args = {}, std::string_view words = {}) const;
 };
 

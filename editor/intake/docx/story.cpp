@@ -6,10 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include "core/report/place.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/docx/tables.hpp"
 #include "editor/intake/docx/xml_part.hpp"
-#include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/symbol_fonts.hpp"
 #include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/soft_returns.hpp"
@@ -73,7 +73,7 @@ constexpr int kRuledLine = 24;  // characters of an empty paragraph with a rule
 
 }  // namespace
 
-Story::Story(Reading& reading, pugi::xml_node container, std::string place)
+Story::Story(Reading& reading, pugi::xml_node container, core::Place place)
     : reading_(reading), container_(container), fixed_place_(std::move(place)), fields_(container) {
     if (std::string_view(container.name()) == "w:body") collect_sections(container, sections_);
 }
@@ -122,7 +122,7 @@ void Story::read_block(pugi::xml_node node) {
 
 void Story::read_paragraph(pugi::xml_node paragraph) {
     const pugi::xml_node own = paragraph.child("w:pPr");
-    const std::string at = place();
+    const core::Place at = place();
     Form form = form_of(own);
     Changes changes;
     ParagraphContent content =
@@ -179,7 +179,7 @@ bool Story::note_mark_changes(pugi::xml_node mark, Changes& changes) const {
     return deleted;
 }
 
-core::Runs Story::label_runs(const Form& form, const std::string& at, bool empty) {
+core::Runs Story::label_runs(const Form& form, const core::Place& at, bool empty) {
     const auto label = reading_.numbering.next(form.direct, *form.style);
     if (!label) {
         if (reading_.numbering.is_missing(form.direct, *form.style))
@@ -210,7 +210,7 @@ core::Runs Story::label_runs(const Form& form, const std::string& at, bool empty
 
 // An empty paragraph with a rule below is a line to write on where the words before ask for it or
 // such a line stands above; elsewhere it may as well divide the page.
-void Story::add_ruled_line(const Form& form, ParagraphContent& content, const std::string& at) {
+void Story::add_ruled_line(const Form& form, ParagraphContent& content, const core::Place& at) {
     core::Runs& runs = content.pieces.front().runs;
     if (!form.properties.ruled.value_or(false) || !is_blank(runs)) return;
     const auto* above = blocks_.empty() ? nullptr : std::get_if<RawParagraph>(&blocks_.back());
@@ -224,7 +224,7 @@ void Story::add_ruled_line(const Form& form, ParagraphContent& content, const st
     runs = {core::text_run(blank, core::Marks{}.add(core::Mark::Underline))};
 }
 
-void Story::add_paragraph(const Form& form, ParagraphContent& content, const std::string& at) {
+void Story::add_paragraph(const Form& form, ParagraphContent& content, const core::Place& at) {
     RawParagraph paragraph;
     paragraph.align = form.properties.align.value_or(core::Align::Natural);
     paragraph.style = form.style->name;
@@ -277,7 +277,7 @@ void Story::add_lines(RawParagraph paragraph, core::Runs runs) {
 
 // What hangs on a paragraph is printed near it: before its words when it is anchored at their
 // beginning, else after them.
-void Story::add_anchored(ParagraphContent& content, const std::string& at, Side side) {
+void Story::add_anchored(ParagraphContent& content, const core::Place& at, Side side) {
     for (Anchored& anchored : content.anchored) {
         const bool before = anchored.words_before == 0 && content.words > 0;
         if (before != (side == Side::Before)) continue;
@@ -297,7 +297,7 @@ void Story::add_anchored(ParagraphContent& content, const std::string& at, Side 
     }
 }
 
-void Story::add_text_box(pugi::xml_node text_box, const std::string& at) {
+void Story::add_text_box(pugi::xml_node text_box, const core::Place& at) {
     std::vector<RawBlock> inside = Story(reading_, text_box, fixed_place_).read();
     if (const auto* only =
             inside.size() == 1 ? std::get_if<RawParagraph>(inside.data()) : nullptr) {
@@ -321,7 +321,9 @@ void Story::read_table(pugi::xml_node table) {
     put_carried();
     const bool outermost = fixed_place_.empty();
     if (outermost) ++reading_.tables;
-    const std::string at = outermost ? place_of_table(reading_.tables) : fixed_place_;
+    const core::Place at = outermost ? core::Place(core::PlaceKind::Paragraph, reading_.paragraphs)
+                                           .ahead_of({core::PlaceKind::Table, reading_.tables})
+                                     : fixed_place_;
     core::Table read = docx::read_table(table, reading_, at);
     if (!read.rows.empty()) blocks_.emplace_back(RawTable{std::move(read), at});
 }
@@ -341,12 +343,13 @@ bool Story::keeps_empty_lines() const {
     return std::string_view(container_.name()) == "w:tc";
 }
 
-std::string Story::place() const {
-    return fixed_place_.empty() ? place_of_paragraph(reading_.paragraphs + 1) : fixed_place_;
+core::Place Story::place() const {
+    return fixed_place_.empty() ? core::Place(core::PlaceKind::Paragraph, reading_.paragraphs + 1)
+                                : fixed_place_;
 }
 
 std::vector<core::Runs> flatten(const std::vector<RawBlock>& blocks, const Reading& reading,
-                                const std::string& place) {
+                                const core::Place& place) {
     std::vector<core::Runs> paragraphs;
     for (const RawBlock& block : blocks) {
         if (const auto* paragraph = std::get_if<RawParagraph>(&block)) {

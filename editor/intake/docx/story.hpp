@@ -18,7 +18,7 @@ namespace gongbao::editor::docx {
 class Story {
   public:
     /// `place` is the same for everything in a cell or note; "" counts paragraphs: 第1段, 第2段.
-    Story(Reading& reading, pugi::xml_node container, std::string place = {});
+    Story(Reading& reading, pugi::xml_node container, core::Place place = {});
 
     /// The blocks with something to print. Once only: lists count on.
     std::vector<RawBlock> read();
@@ -38,20 +38,20 @@ class Story {
     void read_table(pugi::xml_node table);
     Form form_of(pugi::xml_node own) const;
     bool note_mark_changes(pugi::xml_node mark, Changes& changes) const;
-    core::Runs label_runs(const Form& form, const std::string& at, bool empty);
-    void add_paragraph(const Form& form, ParagraphContent& content, const std::string& at);
+    core::Runs label_runs(const Form& form, const core::Place& at, bool empty);
+    void add_paragraph(const Form& form, ParagraphContent& content, const core::Place& at);
     void add_lines(RawParagraph paragraph, core::Runs runs);
-    void add_anchored(ParagraphContent& content, const std::string& at, Side side);
-    void add_text_box(pugi::xml_node text_box, const std::string& at);
-    void add_ruled_line(const Form& form, ParagraphContent& content, const std::string& at);
+    void add_anchored(ParagraphContent& content, const core::Place& at, Side side);
+    void add_text_box(pugi::xml_node text_box, const core::Place& at);
+    void add_ruled_line(const Form& form, ParagraphContent& content, const core::Place& at);
     bool keeps_empty_lines() const;
     void end_section(pugi::xml_node own);
     void put_carried();
-    std::string place() const;
+    core::Place place() const;
 
     Reading& reading_;
     pugi::xml_node container_;
-    std::string fixed_place_;
+    core::Place fixed_place_;
     Fields fields_;
     std::vector<RawBlock> blocks_;
     core::Runs carried_;                 // words of paragraphs whose mark is deleted or hidden
@@ -63,6 +63,6 @@ class Story {
 /// The paragraphs of blocks where no tables or figures can stand (cells, notes): tables give up
 /// their cells' words in reading order, figures are reported as left out.
 std::vector<core::Runs> flatten(const std::vector<RawBlock>& blocks, const Reading& reading,
-                                const std::string& place);
+                                const core::Place& place);
 
 }  // namespace gongbao::editor::docx

@@ -61,7 +61,7 @@ bool has_signs(const RunProperties& run, std::string_view words, const ThemeFont
 }
 
 void report_part(const RunProperties& run, std::string_view words, const Reading& reading,
-                 const std::string& place) {
+                 const core::Place& place) {
     if (core::trim(words).empty()) return;
     const bool capitals = run.caps.value_or(false) || run.small_caps.value_or(false);
     if (capitals && has_small_letters(words))
@@ -76,7 +76,7 @@ void report_part(const RunProperties& run, std::string_view words, const Reading
 
 }  // namespace
 
-void report_table_style(pugi::xml_node table, const Reading& reading, const std::string& place) {
+void report_table_style(pugi::xml_node table, const Reading& reading, const core::Place& place) {
     const pugi::xml_node properties = table.child("w:tblPr");
     const Style* style = reading.styles.table(value_of(properties, "w:tblStyle"));
     if (style == nullptr) return;

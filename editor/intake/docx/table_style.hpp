@@ -12,6 +12,6 @@
 namespace gongbao::editor::docx {
 
 /// Writes: to the findings, one for each kind of formatting that touches words of `table`.
-void report_table_style(pugi::xml_node table, const Reading& reading, const std::string& place);
+void report_table_style(pugi::xml_node table, const Reading& reading, const core::Place& place);
 
 }  // namespace gongbao::editor::docx

@@ -98,7 +98,7 @@ Merge merge_of(pugi::xml_node properties, const char* name) {
 
 class TableReader {
   public:
-    TableReader(Reading& reading, std::string place)
+    TableReader(Reading& reading, core::Place place)
         : reading_(reading), place_(std::move(place)) {}
 
     core::Table read(pugi::xml_node table) {
@@ -118,7 +118,7 @@ class TableReader {
     void read_row(pugi::xml_node node) {
         const pugi::xml_node properties = node.child("w:trPr");
         ++row_number_;
-        row_place_ = place_ + "第" + std::to_string(row_number_) + "行";
+        row_place_ = place_.with(core::PlaceKind::Row, row_number_);
         if (is_dropped(properties, node)) return;
         Row row;
         row.header = properties.child("w:tblHeader") && is_on(properties.child("w:tblHeader"));
@@ -166,7 +166,7 @@ class TableReader {
     void read_cell(pugi::xml_node node) {
         const pugi::xml_node properties = node.child("w:tcPr");
         const int span = std::max(1, count_of(properties, "w:gridSpan", 1));
-        const std::string at = row_place_ + "第" + std::to_string(++cell_number_) + "格";
+        const core::Place at = row_place_.with(core::PlaceKind::Cell, ++cell_number_);
         Cell cell = content_of(node, at);
         report_changed_cell(properties, node, at);
         if (properties.child("w:cellDel")) cell.paragraphs.assign(1, {});
@@ -184,7 +184,7 @@ class TableReader {
         column_ += span;
     }
 
-    Cell content_of(pugi::xml_node node, const std::string& at) {
+    Cell content_of(pugi::xml_node node, const core::Place& at) {
         Cell cell;
         const std::vector<RawBlock> blocks = Story(reading_, node, at).read();
         cell.paragraphs = with_room(flatten(blocks, reading_, at));
@@ -198,7 +198,7 @@ class TableReader {
     }
 
     void report_changed_cell(pugi::xml_node properties, pugi::xml_node node,
-                             const std::string& at) {
+                             const core::Place& at) {
         Changes changes;
         if (const auto change = properties.child("w:cellIns"))
             changes.add(Changes::Kind::Inserted, change, words_below(node));
@@ -219,7 +219,7 @@ class TableReader {
         return true;
     }
 
-    bool lengthen(const Cell& cell, int span, const std::string& at) {
+    bool lengthen(const Cell& cell, int span, const core::Place& at) {
         const auto found = above_.find(column_);
         if (found == above_.end() || found->second.span != span) return false;
         Cell& upper = table_.rows[found->second.row].cells[found->second.cell];
@@ -243,8 +243,8 @@ class TableReader {
     }
 
     Reading& reading_;
-    std::string place_;
-    std::string row_place_;
+    core::Place place_;
+    core::Place row_place_;
     core::Table table_;
     int row_number_ = 0;
     int cell_number_ = 0;
@@ -254,7 +254,7 @@ class TableReader {
 
 }  // namespace
 
-core::Table read_table(pugi::xml_node table, Reading& reading, const std::string& place) {
+core::Table read_table(pugi::xml_node table, Reading& reading, const core::Place& place) {
     report_table_style(table, reading, place);
     return TableReader(reading, place).read(table);
 }

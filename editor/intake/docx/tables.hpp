@@ -13,6 +13,6 @@
 namespace gongbao::editor::docx {
 
 /// Writes: to the findings, with places such as "表2第3行第1格". No rows when all are deleted.
-core::Table read_table(pugi::xml_node table, Reading& reading, const std::string& place);
+core::Table read_table(pugi::xml_node table, Reading& reading, const core::Place& place);
 
 }  // namespace gongbao::editor::docx

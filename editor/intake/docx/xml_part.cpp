@@ -46,11 +46,11 @@ constexpr std::array kNamespaces = std::to_array<Namespace>({
 
 [[noreturn]] void refuse(const char* id, const std::string& part, std::ptrdiff_t offset,
                          const char* why = "") {
-    const std::string place = part + ":" + std::to_string(offset);
-    throw core::Error(
-        core::ErrorKind::Invalid,
-        {std::string("docx.") + id, {{"place", place}, {"limit", std::to_string(kDeepest)}}},
-        place + " " + why);
+    const core::Place place =
+        core::Place(core::PlaceKind::Part, part).with(core::PlaceKind::Offset, offset);
+    throw core::Error(core::ErrorKind::Invalid,
+                      {std::string("docx.") + id, {{"limit", std::to_string(kDeepest)}}, place},
+                      place.text() + " " + why);
 }
 
 std::string from_utf16(std::string_view bytes, const std::string& part) {

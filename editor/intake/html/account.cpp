@@ -15,13 +15,13 @@ constexpr std::size_t kMostWordsNamed = 2000;
 
 }  // namespace
 
-void Account::leave_out(std::string_view text, const char* id, const std::string& place,
+void Account::leave_out(std::string_view text, const char* id, const core::Place& place,
                         std::map<std::string, std::string> arguments, core::Level level) {
     count(text, -1);
     report(text, id, place, std::move(arguments), level);
 }
 
-void Account::report(std::string_view text, const char* id, const std::string& place,
+void Account::report(std::string_view text, const char* id, const core::Place& place,
                      std::map<std::string, std::string> arguments, core::Level level) {
     const std::string words = tidy_white_space(text);
     if (words_of(words).empty()) return;

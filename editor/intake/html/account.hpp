@@ -22,14 +22,14 @@ class Account {
     void read(std::string_view text) { count(text, -1); }
     /// Words of the tree that did not, and why: the id of a message with the argument `words`.
     /// Without words nothing is reported.
-    void leave_out(std::string_view text, const char* id, const std::string& place,
+    void leave_out(std::string_view text, const char* id, const core::Place& place,
                    std::map<std::string, std::string> arguments = {},
                    core::Level level = core::Level::Warning);
     /// Words that are in the tree for other programs only, the brackets around a reading.
     void pass_over(std::string_view text) { count(text, -1); }
 
     /// Reports words that stand in no text of the tree: values, hints.
-    void report(std::string_view text, const char* id, const std::string& place,
+    void report(std::string_view text, const char* id, const core::Place& place,
                 std::map<std::string, std::string> arguments = {},
                 core::Level level = core::Level::Warning);
 

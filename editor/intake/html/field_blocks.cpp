@@ -78,7 +78,7 @@ std::optional<Fields> fields_of(const RawBlock& block) {
     return field ? std::optional(Fields{std::move(*field)}) : std::nullopt;
 }
 
-std::string place_of(const RawBlock& block) {
+core::Place place_of(const RawBlock& block) {
     const auto* table = std::get_if<RawTable>(&block);
     return table != nullptr ? table->place : std::get<RawParagraph>(block).place;
 }

@@ -40,7 +40,7 @@ void PageNotes::count_invisible(std::string_view text) {
     invisible_ += editor::count_invisible(text);
 }
 
-void PageNotes::look_at(std::string_view text, const Look& look, const std::string& place) {
+void PageNotes::look_at(std::string_view text, const Look& look, const core::Place& place) {
     if (look.struck && !core::trim(text).empty())
         findings_.push_back({core::Level::Error,
                              place,
@@ -50,7 +50,7 @@ void PageNotes::look_at(std::string_view text, const Look& look, const std::stri
     if (look.right_to_left) account_.report(text, "intake.right_to_left", place);
 }
 
-void PageNotes::report_picture(const GumboElement& picture, const std::string& place) {
+void PageNotes::report_picture(const GumboElement& picture, const core::Place& place) {
     std::string source(attribute(picture, "src"));
     if (source.empty()) source = std::string(attribute(picture, "data-src"));
     const std::string alt = tidy_white_space(attribute(picture, "alt"));
@@ -63,14 +63,14 @@ void PageNotes::report_picture(const GumboElement& picture, const std::string& p
 }
 
 // Scripts are not run; what this one writes into the text is missing.
-void PageNotes::report_script(const GumboNode& script, const std::string& place) {
+void PageNotes::report_script(const GumboNode& script, const core::Place& place) {
     std::string code;
     for (const GumboNode* child : children_of(script)) code += child->v.text.text;
     const std::string words = words_written_by(code);
     if (!words.empty()) account_.report(words, "intake.script_left_out", place);
 }
 
-void PageNotes::report_frame(const GumboElement& frame, const std::string& place) {
+void PageNotes::report_frame(const GumboElement& frame, const core::Place& place) {
     const std::string inside(attribute(frame, "srcdoc"));
     account_.report(inside.empty() ? attribute(frame, "src") : std::string_view(inside),
                     "intake.frame_left_out", place);

@@ -21,11 +21,11 @@ class PageNotes {
         : account_(account), findings_(findings) {}
 
     /// Words that are struck, that nobody can see, that run from right to left.
-    void look_at(std::string_view text, const Look& look, const std::string& place);
-    void report_picture(const GumboElement& picture, const std::string& place);
+    void look_at(std::string_view text, const Look& look, const core::Place& place);
+    void report_picture(const GumboElement& picture, const core::Place& place);
     /// A script is not run; what it writes into the text is missing.
-    void report_script(const GumboNode& script, const std::string& place);
-    void report_frame(const GumboElement& frame, const std::string& place);
+    void report_script(const GumboNode& script, const core::Place& place);
+    void report_frame(const GumboElement& frame, const core::Place& place);
 
     /// Words that a control shows, or a style sheet adds.
     void count_control(const std::string& words) { controls_.add(words); }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/report/place.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/html/chrome.hpp"
 #include "editor/intake/html/controls.hpp"
@@ -12,7 +13,6 @@
 #include "editor/intake/html/page.hpp"
 #include "editor/intake/html/tree.hpp"
 #include "editor/intake/raw/odd_characters.hpp"
-#include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/white_space.hpp"
 
 namespace gongbao::editor::html {
@@ -208,13 +208,13 @@ void PageReader::end_paragraph() {
     builder_.end_paragraph();
     if (in_cell_) return;
     for (RawParagraph& paragraph : builder_.take()) {
-        paragraph.place = place_of_paragraph(++paragraphs_);
+        paragraph.place = core::Place(core::PlaceKind::Paragraph, ++paragraphs_);
         raw_.blocks.emplace_back(std::move(paragraph));
     }
 }
 
-std::string PageReader::here() const {
-    return place_of_paragraph(paragraphs_ + 1);
+core::Place PageReader::here() const {
+    return core::Place(core::PlaceKind::Paragraph, paragraphs_ + 1);
 }
 
 void PageReader::leave_out(const GumboNode& node, const char* id) {

@@ -61,7 +61,7 @@ class PageReader {
 
     void leave_out(const GumboNode& node, const char* id);
     void leave_out_unseen();
-    std::string here() const;
+    core::Place here() const;
 
     const Styles& styles_;
     RawDocument& raw_;

@@ -5,9 +5,9 @@
 #include <functional>
 #include <utility>
 
+#include "core/report/place.hpp"
 #include "editor/intake/html/page_reader.hpp"
 #include "editor/intake/html/tree.hpp"
-#include "editor/intake/raw/place.hpp"
 
 namespace gongbao::editor::html {
 namespace {
@@ -116,7 +116,8 @@ void PageReader::read_table(const GumboNode& node, const Look& look) {
             }
         };
     read_part(node, look, false);
-    table.place = place_of_table(++tables_);
+    table.place = core::Place(core::PlaceKind::Paragraph, paragraphs_)
+                      .ahead_of({core::PlaceKind::Table, ++tables_});
     if (!table.table.rows.empty()) raw_.blocks.emplace_back(std::move(table));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/error.hpp"
+#include "core/report/place.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/html/account.hpp"
 #include "editor/intake/html/chrome.hpp"
@@ -14,7 +15,6 @@
 #include "editor/intake/html/styles.hpp"
 #include "editor/intake/html/tree.hpp"
 #include "editor/intake/raw/encoding.hpp"
-#include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/wording.hpp"
 
@@ -194,7 +194,8 @@ RawDocument read_html(const Manuscript& manuscript, core::Diagnostics& findings)
     raw.source = manuscript.name;
     raw.fields = page.fields();
     for (std::string& line : html::surrounding_lines(tree.document(), page.content()))
-        raw.asides.push_back({std::move(line), "网页", RawAside::Kind::Page});
+        raw.asides.push_back(
+            {std::move(line), core::Place(core::PlaceKind::WebPage), RawAside::Kind::Page});
     html::PageReader(styles, raw, findings).read(page.content());
     html::leave_out_chrome(raw, findings);
     html::leave_out_links(raw, findings);

@@ -62,10 +62,24 @@ std::size_t count_markup(std::string_view text) {
     return count;
 }
 
+// Places inside the words of a finding, which are kept as one argument: in Chinese, as all that a
+// manuscript is quoted with.
+std::string in_words(const std::vector<core::Place>& places) {
+    std::vector<std::string> words;
+    for (const core::Place& place : places) {
+        const core::PlaceStep& step = place.steps().back();
+        const std::string number = std::to_string(step.number);
+        words.push_back(step.kind == core::PlaceKind::Table  ? "表" + number
+                        : step.kind == core::PlaceKind::Line ? "第" + number + "行"
+                                                             : "第" + number + "段");
+    }
+    return core::join(words, "、");
+}
+
 // Characters of one kind, each with what to write for it and where it stands.
 class Finds {
   public:
-    void add(char32_t c, char32_t better, const std::string& place) {
+    void add(char32_t c, char32_t better, const core::Place& place) {
         Find& find = finds_[{c, better}];
         ++find.count;
         ++count_;
@@ -88,7 +102,7 @@ class Finds {
             list += "(" + code_point_name(pair.first) + ")";
             if (pair.second != 0) list += "→", core::append_utf8(list, pair.second);
             list += " ×" + std::to_string(find.count);
-            if (!find.places.empty()) list += " " + core::join(find.places, "、");
+            if (!find.places.empty()) list += " " + in_words(find.places);
         }
         findings.push_back({core::Level::Warning,
                             {},
@@ -101,7 +115,7 @@ class Finds {
     static constexpr std::size_t kMostFinds = 20;
     struct Find {
         std::size_t count = 0;
-        std::vector<std::string> places;
+        std::vector<core::Place> places;
     };
     std::map<std::pair<char32_t, char32_t>, Find> finds_;
     std::size_t count_ = 0;
@@ -111,7 +125,7 @@ class Counter {
   public:
     explicit Counter(core::Diagnostics& findings) : findings_(findings) {}
 
-    void read(const core::Runs& runs, const std::string& place) {
+    void read(const core::Runs& runs, const core::Place& place) {
         read_text(core::plain_text(runs), place);
         for (const core::Inline& run : runs) {
             if (run.kind == core::Inline::Kind::Note) read(run.note, place);
@@ -133,7 +147,7 @@ class Counter {
     }
 
   private:
-    void read_text(const std::string& text, const std::string& place) {
+    void read_text(const std::string& text, const core::Place& place) {
         const std::u32string characters = core::to_utf32(text);
         markup_ += count_markup(text);
         if (is_broken_reference(text))
@@ -214,7 +228,7 @@ class Counter {
         return end - begin == 1 && text[i] >= 0x0400;
     }
 
-    void report(const char* id, core::Level level, char32_t c, const std::string& place,
+    void report(const char* id, core::Level level, char32_t c, const core::Place& place,
                 const std::string& text) {
         findings_.push_back(
             {level, place, {id, {{"code", code_point_name(c)}}}, core::excerpt(text)});

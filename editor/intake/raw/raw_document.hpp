@@ -29,17 +29,17 @@ struct RawParagraph {
     int size = 0;               ///< dominant type size in half points, 0 unknown
     bool page_break_before = false;
     bool list_item = false;  ///< an item of a list with a marker: never a signature
-    std::string place;       ///< "第12段", "第3行"
+    core::Place place;       ///< a paragraph, or a line
 };
 
 struct RawTable {
     core::Table table;
-    std::string place;
+    core::Place place;
 };
 
 struct RawFigure {
     core::Figure figure;
-    std::string place;
+    core::Place place;
 };
 
 /// Words that the manuscript shows, or hides, beside its text. They are no part of the document;
@@ -51,7 +51,7 @@ struct RawAside {
         Property,  ///< of the file: its title, category, keywords
     };
     std::string words;
-    std::string place;
+    core::Place place;
     Kind kind = Kind::Sheet;
 };
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/document/document.hpp"
+#include "core/report/place.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/disclosure_marks.hpp"
 #include "editor/intake/structure/draft_marks.hpp"
@@ -92,7 +92,7 @@ class Judge {
     }
 
     void judge_field(const std::string& label, const std::string& value) {
-        place_ = label;
+        place_ = core::Place(core::PlaceKind::Field, label);
         if (label == "标题" || label == "名称") return judge_draft(draft_of_title(value), value);
         if (!is_disclosure_label(label)) return;
         const FieldSense sense = disclosure_of_field(label, value);
@@ -107,7 +107,7 @@ class Judge {
     core::Openness openness() const { return openness_; }
 
     void judge_openness(core::Openness openness) {
-        place_.clear();
+        place_ = {};
         if (openness == core::Openness::Closed && !barred_)
             add(Level::Error, "disclosure.closed", {}, {});
         if (openness == core::Openness::OnRequest && !on_request_)
@@ -129,7 +129,9 @@ class Judge {
     }
 
     void judge_block(const Block& block, Spot spot) {
-        place_ = block.table ? place_of_table(++tables_) : place_of_paragraph(++paragraphs_);
+        place_ = block.table ? core::Place(core::PlaceKind::Paragraph, paragraphs_)
+                                   .ahead_of({core::PlaceKind::Table, ++tables_})
+                             : core::Place(core::PlaceKind::Paragraph, ++paragraphs_);
         if (block.table)
             return judge_table(*block.table, spot == Spot::Masthead ? spot : Spot::Cell);
         if (block.figure) return judge_line(block.figure->alt, spot);
@@ -276,7 +278,7 @@ class Judge {
 
     core::Diagnostics& findings_;
     std::set<std::pair<std::string, std::string>> seen_;
-    std::string place_;
+    core::Place place_;
     int paragraphs_ = 0;
     int tables_ = 0;
     bool before_title_ = false;
@@ -286,10 +288,27 @@ class Judge {
     core::Openness openness_ = core::Openness::Public;
 };
 
+// The same table as the reader places it, whose paragraphs are those of the manuscript; a table the
+// reader does not know stands behind no paragraph of it.
+core::Place table_in_manuscript(const core::Place& table, const RawDocument& raw) {
+    for (const RawBlock& block : raw.blocks) {
+        const auto* there = std::get_if<RawTable>(&block);
+        if (there != nullptr && !there->place.empty() &&
+            there->place.steps().back() == table.steps().back())
+            return there->place;
+    }
+    return {core::PlaceKind::Table, table.steps().back().number};
+}
+
 // Findings by paragraph get the place where the manuscript has the words.
 void place_in_manuscript(core::Diagnostics& findings, const RawDocument& raw) {
     for (core::Diagnostic& finding : findings) {
-        if (!finding.place.starts_with("第")) continue;
+        if (finding.place.empty()) continue;
+        if (finding.place.steps().back().kind == core::PlaceKind::Table) {
+            finding.place = table_in_manuscript(finding.place, raw);
+            continue;
+        }
+        if (finding.place.steps().back().kind != core::PlaceKind::Paragraph) continue;
         std::string words = words_of(finding.excerpt);
         if (words.ends_with("…")) words.erase(words.size() - std::string_view("…").size());
         for (const RawBlock& block : raw.blocks) {

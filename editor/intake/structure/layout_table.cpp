@@ -306,7 +306,7 @@ class Opener {
 
     // What a cell says beside the one before it in its row, `opened` from `first` on, is one line
     // with it where that is a label (抄送：) or the agency beside the date of printing.
-    static void add(const core::Runs& runs, core::Align align, const std::string& place,
+    static void add(const core::Runs& runs, core::Align align, const core::Place& place,
                     std::size_t first, Lines& opened) {
         RawParagraph paragraph;
         paragraph.runs = runs;

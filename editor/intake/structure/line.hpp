@@ -23,7 +23,7 @@ struct Line {
     core::Table table;
     core::Figure figure;
     core::Align align = core::Align::Natural;
-    std::string place;
+    core::Place place;
     bool list_item = false;   ///< of a list with markers
     int own_level = 0;        ///< 1–9: a heading, says the manuscript
     bool is_heading = false;  ///< believed to be the heading that the manuscript says it is

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/report/place.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/official_lines.hpp"
@@ -184,7 +184,7 @@ class Joiner {
     void append(SourceLine& paragraph, const SourceLine& line) {
         const std::string before = paragraph.text.substr(tail_start(paragraph.text, 8));
         findings_.push_back({core::Level::Warning,
-                             place_of_line(line.number),
+                             core::Place(core::PlaceKind::Line, line.number),
                              {line.after_blank ? "intake.paragraph_joined" : "intake.lines_joined",
                               {{"before", before}, {"after", core::excerpt(line.text, 8)}}},
                              before + "|" + core::excerpt(line.text, 8)});
@@ -202,7 +202,7 @@ class Joiner {
         if (!in_body_ || !sentence || core::length(paragraph.text) < 14) return;
         if (!may_go_on(paragraph, line) || ending_of(line.text) != Ending::Sentence) return;
         findings_.push_back({core::Level::Warning,
-                             place_of_line(paragraph.number),
+                             core::Place(core::PlaceKind::Line, paragraph.number),
                              {"intake.line_may_go_on", {}},
                              core::excerpt(paragraph.text)});
     }

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/report/place.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/raw/encoding.hpp"
 #include "editor/intake/raw/odd_characters.hpp"
-#include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/raw/words_kept.hpp"
 #include "editor/intake/structure/wording.hpp"
@@ -114,12 +114,13 @@ class LineCutter {
         const int heading = is_markdown_ ? markdown_heading(text) : 0;
         if (heading > 0) text = without_heading_signs(text);
         headings_ += heading > 0;
-        if (count_markdown(text, markdown_)) markdown_place_ = place_of_line(number_);
+        if (count_markdown(text, markdown_))
+            markdown_place_ = core::Place(core::PlaceKind::Line, number_);
         if (text.empty()) {
             after_blank_ = true;
         } else if (is_folio(text)) {
             findings_.push_back({core::Level::Hint,
-                                 place_of_line(number_),
+                                 core::Place(core::PlaceKind::Line, number_),
                                  {"intake.folio_left_out", {{"folio", text}}},
                                  text});
             after_blank_ = after_page_ = true;
@@ -136,7 +137,7 @@ class LineCutter {
     int number_ = 1;
     int headings_ = 0;
     MarkdownSigns markdown_;
-    std::string markdown_place_;  // of the first of them
+    core::Place markdown_place_;  // of the first of them
     bool after_blank_ = false;
     bool after_page_ = false;
 };
@@ -164,14 +165,14 @@ RawDocument read_text(const Manuscript& manuscript, core::Diagnostics& findings)
             if (line.table != std::exchange(table, line.table))
                 raw.blocks.emplace_back(
                     RawTable{std::move(tables[static_cast<std::size_t>(table) - 1]),
-                             place_of_line(line.number)});
+                             core::Place(core::PlaceKind::Line, line.number)});
             continue;
         }
         RawParagraph paragraph;
         paragraph.runs.push_back(core::text_run(std::move(line.text)));
         paragraph.first_line_indent = line.indent;
         paragraph.outline_level = line.heading;
-        paragraph.place = place_of_line(line.number);
+        paragraph.place = core::Place(core::PlaceKind::Line, line.number);
         raw.blocks.emplace_back(std::move(paragraph));
     }
     require_same_words(words, words_of(raw), "join_lines");

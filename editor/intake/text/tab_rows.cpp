@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/report/place.hpp"
 #include "core/text/text.hpp"
-#include "editor/intake/raw/place.hpp"
 #include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/label.hpp"
 #include "editor/intake/structure/wording.hpp"
@@ -146,7 +146,7 @@ void report(const SourceLine& first, const std::vector<Cells>& rows, core::Diagn
     const std::string columns = std::to_string(width_of(rows));
     findings.push_back(
         {core::Level::Hint,
-         place_of_line(first.number),
+         core::Place(core::PlaceKind::Line, first.number),
          {"intake.rows_made_table", {{"count", std::to_string(rows.size())}, {"columns", columns}}},
          core::excerpt(first.text)});
     if (is_even(rows)) return;
@@ -154,7 +154,7 @@ void report(const SourceLine& first, const std::vector<Cells>& rows, core::Diagn
     for (const Cells& row : rows) fewest = std::min(fewest, row.size());
     findings.push_back(
         {core::Level::Warning,
-         place_of_line(first.number),
+         core::Place(core::PlaceKind::Line, first.number),
          {"intake.rows_uneven", {{"fewest", std::to_string(fewest)}, {"columns", columns}}},
          core::excerpt(first.text)});
 }

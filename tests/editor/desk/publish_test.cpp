@@ -163,7 +163,7 @@ TEST(Publish, RefusesACharacterThatNoFontHas) {
     });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->for_people().id, "desk.print_has_errors");
-    EXPECT_NE(error->for_people().args.at("place"), "");
+    EXPECT_FALSE(error->for_people().place.empty());
     EXPECT_EQ(sample.desk.archive().revision(), 0);
 }
 

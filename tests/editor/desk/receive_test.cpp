@@ -25,7 +25,7 @@ std::vector<std::string> remarks(const core::Diagnostics& findings) {
 std::vector<std::string> lines_of(const core::Diagnostics& findings) {
     std::vector<std::string> lines;
     for (const core::Diagnostic& finding : findings) {
-        std::string line = std::string(name_of(finding.level)) + "|" + finding.place + "|" +
+        std::string line = std::string(name_of(finding.level)) + "|" + finding.place.text() + "|" +
                            finding.message.id + "|" + finding.excerpt;
         for (const auto& [name, value] : finding.message.args) line += "|" + name + "=" + value;
         lines.push_back(line);

@@ -12,6 +12,7 @@
 #include "editor/desk/store/verify_desk.hpp"
 #include "tests/editor/desk/sample_desk.hpp"
 #include "tests/refusal.hpp"
+#include "tests/worded.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -36,7 +37,7 @@ struct FilledDesk : SampleDesk {
     Findings findings() const {
         Findings all;
         for (const core::Diagnostic& finding : verify_desk(data.desk()))
-            all.push_back(finding.place + " " + finding.message.id);
+            all.push_back(tests::worded(finding.place) + " " + finding.message.id);
         return all;
     }
 };
@@ -147,6 +148,22 @@ TEST(SealedDesk, IsClosedToOthersWhereAnOlderProgramLeftItOpen) {
     EXPECT_EQ(info.st_mode & 0777, 0660u);
 }
 
+// An older program kept places in words; its rows and their seals stay as they are.
+TEST(SealedDesk, ShowsPlacesInOldWordsAsTheyAre) {
+    FilledDesk sample;
+    sample.tamper("UPDATE finding SET place='表1第2行第1格' WHERE document=3 AND position=1;");
+    EXPECT_EQ(sample.findings(), Findings{"document 3 desk.findings_damaged"});
+    sample.tamper(
+        "DROP TABLE document_seal; DROP TABLE issue_seal; DROP TABLE purpose; "
+        "PRAGMA user_version=2");
+    const Desk desk = Desk::open(sample.data, press());
+    const core::Diagnostics found = desk.manuscripts().findings(3);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(tests::worded(found[0].place), "表1第2行第1格");
+    ASSERT_GT(found.size(), 1u);
+    EXPECT_NE(found[1].place.steps().front().kind, core::PlaceKind::Worded);
+}
+
 // All that an editor can be told; "[…]" where it is refused.
 std::string reading(const DataFolder& data) {
     std::string all;
@@ -169,7 +186,7 @@ std::string reading(const DataFolder& data) {
             read([&] { all += core::plain_text(desk.manuscripts().document(id)); });
             read([&] {
                 for (const core::Diagnostic& finding : desk.manuscripts().findings(id))
-                    all += finding.message.id + finding.place + finding.excerpt;
+                    all += finding.message.id + finding.place.text() + finding.excerpt;
             });
         }
     });

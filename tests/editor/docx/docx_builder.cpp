@@ -3,6 +3,7 @@
 
 #include "core/document/block.hpp"
 #include "core/report/error.hpp"
+#include "tests/worded.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -52,8 +53,8 @@ std::vector<std::string> Read::found() const {
     std::vector<std::string> lines;
     for (const core::Diagnostic& finding : findings) {
         if (finding.message.id == "docx.styles_missing") continue;  // most tests need no styles
-        lines.push_back(std::string(core::name_of(finding.level)) + " " + finding.place + " " +
-                        finding.message.id);
+        lines.push_back(std::string(core::name_of(finding.level)) + " " +
+                        tests::worded(finding.place) + " " + finding.message.id);
     }
     return lines;
 }

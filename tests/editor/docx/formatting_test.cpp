@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/editor/docx/docx_builder.hpp"
+#include "tests/worded.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -178,7 +179,7 @@ TEST(DocxPages, SectionsStartPagesUnlessTheyAreContinuous) {
 
 TEST(DocxPlaces, CountPrintedParagraphs) {
     const Read result = read(paragraph("甲") + "<w:p/>" + paragraph("乙"));
-    EXPECT_EQ(result.paragraphs()[1].place, "第2段");
+    EXPECT_EQ(tests::worded(result.paragraphs()[1].place), "第2段");
 }
 
 }  // namespace

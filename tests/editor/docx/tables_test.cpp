@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "core/text/text.hpp"
+#include "editor/intake/intake.hpp"
 #include "tests/editor/docx/docx_builder.hpp"
+#include "tests/worded.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -170,8 +172,8 @@ TEST(DocxTable, ACellThatShowsItsPromptIsReported) {
 
 TEST(DocxTable, ParagraphsAroundItAreNumberedWithoutIt) {
     const Read result = read(paragraph("甲") + table(row(cell("格"))) + paragraph("乙"));
-    EXPECT_EQ(result.paragraphs()[1].place, "第2段");
-    EXPECT_EQ(std::get<RawTable>(result.raw.blocks[1]).place, "表1");
+    EXPECT_EQ(tests::worded(result.paragraphs()[1].place), "第2段");
+    EXPECT_EQ(std::get<RawTable>(result.raw.blocks[1]).place.text(), "behind:1/table:1");
 }
 
 TEST(DocxTable, NonsenseSpansDoNoHarm) {
@@ -216,6 +218,18 @@ TEST(DocxTable, CapitalsOfItsStyleConcernLettersOnly) {
     const std::string body = R"(<w:tbl><w:tblPr><w:tblStyle w:val="S"/></w:tblPr>)" +
                              row(cell("甲 PM2.5")) + row(cell("small")) + "</w:tbl>";
     EXPECT_EQ(read(DocxBuilder(body).styles(table_style("", "<w:caps/>"))).found(), Lines{});
+}
+
+TEST(DocxTables, HaveTheirFindingsWhereTheTableStands) {
+    const auto struck = [](const std::string& words) {
+        return "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>" + words + "</w:t></w:r></w:p>";
+    };
+    const std::string body = paragraph("第一段") + struck("删去甲") +
+                             table(row(cell("甲") + cell(struck("删去乙")))) + struck("删去丙");
+    std::vector<std::string> places;
+    for (const core::Diagnostic& finding : take_in({"a.docx", DocxBuilder(body).bytes()}).findings)
+        if (finding.message.id == "docx.struck_text") places.push_back(finding.place.text());
+    EXPECT_EQ(places, (Lines{"paragraph:2", "behind:2/table:1/row:1/cell:2", "paragraph:3"}));
 }
 
 }  // namespace

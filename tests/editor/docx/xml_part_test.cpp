@@ -5,6 +5,7 @@
 
 #include "core/report/error.hpp"
 #include "tests/editor/docx/docx_builder.hpp"
+#include "tests/worded.hpp"
 
 namespace gongbao::editor::docx {
 namespace {
@@ -13,7 +14,7 @@ std::string parse_failure(const std::string& xml) {
     try {
         parse_part(xml, "word/document.xml");
     } catch (const core::Error& error) {
-        return error.for_people().id + " " + error.for_people().args.at("place");
+        return error.for_people().id + " " + tests::worded(error.for_people().place);
     }
     return {};
 }

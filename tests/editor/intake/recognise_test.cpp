@@ -537,10 +537,11 @@ TEST(Recognise, WhatIsMissingIsReported) {
 TEST(Recognise, FindingsCarryPlaceAndAreInReadingOrder) {
     const TakenIn taken =
         take_text("云岭省河道管理办法\n第一条　制定本办法。\n第三条　适用。\n第七条　施行。\n");
-    int last = 0;
+    std::int64_t last = 0;
     for (const auto& finding : taken.findings) {
         if (finding.place.empty()) continue;
-        const int line = std::stoi(finding.place.substr(3));
+        ASSERT_EQ(finding.place.steps().front().kind, core::PlaceKind::Line);
+        const std::int64_t line = finding.place.steps().front().number;
         EXPECT_GE(line, last);
         last = line;
     }

@@ -10,6 +10,7 @@
 
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
+#include "tests/worded.hpp"
 #include "typeset/flow/table_grid.hpp"
 
 namespace gongbao::typeset {
@@ -132,7 +133,8 @@ TEST(HardTable, CutsAWordWiderThanItsColumnAndSaysWhereOnce) {
     EXPECT_EQ(count_of(out.layout.findings, "typeset.run_too_wide"), 0u);
     for (const core::Diagnostic& finding : out.layout.findings) {
         if (finding.message.id == "typeset.table_words_cut") {
-            EXPECT_NE(finding.place.find("第2行第1列"), std::string::npos) << finding.place;
+            EXPECT_NE(tests::worded(finding.place).find("第2行第1列"), std::string::npos)
+                << finding.place.text();
         }
     }
 }

@@ -173,7 +173,7 @@ TEST(Picture, BrokenStandsAsItsAlternativeTextWithAFinding) {
     line_with(out.layout, "图1");
     ASSERT_EQ(out.layout.findings.size(), 1u);
     EXPECT_EQ(out.layout.findings.front().message.id, "typeset.picture_unreadable");
-    EXPECT_NE(out.layout.findings.front().place.find("关于图的通知"), std::string::npos);
+    EXPECT_NE(out.layout.findings.front().place.text().find("关于图的通知"), std::string::npos);
 }
 
 TEST(Picture, WithMorePixelsThanPrintShowsIsMadeSmaller) {
