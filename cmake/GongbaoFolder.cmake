@@ -25,7 +25,7 @@ function(gongbao_test name)
   # Only where it is named, so that a compiler cache serves every checkout.
   foreach(source ${ARG_SOURCES})
     file(READ ${source} text)
-    if(text MATCHES "GONGBAO_SOURCE_DIR")
+    if(text MATCHES "GONGBAO_SOURCE_DIR|tests/worded.hpp")
       set_property(SOURCE ${source} APPEND PROPERTY
         COMPILE_DEFINITIONS GONGBAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     endif()

@@ -27,9 +27,9 @@ TEST(MadeByLine, ShowsPlacesInOldWordsAsTheyAre) {
                      R"(despite disclosure.draft at "table:2/row:1" reading "草案")");
     ASSERT_EQ(old.disclosed.size(), 1u);
     ASSERT_EQ(old.disclosed[0].findings.size(), 2u);
-    EXPECT_EQ(tests::worded(old.disclosed[0].findings[0].place), "第2行");
+    EXPECT_EQ(gongbao::tests::worded(old.disclosed[0].findings[0].place), "第2行");
     EXPECT_EQ(old.disclosed[0].findings[0].place, core::Place(core::PlaceKind::Worded, "第2行"));
-    EXPECT_EQ(tests::worded(old.disclosed[0].findings[1].place), "表2第1行");
+    EXPECT_EQ(gongbao::tests::worded(old.disclosed[0].findings[1].place), "表2第1行");
     EXPECT_NE(
         made_by_line({"g", {{"2026-8-2", "王明", "x", {{"a", {core::PlaceKind::Line, 2}, "b"}}}}})
             .find(R"(at "line:2" reading)"),

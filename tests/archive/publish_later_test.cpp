@@ -54,7 +54,7 @@ class PublishLater : public testing::Test {
     std::string findings() const {
         std::string all;
         for (const core::Diagnostic& finding : archive_.verify())
-            all += tests::worded(finding.place) + " " + finding.message.id + ";";
+            all += gongbao::tests::worded(finding.place) + " " + finding.message.id + ";";
         return all;
     }
 

@@ -54,7 +54,7 @@ class Verify : public testing::Test {
     std::vector<std::string> findings() const {
         std::vector<std::string> all;
         for (const core::Diagnostic& finding : open_archive(file_)->verify())
-            all.push_back(tests::worded(finding.place) + " " + finding.message.id);
+            all.push_back(gongbao::tests::worded(finding.place) + " " + finding.message.id);
         return all;
     }
     using Findings = std::vector<std::string>;

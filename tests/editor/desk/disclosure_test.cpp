@@ -45,7 +45,8 @@ TEST(DisclosureBar, RefusesToPublishAndNamesEveryDocumentAndMark) {
     std::vector<std::string> found;
     for (const core::Diagnostic& finding : sample.desk.press().review(issue_number(8)).findings)
         if (finding.level == core::Level::Error)
-            found.push_back(tests::worded(finding.place).substr(0, 3) + " " + finding.message.id);
+            found.push_back(gongbao::tests::worded(finding.place).substr(0, 3) + " " +
+                            finding.message.id);
     EXPECT_EQ(found, (std::vector<std::string>{"[1] disclosure.secret", "[3] disclosure.draft",
                                                "[4] desk.document_has_errors"}));
     EXPECT_EQ(sample.desk.archive().revision(), 0);

@@ -37,7 +37,7 @@ struct FilledDesk : SampleDesk {
     Findings findings() const {
         Findings all;
         for (const core::Diagnostic& finding : verify_desk(data.desk()))
-            all.push_back(tests::worded(finding.place) + " " + finding.message.id);
+            all.push_back(gongbao::tests::worded(finding.place) + " " + finding.message.id);
         return all;
     }
 };
@@ -159,7 +159,7 @@ TEST(SealedDesk, ShowsPlacesInOldWordsAsTheyAre) {
     const Desk desk = Desk::open(sample.data, press());
     const core::Diagnostics found = desk.manuscripts().findings(3);
     ASSERT_FALSE(found.empty());
-    EXPECT_EQ(tests::worded(found[0].place), "表1第2行第1格");
+    EXPECT_EQ(gongbao::tests::worded(found[0].place), "表1第2行第1格");
     ASSERT_GT(found.size(), 1u);
     EXPECT_NE(found[1].place.steps().front().kind, core::PlaceKind::Worded);
 }

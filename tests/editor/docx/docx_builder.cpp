@@ -54,7 +54,7 @@ std::vector<std::string> Read::found() const {
     for (const core::Diagnostic& finding : findings) {
         if (finding.message.id == "docx.styles_missing") continue;  // most tests need no styles
         lines.push_back(std::string(core::name_of(finding.level)) + " " +
-                        tests::worded(finding.place) + " " + finding.message.id);
+                        gongbao::tests::worded(finding.place) + " " + finding.message.id);
     }
     return lines;
 }

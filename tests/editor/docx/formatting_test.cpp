@@ -179,7 +179,7 @@ TEST(DocxPages, SectionsStartPagesUnlessTheyAreContinuous) {
 
 TEST(DocxPlaces, CountPrintedParagraphs) {
     const Read result = read(paragraph("甲") + "<w:p/>" + paragraph("乙"));
-    EXPECT_EQ(tests::worded(result.paragraphs()[1].place), "第2段");
+    EXPECT_EQ(gongbao::tests::worded(result.paragraphs()[1].place), "第2段");
 }
 
 }  // namespace

@@ -172,7 +172,7 @@ TEST(DocxTable, ACellThatShowsItsPromptIsReported) {
 
 TEST(DocxTable, ParagraphsAroundItAreNumberedWithoutIt) {
     const Read result = read(paragraph("甲") + table(row(cell("格"))) + paragraph("乙"));
-    EXPECT_EQ(tests::worded(result.paragraphs()[1].place), "第2段");
+    EXPECT_EQ(gongbao::tests::worded(result.paragraphs()[1].place), "第2段");
     EXPECT_EQ(std::get<RawTable>(result.raw.blocks[1]).place.text(), "behind:1/table:1");
 }
 

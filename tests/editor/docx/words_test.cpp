@@ -354,7 +354,7 @@ TEST(DocxTextBoxes, AreReadOnceBesideTheirParagraph) {
     const Read after = read(in_paragraph(text("正文") + anchored));
     EXPECT_EQ(after.words(), "正文\n框一\n框二\n");
     EXPECT_EQ(after.found(), Lines{"hint 第1段 docx.text_box"});
-    EXPECT_EQ(tests::worded(after.paragraphs()[2].place), "第3段");
+    EXPECT_EQ(gongbao::tests::worded(after.paragraphs()[2].place), "第3段");
 }
 
 TEST(DocxTextBoxes, WordArtIsText) {

@@ -14,7 +14,7 @@ std::string parse_failure(const std::string& xml) {
     try {
         parse_part(xml, "word/document.xml");
     } catch (const core::Error& error) {
-        return error.for_people().id + " " + tests::worded(error.for_people().place);
+        return error.for_people().id + " " + gongbao::tests::worded(error.for_people().place);
     }
     return {};
 }

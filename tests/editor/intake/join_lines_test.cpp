@@ -32,8 +32,8 @@ TEST(TextReader, LineIsAParagraph) {
 TEST(TextReader, PlacesAreLinesOfTheFile) {
     core::Diagnostics findings;
     const RawDocument raw = read_text({"a.txt", "\n甲事项。\n\n\n乙事项。"}, findings);
-    EXPECT_EQ(tests::worded(std::get<RawParagraph>(raw.blocks[0]).place), "第2行");
-    EXPECT_EQ(tests::worded(std::get<RawParagraph>(raw.blocks[1]).place), "第5行");
+    EXPECT_EQ(gongbao::tests::worded(std::get<RawParagraph>(raw.blocks[0]).place), "第2行");
+    EXPECT_EQ(gongbao::tests::worded(std::get<RawParagraph>(raw.blocks[1]).place), "第5行");
 }
 
 // The body has begun (a sentence stands before), the paragraph breaks off, the next line goes on.
@@ -52,7 +52,7 @@ TEST(TextReader, EachJoinIsReportedWithItsPlace) {
     const Read read = paragraphs_of(kCut);
     ASSERT_EQ(read.findings.size(), 1u);
     EXPECT_EQ(read.findings[0].message.id, "intake.paragraph_joined");
-    EXPECT_EQ(tests::worded(read.findings[0].place), "第5行");
+    EXPECT_EQ(gongbao::tests::worded(read.findings[0].place), "第5行");
     EXPECT_EQ(read.findings[0].level, core::Level::Warning);
     EXPECT_EQ(read.findings[0].message.args.at("before"), "反垄断与反不正当");
 }

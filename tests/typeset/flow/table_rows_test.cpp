@@ -133,7 +133,7 @@ TEST(HardTable, CutsAWordWiderThanItsColumnAndSaysWhereOnce) {
     EXPECT_EQ(count_of(out.layout.findings, "typeset.run_too_wide"), 0u);
     for (const core::Diagnostic& finding : out.layout.findings) {
         if (finding.message.id == "typeset.table_words_cut") {
-            EXPECT_NE(tests::worded(finding.place).find("第2行第1列"), std::string::npos)
+            EXPECT_NE(gongbao::tests::worded(finding.place).find("第2行第1列"), std::string::npos)
                 << finding.place.text();
         }
     }

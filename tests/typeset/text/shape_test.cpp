@@ -216,7 +216,7 @@ TEST_F(Shaping, ShowsAMissingCharacterAndReportsIt) {
     EXPECT_EQ(text_of(atoms), U"甲\U000F0001乙") << "its text stays what it is";
     ASSERT_TRUE(found("typeset.glyph_missing"));
     EXPECT_EQ(findings_.front().level, core::Level::Error);
-    EXPECT_EQ(tests::worded(findings_.front().place), "第1段");
+    EXPECT_EQ(gongbao::tests::worded(findings_.front().place), "第1段");
 }
 
 TEST_F(Shaping, ReportsAPrivateUseCharacter) {
