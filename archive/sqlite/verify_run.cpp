@@ -14,7 +14,7 @@ std::int64_t VerifyRun::count(const std::string& table) {
 
 std::vector<std::int64_t> VerifyRun::ids(const std::string& table, const std::string& column) {
     std::vector<std::int64_t> all;
-    check(table, [&] {
+    check(core::Place::stored(table), [&] {
         core::Statement rows =
             database_.prepare("SELECT " + column + " FROM " + table + " ORDER BY 1");
         while (rows.step()) all.push_back(rows.integer(0));

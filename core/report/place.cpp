@@ -194,7 +194,7 @@ Place Place::with(const Place& inner) const {
     return place;
 }
 
-Place Place::ahead_of(const Place& inner) const {
+Place Place::followed_by(const Place& inner) const {
     if (steps_.empty()) return inner;
     const PlaceStep& first = steps_.front();
     if (first.kind != PlaceKind::Paragraph && first.kind != PlaceKind::Behind) return inner;

@@ -83,7 +83,7 @@ class Place {
     Place with(PlaceKind kind, std::int64_t number) const { return with(Place(kind, number)); }
     Place with(PlaceKind kind, std::string_view name) const { return with(Place(kind, name)); }
     /// `inner`, which has a number or mark of its own, ordered behind the paragraph of this place.
-    Place ahead_of(const Place& inner) const;
+    Place followed_by(const Place& inner) const;
 
     bool empty() const { return steps_.empty(); }
     const std::vector<PlaceStep>& steps() const { return steps_; }

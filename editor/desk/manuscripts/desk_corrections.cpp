@@ -40,7 +40,7 @@ Args args_of(const CorrectedText& text, const Meant& meant) {
 }
 
 core::Diagnostic finding(Level level, const char* id, Args args, std::string excerpt) {
-    return {level, "", {id, std::move(args)}, std::move(excerpt)};
+    return {level, {}, {id, std::move(args)}, std::move(excerpt)};
 }
 
 // Of a text that is found, `found` is told.

@@ -221,7 +221,7 @@ void Inlines::read_note(pugi::xml_node reference, NotePart& part) {
     mark_follows_ = reference.attribute("w:customMarkFollows").as_bool();
     const std::string mark = mark_follows_ ? "*" : circled(++reading_.notes);
     Inline note{Inline::Kind::Note, mark, {}, {}};
-    note.note = read_note_text(reading_, text, place_.ahead_of({core::PlaceKind::Note, mark}));
+    note.note = read_note_text(reading_, text, place_.followed_by({core::PlaceKind::Note, mark}));
     content_.pieces.back().runs.push_back(std::move(note));
     ++content_.words;
 }

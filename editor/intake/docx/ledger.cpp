@@ -88,13 +88,14 @@ class LostWords {
 
 void report_lost(Reading& reading, pugi::xml_node tree, const std::string& part,
                  bool in_margin = false) {
+    const core::Place place(core::PlaceKind::Part, part);
     LostWords lost(reading.ledger, in_margin);
     lost.gather(tree);
     if (!lost.others().empty())
-        reading.report(core::Level::Warning, part, "other_branch",
+        reading.report(core::Level::Warning, place, "other_branch",
                        {{"words", core::excerpt(lost.others(), kMostWords)}}, lost.others());
     if (lost.words().empty()) return;
-    reading.report(core::Level::Error, part, "words_lost",
+    reading.report(core::Level::Error, place, "words_lost",
                    {{"part", part},
                     {"count", std::to_string(core::length(words_of(lost.words())))},
                     {"words", core::excerpt(lost.words(), kMostWords)}},
@@ -106,7 +107,7 @@ void report_comments(Reading& reading) {
     for (const auto& [id, comment] : reading.comments.by_id) {
         if (!comment || words_below(comment).empty()) continue;
         const std::string author = comment.attribute("w:author").value();
-        reading.report(core::Level::Warning, "", "comment",
+        reading.report(core::Level::Warning, {}, "comment",
                        {{"author", author.empty() ? "—" : author}}, words_below(comment));
         reading.ledger.take(comment);
     }

@@ -89,7 +89,7 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
                           docx::open_notes(package, relationships, "comments"),
                           {},
                           {}};
-    if (!style_part.document_element()) reading.report(core::Level::Hint, "", "styles_missing");
+    if (!style_part.document_element()) reading.report(core::Level::Hint, {}, "styles_missing");
     const pugi::xml_document theme_part = open_part(package, relationships, "theme");
     reading.theme = docx::ThemeFonts(theme_part.child("a:theme"));
     RawDocument raw;
@@ -98,7 +98,7 @@ RawDocument read_docx(const Manuscript& manuscript, const IntakeLimits& limits,
     docx::report_bound_texts(body, reading);
     report_invisible(reading.invisible, findings);
     if (reading.soft_returns > 0)
-        reading.report(core::Level::Warning, "", "soft_returns",
+        reading.report(core::Level::Warning, {}, "soft_returns",
                        {{"count", std::to_string(reading.soft_returns)}});
     raw.asides = docx::read_margins(reading);
     docx::report_lost_words(reading, main.document_element(), part);

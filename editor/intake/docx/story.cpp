@@ -322,7 +322,7 @@ void Story::read_table(pugi::xml_node table) {
     const bool outermost = fixed_place_.empty();
     if (outermost) ++reading_.tables;
     const core::Place at = outermost ? core::Place(core::PlaceKind::Paragraph, reading_.paragraphs)
-                                           .ahead_of({core::PlaceKind::Table, reading_.tables})
+                                           .followed_by({core::PlaceKind::Table, reading_.tables})
                                      : fixed_place_;
     core::Table read = docx::read_table(table, reading_, at);
     if (!read.rows.empty()) blocks_.emplace_back(RawTable{std::move(read), at});

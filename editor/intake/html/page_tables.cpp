@@ -117,7 +117,7 @@ void PageReader::read_table(const GumboNode& node, const Look& look) {
         };
     read_part(node, look, false);
     table.place = core::Place(core::PlaceKind::Paragraph, paragraphs_)
-                      .ahead_of({core::PlaceKind::Table, ++tables_});
+                      .followed_by({core::PlaceKind::Table, ++tables_});
     if (!table.table.rows.empty()) raw_.blocks.emplace_back(std::move(table));
 }
 

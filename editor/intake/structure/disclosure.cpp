@@ -130,7 +130,7 @@ class Judge {
 
     void judge_block(const Block& block, Spot spot) {
         place_ = block.table ? core::Place(core::PlaceKind::Paragraph, paragraphs_)
-                                   .ahead_of({core::PlaceKind::Table, ++tables_})
+                                   .followed_by({core::PlaceKind::Table, ++tables_})
                              : core::Place(core::PlaceKind::Paragraph, ++paragraphs_);
         if (block.table)
             return judge_table(*block.table, spot == Spot::Masthead ? spot : Spot::Cell);

@@ -31,8 +31,8 @@ std::vector<Known> known() {
         {Place(Kind::Line, 2).with(Kind::Column, 3), "line:2/column:3", "第2行第3列",
          "line 2, column 3"},
         {cell, "table:2/row:3/cell:1", "表2第3行第1格", "table 2, row 3, cell 1"},
-        {Place(Kind::Paragraph, 7).ahead_of(cell), "behind:7/table:2/row:3/cell:1", "表2第3行第1格",
-         "table 2, row 3, cell 1"},
+        {Place(Kind::Paragraph, 7).followed_by(cell), "behind:7/table:2/row:3/cell:1",
+         "表2第3行第1格", "table 2, row 3, cell 1"},
         {Place(Kind::Note, "①"), "note:①", "注①", "note ①"},
         {Place(Kind::Part, "word/document.xml").with(Kind::Offset, 120),
          "part:word%2Fdocument.xml/offset:120", "word/document.xml:120", "word/document.xml:120"},
@@ -108,12 +108,12 @@ TEST(Place, IsOrderedAsOneReads) {
         Place(Kind::Field, "标题"),
         Place(Kind::Header),
         at(2),
-        at(2).ahead_of(table),
-        at(2).ahead_of(table.with(Kind::Row, 2)),
-        at(2).ahead_of(table.with(Kind::Row, 2).with(Kind::Cell, 9)),
-        at(2).ahead_of(table.with(Kind::Row, 10)),
-        at(2).ahead_of({Kind::Table, 2}),
-        at(2).ahead_of({Kind::Note, "①"}),
+        at(2).followed_by(table),
+        at(2).followed_by(table.with(Kind::Row, 2)),
+        at(2).followed_by(table.with(Kind::Row, 2).with(Kind::Cell, 9)),
+        at(2).followed_by(table.with(Kind::Row, 10)),
+        at(2).followed_by({Kind::Table, 2}),
+        at(2).followed_by({Kind::Note, "①"}),
         at(3),
         at(10),
         table,
@@ -128,9 +128,9 @@ TEST(Place, IsOrderedAsOneReads) {
 
 TEST(Place, IsAheadOnlyWhereAParagraphIsKnown) {
     const Place note(Kind::Note, "②");
-    EXPECT_EQ(Place().ahead_of(note), note);
-    EXPECT_EQ(Place(Kind::Table, 1).ahead_of(note), note);
-    EXPECT_EQ(Place(Kind::Paragraph, 4).ahead_of({Kind::Table, 1}).ahead_of(note).text(),
+    EXPECT_EQ(Place().followed_by(note), note);
+    EXPECT_EQ(Place(Kind::Table, 1).followed_by(note), note);
+    EXPECT_EQ(Place(Kind::Paragraph, 4).followed_by({Kind::Table, 1}).followed_by(note).text(),
               "behind:4/note:②");
 }
 

@@ -184,7 +184,8 @@ TEST(TextReader, ALineThatBreaksOffAloneIsTold) {
         "发现险情，立即报告县防汛指挥部和\n下游各乡。\n"
         "各地每季度向省水利厅报告一次巡查情况，重大险情随时报告，不得迟报、漏报、瞒报。\n");
     EXPECT_EQ(count_of(read.findings, "intake.line_may_go_on"), 1u);
-    EXPECT_EQ(find_of(read.findings, "intake.line_may_go_on")->place, "第4行");
+    EXPECT_EQ(find_of(read.findings, "intake.line_may_go_on")->place,
+              core::Place(core::PlaceKind::Line, 4));
 }
 
 TEST(TextReader, SignsOfMarkdownAreReported) {
@@ -193,7 +194,9 @@ TEST(TextReader, SignsOfMarkdownAreReported) {
           "**云岭省水利厅**", "张**、李**参加，**务必准时**到会。"}) {
         const Read read = paragraphs_of(std::string("甲事项。\n") + line + "\n乙事项。");
         ASSERT_EQ(count_of(read.findings, "intake.markdown_in_text"), 1u) << line;
-        EXPECT_EQ(find_of(read.findings, "intake.markdown_in_text")->place, "第2行") << line;
+        EXPECT_EQ(find_of(read.findings, "intake.markdown_in_text")->place,
+                  core::Place(core::PlaceKind::Line, 2))
+            << line;
     }
     for (const char* line :
          {"#1机组停运。", "#", "张**、李**参加。", "张**和李**参加。",

@@ -235,7 +235,8 @@ TEST(HtmlReader, PictureOutsideOfTheFileIsReported) {
     core::Diagnostics findings;
     read_body("<p>甲</p><p><img src='images/1.jpg'></p>", &findings);
     ASSERT_NE(find_of(findings, "intake.picture_left_out"), nullptr);
-    EXPECT_EQ(find_of(findings, "intake.picture_left_out")->place, "第2段");
+    EXPECT_EQ(find_of(findings, "intake.picture_left_out")->place,
+              core::Place(core::PlaceKind::Paragraph, 2));
 }
 
 TEST(HtmlReader, TablesKeepSpansHeadsAndCells) {

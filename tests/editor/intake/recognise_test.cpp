@@ -506,7 +506,8 @@ TEST(Recognise, GapInTheArticlesIsReported) {
     const TakenIn taken =
         take_text("云岭省河道管理办法\n第一条　制定本办法。\n第三条　适用于本省。\n");
     ASSERT_NE(find_of(taken.findings, "intake.article_out_of_sequence"), nullptr);
-    EXPECT_EQ(find_of(taken.findings, "intake.article_out_of_sequence")->place, "第3行");
+    EXPECT_EQ(find_of(taken.findings, "intake.article_out_of_sequence")->place,
+              core::Place(core::PlaceKind::Line, 3));
 }
 
 TEST(Recognise, LateAnnexNoteBelongsToTheClosing) {

@@ -159,7 +159,10 @@ class ShapedWith : public ::testing::Test {
         segment.text = std::move(text);
         segment.role = book.role("body");
         segment.size = 10000;
-        return shaper.shape({segment}, profile_named("gongbao").text, "第1段", findings_).atoms;
+        return shaper
+            .shape({segment}, profile_named("gongbao").text,
+                   core::Place(core::PlaceKind::Paragraph, 1), findings_)
+            .atoms;
     }
     std::string characters_of(const char* id) const {
         for (const core::Diagnostic& finding : findings_)

@@ -30,7 +30,7 @@ class Breaking : public ::testing::Test {
                              const char* profile = "gongbao") {
         Composer composer(fonts(), profile_named(profile), layout_);
         return composer.set(composer.segmenter().of(text, style_of()), ems * kEm, indent, align,
-                            "第1段");
+                            core::Place(core::PlaceKind::Paragraph, 1));
     }
 
     std::string words(const SetLine& line) const {
@@ -68,7 +68,7 @@ TEST_F(Breaking, CarriesABlankWithARuleOverToTheNextLine) {
     const core::Runs runs = {core::text_run("申请人"),
                              core::text_run(blank, core::Marks{}.add(core::Mark::Underline))};
     const auto lines = composer.set(composer.segmenter().of(runs, style_of(), notes), 10 * kEm, 0,
-                                    TextAlign::Justify, "第1段");
+                                    TextAlign::Justify, core::Place(core::PlaceKind::Paragraph, 1));
     ASSERT_EQ(lines.size(), 2u);
     for (const SetLine& line : lines) {
         EXPECT_FALSE(line.overfull);
@@ -276,7 +276,7 @@ TEST_F(Breaking, BreaksATitleInAListAtTheSense) {
     Composer composer(fonts(), profile_named("gongbao"), layout_);
     const auto lines = composer.set_at_sense(
         composer.segmenter().of("云岭省人民政府关于推进县域公共图书馆服务一体化的意见", style_of()),
-        21 * kEm, 0, "目录");
+        21 * kEm, 0, core::Place(core::PlaceKind::Contents));
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(words(lines[1]), "一体化的意见");
 }

@@ -31,7 +31,9 @@ class Scripts : public ::testing::Test {
         segment.text = std::move(text);
         segment.role = fonts().role("body");
         segment.size = kEm;
-        std::vector<Atom> atoms = shaper.shape({segment}, rules, "第1段", findings_).atoms;
+        std::vector<Atom> atoms =
+            shaper.shape({segment}, rules, core::Place(core::PlaceKind::Paragraph, 1), findings_)
+                .atoms;
         find_break_points(atoms, rules.prohibition, texts_);
         std::vector<SetLine> lines;
         for (const LineSpan& span : break_lines(atoms, {width, width, TextAlign::Justify}, rules))
@@ -115,7 +117,7 @@ TEST_F(Scripts, NeverSplitsAClusterOverTwoFaces) {
         segment.role = fonts().role("body");
         segment.size = kEm;
         const auto atoms =
-            shaper.shape({segment}, profile_named("gongbao").text, "", findings_).atoms;
+            shaper.shape({segment}, profile_named("gongbao").text, {}, findings_).atoms;
         for (std::size_t i = 1; i < atoms.size(); ++i)
             if (atoms[i].cls == CharClass::Mark) {
                 EXPECT_EQ(atoms[i].face, atoms[i - 1].face) << core::to_utf8(text);

@@ -25,7 +25,10 @@ class Shaping : public ::testing::Test {
         segment.text = std::move(text);
         segment.role = fonts().role("body");
         segment.size = kEm;
-        return shaper.shape({segment}, profile_named(profile).text, "第1段", findings_).atoms;
+        return shaper
+            .shape({segment}, profile_named(profile).text,
+                   core::Place(core::PlaceKind::Paragraph, 1), findings_)
+            .atoms;
     }
 
     static Extent width(const std::vector<Atom>& atoms) {
