@@ -4,7 +4,7 @@
 
     forty_notices.py WORK GONGBAO [GONGBAO…] [--runs N] [--documents N]
 
-Writes invented notices of two pages, lets each program take them into an issue on a desk of its own below WORK,
+Writes invented notices of about two pages, lets each program take them into an issue on a desk of its own below WORK,
 then publishes copies of that desk, the programs taking turns, and prints median and least wall time, processor
 time and the ratio to the first program. With two programs or more the PDFs and XML that each published are
 compared byte for byte with those of the last one, and every archive is verified. Exit code 1 when one fails to.
@@ -58,7 +58,7 @@ def notice(number):
     for at, head in enumerate(dice.sample(HEADS, 4)):
         lines.append("一二三四"[at] + "、" + head)
         for item in "一二":
-            lines.append(f"（{item}）{dice.choice(WORKS)}。" + "".join(sentence(dice) for _ in range(dice.randint(2, 3))))
+            lines.append(f"（{item}）{dice.choice(WORKS)}。" + "".join(sentence(dice) for _ in range(dice.randint(4, 5))))
     return "\n".join(lines + ["", f"{place}市人民政府办公室", f"2026年3月{number % 28 + 1}日", ""])
 
 
