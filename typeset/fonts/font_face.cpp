@@ -83,6 +83,7 @@ FontFace::FontFace(std::string id, const std::filesystem::path& file, unsigned i
 FontFace::~FontFace() {
     for (const auto& block : blocks_) delete block.load();
     hb_font_destroy(font_);
+    hb_face_destroy(outlines_);
     hb_face_destroy(face_);
 }
 
@@ -169,6 +170,20 @@ const std::optional<CffInfo>& FontFace::cff() const {
         hb_blob_destroy(table);
     });
     return cff_;
+}
+
+hb_face_t* FontFace::outlines() const {
+    std::call_once(outlines_made_, [this] {
+        outlines_ = hb_face_builder_create();
+        for (const char* tag : {"CFF ", "glyf", "loca", "head", "hhea", "hmtx", "maxp"}) {
+            const hb_tag_t name = hb_tag_from_string(tag, -1);
+            hb_blob_t* table = hb_face_reference_table(face_, name);
+            if (hb_blob_get_length(table) > 0) hb_face_builder_add_table(outlines_, name, table);
+            hb_blob_destroy(table);
+        }
+        hb_face_make_immutable(outlines_);
+    });
+    return outlines_;
 }
 
 }  // namespace gongbao::typeset

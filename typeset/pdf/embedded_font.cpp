@@ -183,7 +183,7 @@ std::vector<std::uint16_t> EmbeddedFont::codes_of(const std::vector<std::uint32_
 void EmbeddedFont::make_subset() {
     std::vector<std::uint32_t> glyphs;
     for (const Used& used : used_) glyphs.push_back(used.glyph);
-    FontSubset subset = subset_font(face_.handle(), glyphs, is_cff_ && !cid_keyed_);
+    FontSubset subset = subset_font(face_.outlines(), glyphs, is_cff_ && !cid_keyed_);
     const std::vector<std::uint16_t> codes = codes_of(subset.glyphs);
     std::string program = std::move(subset.program);
     if (cid_keyed_) {

@@ -33,19 +33,6 @@ Input input_of(const std::vector<std::uint32_t>& used, bool keep_ids) {
     return input;
 }
 
-// `face` with no more tables than outlines and advances need. The plan of a subset reads the whole
-// cmap, even when that is to be dropped: in a small document a quarter of all work.
-Face outlines_of(hb_face_t* face) {
-    Face bare(hb_face_builder_create(), &hb_face_destroy);
-    for (const char* tag : {"CFF ", "glyf", "loca", "head", "hhea", "hmtx", "maxp"}) {
-        const hb_tag_t name = hb_tag_from_string(tag, -1);
-        hb_blob_t* table = hb_face_reference_table(face, name);
-        if (hb_blob_get_length(table) > 0) hb_face_builder_add_table(bare.get(), name, table);
-        hb_blob_destroy(table);
-    }
-    return bare;
-}
-
 std::string whole_file(hb_face_t* face) {
     hb_blob_t* blob = hb_face_reference_blob(face);
     unsigned size = 0;
@@ -57,10 +44,9 @@ std::string whole_file(hb_face_t* face) {
 
 }  // namespace
 
-FontSubset subset_font(hb_face_t* face, const std::vector<std::uint32_t>& used, bool keep_ids) {
+FontSubset subset_font(hb_face_t* outlines, const std::vector<std::uint32_t>& used, bool keep_ids) {
     const Input input = input_of(used, keep_ids);
-    const Face source = outlines_of(face);
-    const Plan plan(checked(hb_subset_plan_create_or_fail(source.get(), input.get())),
+    const Plan plan(checked(hb_subset_plan_create_or_fail(outlines, input.get())),
                     &hb_subset_plan_destroy);
     const Face result(checked(hb_subset_plan_execute_or_fail(plan.get())), &hb_face_destroy);
     FontSubset subset;

@@ -36,9 +36,9 @@ struct FontSubset {
         glyphs;  ///< which glyph of the font each of the subset's is, .notdef first
 };
 
-/// The subset of `face` with the glyphs `used` and those they are made of. With `keep_ids` glyphs
-/// keep their numbers. The same bytes for the same set. Throws: Error(Unavailable) when HarfBuzz
-/// cannot read the font.
-FontSubset subset_font(hb_face_t* face, const std::vector<std::uint32_t>& used, bool keep_ids);
+/// The subset of `outlines` (FontFace::outlines) with the glyphs `used` and those they are made of.
+/// With `keep_ids` glyphs keep their numbers. The same bytes for the same set, whatever subsets
+/// were made of it before. Throws: Error(Unavailable) when HarfBuzz cannot read the font.
+FontSubset subset_font(hb_face_t* outlines, const std::vector<std::uint32_t>& used, bool keep_ids);
 
 }  // namespace gongbao::typeset::pdf

@@ -8,10 +8,12 @@
 #include <cmath>
 #include <set>
 
+#include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
 #include "tests/typeset/press.hpp"
 #include "typeset/fonts/cff.hpp"
 #include "typeset/pdf/embedded_font.hpp"
+#include "typeset/pdf/font_subset.hpp"
 #include "typeset/pdf/metadata.hpp"
 #include "typeset/pdf/object_file.hpp"
 #include "typeset/pictures/image.hpp"
@@ -193,6 +195,28 @@ std::string subset_cff(const FontFace& face, std::uint32_t count) {
     hb_blob_destroy(blob);
     hb_face_destroy(subset);
     return table;
+}
+
+// A face hands the same tables to every file and thread.
+TEST(FontSubset, IsTheSameWhateverWasMadeOfTheFaceBefore) {
+    const FontFace& known =
+        tests::fonts().face(tests::fonts().pick(tests::fonts().role("body"), U'国')->face);
+    const FontBook fresh(tests::resources().fonts);
+    const FontFace& new_face = fresh.face(fresh.pick(fresh.role("body"), U'国')->face);
+    std::vector<std::uint32_t> glyphs;
+    for (const char32_t c : U"关于做好防汛工作的通知国") glyphs.push_back(known.glyph(c).id);
+    subset_font(known.outlines(), {glyphs.back()}, false);
+    std::vector<FontSubset> made(8);
+    core::for_each_index(made.size(), 4, [&](std::size_t i) {
+        made[i] = subset_font(known.outlines(), glyphs, false);
+    });
+    const FontSubset alone = subset_font(new_face.outlines(), glyphs, false);
+    ASSERT_GT(alone.glyphs.size(), 10u);
+    for (const FontSubset& one : made) {
+        EXPECT_EQ(one.program, alone.program);
+        EXPECT_EQ(one.glyphs, alone.glyphs);
+    }
+    EXPECT_EQ(known.outlines(), known.outlines());
 }
 
 TEST(Cff, TakesACharsetOfOurOwn) {
