@@ -34,7 +34,8 @@ std::int64_t chunk_size(const Blob& blob, std::int64_t place) {
 }  // namespace
 
 std::int64_t put_blob(Database& database, std::string_view bytes, std::string_view type) {
-    const std::string digest = core::sha256_hex(bytes);
+    const std::string whole = core::sha256_bytes(bytes);
+    const std::string digest = core::to_hex(whole);
     if (const auto known = find_blob(database, digest)) {
         if (known->type == type) return known->id;
         throw core::Error(
@@ -55,7 +56,9 @@ std::int64_t put_blob(Database& database, std::string_view bytes, std::string_vi
     for (std::int64_t place = 0; place < chunk_count(size); ++place) {
         const std::string_view chunk = bytes.substr(static_cast<std::size_t>(place * kChunkSize),
                                                     static_cast<std::size_t>(kChunkSize));
-        insert.bind(1, id).bind(2, place).bind_blob(3, core::sha256_bytes(chunk));
+        // Most files are one chunk, and its digest is theirs.
+        insert.bind(1, id).bind(2, place);
+        insert.bind_blob(3, chunk.size() == bytes.size() ? whole : core::sha256_bytes(chunk));
         insert.bind_blob(4, chunk).run();
     }
     return id;

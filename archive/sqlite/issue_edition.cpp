@@ -14,6 +14,7 @@
 #include "core/akn/write_akn.hpp"
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
+#include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
@@ -27,10 +28,12 @@ constexpr const char* kPdfType = "application/pdf";
 
 // A record with what is derived from its document.
 struct Prepared {
-    const NewRecord* record;
+    const NewRecord* record = nullptr;
     std::string xml;
     std::string text;
     std::optional<std::string> number_key;
+    std::string text_digest;
+    std::string xml_digest;
 };
 
 std::string name_of_record(const NewRecord& record) {
@@ -66,11 +69,17 @@ Prepared prepare(const NewRecord& record) {
     if (core::trim(document.meta.title).empty())
         throw Error(ErrorKind::Invalid, {"archive.record_without_title", {}});
     check_media(record);
-    Prepared prepared{&record, record.xml.empty() ? core::write_akn(document) : record.xml,
-                      core::plain_text(document), number_key(document.meta.number)};
+    Prepared prepared{&record,
+                      record.xml.empty() ? core::write_akn(document) : record.xml,
+                      core::plain_text(document),
+                      number_key(document.meta.number),
+                      {},
+                      {}};
     if (core::plain_text(core::read_akn(prepared.xml)) != prepared.text)
         throw Error(ErrorKind::Invalid,
                     {"archive.text_not_kept", {{"title", name_of_record(record)}}});
+    prepared.text_digest = core::sha256_hex(prepared.text);
+    prepared.xml_digest = core::sha256_hex(prepared.xml);
     return prepared;
 }
 
@@ -153,8 +162,8 @@ void put_record(Database& database, std::int64_t edition, std::int64_t row, std:
         .bind(11, prepared.record->first_page)
         .bind(12, prepared.record->last_page)
         .bind(13, prepared.record->pdf_page)
-        .bind(14, core::sha256_hex(prepared.text))
-        .bind(15, core::sha256_hex(prepared.xml))
+        .bind(14, prepared.text_digest)
+        .bind(15, prepared.xml_digest)
         .bind(16, core::carried_title(prepared.record->document))
         .bind(17, facts.themes)
         .bind(18, facts.force)
@@ -188,11 +197,12 @@ void put_offprint(Database& database, std::int64_t row, const NewRecord& record,
     put_rendition_row(database, {{}, row}, {kOffprint, pdf, record.offprint_pages, revision});
 }
 
-// All that needs no look at the archive.
+// All that needs no look at the archive, on all threads.
 std::vector<Prepared> prepare_all(const NewEdition& edition) {
     check_head(edition);
-    std::vector<Prepared> records;
-    for (const NewRecord& record : edition.records) records.push_back(prepare(record));
+    std::vector<Prepared> records(edition.records.size());
+    core::for_each_index(records.size(), core::thread_count(),
+                         [&](std::size_t i) { records[i] = prepare(edition.records[i]); });
     return records;
 }
 

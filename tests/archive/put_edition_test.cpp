@@ -172,6 +172,22 @@ TEST(PutEdition, KeepsTheOffprintOfARecord) {
     EXPECT_TRUE(sample.archive.verify().empty());
 }
 
+// Records are proven side by side; what is said is said of the first that fails.
+TEST(PutEdition, NamesTheFirstOfSeveralFaultyRecords) {
+    std::vector<NewRecord> records;
+    for (int i = 1; i <= 12; ++i)
+        records.push_back(record_of(notice("通知" + std::to_string(i), "", {"甲"})));
+    for (const std::size_t faulty : {3u, 4u, 9u})
+        records[faulty].xml = core::write_akn(notice("通知", "", {"乙"}));
+    SampleArchive sample;
+    for (int round = 0; round < 5; ++round) {
+        const core::Error error = refused(sample.archive, edition_of(2026, 1, records));
+        EXPECT_EQ(error.for_people().id, "archive.text_not_kept");
+        EXPECT_EQ(error.for_people().args.at("title"), "通知4");
+    }
+    EXPECT_EQ(sample.archive.record_count(), 0);
+}
+
 TEST(PutEdition, TakesXmlThatIsWrittenAlreadyButNoOther) {
     SampleArchive sample;
     const core::Document document = notice("通知一", "", {"甲"});
