@@ -27,6 +27,25 @@ tidy() {
     }
 }
 
+# each_source: every source that ships compiles by itself, too. The presets release and ci compile eight at once, where one
+# can use what another includes.
+each_source() {
+    cmake --preset dev >/dev/null
+    python3 .ci/each_source.py build/dev/compile_commands.json
+}
+
+# instrumented PRESET: the tests of core, archive, server and of the typesetter's threads under the preset's sanitizer.
+# Tests that kill a process of theirs are left out: they take minutes, and what they kill is not seen.
+instrumented() {
+    local program
+    # shellcheck source=scripts/setup.sh
+    source scripts/setup.sh
+    build "$1" core_tests archive_tests server_tests typeset_threads_tests
+    for program in core/core archive/archive server/server typeset/typeset_threads; do
+        "build/$1/tests/${program}_tests" --gtest_brief=1 --gtest_filter='-*Killed*'
+    done
+}
+
 # shell_scripts: shellcheck finds nothing in any of them.
 shell_scripts() {
     git ls-files '*.sh' run test .ci/run | xargs shellcheck --external-sources

@@ -72,7 +72,7 @@ Json annex_json(const core::Annex& annex, const core::HeadingLevels& levels, Jso
               {"first_block", blocks.size()}};
     for (const core::Block& block : annex.blocks) {
         if (block.role == Role::AnnexLabel) json["label"] = core::plain_text(block);
-        if (block.role == Role::Title && json["title"].empty())
+        if (block.role == Role::Title && json["title"].get_ref<const std::string&>().empty())
             json["title"] = core::plain_text(block);
         blocks.push_back(block_json(block, levels));
     }
