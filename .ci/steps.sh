@@ -27,13 +27,6 @@ tidy() {
     }
 }
 
-# each_source: every source that ships compiles by itself, too. The presets release and ci compile eight at once, where one
-# can use what another includes.
-each_source() {
-    cmake --preset dev >/dev/null
-    python3 .ci/each_source.py build/dev/compile_commands.json
-}
-
 # instrumented PRESET: the tests of core, archive, server and of the typesetter's threads under the preset's sanitizer.
 # Tests that kill a process of theirs are left out: they take minutes, and what they kill is not seen.
 instrumented() {
@@ -121,7 +114,7 @@ same_bytes_of_builds() {
     rm -rf "$issue" && mkdir -p "$issue"
     # shellcheck source=scripts/setup.sh
     source scripts/setup.sh
-    configure dev
+    configure dev  # which compiles each source by itself: one that needs what stands beside it in a unity build fails here
     cmake --build --preset dev --target gongbao >/dev/null || refuse 'the debug build failed'
     build/ci/bench/json_to_documents "$1/typeset/issue.json" "$issue/documents"
     for profile in gongbao gongwen; do
