@@ -38,10 +38,6 @@ std::unique_ptr<Archive> open_archive(const std::filesystem::path& file);
 /// file, (Unavailable).
 std::unique_ptr<WritableArchive> open_archive_to_issue(const std::filesystem::path& file);
 
-/// Makes the tables by which texts are folded for the search index; otherwise the first text put in
-/// waits for them. For a thread of its own, beside whatever else is done.
-void ready_to_index();
-
 /// What was done to bring a file to this program's schema.
 struct Upgrade {
     std::int32_t from = 0;       ///< schema it had

@@ -23,8 +23,6 @@ namespace {
 using Kind = FoldedCharacter::Kind;
 constexpr char32_t kPageSize = 256;
 constexpr char32_t kPages = 0x110000 / kPageSize;
-constexpr char32_t kFirstHan = 0x4E00;
-constexpr char32_t kLastHan = 0x9FFF;
 using Page = std::array<FoldedCharacter, kPageSize>;
 
 const icu::Normalizer2& normalizer() {
@@ -131,11 +129,6 @@ class Table {
 const FoldedCharacter& folded_character(char32_t c) {
     static Table table;
     return table.page(c / kPageSize)[c % kPageSize];
-}
-
-void make_han_pages() {
-    for (const char32_t c : U"a·—　，") folded_character(c);
-    for (char32_t c = kFirstHan; c <= kLastHan; c += kPageSize) folded_character(c);
 }
 
 std::u32string fold_several(std::u32string_view sequence) {

@@ -27,10 +27,6 @@ struct FoldedCharacter {
 
 const FoldedCharacter& folded_character(char32_t c);
 
-/// Makes the pages that Chinese texts need. Folding is the same without; it then makes them on its
-/// way.
-void make_han_pages();
-
 /// NFKC_Casefold and simplification of a whole sequence.
 std::u32string fold_several(std::u32string_view sequence);
 

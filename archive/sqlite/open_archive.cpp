@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "archive/archive.hpp"
-#include "archive/search/character_table.hpp"
 #include "archive/search/search.hpp"
 #include "archive/sqlite/archive_file.hpp"
 #include "archive/sqlite/catalogue.hpp"
@@ -175,10 +174,6 @@ Upgrade upgrade_archive(const std::filesystem::path& file,
 
 std::unique_ptr<WritableArchive> open_archive_to_issue(const std::filesystem::path& file) {
     return std::make_unique<SqliteArchive>(open_archive_file(file, Database::Mode::Create));
-}
-
-void ready_to_index() {
-    make_han_pages();
 }
 
 }  // namespace gongbao::archive

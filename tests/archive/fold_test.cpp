@@ -5,7 +5,6 @@
 
 #include <thread>
 
-#include "archive/search/character_table.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
@@ -87,16 +86,6 @@ TEST(Fold, CanBeCalledFromManyThreadsAtOnce) {
         threads.emplace_back([&result] { result = folded("ԱԲԳ Ⴀ ᚠ 𐐀 雲"); });
     threads.clear();
     for (const std::string& result : results) EXPECT_EQ(result, results.front());
-}
-
-TEST(Fold, IsTheSameWhileAnotherThreadMakesThePages) {
-    std::string before;
-    {
-        const std::jthread other(make_han_pages);
-        before = folded("關於印發《雲嶺省辦法》的通知 ＧＢ／Ｔ　９７０４");
-    }
-    EXPECT_EQ(before, folded("关于印发《云岭省办法》的通知 GB/T 9704"));
-    EXPECT_EQ(before, folded("關於印發《雲嶺省辦法》的通知 ＧＢ／Ｔ　９７０４"));
 }
 
 TEST(Simplified, ChangesHanAloneAndKeepsPunctuation) {

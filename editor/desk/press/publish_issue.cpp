@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/desk/press/publish_issue.hpp"
 
-#include <future>
 #include <optional>
 #include <string>
 #include <utility>
@@ -105,7 +104,6 @@ class Publication {
         : order_(order), holdings_(holdings), issues_(issues), press_(press) {}
 
     Published run() {
-        const std::future<void> indexing = std::async(std::launch::async, archive::ready_to_index);
         desk_ = read_desk(order_, holdings_, issues_);
         require_name(holdings_.gazette);
         require_publishable(desk_.issue, desk_.reviews, order_.decisions);
