@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # gongbao_folder(<name> SOURCES … LINKS … [PRIVATE_LINKS …])
 #   One folder, one library: gongbao_<name>, alias gongbao::<name>. Includes are written from the repository's root.
-#   Where the preset says so (release, ci), eight sources are compiled as one: reading the standard library and making its
+#   Where the preset says so (all but dev), eight sources are compiled as one: reading the standard library and making its
 #   templates eight times is most of the work. Names in their anonymous namespaces must differ then; the compiler says where not.
 # gongbao_test(<name> SOURCES … LINKS …)
 #   One folder of tests, one program. Not optimised: compiling GoogleTest's templates takes longer than running them.
@@ -26,7 +26,7 @@ function(gongbao_test name)
   target_link_libraries(${name}_tests PRIVATE ${ARG_LINKS} gongbao_warnings GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_options(${name}_tests PRIVATE -O0)
   set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF)
-  # Only where it is named, so that a compiler cache serves every checkout.
+  # Only where it is named, or the header that names it, so that a compiler cache serves every checkout.
   foreach(source ${ARG_SOURCES})
     file(READ ${source} text)
     if(text MATCHES "GONGBAO_SOURCE_DIR|tests/worded.hpp")

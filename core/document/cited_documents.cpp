@@ -5,7 +5,6 @@
 #include <array>
 #include <utility>
 
-#include "core/document/wording.hpp"
 #include "core/text/doc_number.hpp"
 #include "core/text/text.hpp"
 

@@ -10,10 +10,6 @@
 
 namespace gongbao::core {
 
-inline bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
 /// 单位：万元, （金额单位：元）: the unit of a table's figures. Not 单位：云岭省水利厅, who it is
 /// about.
 bool says_unit(std::string_view line);

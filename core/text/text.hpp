@@ -34,6 +34,10 @@ bool is_ascii_digit(char32_t c);
 bool is_ascii_letter(char32_t c);
 /// Decimal digit, ASCII or full-width.
 bool is_digit(char32_t c);
+/// One of a few characters written down: is_one_of(c, U"，、；").
+inline bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
 
 std::string_view trim(std::string_view text);  ///< without is_space() at both ends
 std::string without_spaces(std::string_view text);

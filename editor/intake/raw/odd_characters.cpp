@@ -24,7 +24,7 @@ bool is_wide_latin(char32_t c) {
 }
 
 bool is_ascii_mark(char32_t c) {
-    return std::u32string_view(U",;:?!()\"").find(c) != std::u32string_view::npos;
+    return core::is_one_of(c, U",;:?!()\"");
 }
 
 std::string code_point_name(char32_t c) {
@@ -62,18 +62,16 @@ std::size_t count_markup(std::string_view text) {
     return count;
 }
 
-// Places inside the words of a finding, which are kept as one argument: in Chinese, as all that a
-// manuscript is quoted with.
-std::string in_words(const std::vector<core::Place>& places) {
-    std::vector<std::string> words;
-    for (const core::Place& place : places) {
-        const core::PlaceStep& step = place.steps().back();
+// The line, paragraph or table of `place`, in Chinese as all that the list of a finding quotes: it
+// is kept as one argument. Empty where there is none.
+std::string in_words(const core::Place& place) {
+    for (const core::PlaceStep& step : place.steps()) {
         const std::string number = std::to_string(step.number);
-        words.push_back(step.kind == core::PlaceKind::Table  ? "表" + number
-                        : step.kind == core::PlaceKind::Line ? "第" + number + "行"
-                                                             : "第" + number + "段");
+        if (step.kind == core::PlaceKind::Table) return "表" + number;
+        if (step.kind == core::PlaceKind::Line) return "第" + number + "行";
+        if (step.kind == core::PlaceKind::Paragraph) return "第" + number + "段";
     }
-    return core::join(words, "、");
+    return {};
 }
 
 // Characters of one kind, each with what to write for it and where it stands.
@@ -83,9 +81,10 @@ class Finds {
         Find& find = finds_[{c, better}];
         ++find.count;
         ++count_;
-        if (!place.empty() && find.places.size() < kMostPlaces &&
-            (find.places.empty() || find.places.back() != place))
-            find.places.push_back(place);
+        std::string words = in_words(place);
+        if (!words.empty() && find.places.size() < kMostPlaces &&
+            (find.places.empty() || find.places.back() != words))
+            find.places.push_back(std::move(words));
     }
 
     void report(const char* id, core::Diagnostics& findings) const {
@@ -102,7 +101,7 @@ class Finds {
             list += "(" + code_point_name(pair.first) + ")";
             if (pair.second != 0) list += "→", core::append_utf8(list, pair.second);
             list += " ×" + std::to_string(find.count);
-            if (!find.places.empty()) list += " " + in_words(find.places);
+            if (!find.places.empty()) list += " " + core::join(find.places, "、");
         }
         findings.push_back({core::Level::Warning,
                             {},
@@ -115,7 +114,7 @@ class Finds {
     static constexpr std::size_t kMostFinds = 20;
     struct Find {
         std::size_t count = 0;
-        std::vector<core::Place> places;
+        std::vector<std::string> places;
     };
     std::map<std::pair<char32_t, char32_t>, Find> finds_;
     std::size_t count_ = 0;
@@ -190,30 +189,27 @@ class Counter {
         return latin && is_in_latin_word(text, i) ? *latin : c;
     }
 
-    static bool is_dash(char32_t c) {
-        return std::u32string_view(U"—–―－-ー丨").find(c) != std::u32string_view::npos;
-    }
+    static bool is_dash(char32_t c) { return core::is_one_of(c, U"—–―－-ー丨"); }
 
     // 2O26年, 1O月, l5日: a letter among the digits of a date; nought elsewhere.
     static char32_t meant_digit(const std::u32string& text, std::size_t i) {
         constexpr std::u32string_view kNoughts = U"OoОοΟ", kOnes = U"lI|丨";
-        const auto is_one_of = [](char32_t c, std::u32string_view set) {
-            return set.find(c) != std::u32string_view::npos;
-        };
         const auto counts = [&](char32_t c) {
-            return core::is_ascii_digit(c) || is_one_of(c, kNoughts) || is_one_of(c, kOnes);
+            return core::is_ascii_digit(c) || core::is_one_of(c, kNoughts) ||
+                   core::is_one_of(c, kOnes);
         };
         if (core::is_ascii_digit(text[i]) || !counts(text[i])) return 0;
         std::size_t begin = i;
         std::size_t end = i + 1;
         while (begin > 0 && i - begin < 4 && counts(text[begin - 1])) --begin;
         while (end < text.size() && end - i < 4 && counts(text[end])) ++end;
-        const bool dated = end < text.size() && is_one_of(text[end], U"年月日") && end - begin <= 4;
+        const bool dated =
+            end < text.size() && core::is_one_of(text[end], U"年月日") && end - begin <= 4;
         const bool digits = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
                                         text.begin() + static_cast<std::ptrdiff_t>(end),
                                         [](char32_t c) { return core::is_ascii_digit(c); });
         if (!dated || !digits || (begin > 0 && is_letter(text[begin - 1]))) return 0;
-        return is_one_of(text[i], kNoughts) ? U'0' : U'1';
+        return core::is_one_of(text[i], kNoughts) ? U'0' : U'1';
     }
 
     // Of the letters around letter `i` some are Latin; or it stands alone, which a Cyrillic letter

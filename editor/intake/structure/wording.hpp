@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/wording.hpp"
 #include "core/text/date.hpp"
+#include "core/text/text.hpp"
 
 namespace gongbao::editor {
 

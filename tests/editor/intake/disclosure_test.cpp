@@ -393,10 +393,8 @@ TEST(Disclosure, TellsThePlaceInTheManuscriptAndEachMarkOnce) {
     const TakenIn taken = take_text("机密★1年\n" + kTitle + kBody + "　　机密★1年\n" + kClosing +
                                     "　　（此件不公开）\n");
     EXPECT_EQ(count_of(taken.findings, "disclosure.secret"), 1u);
-    EXPECT_EQ(find_of(taken.findings, "disclosure.secret")->place,
-              core::Place(core::PlaceKind::Line, 1));
-    EXPECT_EQ(find_of(taken.findings, "disclosure.not_public")->place,
-              core::Place(core::PlaceKind::Line, 8));
+    EXPECT_EQ(find_of(taken.findings, "disclosure.secret")->place.text(), "line:1");
+    EXPECT_EQ(find_of(taken.findings, "disclosure.not_public")->place.text(), "line:8");
     EXPECT_EQ(taken.document.meta.openness, core::Openness::Closed);
 }
 

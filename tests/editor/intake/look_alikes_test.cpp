@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "editor/intake/raw/look_alikes.hpp"
+#include "editor/intake/raw/odd_characters.hpp"
 #include "tests/editor/intake/taking_in.hpp"
 
 namespace gongbao::editor {
@@ -33,6 +34,34 @@ TEST(LookAlikes, AreReportedWithWhatToWriteAndKeptInTheText) {
             kept += block.label + core::plain_text(block.runs);
         });
         EXPECT_EQ(kept, text);
+    }
+}
+
+// A place of another kind is left out, never told as some paragraph.
+TEST(LookAlikes, AreFoundByParagraphLineOrTable) {
+    using core::Place;
+    using core::PlaceKind;
+    const Place cell = Place(PlaceKind::Paragraph, 3)
+                           .followed_by({PlaceKind::Table, 2})
+                           .with(PlaceKind::Row, 1)
+                           .with(PlaceKind::Cell, 4);
+    const std::vector<std::pair<Place, std::string>> kRows = {
+        {{PlaceKind::Paragraph, 3}, " 第3段"},
+        {{PlaceKind::Line, 3}, " 第3行"},
+        {cell, " 表2"},
+        {{PlaceKind::Field, "发布日期"}, ""},
+        {{}, ""},
+    };
+    for (const auto& [place, words] : kRows) {
+        RawParagraph paragraph;
+        paragraph.runs = {core::text_run("⺠政")};
+        paragraph.place = place;
+        RawDocument raw;
+        raw.blocks.emplace_back(paragraph);
+        core::Diagnostics findings;
+        report_odd_characters(raw, findings);
+        ASSERT_EQ(findings.size(), 1u);
+        EXPECT_EQ(findings[0].message.args.at("list"), "⺠(U+2EA0)→民 ×1" + words);
     }
 }
 
