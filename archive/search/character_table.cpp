@@ -2,17 +2,15 @@
 #include "archive/search/character_table.hpp"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
-#include <unicode/uniset.h>
 #include <unicode/uscript.h>
-#include <unicode/usetiter.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
-#include <unordered_map>
 
+#include "archive/search/simplifications.hpp"
 #include "core/report/check.hpp"
 #include "core/text/radicals.hpp"
 #include "core/text/text.hpp"
@@ -30,26 +28,6 @@ const icu::Normalizer2& normalizer() {
     const icu::Normalizer2* instance = icu::Normalizer2::getNFKCCasefoldInstance(error);
     GONGBAO_CHECK(U_SUCCESS(error));
     return *instance;
-}
-
-// ICU's transform is slow a character at a time, so its whole repertoire is put through it once.
-std::unordered_map<char32_t, char32_t> read_simplifications() {
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> transform(
-        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, error));
-    GONGBAO_CHECK(U_SUCCESS(error));
-    icu::UnicodeSet changed;
-    transform->getSourceSet(changed);
-    std::unordered_map<char32_t, char32_t> pairs;
-    for (icu::UnicodeSetIterator at(changed); at.next();) {
-        if (at.isString()) continue;
-        icu::UnicodeString character(at.getCodepoint());
-        transform->transliterate(character);
-        if (character.countChar32() == 1)
-            pairs[static_cast<char32_t>(at.getCodepoint())] =
-                static_cast<char32_t>(character.char32At(0));
-    }
-    return pairs;
 }
 
 bool is_written_without_spaces(UScriptCode script) {
@@ -91,6 +69,11 @@ Kind kind_of_folded(char32_t c) {
 
 FoldedCharacter describe(char32_t c) {
     FoldedCharacter result;
+    if (normalizer().isInert(static_cast<UChar32>(c))) {  // as most are
+        result.folded = simplified(core::unified_radical(c));
+        result.kind = kind_of_folded(result.folded);
+        return result;
+    }
     result.joins = !normalizer().hasBoundaryBefore(static_cast<UChar32>(c));
     if (core::is_space(c) || ends_a_line(c)) {
         result.kind = kind_of_folded(c);
@@ -144,9 +127,9 @@ std::u32string fold_several(std::u32string_view sequence) {
 }
 
 char32_t simplified(char32_t c) {
-    static const std::unordered_map<char32_t, char32_t> pairs = read_simplifications();
-    const auto pair = pairs.find(c);
-    return pair == pairs.end() ? c : pair->second;
+    const auto table = simplifications();
+    const auto found = std::ranges::lower_bound(table, c, {}, &Simplification::traditional);
+    return found != table.end() && found->traditional == c ? found->simplified : c;
 }
 
 }  // namespace gongbao::archive

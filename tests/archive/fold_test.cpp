@@ -2,9 +2,13 @@
 #include "archive/search/fold.hpp"
 
 #include <gtest/gtest.h>
+#include <unicode/translit.h>
 
+#include <memory>
 #include <thread>
 
+#include "archive/search/character_table.hpp"
+#include "archive/search/simplifications.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::archive {
@@ -86,6 +90,42 @@ TEST(Fold, CanBeCalledFromManyThreadsAtOnce) {
         threads.emplace_back([&result] { result = folded("ԱԲԳ Ⴀ ᚠ 𐐀 雲"); });
     threads.clear();
     for (const std::string& result : results) EXPECT_EQ(result, results.front());
+}
+
+// The table takes a short way for what normalisation leaves alone.
+TEST(CharacterTable, SaysOfEveryCharacterWhatFoldingMakesOfIt) {
+    for (char32_t c = 1; c < 0x110000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;
+        const FoldedCharacter& known = folded_character(c);
+        if (known.kind == FoldedCharacter::Kind::Blank ||
+            known.kind == FoldedCharacter::Kind::Break)
+            continue;  // they part, whatever they fold to
+        const std::u32string folded = fold_several({&c, 1});
+        ASSERT_EQ(known.kind == FoldedCharacter::Kind::Nothing, folded.empty()) << std::hex << +c;
+        ASSERT_EQ(known.kind == FoldedCharacter::Kind::Several, folded.size() > 1)
+            << std::hex << +c;
+        if (folded.size() == 1) ASSERT_EQ(known.folded, folded.front()) << std::hex << +c;
+    }
+}
+
+TEST(Simplifications, AreThoseOfTheTransformAndRise) {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> transform(
+        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, error));
+    ASSERT_TRUE(U_SUCCESS(error));
+    char32_t last = 0;
+    for (const Simplification& pair : simplifications()) {
+        ASSERT_LT(last, pair.traditional);
+        last = pair.traditional;
+    }
+    for (char32_t c = 0x3400; c < 0x32000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;
+        icu::UnicodeString character(static_cast<UChar32>(c));
+        transform->transliterate(character);
+        const bool one = character.countChar32() == 1;
+        ASSERT_EQ(simplified(c), one ? static_cast<char32_t>(character.char32At(0)) : c)
+            << std::hex << +c;
+    }
 }
 
 TEST(Simplified, ChangesHanAloneAndKeepsPunctuation) {
