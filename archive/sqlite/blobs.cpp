@@ -26,6 +26,11 @@ std::int64_t chunk_count(std::int64_t size) {
     return (size + kChunkSize - 1) / kChunkSize;
 }
 
+std::string_view chunk_of(std::string_view bytes, std::int64_t place) {
+    return bytes.substr(static_cast<std::size_t>(place * kChunkSize),
+                        static_cast<std::size_t>(kChunkSize));
+}
+
 // The size chunk `place` must have for the blob to be whole.
 std::int64_t chunk_size(const Blob& blob, std::int64_t place) {
     return std::min(kChunkSize, blob.size - place * kChunkSize);
@@ -33,9 +38,15 @@ std::int64_t chunk_size(const Blob& blob, std::int64_t place) {
 
 }  // namespace
 
-std::int64_t put_blob(Database& database, std::string_view bytes, std::string_view type) {
-    const std::string whole = core::sha256_bytes(bytes);
-    const std::string digest = core::to_hex(whole);
+// Most files are one chunk, and its digest is theirs.
+BlobBytes::BlobBytes(std::string_view of) : bytes(of), digest(core::sha256_bytes(of)) {
+    const std::int64_t count = chunk_count(static_cast<std::int64_t>(bytes.size()));
+    for (std::int64_t place = 0; place < count; ++place)
+        chunks.push_back(count == 1 ? digest : core::sha256_bytes(chunk_of(bytes, place)));
+}
+
+std::int64_t put_blob(Database& database, const BlobBytes& blob, std::string_view type) {
+    const std::string digest = core::to_hex(blob.digest);
     if (const auto known = find_blob(database, digest)) {
         if (known->type == type) return known->id;
         throw core::Error(
@@ -44,7 +55,7 @@ std::int64_t put_blob(Database& database, std::string_view bytes, std::string_vi
             digest);
     }
 
-    const auto size = static_cast<std::int64_t>(bytes.size());
+    const auto size = static_cast<std::int64_t>(blob.bytes.size());
     database.prepare("INSERT INTO blob (digest, size, type) VALUES (?, ?, ?)")
         .bind(1, digest)
         .bind(2, size)
@@ -54,12 +65,9 @@ std::int64_t put_blob(Database& database, std::string_view bytes, std::string_vi
     Statement insert =
         database.prepare("INSERT INTO chunk (blob, place, digest, bytes) VALUES (?, ?, ?, ?)");
     for (std::int64_t place = 0; place < chunk_count(size); ++place) {
-        const std::string_view chunk = bytes.substr(static_cast<std::size_t>(place * kChunkSize),
-                                                    static_cast<std::size_t>(kChunkSize));
-        // Most files are one chunk, and its digest is theirs.
         insert.bind(1, id).bind(2, place);
-        insert.bind_blob(3, chunk.size() == bytes.size() ? whole : core::sha256_bytes(chunk));
-        insert.bind_blob(4, chunk).run();
+        insert.bind_blob(3, blob.chunks[static_cast<std::size_t>(place)]);
+        insert.bind_blob(4, chunk_of(blob.bytes, place)).run();
     }
     return id;
 }

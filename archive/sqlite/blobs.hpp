@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/storage/database.hpp"
 
@@ -21,9 +22,20 @@ struct Blob {
     std::string type;  ///< "application/pdf", "image/png"
 };
 
-/// Keeps `bytes` and returns the blob's row; the same bytes are kept once. Inside a transaction of
-/// the caller. Throws: Error(Conflict) when they are kept already as of another type.
-std::int64_t put_blob(core::Database& database, std::string_view bytes, std::string_view type);
+/// Bytes to be kept, and what names them; made before the transaction that keeps them, so that it
+/// is short.
+struct BlobBytes {
+    BlobBytes() = default;
+    explicit BlobBytes(std::string_view bytes);
+
+    std::string_view bytes;           ///< outlive this
+    std::string digest;               ///< SHA-256, 32 bytes
+    std::vector<std::string> chunks;  ///< the SHA-256 of each, 32 bytes
+};
+
+/// Keeps the bytes and returns the blob's row; the same bytes are kept once. Inside a transaction
+/// of the caller. Throws: Error(Conflict) when they are kept already as of another type.
+std::int64_t put_blob(core::Database& database, const BlobBytes& blob, std::string_view type);
 
 std::optional<Blob> find_blob(const core::Database& database, std::string_view digest);
 /// Requires: the row exists, as a foreign key of the archive guarantees.

@@ -34,6 +34,7 @@ struct Prepared {
     std::optional<std::string> number_key;
     std::string text_digest;
     std::string xml_digest;
+    BlobBytes offprint;
 };
 
 std::string name_of_record(const NewRecord& record) {
@@ -74,12 +75,14 @@ Prepared prepare(const NewRecord& record) {
                       core::plain_text(document),
                       number_key(document.meta.number),
                       {},
+                      {},
                       {}};
     if (core::plain_text(core::read_akn(prepared.xml)) != prepared.text)
         throw Error(ErrorKind::Invalid,
                     {"archive.text_not_kept", {{"title", name_of_record(record)}}});
     prepared.text_digest = core::sha256_hex(prepared.text);
     prepared.xml_digest = core::sha256_hex(prepared.xml);
+    prepared.offprint = BlobBytes(record.offprint);
     return prepared;
 }
 
@@ -187,28 +190,40 @@ void put_texts(Database& database, std::int64_t row, const Prepared& prepared) {
     for (const std::string& name : prepared.record->document.meta.issuers)
         issuer.bind(1, row).bind(2, ++place).bind(3, name).run();
     for (const core::Media& media : prepared.record->document.media)
-        put_blob(database, *media.bytes, media.type);
+        put_blob(database, BlobBytes(*media.bytes), media.type);
 }
 
-void put_offprint(Database& database, std::int64_t row, const NewRecord& record,
+void put_offprint(Database& database, std::int64_t row, const Prepared& prepared,
                   std::int64_t revision) {
-    if (record.offprint.empty()) return;
-    const std::int64_t pdf = put_blob(database, record.offprint, kPdfType);
-    put_rendition_row(database, {{}, row}, {kOffprint, pdf, record.offprint_pages, revision});
+    if (prepared.offprint.bytes.empty()) return;
+    const std::int64_t pdf = put_blob(database, prepared.offprint, kPdfType);
+    put_rendition_row(database, {{}, row},
+                      {kOffprint, pdf, prepared.record->offprint_pages, revision});
 }
+
+struct PreparedEdition {
+    BlobBytes pdf;
+    std::vector<Prepared> records;
+};
 
 // All that needs no look at the archive, on all threads.
-std::vector<Prepared> prepare_all(const NewEdition& edition) {
+PreparedEdition prepare_all(const NewEdition& edition) {
     check_head(edition);
-    std::vector<Prepared> records(edition.records.size());
-    core::for_each_index(records.size(), core::thread_count(),
-                         [&](std::size_t i) { records[i] = prepare(edition.records[i]); });
-    return records;
+    PreparedEdition prepared;
+    prepared.records.resize(edition.records.size());
+    core::for_each_index(edition.records.size() + 1, core::thread_count(), [&](std::size_t i) {
+        if (i == 0)
+            prepared.pdf = BlobBytes(edition.pdf);
+        else
+            prepared.records[i - 1] = prepare(edition.records[i - 1]);
+    });
+    return prepared;
 }
 
 // Requires: a transaction around it.
 std::int64_t put_in(Database& database, const NewEdition& edition,
-                    const std::vector<Prepared>& records) {
+                    const PreparedEdition& prepared_edition) {
+    const std::vector<Prepared>& records = prepared_edition.records;
     refuse_known_issue(database, edition.number);
     refuse_known_numbers(database, records);
     const auto count = static_cast<std::int64_t>(records.size());
@@ -217,7 +232,7 @@ std::int64_t put_in(Database& database, const NewEdition& edition,
     put_head(database, id, edition);
     put_rendition_row(
         database, {id, {}},
-        {kEditionPdf, put_blob(database, edition.pdf, kPdfType), edition.pages, revision});
+        {kEditionPdf, put_blob(database, prepared_edition.pdf, kPdfType), edition.pages, revision});
     // From the last to the first: rows are then written in rising order, which the index needs to
     // keep them together.
     for (std::int64_t place = count; place > 0; --place) {
@@ -225,7 +240,7 @@ std::int64_t put_in(Database& database, const NewEdition& edition,
         const std::int64_t row = record_id(id, count, place);
         put_record(database, id, row, place, prepared);
         put_texts(database, row, prepared);
-        put_offprint(database, row, *prepared.record, revision);
+        put_offprint(database, row, prepared, revision);
         const core::Metadata& meta = prepared.record->document.meta;
         add_to_index(database, row,
                      {meta.title, meta.number, prepared.text, edition.number.year,
@@ -244,12 +259,12 @@ constexpr CommitWords kWords{"archive.issuing_failed", "archive.issuing_in_doubt
 std::optional<std::int64_t> issue_edition(Database& database, const NewEdition& edition,
                                           const std::function<bool()>& still_true,
                                           core::Diagnostics& warnings) {
-    const std::vector<Prepared> records = prepare_all(edition);
+    const PreparedEdition prepared = prepare_all(edition);
     return publish(
         database,
         [&]() -> std::optional<PutIn> {
             if (!still_true()) return {};
-            return PutIn{put_in(database, edition, records), core::printed_number(edition.number)};
+            return PutIn{put_in(database, edition, prepared), core::printed_number(edition.number)};
         },
         kWords, warnings);
 }

@@ -76,7 +76,8 @@ std::int64_t publish_rendition(Database& database, const NewRendition& rendition
                             {"archive.rendition_known",
                              {{"id", rendition.owner}, {"kind", rendition.kind}}});
             const std::int64_t revision = next_revision(database);
-            const std::int64_t blob = put_blob(database, rendition.bytes, rendition.type);
+            const std::int64_t blob =
+                put_blob(database, BlobBytes(rendition.bytes), rendition.type);
             put_rendition_row(database, owner, {rendition.kind, blob, rendition.pages, revision});
             put_revision(
                 database,

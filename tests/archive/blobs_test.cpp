@@ -20,7 +20,7 @@ std::string many_bytes(std::size_t size) {
 class Blobs : public testing::Test {
   protected:
     Blob put(const std::string& bytes) {
-        return blob_at(database_, put_blob(database_, bytes, "application/pdf"));
+        return blob_at(database_, put_blob(database_, BlobBytes(bytes), "application/pdf"));
     }
     tests::ScratchFolder folder_;
     core::Database database_ =
