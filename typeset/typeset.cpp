@@ -109,6 +109,17 @@ struct Press::Room {
           profile(read_profile(name, resources.profiles, &fonts)),
           outlines(fonts) {}
 
+    // Keeps nothing itself: a job that is set once should not fill the memory.
+    LaidOut set_once(const Job& job) {
+        require_items(job);
+        return lay_out(job, profile, fonts, kept_any ? &galleys : nullptr);
+    }
+
+    Printed print_alone(const Job& job) const {
+        return print_laid_out(job, lay_out(job, profile, fonts, nullptr, 1), profile, fonts,
+                              Dump::None);
+    }
+
     LaidOut set_again(const Job& job) {
         require_items(job);
         kept_any = true;
@@ -127,21 +138,28 @@ Press::Press(const std::string& profile, const Resources& resources)
 Press::~Press() = default;
 Press::Press(Press&&) noexcept = default;
 
-// Keeps nothing itself: a job that is set once should not fill the memory.
 Printed Press::print(const Job& job, Dump dump) {
-    require_items(job);
-    GalleyStore* kept = room_->kept_any ? &room_->galleys : nullptr;
-    return print_laid_out(job, lay_out(job, room_->profile, room_->fonts, kept), room_->profile,
-                          room_->fonts, dump);
+    return print_laid_out(job, room_->set_once(job), room_->profile, room_->fonts, dump);
 }
 
 std::vector<Printed> Press::print_each(const std::vector<Job>& jobs) const {
     for (const Job& job : jobs) require_items(job);
     std::vector<Printed> printed(jobs.size());
-    core::for_each_index(jobs.size(), core::thread_count(), [&](std::size_t i) {
-        printed[i] =
-            print_laid_out(jobs[i], lay_out(jobs[i], room_->profile, room_->fonts, nullptr, 1),
-                           room_->profile, room_->fonts, Dump::None);
+    core::for_each_index(jobs.size(), core::thread_count(),
+                         [&](std::size_t i) { printed[i] = room_->print_alone(jobs[i]); });
+    return printed;
+}
+
+// The job itself first, for it takes longest.
+std::vector<Printed> Press::print_with(const Job& job, const OffprintJobs& offprints) {
+    LaidOut laid_out = room_->set_once(job);
+    const std::vector<Job> others = offprints(laid_out.items);
+    for (const Job& other : others) require_items(other);
+    std::vector<Printed> printed(others.size() + 1);
+    core::for_each_index(printed.size(), core::thread_count(), [&](std::size_t i) {
+        printed[i] = i == 0 ? print_laid_out(job, std::move(laid_out), room_->profile, room_->fonts,
+                                             Dump::None)
+                            : room_->print_alone(others[i - 1]);
     });
     return printed;
 }

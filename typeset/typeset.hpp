@@ -63,6 +63,9 @@ struct Preview {
 /// Where the picture of page `page` (from 1) will stand: links between pages lead there.
 using PageAddress = std::function<std::string(int page)>;
 
+/// What is to be printed along with a job, once it is known where its items stand.
+using OffprintJobs = std::function<std::vector<Job>(const std::vector<PlacedItem>&)>;
+
 /// Profile and fonts, opened once for all that is set with them. What `place` and `show` have set
 /// is kept: a document that did not change is not set again, and in one that did only the changed
 /// paragraphs are shaped and broken. The pages are those of a press that has set nothing yet.
@@ -82,6 +85,9 @@ class Press {
     Printed print(const Job& job, Dump dump = Dump::None);
     /// The same for each of several jobs, side by side on all threads.
     std::vector<Printed> print_each(const std::vector<Job>& jobs) const;
+    /// Sets `job`; the jobs that `offprints` makes of where its items stand are then printed beside
+    /// it. The first printed is that of `job`, the others follow in order.
+    std::vector<Printed> print_with(const Job& job, const OffprintJobs& offprints);
     /// Where the items of `job` will stand in print; no file is written.
     std::vector<PlacedItem> place(const Job& job);
     /// The pages of `range` (nothing: all). Throws: Error(NotFound) for a range beyond the pages

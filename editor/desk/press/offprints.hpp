@@ -4,16 +4,26 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "archive/archive.hpp"
+#include "core/gazette/issue.hpp"
 #include "editor/desk/press/press_issue.hpp"
 #include "typeset/typeset.hpp"
 
 namespace gongbao::editor {
 
-/// Prints the offprint of every record, each with its source of `sources`, on as many threads as
-/// the machine has. Throws: as Press::print_each does.
-void print_offprints(archive::NewEdition& edition, const Sources& sources,
-                     const typeset::Press& press);
+/// The issue that offprints are cited by.
+struct OffprintsOf {
+    const std::string& gazette;
+    const core::IssueNumber& number;
+    const core::Date& date;
+};
+
+/// The job of each document's offprint, with its source of `sources`; `places`: where it stands in
+/// the issue. Requires: one place and one source a document; `documents` outlive the jobs.
+std::vector<typeset::Job> offprint_jobs(const OffprintsOf& issue,
+                                        const std::vector<PressDocument>& documents,
+                                        const Sources& sources,
+                                        const std::vector<typeset::PlacedItem>& places);
 
 }  // namespace gongbao::editor

@@ -87,9 +87,13 @@ DeskIssue filled(DeskIssue issue) {
 
 std::vector<PressDocument> documents_of(const DeskIssue& issue, const ManuscriptBox& box) {
     std::vector<PressDocument> documents;
-    for (const DeskItem& item : issue.items)
-        documents.push_back(
-            {box.document(item.document), item.section, box.index_year(item.document)});
+    std::vector<KeptDocument> kept;
+    for (const DeskItem& item : issue.items) {
+        kept.push_back(box.kept(item.document));
+        documents.push_back({{}, item.section, box.index_year(item.document)});
+    }
+    core::for_each_index(kept.size(), core::thread_count(),
+                         [&](std::size_t i) { documents[i].document = kept[i].read(); });
     return documents;
 }
 

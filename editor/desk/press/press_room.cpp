@@ -80,7 +80,9 @@ Review PressRoom::review(const core::IssueNumber& number) const {
         issue = issues_.issue(number);
         review.state = state_of_issue(holdings_.database, number);
     }
-    review.items = review_items(issue, documents_of(issue, holdings_.box), holdings_.box);
+    review.documents =
+        std::make_shared<const std::vector<PressDocument>>(documents_of(issue, holdings_.box));
+    review.items = review_items(issue, *review.documents, holdings_.box);
     review.findings = findings_of(review.items);
     for (core::Diagnostic& finding : told_of_number(issue.number, issue.date, issues_.numbers()))
         review.findings.push_back(std::move(finding));

@@ -45,8 +45,8 @@ struct Publishing {
     PrintErrors errors = PrintErrors::Bar;
     Moment moment = Moment::AfterLast;
     std::vector<Disclosure> decisions = {};
-    /// What review() said of the issue: as long as it stands as it did then, its manuscripts are
-    /// not read once more.
+    /// What review() said of the issue: as long as it stands as it did then, neither its documents
+    /// nor their manuscripts are read once more.
     std::optional<Review> review = {};
 
     /// Printing takes long and keeps nobody from anything; issuing is short.

@@ -48,10 +48,13 @@ OnDesk read_desk(const Publishing& order, Holdings& holdings, const Issues& issu
         read.issue = filled(issues.draft(order.issue));
         read.state = state_of_issue(holdings.database, order.issue);
     }
-    read.documents = documents_of(read.issue, holdings.box);
-    read.reviews = order.review && order.review->state == read.state
-                       ? order.review->items
-                       : review_items(read.issue, read.documents, holdings.box);
+    if (order.review && order.review->state == read.state) {
+        read.documents = *order.review->documents;
+        read.reviews = order.review->items;
+    } else {
+        read.documents = documents_of(read.issue, holdings.box);
+        read.reviews = review_items(read.issue, read.documents, holdings.box);
+    }
     return read;
 }
 
@@ -143,13 +146,20 @@ class Publication {
     archive::NewEdition printed(typeset::Job job, const std::vector<PressDocument>& documents) {
         const Sources sources = sources_of(documents);
         for (std::size_t i = 0; i < sources.size(); ++i) job.items[i].source = sources[i];
-        typeset::Printed printed = press_.print(job);
-        judge_print(printed, order_.errors);
-        printed.made_by = archive::made_by_line(
-            {std::move(printed.made_by), record_of(desk_.issue, desk_.reviews, order_.decisions)});
-        archive::NewEdition edition = make_edition(
-            desk_.issue, documents, sources, holdings_.gazette, std::move(printed), order_.at);
-        print_offprints(edition, sources, press_);
+        const OffprintsOf cited{holdings_.gazette.name, desk_.issue.number, desk_.issue.date};
+        std::vector<typeset::Printed> prints = press_.print_with(job, [&](const auto& places) {
+            return offprint_jobs(cited, documents, sources, places);
+        });
+        typeset::Printed& issue = prints.front();
+        judge_print(issue, order_.errors);
+        issue.made_by = archive::made_by_line(
+            {std::move(issue.made_by), record_of(desk_.issue, desk_.reviews, order_.decisions)});
+        archive::NewEdition edition = make_edition(desk_.issue, documents, sources,
+                                                   holdings_.gazette, std::move(issue), order_.at);
+        for (std::size_t i = 0; i < edition.records.size(); ++i) {
+            edition.records[i].offprint = std::move(prints[i + 1].pdf);
+            edition.records[i].offprint_pages = prints[i + 1].pages;
+        }
         return edition;
     }
 

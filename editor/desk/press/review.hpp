@@ -3,6 +3,7 @@
 // PressRoom::review, and by publishing.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,13 @@ struct ItemReview {
     bool is_barred() const;        ///< by a disclosure finding of level Error
 };
 
+struct PressDocument;
+
 struct Review {
     core::Diagnostics findings;     ///< all that is to be told; places begin with "[ID]"
     std::vector<ItemReview> items;  ///< printed order
     std::string state;              ///< of the issue on the desk when it was judged (seals.hpp)
+    std::shared_ptr<const std::vector<PressDocument>> documents;  ///< that were judged
 };
 
 }  // namespace gongbao::editor

@@ -64,6 +64,12 @@ core::Level level_named(const std::string& name) {
 
 }  // namespace
 
+core::Document KeptDocument::read() const {
+    core::Document document = core::read_akn(xml);
+    document.media = media;
+    return document;
+}
+
 void ManuscriptBox::create_tables(core::Database& database) {
     database.execute(kManuscriptTables);
     create_index_table(database);
@@ -200,12 +206,10 @@ std::vector<core::Media> ManuscriptBox::media_of(DocumentId id) const {
     return media;
 }
 
-core::Document ManuscriptBox::document(DocumentId id) const {
+KeptDocument ManuscriptBox::kept(DocumentId id) const {
     const auto row = row_of("xml", id);
     require_document(database_, id);
-    core::Document document = core::read_akn(row.text(0));
-    document.media = media_of(id);  // the XML only names the pictures
-    return document;
+    return {row.text(0), media_of(id)};
 }
 
 void ManuscriptBox::require(DocumentId id) const {

@@ -15,6 +15,13 @@
 
 namespace gongbao::editor {
 
+/// A document as the desk keeps it, proven to be what was kept.
+struct KeptDocument {
+    std::string xml;
+    std::vector<core::Media> media;  ///< the XML only names the pictures
+    core::Document read() const;
+};
+
 class ManuscriptBox {
   public:
     explicit ManuscriptBox(core::Database& database) : database_(database) {}
@@ -33,7 +40,8 @@ class ManuscriptBox {
     /// What was handed in. Throws: Error(NotFound), (Corrupt) when it is not what was kept.
     Manuscript manuscript(DocumentId id) const;
     /// With its pictures. Throws: Error(NotFound), (Corrupt) when it is not what was kept.
-    core::Document document(DocumentId id) const;
+    KeptDocument kept(DocumentId id) const;
+    core::Document document(DocumentId id) const { return kept(id).read(); }
     /// Throws: Error(NotFound), (Corrupt) when the document's rows are not as they were kept. Its
     /// text is not read, nor are its pictures.
     void require(DocumentId id) const;

@@ -156,6 +156,31 @@ TEST_P(Print, ReportsABrokenPictureAndPrintsItsWords) {
               std::string::npos);
 }
 
+TEST_P(Print, PrintsTheOffprintsOfAnIssueAsIfAlone) {
+    const core::Document one = document("关于甲的通知", {"甲。"});
+    const core::Document two = document("关于乙的通知", {"乙。"});
+    Press press(GetParam(), tests::resources());
+    Job issue;
+    issue.items = {{&one, {}, nullptr, {}}, {&two, {}, nullptr, {}}};
+    const auto offprints = [&](const std::vector<PlacedItem>& places) {
+        std::vector<Job> jobs;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            jobs.emplace_back().items = {issue.items[i]};
+            jobs.back().citation = "第" + std::to_string(places[i].first_page) + "页";
+        }
+        return jobs;
+    };
+    const std::vector<Printed> printed = press.print_with(issue, offprints);
+    ASSERT_EQ(printed.size(), 3u);
+    const Printed alone = press.print(issue);
+    EXPECT_EQ(printed[0].pdf, alone.pdf);
+    const std::vector<Job> jobs = offprints(alone.items);
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        EXPECT_EQ(printed[i + 1].pdf, press.print(jobs[i]).pdf) << i;
+    EXPECT_THROW(press.print_with(issue, [](const auto&) { return std::vector<Job>(1); }),
+                 core::Error);
+}
+
 INSTANTIATE_TEST_SUITE_P(Profiles, Print, ::testing::Values("gongbao", "gongwen"));
 
 TEST(PrintDoor, RefusesNothingToSetAndAnUnknownProfile) {
