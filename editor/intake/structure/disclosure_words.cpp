@@ -2,6 +2,8 @@
 #include "editor/intake/structure/disclosure_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 
 #include "core/text/text.hpp"
 #include "editor/intake/raw/look_alikes.hpp"
@@ -287,8 +289,28 @@ bool is_of_number(char32_t c) {
            std::u32string_view(U"〇零一二三四五六七八九两").find(c) != std::u32string_view::npos;
 }
 
+// The characters with which some step begins; most begin none.
+class StepOpeners {
+  public:
+    StepOpeners() {
+        for (const Word& mark : kMarks) add(mark.words);
+        for (const auto words : kNegations) add(words);
+        for (const auto words : kLabels) add(words);
+        for (const auto words : kItself) add(words);
+        for (const auto words : kFillers) add(words);
+    }
+    bool contains(char32_t c) const { return c < known_.size() && known_[c]; }
+
+  private:
+    void add(std::u32string_view words) { known_.set(words.front()); }  // throws beyond the BMP
+    std::bitset<0x10000> known_;
+};
+
 Step next_step(std::u32string_view text, std::size_t at) {
     if (text[at] == U'★') return {1, Sort::Star};
+    static const StepOpeners openers;
+    if (!openers.contains(text[at]))
+        return {is_punctuation(text[at]) || is_of_number(text[at]) ? 1u : 0u};
     Step best = negated(text, at);
     for (const Word& mark : kMarks)
         if (stands_at(text, at, mark.words))
@@ -339,17 +361,28 @@ class RunReader {
     int bare_ = 0;
 };
 
+// What marks are compared as. Every character of every document is asked for.
 char32_t folded(char32_t c) {
-    constexpr std::u32string_view kStars = U"＊*☆✩✪✫✬✭✮✯✰⭐🌟⋆✱✲✳∗﹡";
-    constexpr std::u32string_view kOther =
-        U"機祕內開傳絕間發審徵見閱參級資討論請轉複製嚴對會後錄網報屬範圍擴洩經許為號準";
-    constexpr std::u32string_view kUsual =
-        U"机秘内开传绝间发审征见阅参级资讨论请转复制严对会后录网报属范围扩泄经许为号准";
-    static_assert(kOther.size() == kUsual.size());
-    if (kStars.find(c) != std::u32string_view::npos) return U'★';
-    if (const std::size_t at = kOther.find(c); at != std::u32string_view::npos) return kUsual[at];
-    const char32_t narrow = core::narrow(c);
-    return narrow >= U'A' && narrow <= U'Z' ? narrow - U'A' + U'a' : narrow;
+    static const auto table = [] {
+        constexpr std::u32string_view kStars = U"＊*☆✩✪✫✬✭✮✯✰⭐⋆✱✲✳∗﹡";
+        constexpr std::u32string_view kOther =
+            U"機祕內開傳絕間發審徵見閱參級資討論請轉複製嚴對會後錄網報屬範圍擴洩經許為號準";
+        constexpr std::u32string_view kUsual =
+            U"机秘内开传绝间发审征见阅参级资讨论请转复制严对会后录网报属范围扩泄经许为号准";
+        static_assert(kOther.size() == kUsual.size());
+        std::array<char16_t, 0x10000> made{};
+        for (char32_t each = 0; each < made.size(); ++each) {
+            const char32_t narrow = core::narrow(each);
+            made[each] = static_cast<char16_t>(
+                narrow >= U'A' && narrow <= U'Z' ? narrow - U'A' + U'a' : narrow);
+        }
+        for (const char32_t star : kStars) made[star] = u'★';
+        for (std::size_t i = 0; i < kOther.size(); ++i)
+            made[kOther[i]] = static_cast<char16_t>(kUsual[i]);
+        return made;
+    }();
+    if (c == U'🌟') return U'★';
+    return c < table.size() ? table[c] : core::narrow(c);
 }
 
 }  // namespace
