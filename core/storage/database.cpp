@@ -224,16 +224,25 @@ void Database::set_schema_version(std::int32_t version) {
     execute("PRAGMA user_version=" + std::to_string(version));
 }
 
-Transaction::Transaction(Database& database) : database_(database) {
-    database_.execute("BEGIN IMMEDIATE");
+Transaction::Transaction(Database& database)
+    : database_(database), inner_(database.in_transaction()) {
+    database_.execute(inner_ ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
 }
 
+// A fault may have undone all of it already: then there is nothing left to undo here.
 Transaction::~Transaction() {
-    if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (open_)
+        sqlite3_exec(database_.handle(), inner_ ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK",
+                     nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {
     GONGBAO_CHECK(open_);
+    if (inner_) {
+        database_.execute("RELEASE part");
+        open_ = false;
+        return;
+    }
     try {
         database_.execute("COMMIT");
         open_ = false;
@@ -250,10 +259,11 @@ void Transaction::commit() {
     }
 }
 
-Snapshot::Snapshot(Database& database) : database_(database) {
-    database_.execute("BEGIN");
+Snapshot::Snapshot(Database& database) : database_(database), inner_(database.in_transaction()) {
+    if (!inner_) database_.execute("BEGIN");
 }
 Snapshot::~Snapshot() {
+    if (inner_) return;
     sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 

@@ -90,7 +90,8 @@ class Database {
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back unless `commit()` was reached. One that is never committed
-/// only keeps others from writing.
+/// only keeps others from writing. Inside another it is a part of it (SAVEPOINT): it can be undone
+/// by itself, and stands once the outer one is committed.
 class Transaction {
   public:
     explicit Transaction(Database& database);
@@ -103,10 +104,12 @@ class Transaction {
 
   private:
     Database& database_;
+    const bool inner_;
     bool open_ = true;
 };
 
-/// A read transaction: every statement until the end sees one state of the file.
+/// A read transaction: every statement until the end sees one state of the file. Inside another
+/// transaction it is that one.
 class Snapshot {
   public:
     explicit Snapshot(Database& database);
@@ -116,6 +119,7 @@ class Snapshot {
 
   private:
     Database& database_;
+    const bool inner_;
 };
 
 }  // namespace gongbao::core

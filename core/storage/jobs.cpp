@@ -12,21 +12,6 @@ namespace {
 constexpr std::array kStates{JobState::Waiting, JobState::Leased, JobState::Done, JobState::Failed,
                              JobState::Cancelled};
 
-// A transaction of its own, unless the caller has one open. Taken for writing at once: two
-// connections that both read first and then want to write would stop each other.
-class WriteTogether {
-  public:
-    explicit WriteTogether(Database& database) {
-        if (!database.in_transaction()) own_.emplace(database);
-    }
-    void commit() {
-        if (own_) own_->commit();
-    }
-
-  private:
-    std::optional<Transaction> own_;
-};
-
 JobState state_named(const std::string& name) {
     const auto found = std::find_if(kStates.begin(), kStates.end(),
                                     [&](JobState state) { return name == name_of(state); });
@@ -79,7 +64,7 @@ std::int64_t Jobs::enqueue(const NewJob& job) {
 }
 
 std::optional<Job> Jobs::lease(Instant now, std::int64_t seconds) {
-    WriteTogether together(database_);
+    Transaction together(database_);
     database_
         .prepare(
             "UPDATE job SET state = 'failed', why = ? "

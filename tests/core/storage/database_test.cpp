@@ -177,6 +177,48 @@ TEST(Transaction, IsUndoneWhenAStatementFails) {
     EXPECT_EQ(count(database), 2000);
 }
 
+TEST(Transaction, InsideAnotherIsUndoneByItself) {
+    const ScratchFolder folder;
+    make_words(folder / "a");
+    Database database = open(folder / "a", Mode::ReadWrite);
+    {
+        Transaction outer(database);
+        database.execute("DELETE FROM word WHERE id = 1");
+        {
+            Transaction undone(database);
+            database.execute("DELETE FROM word WHERE id = 2");
+            {
+                Transaction innermost(database);
+                database.execute("DELETE FROM word WHERE id = 3");
+                innermost.commit();
+            }
+        }
+        {
+            const Snapshot same(database);
+            EXPECT_EQ(count(database), 1999);
+        }
+        Transaction part(database);
+        database.execute("DELETE FROM word WHERE id = 4");
+        part.commit();
+        outer.commit();
+    }
+    EXPECT_FALSE(database.in_transaction());
+    EXPECT_EQ(count(database), 1998);
+}
+
+TEST(Transaction, InsideAnotherGoesWithIt) {
+    const ScratchFolder folder;
+    make_words(folder / "a");
+    Database database = open(folder / "a", Mode::ReadWrite);
+    {
+        const Transaction outer(database);
+        Transaction inner(database);
+        database.execute("DELETE FROM word");
+        inner.commit();
+    }
+    EXPECT_EQ(count(database), 2000);
+}
+
 TEST(Snapshot, SeesOneStateToItsEnd) {
     const ScratchFolder folder;
     make_words(folder / "a");
