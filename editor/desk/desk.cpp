@@ -78,6 +78,10 @@ const PressRoom& Desk::press() const {
     return rooms_->press;
 }
 
+Holdings& Desk::holdings() {
+    return rooms_->holdings;
+}
+
 DeskOwner owner_of_desk(const DataFolder& data) {
     auto database = open_desk_to_read(data.desk());
     if (!database) return DeskOwner::Somebody;  // it is older than the mark

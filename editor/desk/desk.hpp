@@ -51,6 +51,9 @@ class Desk {
     PressRoom& press();
     const PressRoom& press() const;
 
+    /// What all its rooms have open: for the rooms of the office, which stand on them.
+    Holdings& holdings();
+
     /// Marks the desk as begun for the demo gazette. Throws: Error(Conflict) when there is
     /// something on the desk or in the archive.
     void begin_demo();

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who did what, when: every act of a person in the office is a row, refused ones too. Rows are only
+// ever added; each carries the digest of the one before it, so that a changed, removed or inserted
+// row is told by verify. Written in the transaction of the act itself (act.hpp).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/report/diagnostic.hpp"
+#include "core/storage/database.hpp"
+#include "core/text/date.hpp"
+
+namespace gongbao::editor {
+
+enum class Outcome { Done, Refused };
+
+struct AuditEntry {
+    core::Instant at;
+    std::string person;  ///< login; empty: the program itself or its command line
+    std::string act;  ///< "item.receive", "signoff.give", "issue.lock"; docs/office.md lists them
+    std::string object;  ///< "item 12", "issue 2026-8", "person wangming"
+    Outcome outcome = Outcome::Done;
+    std::string before;
+    std::string after;
+    std::string reason;  ///< the person's own, or the message id of a refusal
+};
+
+struct AuditRow {
+    std::int64_t number = 0;  ///< 1, 2, … without gaps
+    AuditEntry entry;
+    std::string digest;  ///< SHA-256 over the row and the digest of the one before, hexadecimal
+};
+
+/// Which rows are wanted; empty words ask for all.
+struct AuditQuery {
+    std::string person;
+    std::string act;  ///< an act, or the part before its dot
+    std::string object;
+    std::string words;  ///< that stand in before, after or reason
+    std::optional<core::Instant> from;
+    std::optional<core::Instant> until;  ///< not included
+    std::int64_t below = 0;              ///< rows with smaller numbers; 0: from the newest
+    int most = 50;
+};
+
+class AuditLog {
+  public:
+    static void create_tables(core::Database& database);
+
+    explicit AuditLog(core::Database& database) : database_(database) {}
+
+    /// Requires: a transaction around it. A clock that was set back does not turn the order: the
+    /// row keeps the moment of the one before it, and says so in `reason`.
+    void note(const AuditEntry& entry);
+    std::vector<AuditRow> search(const AuditQuery& query) const;  ///< newest first
+    std::string head() const;  ///< the digest of the newest row, "" without one
+    /// Empty: the rows are as they were written. Otherwise what is wrong, by the row's number.
+    core::Diagnostics verify() const;
+
+  private:
+    core::Database& database_;
+};
+
+}  // namespace gongbao::editor
