@@ -9,6 +9,7 @@
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
+#include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 #include "editor/proofs/proofs.hpp"
 
@@ -115,9 +116,8 @@ typeset::Preview Assembly::pages(const Actor& by, const core::IssueNumber& numbe
 
 void Assembly::add_issue(const Actor& by, const core::IssueNumber& number, const core::Date& date) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
-    acted(database, entry_of(by, person, "issue.add", object_of(number)), [&](AuditEntry& entry) {
-        require_role(person, {Role::Editor});
+    acted(database, entry_by(database, by, "issue.add", object_of(number)), [&](AuditEntry& entry) {
+        People(database).require(by.person, {Role::Editor});
         desk_.issues().add(number, date);
         entry.after = core::iso(date);
         return true;
@@ -128,9 +128,8 @@ void Assembly::add_issue(const Actor& by, const core::IssueNumber& number, const
 template <typename Work>
 void Assembly::change(const Actor& by, const SeenIssue& seen, const char* act, Work work) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
-    acted(database, entry_of(by, person, act, object_of(seen.number)), [&](AuditEntry& entry) {
-        require_role(person, {Role::Editor});
+    acted(database, entry_by(database, by, act, object_of(seen.number)), [&](AuditEntry& entry) {
+        People(database).require(by.person, {Role::Editor});
         const DeskIssue issue = desk_.issues().draft(seen.number);
         Proofs(database).require_open(seen.number);
         if (state_of_issue(database, seen.number) != seen.state)

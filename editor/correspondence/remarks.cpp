@@ -6,6 +6,7 @@
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "editor/audit/act.hpp"
+#include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 
 namespace gongbao::editor {
@@ -142,9 +143,9 @@ std::vector<Remark> Remarks::queries(const Actor& by) const {
 }
 
 std::int64_t Remarks::add(const Actor& by, ItemId item, const NewRemark& remark) {
-    const Person person = People(database_).require(by.person);
-    AuditEntry begun = entry_of(by, person, "remark.add", "item " + std::to_string(item));
+    const AuditEntry begun = entry_by(database_, by, "remark.add", "item " + std::to_string(item));
     return acted(database_, begun, [&](AuditEntry& entry) {
+        const Person person = People(database_).require(by.person);
         items_.item(by, item);
         require_of_office(person);
         const bool query = remark.kind == RemarkKind::Query;
@@ -183,9 +184,10 @@ Remark Remarks::seen(const Person& person, const Actor& by, std::int64_t id) con
 }
 
 void Remarks::reply(const Actor& by, std::int64_t id, const std::string& text) {
-    const Person person = People(database_).require(by.person);
-    AuditEntry begun = entry_of(by, person, "remark.reply", "remark " + std::to_string(id));
+    const AuditEntry begun =
+        entry_by(database_, by, "remark.reply", "remark " + std::to_string(id));
     acted(database_, begun, [&](AuditEntry&) {
+        const Person person = People(database_).require(by.person);
         const Remark remark = seen(person, by, id);
         require_text(text);
         if (!remark.is_open()) throw Error(ErrorKind::Conflict, {"office.remark_settled", {}});
@@ -204,11 +206,12 @@ void Remarks::reply(const Actor& by, std::int64_t id, const std::string& text) {
 }
 
 void Remarks::settle(const Actor& by, std::int64_t id) {
-    const Person person = People(database_).require(by.person);
-    AuditEntry begun = entry_of(by, person, "remark.settle", "remark " + std::to_string(id));
+    const AuditEntry begun =
+        entry_by(database_, by, "remark.settle", "remark " + std::to_string(id));
     acted(database_, begun, [&](AuditEntry&) {
+        const Person person = People(database_).require(by.person);
         const Remark remark = seen(person, by, id);
-        if (remark.person != person.id) require_role(person, {Role::Editor});
+        if (remark.person != person.id) People(database_).require(person.id, {Role::Editor});
         if (!remark.is_open()) throw Error(ErrorKind::Conflict, {"office.remark_settled", {}});
         if (remark.kind == RemarkKind::Query && remark.replies.empty())
             throw Error(ErrorKind::Conflict, {"office.query_unanswered", {}});

@@ -11,6 +11,7 @@
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
 #include "editor/issuing/orders.hpp"
+#include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 
 namespace gongbao::editor {
@@ -91,17 +92,17 @@ std::string Issuing::proof_pdf(const Actor& by, std::int64_t id) const {
 // state is the one that was seen.
 Proof Issuing::lock(const Actor& by, const SeenIssue& seen) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
+    const auto person = People(database).find(by.person);
     std::vector<Check> checks;
     typeset::Printed printed;
     const bool seen_now = state_of_issue(database, seen.number) == seen.state;
-    if (person.is(Role::Editor) && seen_now) {
+    if (person && person->is(Role::Editor) && seen_now) {
         checks = preflight_.checks(seen.number);
         if (count_stops(checks) == 0) printed = desk_.press().preview(seen.number, profile_);
     }
-    return acted(database, entry_of(by, person, "issue.lock", object_of(seen.number)),
+    return acted(database, entry_by(database, by, "issue.lock", object_of(seen.number)),
                  [&](AuditEntry& entry) {
-                     require_role(person, {Role::Editor});
+                     const Person editor = People(database).require(by.person, {Role::Editor});
                      desk_.issues().draft(seen.number);
                      Proofs proofs(database);
                      proofs.require_open(seen.number);
@@ -114,8 +115,8 @@ Proof Issuing::lock(const Actor& by, const SeenIssue& seen) {
                      proof.state = seen.state;
                      proof.digest = core::sha256_hex(printed.pdf);
                      proof.pages = printed.pages;
-                     proof.person = person.id;
-                     proof.by = person.name;
+                     proof.person = editor.id;
+                     proof.by = editor.name;
                      proof.at = by.now;
                      proof.id = proofs.put(proof, printed.pdf);
                      entry.after = "proof " + std::to_string(proof.id) + " SHA-256 " + proof.digest;
@@ -126,10 +127,10 @@ Proof Issuing::lock(const Actor& by, const SeenIssue& seen) {
 void Issuing::unlock(const Actor& by, const core::IssueNumber& number, std::int64_t proof,
                      const std::string& reason) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
-    acted(database, entry_of(by, person, "issue.unlock", object_of(number)),
+    acted(database, entry_by(database, by, "issue.unlock", object_of(number)),
           [&](AuditEntry& entry) {
-              require_role(person, {Role::Editor, Role::Publisher});
+              const Person person =
+                  People(database).require(by.person, {Role::Editor, Role::Publisher});
               require_reason(reason);
               desk_.issues().draft(number);
               same_proof(database, number, proof);
@@ -144,23 +145,23 @@ void Issuing::unlock(const Actor& by, const core::IssueNumber& number, std::int6
 void Issuing::sign(const Actor& by, const core::IssueNumber& number, std::int64_t seen,
                    ProofSign sign) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
-    acted(database, entry_of(by, person, "proof.sign", object_of(number)), [&](AuditEntry& entry) {
-        require_role(person, {role_for(sign)});
-        desk_.issues().draft(number);
-        const Proof proof = same_proof(database, number, seen);
-        require_signable(proof, sign, person);
-        Proofs(database).sign(proof.id, sign, person, by.now);
-        entry.after = std::string(name_of(sign)) + " SHA-256 " + proof.digest;
-        return true;
-    });
+    acted(database, entry_by(database, by, "proof.sign", object_of(number)),
+          [&](AuditEntry& entry) {
+              const Person person = People(database).require(by.person, {role_for(sign)});
+              desk_.issues().draft(number);
+              const Proof proof = same_proof(database, number, seen);
+              require_signable(proof, sign, person);
+              Proofs(database).sign(proof.id, sign, person, by.now);
+              entry.after = std::string(name_of(sign)) + " SHA-256 " + proof.digest;
+              return true;
+          });
 }
 
 // All that is asked before an issue may come out.
-Issuing::Ready Issuing::require_ready(const Person& person, const core::IssueNumber& number,
+Issuing::Ready Issuing::require_ready(const Actor& by, const core::IssueNumber& number,
                                       const std::string& typed) {
     core::Database& database = desk_.holdings().database;
-    require_role(person, {Role::Publisher});
+    People(database).require(by.person, {Role::Publisher});
     if (!names(typed, number)) throw Error(ErrorKind::Invalid, {"office.number_not_typed", {}});
     Ready ready{standing_proof(database, number), {}, desk_.issues().draft(number)};
     if (!ready.proof.is_signed()) throw Error(ErrorKind::Conflict, {"office.proof_unsigned", {}});
@@ -172,25 +173,26 @@ Issuing::Ready Issuing::require_ready(const Person& person, const core::IssueNum
 Published Issuing::issue(const Actor& by, const core::IssueNumber& number,
                          const std::string& typed) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
+    const auto person = People(database).find(by.person);
     const auto edition = desk_.archive().edition(number);
     const auto proof = Proofs(database).standing(number);
-    if (edition && proof && proof->digest == edition->pdf_digest && person.is(Role::Publisher)) {
+    if (edition && proof && proof->digest == edition->pdf_digest && person && person->active &&
+        person->is(Role::Publisher)) {
         note_issued(number, *proof, by.now);
         return told_again(*edition);
     }
-    const Ready ready = acted(database, entry_of(by, person, "issue.begin", object_of(number)),
+    const Ready ready = acted(database, entry_by(database, by, "issue.begin", object_of(number)),
                               [&](AuditEntry& entry) {
-                                  Ready made = require_ready(person, number, typed);
+                                  Ready made = require_ready(by, number, typed);
                                   entry.after = "proof " + std::to_string(made.proof.id);
                                   return made;
                               });
-    return come_out(by, person, ready);
+    return come_out(by, ready);
 }
 
 // The archive's transaction cannot be one with the desk's: the begun act stands before it, and
 // whoever comes next finds the edition and completes the log (run_due).
-Published Issuing::come_out(const Actor& by, const Person& person, const Ready& ready) {
+Published Issuing::come_out(const Actor& by, const Ready& ready) {
     core::Database& database = desk_.holdings().database;
     Publishing order{ready.issue.number, profile_, by.now};
     order.errors = accepts_print_errors(ready.checks) ? PrintErrors::Accept : PrintErrors::Bar;
@@ -202,7 +204,7 @@ Published Issuing::come_out(const Actor& by, const Person& person, const Ready& 
         note_issued(ready.issue.number, ready.proof, by.now);
         return published;
     } catch (const Error& error) {
-        AuditEntry entry = entry_of(by, person, kIssueAct, object_of(ready.issue.number));
+        AuditEntry entry = entry_by(database, by, kIssueAct, object_of(ready.issue.number));
         entry.outcome = Outcome::Refused;
         entry.reason = error.for_people().id;
         core::Transaction transaction(database);
@@ -238,13 +240,12 @@ void Issuing::note_issued(const core::IssueNumber& number, const Proof& proof, c
 void Issuing::issue_at(const Actor& by, const core::IssueNumber& number, const std::string& typed,
                        core::Instant when) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
-    acted(database, entry_of(by, person, "issue.schedule", object_of(number)),
+    acted(database, entry_by(database, by, "issue.schedule", object_of(number)),
           [&](AuditEntry& entry) {
-              const Ready ready = require_ready(person, number, typed);
+              const Ready ready = require_ready(by, number, typed);
               if (when <= by.now) throw Error(ErrorKind::Invalid, {"office.time_past", {}});
               call_off_orders(database, ready.proof.id);
-              put_order(database, {0, ready.proof.id, person.id, when});
+              put_order(database, {0, ready.proof.id, by.person, when});
               entry.after = core::rfc3339(when);
               return true;
           });

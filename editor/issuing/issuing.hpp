@@ -73,9 +73,8 @@ class Issuing {
         std::vector<Check> checks;
         DeskIssue issue;
     };
-    Ready require_ready(const Person& person, const core::IssueNumber& number,
-                        const std::string& typed);
-    Published come_out(const Actor& by, const Person& person, const Ready& ready);
+    Ready require_ready(const Actor& by, const core::IssueNumber& number, const std::string& typed);
+    Published come_out(const Actor& by, const Ready& ready);
     void note_issued(const core::IssueNumber& number, const Proof& proof, core::Instant now);
 
     Desk& desk_;

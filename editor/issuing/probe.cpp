@@ -40,8 +40,7 @@ core::Diagnostics Issuing::probe(const archive::Archive& archive, const Proof& p
     if (records.empty() || static_cast<int>(records.size()) != edition->records)
         found.push_back(unseen("office.probe.records", slug));
     for (const archive::RecordSummary& record : records) {
-        if (!archive.record(record.id))
-            found.push_back(unseen("office.probe.record", record.id));
+        if (!archive.record(record.id)) found.push_back(unseen("office.probe.record", record.id));
         if (!record.number.empty() && !holds(archive.by_number(record.number), record.id))
             found.push_back(unseen("office.probe.number", record.id));
         if (!is_found(archive, record)) found.push_back(unseen("office.probe.search", record.id));

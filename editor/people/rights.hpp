@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who may do what, asked at the head of every act; and the audit row an act begins with.
+// Who may look, asked at the head of what shows the office's own work; and how the audit log names
+// an issue.
 #pragma once
 
-#include <set>
 #include <string>
 
 #include "core/gazette/issue.hpp"
-#include "editor/audit/audit_log.hpp"
-#include "editor/people/people.hpp"
+#include "editor/people/person.hpp"
 
 namespace gongbao::editor {
 
-/// Throws: Error(Forbidden) "office.no_right" for who has none of `roles`.
-void require_role(const Person& person, const std::set<Role>& roles);
-/// Throws: the same for contacts and administrators.
+/// Throws: Error(Forbidden) "office.no_right" for contacts and administrators.
 void require_of_office(const Person& person);
 
-/// "issue 2026-8", as the audit log names it.
+/// "issue 2026-8".
 std::string object_of(const core::IssueNumber& number);
-AuditEntry entry_of(const Actor& by, const Person& person, const char* act, std::string object);
 
 }  // namespace gongbao::editor

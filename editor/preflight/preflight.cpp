@@ -9,6 +9,7 @@
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
 #include "editor/intake/structure/disclosure.hpp"
+#include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 #include "editor/preflight/find_checks.hpp"
 #include "editor/proofs/proofs.hpp"
@@ -100,19 +101,18 @@ std::vector<Check> Preflight::checks(const core::IssueNumber& number) {
 void Preflight::accept(const Actor& by, const core::IssueNumber& number, const std::string& key,
                        const std::string& reason) {
     core::Database& database = desk_.holdings().database;
-    const Person person = People(database).require(by.person);
     const std::vector<Check> found = checks(number);  // sets the issue: before others have to wait
-    acted(database, entry_of(by, person, "preflight.accept", object_of(number)),
+    acted(database, entry_by(database, by, "preflight.accept", object_of(number)),
           [&](AuditEntry& entry) {
               entry.before = key;
-              require_of_office(person);
+              require_of_office(People(database).require(by.person));
               desk_.issues().draft(number);
               Proofs(database).require_open(number);
               const auto check = std::find_if(found.begin(), found.end(), [&](const Check& one) {
                   return !key.empty() && one.key == key;
               });
               if (check == found.end()) throw Error(ErrorKind::NotFound, {"office.check_gone", {}});
-              require_role(person, {check->owner});
+              const Person person = People(database).require(by.person, {check->owner});
               if (core::trim(reason).empty())
                   throw Error(ErrorKind::Invalid, {"office.reason_needed", {}});
               if (check->accepted)
