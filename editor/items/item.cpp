@@ -3,6 +3,10 @@
 
 namespace gongbao::editor {
 
+std::string object_of(ItemId id) {
+    return "item " + std::to_string(id);
+}
+
 const char* name_of(ItemState state) {
     switch (state) {
         case ItemState::Received: return "received";

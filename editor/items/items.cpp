@@ -9,8 +9,8 @@
 #include "core/system/digest.hpp"
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
-#include "editor/items/entry_of.hpp"
 #include "editor/items/own_words.hpp"
+#include "editor/people/entry_by.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -110,7 +110,7 @@ ReceivedItem Items::receive(const Actor& by, const Manuscript& manuscript, const
     core::Database& database = holdings_.database;
     ReadBefore read = read_before(People(database), by, manuscript);
     const AuditEntry begun =
-        entry_of(database, by, "item.receive", "manuscript " + core::sha256_hex(manuscript.bytes));
+        entry_by(database, by, "item.receive", "manuscript " + core::sha256_hex(manuscript.bytes));
     return acted(database, begun, [&](AuditEntry& entry) {
         const Person person = People(database).require(by.person, kWhoHandsIn);
         const std::string department = department_for(person, item);
@@ -148,7 +148,7 @@ ReceivedItem Items::correct(const Actor& by, ItemId id, int seen, const Manuscri
                             const std::string& note) {
     core::Database& database = holdings_.database;
     ReadBefore read = read_before(People(database), by, manuscript);
-    const AuditEntry begun = entry_of(database, by, "item.correct", object_of(id));
+    const AuditEntry begun = entry_by(database, by, "item.correct", object_of(id));
     return acted(database, begun, [&](AuditEntry& entry) {
         const Item before = open_to(by, id, kWhoHandsIn);
         entry.before = version_line(before.current());
@@ -166,7 +166,7 @@ ReceivedItem Items::correct(const Actor& by, ItemId id, int seen, const Manuscri
 }
 
 void Items::set_section(const Actor& by, ItemId id, const std::string& section) {
-    const AuditEntry begun = entry_of(holdings_.database, by, "item.section", object_of(id));
+    const AuditEntry begun = entry_by(holdings_.database, by, "item.section", object_of(id));
     acted(holdings_.database, begun, [&](AuditEntry& entry) {
         entry.before = open_to(by, id, {Role::Editor}).section;
         entry.after = own_line(section);
@@ -180,7 +180,7 @@ void Items::set_section(const Actor& by, ItemId id, const std::string& section) 
 
 void Items::withdraw(const Actor& by, ItemId id, const std::string& reason) {
     core::Database& database = holdings_.database;
-    const AuditEntry begun = entry_of(database, by, "item.withdraw", object_of(id));
+    const AuditEntry begun = entry_by(database, by, "item.withdraw", object_of(id));
     acted(database, begun, [&](AuditEntry& entry) {
         entry.before = version_line(open_to(by, id, kWhoHandsIn).current());
         entry.reason = own_reason(reason);

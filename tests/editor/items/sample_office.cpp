@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/editor/items/sample_office.hpp"
 
+#include "editor/office/office_tables.hpp"
 #include "tests/refusal.hpp"
 
 namespace gongbao::editor {
 namespace {
 
-// Its tables, in the desk's file.
 core::Database& with_tables(core::Database& database) {
-    core::Transaction transaction(database);
-    AuditLog::create_tables(database);
-    People::create_tables(database);
-    Items::create_tables(database);
-    Signoffs::create_tables(database);
-    transaction.commit();
+    make_office_tables(database);
     return database;
 }
 
