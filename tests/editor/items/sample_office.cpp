@@ -103,8 +103,8 @@ std::string SampleOffice::refusal_of_sql(const std::string& sql) {
 std::string words_of(const std::vector<Missing>& missing) {
     std::string words;
     for (const Missing& one : missing)
-        words += (words.empty() ? "" : " ") + std::string(name_of(one.kind)) +
-                 (one.waits ? "*" : "");
+        words +=
+            (words.empty() ? "" : " ") + std::string(name_of(one.kind)) + (one.waits ? "*" : "");
     return words;
 }
 
