@@ -3,6 +3,8 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
+
 namespace gongbao::core {
 
 std::string base64(std::string_view bytes) {
@@ -11,6 +13,14 @@ std::string base64(std::string_view bytes) {
                                         reinterpret_cast<const unsigned char*>(bytes.data()),
                                         static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(written));
+    return text;
+}
+
+std::string base64url(std::string_view bytes) {
+    std::string text = base64(bytes);
+    text.resize(text.find_last_not_of('=') + 1);
+    std::replace(text.begin(), text.end(), '+', '-');
+    std::replace(text.begin(), text.end(), '/', '_');
     return text;
 }
 

@@ -9,5 +9,7 @@ namespace gongbao::core {
 
 /// `bytes` in base64, padded, without line breaks.
 std::string base64(std::string_view bytes);
+/// The same with the letters that may stand in addresses, not padded (RFC 4648, 5).
+std::string base64url(std::string_view bytes);
 
 }  // namespace gongbao::core

@@ -40,13 +40,15 @@ inline constexpr Role kRoles[] = {Role::Contact,         Role::Editor,         R
 /// "contact", "editor", "first_reviewer" …; words for people are "office.role.<name>".
 const char* name_of(Role role);
 std::optional<Role> role_named(std::string_view name);
+/// An administrator's or a contact's: who has it has no other.
+bool stands_alone(Role role);
 
 struct Person {
     PersonId id = 0;
     std::string login;
     std::string name;        ///< 王明
     std::string department;  ///< of a contact: 省教育厅
-    std::set<Role> roles;
+    std::set<Role> roles = {};
     bool active = true;
     bool has_password = false;
     bool second_factor = false;  ///< a one-time code is asked for
