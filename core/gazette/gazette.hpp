@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,15 @@ enum class Folios : std::uint8_t {
     YearAll,  ///< every issue of the year counts on, in the order of issuing
 };
 
+/// Which sign-offs a text needs before it is printed, by their names: "secrecy", "legal",
+/// "first_review", "second_review", "final_review". All but "legal" stand in every list.
+struct SignoffLists {
+    std::vector<std::string> usually = {"secrecy", "first_review", "second_review", "final_review"};
+    std::map<std::string, std::vector<std::string>> by_section;  ///< where a 栏目 needs others
+
+    const std::vector<std::string>& of(const std::string& section) const;
+};
+
 struct Gazette {
     std::string name = "〔公报名称未定〕";  ///< this placeholder is never issued
     bool named = false;                     ///< gazette.toml names it
@@ -28,6 +38,7 @@ struct Gazette {
         imprint;  ///< printed lines: 主管, 主办, 编辑出版 … (出版管理条例 art. 28)
     Folios folios = Folios::Issue;
     std::string url;  ///< public address of the site, or empty
+    SignoffLists signoffs;
 };
 
 /// False for 《云岭省人民政府公报》: the brackets are printed around a name by themselves.

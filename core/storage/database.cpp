@@ -18,12 +18,20 @@ std::string file_of(sqlite3* connection) {
     return path ? std::filesystem::path(path).filename().string() : std::string();
 }
 
+// Of the form "office.item_placed".
+bool is_message_id(std::string_view text) {
+    return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == text.npos &&
+           text.find('.') != text.npos && text.front() != '.' && text.back() != '.';
+}
+
 [[noreturn]] void fail(sqlite3* connection, int code, std::string_view doing) {
     const char* what = connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
     const auto error = [&](ErrorKind kind, const char* message) {
         return Error(kind, {message, {{"file", file_of(connection)}}},
                      std::string(doing) + ": " + what);
     };
+    if (code == SQLITE_CONSTRAINT_TRIGGER && is_message_id(what))
+        throw error(ErrorKind::Conflict, what);
     switch (code & 0xFF) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB: throw error(ErrorKind::Corrupt, "core.database_damaged");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An SQLite file: connection, prepared statements, transactions. All rows go through it; besides
-// it only the archive's search functions speak to sqlite3.h. SQLite's errors become core::Error.
+// it only the archive's search functions speak to sqlite3.h. SQLite's errors become core::Error; a
+// trigger that raises a message id, RAISE(ABORT, 'office.item_placed'), becomes an Error(Conflict)
+// with that message.
 //
 // Threads: one connection belongs to one thread at a time. Several may write the same file, one
 // after the other; the journal is a rollback journal with synchronous=EXTRA, because SQLite before

@@ -93,17 +93,27 @@ std::vector<DeskItem> IssueBook::items(const core::IssueNumber& number) const {
     return found;
 }
 
+// Rows that stay are moved and not put in anew: what may stand in an issue is judged when it is
+// placed (signoffs/signoff_tables.cpp), and what was placed before the office began stays.
 void IssueBook::put_items(const core::IssueNumber& number, const std::vector<DeskItem>& items) {
-    auto clear =
-        database_.prepare("DELETE FROM issue_item WHERE year = ?1 AND kind = ?2 AND number = ?3");
-    bind_issue(clear, number);
-    clear.run();
-    auto insert = database_.prepare("INSERT INTO issue_item VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    const auto of_issue = [&](const std::string& sql, const char* condition) {
+        auto statement =
+            database_.prepare(sql + " WHERE year = ?1 AND kind = ?2 AND number = ?3" + condition);
+        bind_issue(statement, number);
+        return statement;
+    };
+    of_issue("UPDATE issue_item SET position = -position", "").run();  // none is in another's way
     std::int64_t position = 0;
     for (const DeskItem& item : items) {
+        auto stay = of_issue("UPDATE issue_item SET position = ?4, section = ?6",
+                             " AND document = ?5 AND position < 0");
+        stay.bind(4, ++position).bind(5, item.document).bind(6, item.section).run();
+        if (database_.changes() > 0) continue;
+        auto insert = database_.prepare("INSERT INTO issue_item VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
         bind_issue(insert, number);
-        insert.bind(4, ++position).bind(5, item.document).bind(6, item.section).run();
+        insert.bind(4, position).bind(5, item.document).bind(6, item.section).run();
     }
+    of_issue("DELETE FROM issue_item", " AND position < 0").run();
     seal_issue(database_, number);
 }
 
