@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/text/date.hpp"
@@ -16,6 +17,7 @@
 namespace gongbao::editor {
 
 using ItemId = std::int64_t;
+std::string object_of(ItemId id);  ///< "item 12", in the audit log
 
 struct ItemVersion {
     int number = 0;  ///< 1, 2, …
@@ -29,7 +31,11 @@ struct ItemVersion {
 /// Where an item is. All but Withdrawn follow from other rows: an issue that holds it, an edition
 /// that prints it.
 enum class ItemState { Received, Ready, Placed, Issued, Withdrawn };
+inline constexpr ItemState kItemStates[] = {ItemState::Received, ItemState::Ready,
+                                            ItemState::Placed, ItemState::Issued,
+                                            ItemState::Withdrawn};
 const char* name_of(ItemState state);  ///< "received" …; words: "office.item_state.<name>"
+std::optional<ItemState> item_state_named(std::string_view name);
 
 struct Item {
     ItemId id = 0;

@@ -3,8 +3,10 @@
 
 #include "core/report/error.hpp"
 #include "editor/audit/audit_log.hpp"
+#include "editor/items/items.hpp"
 #include "editor/people/people.hpp"
 #include "editor/people/sessions.hpp"
+#include "editor/signoffs/signoffs.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -19,6 +21,8 @@ void make_rooms(core::Database& database) {
     AuditLog::create_tables(database);
     People::create_tables(database);
     Sessions::create_tables(database);
+    Items::create_tables(database);
+    Signoffs::create_tables(database);
 }
 
 // 0: there has been no office.

@@ -12,8 +12,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/gazette/gazette.hpp"
 #include "core/report/message.hpp"
 #include "core/text/date.hpp"
 #include "editor/items/item.hpp"
@@ -63,19 +65,25 @@ struct Needs {
     std::map<std::string, std::set<SignoffKind>> by_section;
     const std::set<SignoffKind>& of(const std::string& section) const;
 };
+/// Those of gazette.toml.
+Needs needs_of(const core::SignoffLists& lists);
 
 struct Missing {
     SignoffKind kind = SignoffKind::Secrecy;
     bool waits = false;  ///< another one has to be given first
 };
 
+/// The kinds of which one stands, of the newest version and its digest; `given` are all sign-offs
+/// of the item.
+std::set<SignoffKind> standing(const Item& item, const std::vector<Signoff>& given);
 /// What is missing of an item, in the order in which it can be given; `given` are all its
 /// sign-offs. A text with errors can be signed by nobody.
 std::vector<Missing> missing(const Item& item, const std::vector<Signoff>& given,
                              const std::set<SignoffKind>& needed);
-/// Why `person` may not give `kind` now; nothing: may. Messages: office.no_right,
-/// office.second_of_three, office.needs_first {kind}, office.given_already, office.has_errors,
-/// office.item_issued, office.item_withdrawn.
+/// Why `person` may not give `kind` now; nothing: may. A kind that is not needed may be given all
+/// the same. Messages, in this order: office.disabled, office.no_right, office.item_withdrawn,
+/// office.item_issued, office.has_errors, office.given_already, office.second_of_three,
+/// office.needs_first.<name of the kind that comes first>.
 std::optional<core::Message> why_not(const Person& person, SignoffKind kind, const Item& item,
                                      const std::vector<Signoff>& given,
                                      const std::set<SignoffKind>& needed);

@@ -35,8 +35,12 @@ int year_of(const core::Document& document, core::Instant now) {
 }  // namespace
 
 Received Manuscripts::receive(const Manuscript& manuscript, core::Instant now) {
+    return keep(manuscript, take_in(manuscript), now);
+}
+
+Received Manuscripts::keep(const Manuscript& manuscript, TakenIn taken, core::Instant now) {
     Received received;
-    received.taken = take_in(manuscript);
+    received.taken = std::move(taken);
     const core::Document& document = received.taken.document;
     core::Diagnostics& findings = received.taken.findings;
     core::Transaction transaction(holdings_.database);  // the same file may come in twice at once

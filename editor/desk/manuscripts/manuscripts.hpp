@@ -30,6 +30,9 @@ class Manuscripts {
     /// the archive already has is added to the findings. Throws as take_in does, and Error(Corrupt)
     /// when the same bytes are kept already and their document is damaged; then nothing is kept.
     Received receive(const Manuscript& manuscript, core::Instant now);
+    /// The same of a manuscript that was taken in already: that takes its time, and a transaction
+    /// keeps all others waiting.
+    Received keep(const Manuscript& manuscript, TakenIn taken, core::Instant now);
     /// Throws: Error(NotFound), (Corrupt) when it is not what was kept.
     core::Document document(DocumentId id) const;
     /// What was found when it was handed in. Throws: the same.
