@@ -174,7 +174,7 @@ TEST_F(ReceivedItems, BearOnlyWordsThatCanBeShown) {
     EXPECT_EQ(receiving("editor", {broken, "正文"}), "invalid office.words_unfit");
     EXPECT_EQ(receiving("editor", {huge, "正文"}), "too-large office.words_too_long");
     for (const std::string& bad :
-         {nul, broken, std::string("一\x1B[2J"), std::string("一\xC2\x85")}) {
+         {nul, broken, std::string("一\x1B[2J"), std::string("一\xC2\x85二")}) {
         EXPECT_EQ(receiving("editor", notice(1), {bad, "", ""}), "invalid office.words_unfit");
         EXPECT_EQ(receiving("editor", notice(1), {"", bad, ""}), "invalid office.words_unfit");
         EXPECT_EQ(receiving("editor", notice(1), {"", "", bad}), "invalid office.words_unfit");

@@ -20,6 +20,12 @@ const std::map<SignoffKind, std::string> kSigners = {{SignoffKind::Secrecy, "sec
 
 }  // namespace
 
+Manuscript secret_notice(int number) {
+    Manuscript secret = notice(number);
+    secret.bytes = "机密★5年\n\n" + secret.bytes;
+    return secret;
+}
+
 SampleOffice::SampleOffice()
     : SampleDesk(kLegalForOrders),
       database(with_tables(desk.holdings().database)),

@@ -114,7 +114,8 @@ class Histories : public testing::Test {
         const std::size_t before = model.items.size();
         const std::string expected = model.receive(who);
         expect_same(who + " hands in", expected, true, [&] {
-            const ItemId id = office.items.receive(office.as(who), manuscript(), {}).id;
+            const ItemId id =
+                office.items.receive(office.as(who), manuscript(), {"", "省教育厅", ""}).id;
             ids.push_back(id);
             documents.push_back({office.items.item(id).current().document});
         });

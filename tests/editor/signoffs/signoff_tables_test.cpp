@@ -24,9 +24,7 @@ class SignoffTables : public testing::Test {
         office.receive_item(notice(4));
         office.sign(4, Kind::Secrecy);
         office.signoffs.send_back(office.as("first"), 4, 1, "有误");
-        office.receive_item({"bad.html",
-                             "<h1>云岭省人民政府关于某事的通知</h1><p>见下。</p><p><img "
-                             "src=\"a.png\"></p>"});
+        office.receive_item(secret_notice(9));
     }
     // A statement that inserts what `login` signs of a version and round, by default rightly.
     std::string signing(const std::string& login, ItemId item, int version, int round,

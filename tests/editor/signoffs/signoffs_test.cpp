@@ -28,17 +28,17 @@ class SignoffActs : public testing::Test {
         EXPECT_TRUE(office.last_act().ends_with(" " + outcome) || refusal == "none");
         return refusal;
     }
-    std::string signing(const std::string& login, ItemId id, Kind kind, int version = 1,
+    std::string signing(const std::string& login, ItemId of, Kind kind, int version = 1,
                         const std::string& note = {}) {
         return doing("signoff.give",
-                     [&] { office.signoffs.sign(office.as(login), id, version, kind, note); });
+                     [&] { office.signoffs.sign(office.as(login), of, version, kind, note); });
     }
-    std::string sending_back(const std::string& login, ItemId id, int version = 1,
+    std::string sending_back(const std::string& login, ItemId of, int version = 1,
                              const std::string& reason = "第三条有误") {
         return doing("signoff.send_back",
-                     [&] { office.signoffs.send_back(office.as(login), id, version, reason); });
+                     [&] { office.signoffs.send_back(office.as(login), of, version, reason); });
     }
-    SignoffState state(ItemId id) const { return office.signoffs.state(office.items.item(id)); }
+    SignoffState state(ItemId of) const { return office.signoffs.state(office.items.item(of)); }
     std::string queue_of(const std::string& login) {
         std::string words;
         for (const auto& [item, kind] : office.signoffs.queue(office.as(login)))
@@ -183,9 +183,7 @@ TEST_F(SignoffActs, LeaveWhatIsPlacedWhereItIs) {
 }
 
 TEST_F(SignoffActs, WantATextWithoutErrors) {
-    const ItemId bad = office.receive_item(
-        {"bad.html",
-         "<h1>云岭省人民政府关于某事的通知</h1><p>见下。</p><p><img src=\"a.png\"></p>"});
+    const ItemId bad = office.receive_item(secret_notice(9));
     ASSERT_GT(office.items.item(bad).errors, 0);
     EXPECT_EQ(signing("secrecy", bad, Kind::Secrecy), "forbidden office.has_errors");
     EXPECT_EQ(sending_back("secrecy", bad), "none");
