@@ -74,17 +74,16 @@ View sections(const Work& work, const Item& item) {
 
 /// What this person may try; the rooms decide when it is done.
 void set_actions(const Work& work, const Item& item, bool current, View& view) {
-    const bool open = item.state != ItemState::Issued && item.state != ItemState::Withdrawn;
-    const bool placed = item.state == ItemState::Placed;
+    const bool open = item.state == ItemState::Received || item.state == ItemState::Ready;
     view.set("may_correct", current && open && hands_in(work.person()));
-    view.set("may_withdraw", current && open && !placed && hands_in(work.person()));
+    view.set("may_withdraw", current && open && hands_in(work.person()));
     view.set("may_set_section", current && open && work.person().is(editor::Role::Editor));
     view.set("sections", sections(work, item));
 }
 
 std::string done_words(const Work& work) {
     const std::string done(work.visit.request.parameter("done"));
-    for (const char* known : {"signed", "sent_back", "section", "withdrawn", "corrected", "same"})
+    for (const char* known : {"signed", "sent_back", "section", "withdrawn", "corrected"})
         if (done == known) return work.say("office.done." + done);
     return {};
 }
