@@ -55,10 +55,12 @@ Response withdraw_item(const Work& work, const Form& form) {
 Response correct_item(const Work& work, const Form& form) {
     if (form.files.empty()) throw core::Error(core::ErrorKind::Invalid, {"office.no_file", {}});
     const server::FormFile& file = form.files.front();
-    const editor::ReceivedItem received = work.office.items().correct(
-        work.actor(), item_of(work), version_in(form), {file.name, file.content.whole()},
+    work.office.items().correct(work.actor(), item_of(work), version_in(form),
+                                {file.name, file.content.whole()}, std::string(form.value("note")));
+    return back_to_item(work, "corrected");
+},
         std::string(form.value("note")));
-    return back_to_item(work, received.known ? "same" : "corrected");
+return back_to_item(work, received.known ? "same" : "corrected");
 }
 
 }  // namespace gongbao::office

@@ -75,10 +75,9 @@ View sections(const Work& work, const Item& item) {
 
 /// What this person may try; the rooms decide when it is done.
 void set_actions(const Work& work, const Item& item, bool current, View& view) {
-    const bool open = item.state != ItemState::Issued && item.state != ItemState::Withdrawn;
-    const bool placed = item.state == ItemState::Placed;
+    const bool open = item.state == ItemState::Received || item.state == ItemState::Ready;
     view.set("may_correct", current && open && hands_in(work.person()));
-    view.set("may_withdraw", current && open && !placed && hands_in(work.person()));
+    view.set("may_withdraw", current && open && hands_in(work.person()));
     view.set("may_set_section", current && open && work.person().is(editor::Role::Editor));
     view.set("sections", sections(work, item));
 }

@@ -13,7 +13,7 @@ using editor::SignoffKind;
 using server::View;
 
 /// The one that stands; null when there is none.
-const Signoff* standing(const std::vector<Signoff>& given, SignoffKind kind) {
+const Signoff* standing_one(const std::vector<Signoff>& given, SignoffKind kind) {
     for (const Signoff& one : given)
         if (one.stands && one.kind == kind) return &one;
     return nullptr;
@@ -25,7 +25,7 @@ View kind_view(const Work& work, SignoffKind kind, const editor::Item& item,
     View view;
     view.set("kind", editor::name_of(kind));
     view.set("words", work.say(std::string("office.signoff.") + editor::name_of(kind)));
-    const Signoff* given = standing(state.given, kind);
+    const Signoff* given = standing_one(state.given, kind);
     view.set("given", given != nullptr);
     if (given != nullptr) {
         view.set("by", given->name);
@@ -70,11 +70,11 @@ void set_signoffs(const Work& work, const editor::Item& item, View& view) {
         kinds.push_back(kind_view(work, kind, item, state));
         may_send_back = may_send_back || work.person().is(editor::role_for(kind));
     }
-    const bool settled =
-        item.state == editor::ItemState::Issued || item.state == editor::ItemState::Withdrawn;
+    const bool open =
+        item.state == editor::ItemState::Received || item.state == editor::ItemState::Ready;
     view.set("kinds", kinds);
     view.set("ready", state.ready);
-    view.set("may_send_back", may_send_back && !settled);
+    view.set("may_send_back", may_send_back && open);
     view.set("sent_back", sent_back_view(work, state.sent_back));
     view.set("was_sent_back", !state.sent_back.empty());
 }
