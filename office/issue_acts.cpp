@@ -65,13 +65,13 @@ Response move_section(const Work& work, const Form& form) {
 
 Response lock_issue(const Work& work, const Form& form) {
     work.office.issuing().lock(work.actor(), seen_in(work, form));
-    return back_to_issue(work, "?done=locked");
+    return back_to_issue(work, "?done=issue_locked");
 }
 
 Response unlock_issue(const Work& work, const Form& form) {
     work.office.issuing().unlock(work.actor(), issue_of(work), id_in(form, "proof"),
                                  words_in(form, "reason"));
-    return back_to_issue(work, "?done=unlocked");
+    return back_to_issue(work, "?done=issue_open");
 }
 
 Response sign_proof(const Work& work, const Form& form) {

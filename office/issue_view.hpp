@@ -18,6 +18,9 @@ void set_issue(const Work& work, const editor::DeskIssue& issue, server::View& v
 
 /// Sets days_words, late: days until a text takes effect.
 void set_days_left(const Work& work, const editor::PoolItem& item, server::View& view);
+/// Every item of the pool, for a table or a list.
+server::View pool_view(const Work& work);
+
 /// 保密审查、初审
 std::string kinds_of(const Work& work, const std::vector<editor::Missing>& missing);
 
