@@ -65,7 +65,7 @@ View pictures_view(const Work& work, const core::IssueNumber& number, int pages)
     View list(View::type::list);
     for (int page = 1; page <= pages; ++page) {
         View view;
-        view.set("address",
+        view.set("picture",
                  "/issue-pages/" + core::slug(number) + "." + std::to_string(page) + ".svg");
         view.set("words", work.say("office.issue.page_of", {{"page", std::to_string(page)},
                                                             {"pages", std::to_string(pages)}}));
@@ -147,6 +147,7 @@ Response issue_page(const Work& work) {
     const int pages = page_count(work, sheet);
     View view;
     set_issue(work, sheet.issue, view);
+    view.set("issue_address", address_of(number));  // lines and items have addresses too
     set_proof(work, number, view);
     const bool is_draft = sheet.issue.state == core::IssueState::Draft;
     const bool is_open = is_draft && !work.office.issuing().proof(number);
