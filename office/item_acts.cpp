@@ -58,9 +58,6 @@ Response correct_item(const Work& work, const Form& form) {
     work.office.items().correct(work.actor(), item_of(work), version_in(form),
                                 {file.name, file.content.whole()}, std::string(form.value("note")));
     return back_to_item(work, "corrected");
-},
-        std::string(form.value("note")));
-return back_to_item(work, received.known ? "same" : "corrected");
 }
 
 }  // namespace gongbao::office
