@@ -3,7 +3,7 @@
 
 namespace gongbao::editor {
 
-std::string object_of(ItemId id) {
+std::string audit_name(ItemId id) {
     return "item " + std::to_string(id);
 }
 

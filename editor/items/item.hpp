@@ -17,7 +17,7 @@
 namespace gongbao::editor {
 
 using ItemId = std::int64_t;
-std::string object_of(ItemId id);  ///< "item 12", in the audit log
+std::string audit_name(ItemId id);  ///< "item 12", in the audit log
 
 struct ItemVersion {
     int number = 0;  ///< 1, 2, …

@@ -119,7 +119,7 @@ ReceivedItem Items::receive(const Actor& by, const Manuscript& manuscript, const
         const Received received = Manuscripts(holdings_).keep(manuscript, read.take(), by.now);
         const core::Diagnostics& findings = received.taken.findings;
         if (const auto there = came_in_before(person, received.id)) {
-            entry.object = object_of(*there);
+            entry.object = audit_name(*there);
             entry.after = "known";
             return ReceivedItem{*there, true, findings};
         }
@@ -127,7 +127,7 @@ ReceivedItem Items::receive(const Actor& by, const Manuscript& manuscript, const
         version.digest = digest_of(version.document);
         const ItemId id = add_item(database, by, department, section);
         add_version(id, version);
-        entry.object = object_of(id);
+        entry.object = audit_name(id);
         entry.after = version_line(version);
         return ReceivedItem{id, false, findings};
     });
@@ -148,7 +148,7 @@ ReceivedItem Items::correct(const Actor& by, ItemId id, int seen, const Manuscri
                             const std::string& note) {
     core::Database& database = holdings_.database;
     ReadBefore read = read_before(People(database), by, manuscript);
-    const AuditEntry begun = entry_by(database, by, "item.correct", object_of(id));
+    const AuditEntry begun = entry_by(database, by, "item.correct", audit_name(id));
     return acted(database, begun, [&](AuditEntry& entry) {
         const Item before = open_to(by, id, kWhoHandsIn);
         entry.before = version_line(before.current());
@@ -166,7 +166,7 @@ ReceivedItem Items::correct(const Actor& by, ItemId id, int seen, const Manuscri
 }
 
 void Items::set_section(const Actor& by, ItemId id, const std::string& section) {
-    const AuditEntry begun = entry_by(holdings_.database, by, "item.section", object_of(id));
+    const AuditEntry begun = entry_by(holdings_.database, by, "item.section", audit_name(id));
     acted(holdings_.database, begun, [&](AuditEntry& entry) {
         entry.before = open_to(by, id, {Role::Editor}).section;
         entry.after = own_line(section);
@@ -180,7 +180,7 @@ void Items::set_section(const Actor& by, ItemId id, const std::string& section) 
 
 void Items::withdraw(const Actor& by, ItemId id, const std::string& reason) {
     core::Database& database = holdings_.database;
-    const AuditEntry begun = entry_by(database, by, "item.withdraw", object_of(id));
+    const AuditEntry begun = entry_by(database, by, "item.withdraw", audit_name(id));
     acted(database, begun, [&](AuditEntry& entry) {
         entry.before = version_line(open_to(by, id, kWhoHandsIn).current());
         entry.reason = own_reason(reason);

@@ -35,7 +35,7 @@ CREATE VIEW signoff_standing AS
 )";
 
 constexpr const char* kSignoffRules = R"(
-CREATE TRIGGER signoff_of_current BEFORE INSERT ON signoff BEGIN
+CREATE TRIGGER signoff_new BEFORE INSERT ON signoff BEGIN
   SELECT RAISE(ABORT, 'office.rows_stay') WHERE EXISTS(SELECT 1 FROM signoff WHERE id = NEW.id);
   SELECT RAISE(ABORT, 'office.item_moved_on')
     WHERE NOT EXISTS(SELECT 1 FROM signoff_round WHERE item = NEW.item
@@ -48,8 +48,6 @@ CREATE TRIGGER signoff_of_current BEFORE INSERT ON signoff BEGIN
   SELECT RAISE(ABORT, 'office.given_already')
     WHERE EXISTS(SELECT 1 FROM signoff WHERE item = NEW.item AND version = NEW.version
       AND round = NEW.round AND kind = NEW.kind);
-END;
-CREATE TRIGGER signoff_by_whom BEFORE INSERT ON signoff BEGIN
   SELECT RAISE(ABORT, 'office.disabled')
     WHERE NOT EXISTS(SELECT 1 FROM person WHERE id = NEW.person AND active = 1);
   SELECT RAISE(ABORT, 'office.no_right')
@@ -62,8 +60,6 @@ CREATE TRIGGER signoff_by_whom BEFORE INSERT ON signoff BEGIN
     WHERE NEW.kind IN ('first_review', 'second_review', 'final_review')
       AND EXISTS(SELECT 1 FROM signoff_standing WHERE item = NEW.item AND person = NEW.person
         AND kind IN ('first_review', 'second_review', 'final_review'));
-END;
-CREATE TRIGGER signoff_in_order BEFORE INSERT ON signoff BEGIN
   SELECT RAISE(ABORT, 'office.needs_first.secrecy')
     WHERE NEW.kind = 'final_review' AND NOT EXISTS(
       SELECT 1 FROM signoff_standing WHERE item = NEW.item AND kind = 'secrecy');

@@ -119,7 +119,7 @@ std::vector<std::pair<Item, SignoffKind>> Signoffs::queue(const Actor& by) const
 
 void Signoffs::sign(const Actor& by, ItemId id, int version, SignoffKind kind,
                     const std::string& note) {
-    const AuditEntry begun = entry_by(holdings_.database, by, "signoff.give", object_of(id));
+    const AuditEntry begun = entry_by(holdings_.database, by, "signoff.give", audit_name(id));
     acted(holdings_.database, begun, [&](AuditEntry& entry) {
         entry.before = std::string("asked for ") + name_of(kind);
         const Person person = People(holdings_.database).require(by.person);
@@ -153,7 +153,7 @@ void Signoffs::add_signoff(const Item& item, const Signoff& signoff) {
 
 void Signoffs::send_back(const Actor& by, ItemId id, int version, const std::string& reason) {
     core::Database& database = holdings_.database;
-    const AuditEntry begun = entry_by(database, by, "signoff.send_back", object_of(id));
+    const AuditEntry begun = entry_by(database, by, "signoff.send_back", audit_name(id));
     acted(database, begun, [&](AuditEntry& entry) {
         const Person person = People(database).require(by.person);
         const Item item = Items(holdings_).item(by, id);

@@ -34,17 +34,16 @@ class ItemActs : public testing::Test {
     }
     std::string correcting(const std::string& login, ItemId id, int seen,
                            const Manuscript& manuscript = kBetter, const std::string& note = "改") {
-        return doing("item.correct", [&] {
-            office.items.correct(office.as(login), id, seen, manuscript, note);
-        });
+        return doing("item.correct",
+                     [&] { office.items.correct(office.as(login), id, seen, manuscript, note); });
     }
     std::string sectioning(const std::string& login, ItemId id, const std::string& section) {
         return doing("item.section",
                      [&] { office.items.set_section(office.as(login), id, section); });
     }
-    std::string withdrawing(const std::string& login, ItemId id, const std::string& reason = "错发") {
-        return doing("item.withdraw",
-                     [&] { office.items.withdraw(office.as(login), id, reason); });
+    std::string withdrawing(const std::string& login, ItemId id,
+                            const std::string& reason = "错发") {
+        return doing("item.withdraw", [&] { office.items.withdraw(office.as(login), id, reason); });
     }
     // In issue 2026-1.
     ItemId placed_item() {
@@ -168,8 +167,7 @@ TEST_F(ItemActs, WaitWhileAnIssueHoldsTheItem) {
     EXPECT_EQ(correcting("contact", id, 1), "conflict office.item_placed");
     EXPECT_EQ(sectioning("editor", id, "令"), "conflict office.item_placed");
     EXPECT_EQ(withdrawing("editor", id), "conflict office.item_placed");
-    const auto error =
-        error_of([&] { office.items.withdraw(office.as("editor"), id, "错发"); });
+    const auto error = error_of([&] { office.items.withdraw(office.as("editor"), id, "错发"); });
     EXPECT_EQ(error->for_people().args.at("issue"), "2026-1");
     office.desk.issues().remove(issue_number(1), 1);
     EXPECT_EQ(office.items.item(id).state, ItemState::Ready);
@@ -184,13 +182,10 @@ TEST_F(ItemActs, EndWithTheEdition) {
     EXPECT_EQ(correcting("contact", id, 1), "conflict office.item_issued");
     EXPECT_EQ(sectioning("editor", id, "令"), "conflict office.item_issued");
     EXPECT_EQ(withdrawing("editor", id), "conflict office.item_issued");
-    EXPECT_EQ(refusal_of([&] {
-                  office.signoffs.send_back(office.as("first"), id, 1, "有误");
-              }),
+    EXPECT_EQ(refusal_of([&] { office.signoffs.send_back(office.as("first"), id, 1, "有误"); }),
               "conflict office.item_issued");
-    EXPECT_EQ(refusal_of([&] {
-                  office.signoffs.sign(office.as("legal"), id, 1, SignoffKind::Legal, "");
-              }),
+    EXPECT_EQ(refusal_of(
+                  [&] { office.signoffs.sign(office.as("legal"), id, 1, SignoffKind::Legal, ""); }),
               "forbidden office.item_issued");
     EXPECT_TRUE(office.items.at_work().empty());
     const ReceivedItem again = office.items.receive(office.as("contact"), notice(1), {});

@@ -35,8 +35,9 @@ class ReceivedItems : public testing::Test {
 };
 
 TEST_F(ReceivedItems, StandAsTheyCameIn) {
-    const ReceivedItem received = office.items.receive(
-        office.as("contact"), notice(3, "本通知自2026年5月1日起施行。"), {"省政府文件", "", "请速登"});
+    const ReceivedItem received =
+        office.items.receive(office.as("contact"), notice(3, "本通知自2026年5月1日起施行。"),
+                             {"省政府文件", "", "请速登"});
     EXPECT_FALSE(received.known);
     const Item item = office.items.item(received.id);
     EXPECT_EQ(item.id, received.id);
@@ -67,9 +68,8 @@ TEST_F(ReceivedItems, StandAsTheyCameIn) {
 
 TEST_F(ReceivedItems, TellTheirFindings) {
     office.receive_item(notice(1));
-    const auto findings = office.items
-                              .receive(office.as("contact"), notice(1, "改了一句话。"), {})
-                              .findings;
+    const auto findings =
+        office.items.receive(office.as("contact"), notice(1, "改了一句话。"), {}).findings;
     ASSERT_FALSE(findings.empty());
     EXPECT_EQ(findings.back().message.id, "desk.number_on_desk");
 }
@@ -95,8 +95,8 @@ TEST_F(ReceivedItems, DoNotComeFromTheDisabledOrFromNobody) {
     EXPECT_EQ(receiving("contact", notice(1)), "forbidden office.disabled");
     const Actor nobody{4711, office.now};
     const std::int64_t acts = office.acts();
-    EXPECT_TRUE(refusal_of([&] { office.items.receive(nobody, notice(1), {}); })
-                    .starts_with("not-found "));
+    EXPECT_TRUE(
+        refusal_of([&] { office.items.receive(nobody, notice(1), {}); }).starts_with("not-found "));
     EXPECT_EQ(office.acts(), acts + 1);
     EXPECT_TRUE(office.last_act().starts_with("#4711 item.receive manuscript "));
     EXPECT_TRUE(office.desk.manuscripts().all().empty());
@@ -151,8 +151,8 @@ TEST_F(ReceivedItems, AreNotWhatIsPlacedAlready) {
 TEST_F(ReceivedItems, AreNoAnnualIndex) {
     const std::string bytes = "annual index 2025 in 2026-1\n";
     core::Transaction transaction(office.database);
-    office.desk.holdings().box.keep_index(issue_number(1), 2025, take_in({"a.txt", "目录"}).document,
-                                          kNow);
+    office.desk.holdings().box.keep_index(issue_number(1), 2025,
+                                          take_in({"a.txt", "目录"}).document, kNow);
     transaction.commit();
     EXPECT_EQ(receiving("editor", {"a.txt", bytes}), "conflict office.item_known");
 }
@@ -173,7 +173,8 @@ TEST_F(ReceivedItems, BearOnlyWordsThatCanBeShown) {
     EXPECT_EQ(receiving("editor", {nul, "正文"}), "invalid office.words_unfit");
     EXPECT_EQ(receiving("editor", {broken, "正文"}), "invalid office.words_unfit");
     EXPECT_EQ(receiving("editor", {huge, "正文"}), "too-large office.words_too_long");
-    for (const std::string& bad : {nul, broken, std::string("一\x1B[2J"), std::string("一\xC2\x85")}) {
+    for (const std::string& bad :
+         {nul, broken, std::string("一\x1B[2J"), std::string("一\xC2\x85二")}) {
         EXPECT_EQ(receiving("editor", notice(1), {bad, "", ""}), "invalid office.words_unfit");
         EXPECT_EQ(receiving("editor", notice(1), {"", bad, ""}), "invalid office.words_unfit");
         EXPECT_EQ(receiving("editor", notice(1), {"", "", bad}), "invalid office.words_unfit");
@@ -181,7 +182,8 @@ TEST_F(ReceivedItems, BearOnlyWordsThatCanBeShown) {
     EXPECT_EQ(receiving("editor", notice(1), {"一\n二", "", ""}), "invalid office.words_unfit");
     EXPECT_EQ(receiving("editor", notice(1), {huge, "", ""}), "too-large office.words_too_long");
     EXPECT_EQ(receiving("editor", notice(1), {"", "", huge}), "too-large office.words_too_long");
-    EXPECT_EQ(receiving("editor", notice(1), {"", "", long_note}), "too-large office.words_too_long");
+    EXPECT_EQ(receiving("editor", notice(1), {"", "", long_note}),
+              "too-large office.words_too_long");
     EXPECT_TRUE(office.desk.manuscripts().all().empty());
     EXPECT_EQ(receiving("editor", notice(1), {"", "", long_note.substr(1) + "\n"}), "none");
     EXPECT_EQ(receiving("editor", notice(2), {"", "", "一\r\n\t二"}), "none");

@@ -20,6 +20,12 @@ const std::map<SignoffKind, std::string> kSigners = {{SignoffKind::Secrecy, "sec
 
 }  // namespace
 
+Manuscript secret_notice(int number) {
+    Manuscript secret = notice(number);
+    secret.bytes = "机密★5年\n\n" + secret.bytes;
+    return secret;
+}
+
 SampleOffice::SampleOffice()
     : SampleDesk(kLegalForOrders),
       database(with_tables(desk.holdings().database)),
@@ -103,8 +109,8 @@ std::string SampleOffice::refusal_of_sql(const std::string& sql) {
 std::string words_of(const std::vector<Missing>& missing) {
     std::string words;
     for (const Missing& one : missing)
-        words += (words.empty() ? "" : " ") + std::string(name_of(one.kind)) +
-                 (one.waits ? "*" : "");
+        words +=
+            (words.empty() ? "" : " ") + std::string(name_of(one.kind)) + (one.waits ? "*" : "");
     return words;
 }
 

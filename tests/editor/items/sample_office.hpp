@@ -20,6 +20,9 @@ inline const std::string kLegalForOrders =
     "[signoffs.sections]\n\"省政府令\" = "
     "[\"secrecy\", \"legal\", \"first_review\", \"second_review\", \"final_review\"]\n";
 
+/// The notice with a mark that bars it from being published: a finding of level Error.
+Manuscript secret_notice(int number);
+
 /// People by their logins: "admin", "contact" and "contact2" (of two departments), "editor",
 /// "first", "second", "final", "secrecy", "legal", each with the role of that name, and "all", who
 /// has all roles that sign.
