@@ -43,6 +43,7 @@ OfficeSchema sound_office() {
     return office;
 }
 
+// Triggers and views, which a desk alone has not.
 std::set<std::string> rules_of(const OfficeSchema& office) {
     std::set<std::string> names;
     for (const auto& [name, part] : office)
