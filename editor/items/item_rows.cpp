@@ -38,8 +38,7 @@ std::optional<core::IssueNumber> issue_in(const core::Statement& row, int first)
 ItemRows::ItemRows(Holdings& holdings)
     : holdings_(holdings),
       versions_(holdings.database.prepare("SELECT number, document, digest, at, by, note "
-                                          "FROM item_version WHERE item = ?1 ORDER BY number")),
-      signed_(holdings.database.prepare("SELECT kind FROM signoff_standing WHERE item = ?1")) {}
+                                          "FROM item_version WHERE item = ?1 ORDER BY number")) {}
 
 std::vector<Item> ItemRows::where(const std::string& condition,
                                   const std::function<void(core::Statement&)>& bind) {
@@ -90,10 +89,13 @@ std::vector<ItemVersion> ItemRows::versions_of(ItemId id) {
 // The same as signoffs/signoff.hpp says with `missing`, asked of the rows: one that stands of each
 // kind that is needed.
 bool ItemRows::is_signed_off(const Item& item) {
+    if (!signed_)
+        signed_.emplace(
+            holdings_.database.prepare("SELECT kind FROM signoff_standing WHERE item = ?1"));
     std::set<std::string> stand;
-    signed_.bind(1, item.id);
-    while (signed_.step()) stand.insert(signed_.text(0));
-    signed_.reset();
+    signed_->bind(1, item.id);
+    while (signed_->step()) stand.insert(signed_->text(0));
+    signed_->reset();
     const auto& needed = holdings_.gazette.signoffs.of(item.section);
     return std::all_of(needed.begin(), needed.end(),
                        [&](const std::string& kind) { return stand.contains(kind); });

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,7 @@ class ItemRows {
 
     Holdings& holdings_;
     core::Statement versions_;
-    core::Statement signed_;
+    std::optional<core::Statement> signed_;  ///< prepared when it is first asked
     std::map<core::IssueNumber, bool> issued_;
 };
 

@@ -23,7 +23,7 @@ bool stands(const Item& item, const Signoff& signoff) {
 
 // The kinds that have to be given before `kind`. 先审查、后公开: the secrecy review, and whatever
 // else is needed, before 终审, which decides.
-std::vector<SignoffKind> before(SignoffKind kind, const std::set<SignoffKind>& needed) {
+std::vector<SignoffKind> those_before(SignoffKind kind, const std::set<SignoffKind>& needed) {
     switch (kind) {
         case SignoffKind::SecondReview: return {SignoffKind::FirstReview};
         case SignoffKind::FinalReview: {
@@ -38,7 +38,7 @@ std::vector<SignoffKind> before(SignoffKind kind, const std::set<SignoffKind>& n
 
 std::optional<SignoffKind> awaited(SignoffKind kind, const std::set<SignoffKind>& have,
                                    const std::set<SignoffKind>& needed) {
-    for (const SignoffKind first : before(kind, needed))
+    for (const SignoffKind first : those_before(kind, needed))
         if (!have.contains(first)) return first;
     return {};
 }

@@ -46,6 +46,36 @@ TEST(Database, NamesTextThatIsNotUtf8) {
     }
 }
 
+// What a trigger raises is told in its words where it names them.
+TEST(Database, SaysWhatATriggerSays) {
+    const ScratchFolder folder;
+    Database database = open(folder / "a");
+    const std::pair<std::string, std::string> said[] = {
+        {"office.rows_stay", "office.rows_stay"},
+        {"office.needs_first.second_review", "office.needs_first.second_review"},
+        {"what was issued never changes", "core.database_conflict"},
+        {"Office.rows", "core.database_conflict"},
+        {"rows_stay", "core.database_conflict"},
+        {".rows", "core.database_conflict"},
+        {"rows.", "core.database_conflict"},
+        {"", "core.database_conflict"},
+    };
+    for (const auto& [words, id] : said) {
+        database.execute(
+            "DROP TABLE IF EXISTS t; CREATE TABLE t(a); CREATE TRIGGER no BEFORE "
+            "INSERT ON t BEGIN SELECT RAISE(ABORT, '" +
+            words + "'); END");
+        EXPECT_EQ(refusal_of([&] { database.execute("INSERT INTO t VALUES(1)"); }),
+                  "conflict " + id);
+        EXPECT_EQ(refusal_of([&] { database.prepare("INSERT INTO t VALUES(1)").run(); }),
+                  "conflict " + id);
+    }
+    // A check is no trigger, whatever its name.
+    database.execute("CREATE TABLE u(a CONSTRAINT \"office.rows_stay\" CHECK(a > 0))");
+    EXPECT_EQ(refusal_of([&] { database.execute("INSERT INTO u VALUES(0)"); }),
+              "conflict core.database_conflict");
+}
+
 TEST(Database, GivesBackWhatWasBound) {
     const ScratchFolder folder;
     make_words(folder / "a");

@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "core/report/messages.hpp"
+#include "core/system/digest.hpp"
 #include "core/system/files.hpp"
 #include "tests/editor/items/sample_office.hpp"
 #include "tests/refusal.hpp"
@@ -201,7 +202,7 @@ TEST_F(ItemActs, LeaveItemsAtWorkUntilTheyAreIssued) {
     EXPECT_EQ(ids, (std::vector<ItemId>{other, placed}));
 }
 
-TEST_F(ItemActs, DigestTextMetadataAndPictures) {
+TEST_F(ItemActs, DigestWhatIsKept) {
     const DocumentId plain = office.receive(notice(1));
     const DocumentId other = office.receive(notice(1, "别的一句话。"));
     EXPECT_EQ(office.items.digest_of(plain).size(), 64u);
@@ -209,6 +210,24 @@ TEST_F(ItemActs, DigestTextMetadataAndPictures) {
     EXPECT_EQ(refusal_of([&] { office.items.digest_of(99); }), "not-found desk.document_unknown");
     office.database.execute("UPDATE document SET xml = replace(xml, '事项', '事務') WHERE id = 1");
     EXPECT_EQ(refusal_of([&] { office.items.digest_of(plain); }), "corrupt desk.document_damaged");
+}
+
+TEST_F(ItemActs, DigestPicturesByTheirNames) {
+    TakenIn taken = take_in(notice(1));
+    taken.document.media.push_back(
+        {core::sha256_hex("b"), "image/png", std::make_shared<const std::string>("b")});
+    taken.document.media.push_back(
+        {core::sha256_hex("a"), "image/png", std::make_shared<const std::string>("a")});
+    core::Transaction transaction(office.database);
+    ManuscriptBox& box = office.desk.holdings().box;
+    const DocumentId id = box.keep(notice(1), taken, kNow);
+    transaction.commit();
+    std::set<std::string> names = {core::sha256_hex("a"), core::sha256_hex("b")};
+    EXPECT_EQ(
+        office.items.digest_of(id),
+        core::sha256_hex(box.kept(id).xml + "\n" + *names.begin() + "\n" + *names.rbegin() + "\n"));
+    office.database.execute("UPDATE media SET bytes = x'63'");
+    EXPECT_EQ(refusal_of([&] { office.items.digest_of(id); }), "corrupt desk.document_damaged");
 }
 
 // Every id that the rooms speak has words in both languages, and no words are left unspoken.
