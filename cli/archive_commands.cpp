@@ -17,7 +17,7 @@
 #include "cli/progress.hpp"
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
-#include "editor/desk/store/verify_desk.hpp"
+#include "editor/office/verify_office.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -264,7 +264,7 @@ core::Diagnostics compare_head(const archive::Archive& archive, const std::strin
 core::Diagnostics verify_desk(const Context& context) {
     if (!std::filesystem::exists(context.data.desk())) return {};
     try {
-        return editor::verify_desk(context.data.desk());
+        return editor::verify_office(context.data.desk());
     } catch (const core::Error& error) {
         // A desk that cannot be read just now, as by another user, is not a damaged one.
         const bool damaged = error.kind() == core::ErrorKind::Corrupt;

@@ -238,6 +238,10 @@ std::set<std::string> tables_described(const std::string& text) {
 TEST(Formats, DescribeEveryTableAndNoOther) {
     EXPECT_EQ(tables_described(section(formats(), "Archive database")), tables_in("archive"));
     EXPECT_EQ(tables_described(section(formats(), "Desk database")), tables_in("editor/desk"));
+    std::set<std::string> office;
+    for (const char* room : {"audit", "items", "office", "people", "signoffs"})
+        office.merge(tables_in(std::string("editor/") + room));
+    EXPECT_EQ(tables_described(section(formats(), "The office on a desk")), office);
 }
 
 TEST(Formats, NameEveryFileOfADataFolder) {

@@ -103,8 +103,9 @@ AuditRow read_audit_row(const Statement& row) {
 }
 
 std::vector<std::string> search_words(const std::string& words) {
+    const std::string small = core::replace_all(core::lower_case(words), "　", " ");
     std::vector<std::string> wanted;
-    for (const std::string_view word : core::split(core::lower_case(words), ' '))
+    for (const std::string_view word : core::split(small, ' '))
         if (!core::trim(word).empty()) wanted.emplace_back(core::trim(word));
     return wanted;
 }

@@ -42,6 +42,10 @@ bool is_made(const core::Database& database) {
 
 }  // namespace
 
+bool has_office(const core::Database& database) {
+    return office_version(database) > 0;
+}
+
 void make_office_tables(core::Database& database) {
     if (is_made(database)) return;
     core::Transaction transaction(database);

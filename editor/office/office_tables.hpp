@@ -4,7 +4,6 @@
 // office ever opened stays as it is.
 #pragma once
 
-#include "core/report/diagnostic.hpp"
 #include "core/storage/database.hpp"
 
 namespace gongbao::editor {
@@ -13,5 +12,8 @@ namespace gongbao::editor {
 /// waited for. Throws: Error(Corrupt) "office.newer_schema" for those of a newer program,
 /// (Conflict) when a table of such a name is there already.
 void make_office_tables(core::Database& database);
+
+/// Has an office ever opened on this desk?
+bool has_office(const core::Database& database);
 
 }  // namespace gongbao::editor

@@ -20,6 +20,11 @@ constexpr unsigned kDigits = 6;
 constexpr std::int64_t kStepSeconds = 30;
 constexpr std::size_t kMostTyped = 64;  // bytes
 
+void require_oath() {
+    static const int begun = oath_init();
+    GONGBAO_CHECK(begun == OATH_OK);
+}
+
 std::string bytes_of_secret(const std::string& secret) {
     char* bytes = nullptr;
     std::size_t size = 0;
@@ -43,6 +48,7 @@ std::string digits_typed(std::string_view code) {
 }  // namespace
 
 std::string new_code_secret() {
+    require_oath();
     const std::string bytes = core::random_bytes(kSecretBytes);
     char* text = nullptr;
     std::size_t size = 0;
@@ -61,6 +67,7 @@ bool is_code_secret(std::string_view secret) {
 
 std::string code_of_step(const std::string& secret, std::int64_t step) {
     GONGBAO_CHECK(is_code_secret(secret) && step >= 0);
+    require_oath();
     const std::string bytes = bytes_of_secret(secret);
     std::array<char, kDigits + 1> digits{};
     const int code =

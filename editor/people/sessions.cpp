@@ -90,7 +90,6 @@ class Door {
     }
 
     std::optional<Refusal> why_not(bool right) {
-        waits_.settle(now_);
         if (const std::int64_t seconds = waits_.seconds(now_)) return must_wait(seconds);
         if (!account_) return wrong("office.unknown_login");
         const auto current = account_with(database_, login_);

@@ -34,7 +34,7 @@ class Waits {
 
     // Requires: a transaction, for all that follow.
 
-    /// Holds the counts against a clock that was set back. Call it first.
+    /// Holds the counts against a clock that was set back; called when somebody has to wait.
     void settle(core::Instant now);
     void count(core::Instant now);
     void forget_login();

@@ -34,16 +34,10 @@ void seal_what_is_there(Database& database) {
     seal_everything(database);
 }
 
-void make_tables(Database& database) {
-    ManuscriptBox::create_tables(database);
-    IssueBook::create_tables(database);
-    seal_what_is_there(database);
-}
-
 // Version 1 knew no annual index, version 2 no seals.
 const std::vector<core::Migration>& migrations() {
     static const std::vector<core::Migration> steps{
-        {0, kDeskSchema, make_tables},
+        {0, kDeskSchema, make_desk_tables},
         {1, 2, ManuscriptBox::create_index_table},
         {2, 3, seal_what_is_there},
     };
@@ -58,6 +52,12 @@ void close_to_others(const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+void make_desk_tables(Database& database) {
+    ManuscriptBox::create_tables(database);
+    IssueBook::create_tables(database);
+    seal_what_is_there(database);
+}
 
 Database open_desk_file(const std::filesystem::path& file) {
     core::make_private_file(file);

@@ -11,6 +11,9 @@
 
 namespace gongbao::editor {
 
+/// The tables of a desk, empty, for a database without any.
+void make_desk_tables(core::Database& database);
+
 /// Opens the file, makes it (open to its owner alone) when it is missing, and brings an older one
 /// up to date, whole or not at all. Throws: Error(Corrupt) for a damaged, foreign or newer file,
 /// (Unavailable).

@@ -18,7 +18,8 @@ using core::Statement;
 
 class DeskVerifier {
   public:
-    explicit DeskVerifier(core::Database& database) : database_(database) {}
+    DeskVerifier(core::Database& database, const std::set<std::string>& known)
+        : database_(database), known_(known) {}
 
     core::Diagnostics run() {
         const core::Snapshot one_state(database_);
@@ -41,8 +42,9 @@ class DeskVerifier {
         Statement doors =
             database_.prepare("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')");
         while (doors.step())
-            findings_.report(core::Place::stored(doors.text(0)), "desk.schema_foreign",
-                             {{"name", doors.text(0)}});
+            if (!known_.contains(doors.text(0)))
+                findings_.report(core::Place::stored(doors.text(0)), "desk.schema_foreign",
+                                 {{"name", doors.text(0)}});
     }
 
     void check_manuscripts() {
@@ -87,15 +89,17 @@ class DeskVerifier {
     }
 
     core::Database& database_;
+    const std::set<std::string>& known_;
     core::Findings findings_{"desk.unreadable"};
 };
 
 }  // namespace
 
-core::Diagnostics verify_desk(const std::filesystem::path& file) {
+core::Diagnostics verify_desk(const std::filesystem::path& file,
+                              const std::set<std::string>& known) {
     std::optional<core::Database> database = open_desk_to_read(file);
     if (!database) database = open_desk_file(file);
-    return DeskVerifier(*database).run();
+    return DeskVerifier(*database, known).run();
 }
 
 }  // namespace gongbao::editor

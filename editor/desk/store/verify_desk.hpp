@@ -5,13 +5,17 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
+#include <string>
 
 #include "core/report/diagnostic.hpp"
 
 namespace gongbao::editor {
 
 /// Empty: the desk is whole. A hint says that seals were taken later than at import.
+/// `known` are triggers that somebody else put there and proves, all others are foreign.
 /// Throws: as open_desk_file.
-core::Diagnostics verify_desk(const std::filesystem::path& file);
+core::Diagnostics verify_desk(const std::filesystem::path& file,
+                              const std::set<std::string>& known = {});
 
 }  // namespace gongbao::editor

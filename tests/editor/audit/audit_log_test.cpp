@@ -68,7 +68,7 @@ TEST(AuditLog, IsSearchedByEachOfItsColumns) {
     EXPECT_EQ(sample.log.search({.act = "item.%"}).size(), 0u);
     EXPECT_EQ(numbers(sample.log.search({.object = "item 0", .below = 10})), (Numbers{8, 1}));
     EXPECT_EQ(sample.log.search({.words = "OFFICE.no_right"}).size(), 6u);
-    EXPECT_EQ(numbers(sample.log.search({.words = "后  17 前"})), (Numbers{18}));
+    EXPECT_EQ(numbers(sample.log.search({.words = "后  17　前"})), (Numbers{18}));
     EXPECT_EQ(sample.log.search({.words = "后 17 absent"}).size(), 0u);
     AuditQuery between;
     between.from = core::Instant{kLogStart.seconds + 10};
