@@ -43,10 +43,11 @@ OfficeSchema sound_office() {
     return office;
 }
 
-std::set<std::string> triggers_of(const OfficeSchema& office) {
+// Triggers and views, which a desk alone has not.
+std::set<std::string> rules_of(const OfficeSchema& office) {
     std::set<std::string> names;
     for (const auto& [name, part] : office)
-        if (part.type == "trigger") names.insert(name);
+        if (part.type == "trigger" || part.type == "view") names.insert(name);
     return names;
 }
 
@@ -77,7 +78,7 @@ core::Diagnostics verify_office(const std::filesystem::path& desk_file) {
     std::optional<Database> database = open_desk_to_read(desk_file);
     if (!database || !has_office(*database)) return verify_desk(desk_file);
     const OfficeSchema sound = sound_office();
-    core::Diagnostics findings = verify_desk(desk_file, triggers_of(sound));
+    core::Diagnostics findings = verify_desk(desk_file, rules_of(sound));
     for (core::Diagnostic& finding : check_office(*database, sound))
         findings.push_back(std::move(finding));
     return findings;

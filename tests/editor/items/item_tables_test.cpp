@@ -146,6 +146,18 @@ TEST_F(ItemTables, KeepTheTextOfAVersion) {
     });
 }
 
+TEST_F(ItemTables, KeepThePicturesOfAVersion) {
+    office.database.execute("INSERT INTO media VALUES(6, 'x', 'image/png', x'')");
+    EXPECT_EQ(office.refusal_of_sql("DELETE FROM media"), "none");
+    office.database.execute(version("4, 2, 6"));
+    expect_refused({
+        {"UPDATE media SET bytes = x'61'", "office.rows_stay"},
+        {"UPDATE media SET document = 7", "office.rows_stay"},
+        {"DELETE FROM media", "office.rows_stay"},
+        {"INSERT OR REPLACE INTO media VALUES(6, 'x', 'image/png', x'61')", "office.rows_stay"},
+    });
+}
+
 // A connection that does not hold foreign keys, as the sqlite3 tool's: the rules hold all the same.
 TEST_F(ItemTables, HoldWithoutForeignKeys) {
     office.database.execute("PRAGMA foreign_keys = OFF; PRAGMA recursive_triggers = OFF");
