@@ -16,14 +16,14 @@ using core::Block;
 using core::Diagnostic;
 using server::View;
 
-/// Too few characters say nothing of where they stand.
+/// Fewer characters say little of where they stand.
 constexpr std::size_t kTelling = 4;
 constexpr std::string_view kCut = "…";  ///< how an excerpt ends that was cut
 
 /// The blocks of a document and their words without white space, by which findings are placed.
 class Lines {
   public:
-    explicit Lines(const core::Document& document) {
+    Lines(const core::Document& document, const core::Diagnostics& findings) {
         core::for_each_block(document, [&](const Block& block) {
             lines_.emplace_back(block.id, core::without_spaces(core::plain_text(block)));
         });
@@ -31,17 +31,29 @@ class Lines {
             std::find_if(document.preface.begin(), document.preface.end(),
                          [](const Block& block) { return block.role == core::Role::Title; });
         if (title != document.preface.end()) title_ = title->id;
+        for (const Diagnostic& finding : findings)
+            if (const std::string id = found_by_itself(finding);
+                !id.empty() && !finding.place.empty())
+                by_place_.emplace(finding.place.text(), id);
     }
 
     /// The id of the block that a finding concerns; "" when it is not told, or is the title, which
     /// stands apart.
     std::string of(const Diagnostic& finding) const {
-        std::string id = named_in(finding.place);
-        if (id.empty()) id = holding(finding.excerpt);
+        std::string id = found_by_itself(finding);
+        // What is found at the same place stands beside the same line, as the two halves of a
+        // change.
+        if (const auto same = by_place_.find(finding.place.text()); id.empty())
+            id = same == by_place_.end() ? std::string() : same->second;
         return id == title_ ? std::string() : id;
     }
 
   private:
+    std::string found_by_itself(const Diagnostic& finding) const {
+        const std::string id = named_in(finding.place);
+        return id.empty() ? holding(finding.excerpt) : id;
+    }
+
     std::string named_in(const core::Place& place) const {
         for (const core::PlaceStep& step : place.steps()) {
             if (step.kind != core::PlaceKind::Block) continue;
@@ -51,16 +63,23 @@ class Lines {
         return {};
     }
 
+    /// The first with the words; few characters must stand in one alone.
     std::string holding(std::string excerpt) const {
         if (core::ends_with(excerpt, kCut)) excerpt.resize(excerpt.size() - kCut.size());
         excerpt = core::without_spaces(excerpt);
-        if (core::length(excerpt) < kTelling) return {};
-        for (const auto& [id, words] : lines_)
-            if (words.find(excerpt) != std::string::npos) return id;
-        return {};
+        if (excerpt.empty()) return {};
+        std::string first;
+        for (const auto& [id, words] : lines_) {
+            if (words.find(excerpt) == std::string::npos) continue;
+            if (core::length(excerpt) >= kTelling) return id;
+            if (!first.empty()) return {};
+            first = id;
+        }
+        return first;
     }
 
     std::vector<std::pair<std::string, std::string>> lines_;
+    std::map<std::string, std::string> by_place_;
     std::string title_;
 };
 
@@ -85,7 +104,7 @@ View finding_view(const Work& work, const Diagnostic& finding) {
 
 ItemText item_text(const Work& work, const core::Document& document,
                    const core::Diagnostics& findings, const std::string& media) {
-    const Lines lines(document);
+    const Lines lines(document, findings);
     ItemText text;
     text.findings = View(View::type::list);
     std::map<std::string, std::string> beside;

@@ -5,6 +5,7 @@
 #include "office/pages.hpp"
 #include "office/reception.hpp"
 #include "server/http/cookies.hpp"
+#include "server/kit/client_address.hpp"
 #include "server/kit/status.hpp"
 #include "server/kit/way_back.hpp"
 
@@ -39,7 +40,7 @@ Response sign_in(const Work& work, const Form& form) {
     try {
         const editor::NewSession session = work.office.sessions().sign_in(
             {std::string(form.value("login")), std::string(form.value("password")),
-             std::string(form.value("code")), work.visit.client},
+             std::string(form.value("code")), server::address_of_client(work.visit.client)},
             work.now);
         // Whoever was signed in at this browser before is not any more.
         if (const std::string before = token_of(work); !before.empty())

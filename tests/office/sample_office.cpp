@@ -21,6 +21,10 @@ editor::DataFolder with_gazette(const std::filesystem::path& folder) {
 
 }  // namespace
 
+std::filesystem::path sample_templates() {
+    return kRoot / "templates";
+}
+
 editor::Manuscript sample_notice(int number, const std::string& words) {
     const std::string n = std::to_string(number);
     return {"notice-" + n + ".txt", "云岭省人民政府办公厅关于第" + n +

@@ -22,6 +22,9 @@ inline constexpr std::int64_t kMorning = 1'780'016'400;  // 2026-05-29 09:00 in 
 /// A notice of an invented office, as plain text.
 editor::Manuscript sample_notice(int number, const std::string& words = "现将有关事项通知如下。");
 
+/// The templates of the repository.
+std::filesystem::path sample_templates();
+
 class SampleOffice {
   public:
     /// Has an administrator "root" alone; `base_url`: as the settings say.

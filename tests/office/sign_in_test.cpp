@@ -75,6 +75,16 @@ TEST(SigningIn, WaitsAfterFiveWrongOnes) {
     EXPECT_EQ(browser.sign_in("root", SampleOffice::password_of("root")).status, 303);
 }
 
+/// Each from a connection of its own, as a machine would.
+TEST(SigningIn, WaitsAfterThirtyWrongOnesOfAnAddress) {
+    SampleOffice office;
+    for (int i = 0; i < 30; ++i)
+        office.browser().sign_in("nobody" + std::to_string(i), "wrong wrong wrong");
+    const Reply locked = office.browser().sign_in("root", SampleOffice::password_of("root"));
+    EXPECT_EQ(locked.status, 403);
+    EXPECT_THAT(locked.body, HasSubstr("等待"));
+}
+
 TEST(SigningIn, AsksForTheSecondFactorAndTakesACodeOnce) {
     SampleOffice office;
     Browser browser = office.as(Role::Editor);
@@ -161,23 +171,30 @@ TEST(ALink, SetsAPasswordOnceAndIsNotInTheLog) {
     const std::string token = office.office->people().new_link(root, id);
     Browser browser = office.browser();
     EXPECT_THAT(browser.get("/link/" + token).body, HasSubstr("李青"));
-    const Fields differ = {{"password", "一句别人不知道的话 一"},
-                           {"again", "一句别人不知道的话 二"}};
+    const Fields differ = {{"password", "一句别人不知道的长长的话 一"},
+                           {"again", "一句别人不知道的长长的话 二"}};
     EXPECT_EQ(browser.post("/link/" + token, differ).status, 400);
     EXPECT_EQ(browser.post("/link/" + token, {{"password", "short"}, {"again", "short"}}).status,
               400);
-    const Fields right = {{"password", "一句别人不知道的话 一"},
-                          {"again", "一句别人不知道的话 一"}};
+    const Fields right = {{"password", "一句别人不知道的长长的话 一"},
+                          {"again", "一句别人不知道的长长的话 一"}};
     EXPECT_EQ(browser.post("/link/" + token, right).status, 303);
     EXPECT_EQ(browser.post("/link/" + token, right).status, 403);
     EXPECT_EQ(browser.get("/link/" + token).status, 403);
-    EXPECT_EQ(browser.sign_in("liqing", "一句别人不知道的话 一").status, 303);
+    EXPECT_EQ(browser.sign_in("liqing", "一句别人不知道的长长的话 一").status, 303);
     for (const std::string& line : office.log_lines()) EXPECT_THAT(line, Not(HasSubstr(token)));
 }
 
 TEST(AnEmptyOffice, SaysHowToBegin) {
-    SampleOffice office;
-    EXPECT_THAT(office.browser().get("/sign-in").body, Not(HasSubstr("office begin")));
+    EXPECT_THAT(SampleOffice().browser().get("/sign-in").body, Not(HasSubstr("office begin")));
+    const ScratchFolder folder;
+    office::ServerSettings settings;
+    settings.data = editor::DataFolder{folder.path()};
+    settings.site.templates = sample_templates();
+    settings.now = [] { return core::Instant{kMorning}; };
+    office::OfficeServer server(std::move(settings));
+    server.start();
+    EXPECT_THAT(Browser(server.port()).get("/sign-in").body, HasSubstr("gongbao office begin"));
 }
 
 }  // namespace
