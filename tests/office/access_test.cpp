@@ -55,6 +55,10 @@ int expected(const std::string& pattern, Role role) {
     if (kOfEverybody.contains(pattern)) return 200;
     if (pattern == "/inbox" || pattern == "/items/*" || pattern == "/manuscripts/*")
         return staff || contact ? 200 : 403;
+    if (pattern == "/issues" || pattern == "/reports" || pattern == "/reports.csv")
+        return staff ? 200 : 403;
+    if (pattern.starts_with("/issues/*") || pattern == "/issue-pages/*")
+        return staff ? 404 : 403;  // there is no such issue
     if (pattern == "/pictures/*") return staff || contact ? 404 : 403;
     if (pattern == "/people" || pattern == "/people/*")
         return role == Role::SystemAdmin || role == Role::SecurityAdmin ? 200 : 403;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/office/office_tables.hpp"
+#include "editor/desk/store/desk_file.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ TEST(OfficeTables, AreMadeOnce) {
     make_office_tables(office.database);
     EXPECT_EQ(office.count("office_schema"), 1);
     EXPECT_EQ(office.people.all().size(), 1u);
-    EXPECT_EQ(office.database.schema_version(), 0);  // the desk's own
+    EXPECT_EQ(office.database.schema_version(), 3);  // the desk's own, as it was
 }
 
 TEST(OfficeTables, OfANewerProgramAreRefused) {
@@ -33,8 +34,7 @@ TEST(OfficeTables, OfANewerProgramAreRefused) {
 
 TEST(OfficeTables, AreMadeWholeOrNotAtAll) {
     const gongbao::tests::ScratchFolder folder;
-    core::Database database = core::Database::open(folder / "office", core::Database::Mode::Create,
-                                                   gongbao::tests::kOfficeMark);
+    core::Database database = editor::open_desk_file(folder / "office");
     database.execute("CREATE TABLE session(foreign_to_us TEXT)");
     EXPECT_NE(refusal_of([&] { make_office_tables(database); }), "none");
     EXPECT_FALSE(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'audit'").step());
@@ -45,10 +45,7 @@ TEST(OfficeTables, AreMadeWholeOrNotAtAll) {
 
 TEST(OfficeTables, AreMadeByManyAtOnce) {
     const gongbao::tests::ScratchFolder folder;
-    const auto open = [&] {
-        return core::Database::open(folder / "office", core::Database::Mode::Create,
-                                    gongbao::tests::kOfficeMark);
-    };
+    const auto open = [&] { return editor::open_desk_file(folder / "office"); };
     core::Database database = open();
     std::vector<std::thread> threads;
     for (int i = 0; i < 6; ++i)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/people/people.hpp"
+#include "editor/desk/store/desk_file.hpp"
 
 #include <gtest/gtest.h>
 
@@ -37,8 +38,7 @@ TEST(Roles, TellWhoIsOfTheOffice) {
 
 TEST(Office, BeginsOnceWithASystemAdministrator) {
     const gongbao::tests::ScratchFolder folder;
-    core::Database database = core::Database::open(folder / "office", core::Database::Mode::Create,
-                                                   gongbao::tests::kOfficeMark);
+    core::Database database = editor::open_desk_file(folder / "office");
     make_office_tables(database);
     People people(database);
     EXPECT_FALSE(people.any());
@@ -64,15 +64,13 @@ TEST(Office, BeginsOnceWithASystemAdministrator) {
 TEST(Office, IsBegunByOneOfTwoAtOnce) {
     const gongbao::tests::ScratchFolder folder;
     const auto begin = [&](const char* login, std::string& said) {
-        core::Database database = core::Database::open(
-            folder / "office", core::Database::Mode::Create, gongbao::tests::kOfficeMark);
+        core::Database database = editor::open_desk_file(folder / "office");
         make_office_tables(database);
         said = refusal_of([&] {
             People(database).begin({login, "管理员", "", {Role::SystemAdmin}}, kStart);
         });
     };
-    core::Database::open(folder / "office", core::Database::Mode::Create,
-                         gongbao::tests::kOfficeMark);
+    editor::open_desk_file(folder / "office");
     std::string one;
     std::string two;
     std::thread first([&] { begin("one", one); });

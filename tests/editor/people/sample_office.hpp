@@ -7,6 +7,7 @@
 #include <string>
 
 #include "editor/audit/audit_log.hpp"
+#include "editor/desk/store/desk_file.hpp"
 #include "editor/office/office_tables.hpp"
 #include "editor/people/people.hpp"
 #include "editor/people/sessions.hpp"
@@ -15,7 +16,6 @@
 
 namespace gongbao::tests {
 
-inline constexpr std::int32_t kOfficeMark = 0x47420003;
 inline constexpr core::Instant kStart{1'800'000'000};
 inline const std::string kPassword = "青山绿水 river 47";
 inline const std::string kAddress = "192.0.2.7";
@@ -31,9 +31,7 @@ struct SampleOffice {
         admin = people.find("admin")->id;
     }
 
-    core::Database open() const {
-        return core::Database::open(folder / "office", core::Database::Mode::Create, kOfficeMark);
-    }
+    core::Database open() const { return editor::open_desk_file(folder / "office"); }
     editor::Actor by_admin(std::int64_t after = 0) const { return {admin, later(after)}; }
     editor::PersonId add(const std::string& login,
                          const std::set<editor::Role>& roles = {editor::Role::Editor}) {
