@@ -45,6 +45,7 @@ void add_number_command(Commands& commands);
 void add_typeset_command(Commands& commands);
 void add_issue_command(Commands& commands);
 void add_serve_command(Commands& commands);
+void add_office_command(Commands& commands);
 void add_search_command(Commands& commands);
 void add_index_command(Commands& commands);
 void add_extract_command(Commands& commands);

@@ -58,6 +58,7 @@ void add_commands(Commands& commands) {
     add_typeset_command(commands);
     add_issue_command(commands);
     add_serve_command(commands);
+    add_office_command(commands);
     add_search_command(commands);
     add_show_command(commands);
     add_index_command(commands);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // gongbao serve: the public site on one address until it is told to stop.
-#include <csignal>
 #include <iostream>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/demo.hpp"
+#include "cli/stop_signals.hpp"
 #include "core/gazette/addresses.hpp"
 #include "server/app.hpp"
 
@@ -21,15 +21,6 @@ struct ServeOptions {
     bool demo = false;
     bool log = false;
 };
-
-// SIGINT and SIGTERM are waited for, not handled: no code runs inside a signal handler.
-sigset_t stop_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    return signals;
-}
 
 // As gazette.toml names it; without one, as the newest edition does.
 std::string name_of_gazette(const Context& context) {
@@ -73,13 +64,11 @@ ExitCode run_serve(const ServeOptions& options, const Context& context) {
     else if (!std::filesystem::exists(context.data.archive()))
         context.open_desk();  // a new site begins with an empty archive
 
-    const sigset_t signals = stop_signals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const StopSignals signals;
     server::Server server(settings_of(options, context));
     server.start();
     show_addresses(server.base_url(), context);
-    int received = 0;
-    sigwait(&signals, &received);
+    signals.wait();
     server.stop();
     return kDone;
 }

@@ -47,6 +47,7 @@ class Writer {
         bool titled = false;
         for (const Block& block : annex.blocks) {
             const bool title = block.role == Role::Title && !titled;
+            if (title) write_beside(block);
             if (title)
                 write_heading(block, levels_.of(block), "annex-title");
             else
@@ -60,6 +61,7 @@ class Writer {
     void write_block(const Block& block) {
         const int depth = list_depth(block);
         open_lists(depth);
+        if (depth == 0) write_beside(block);
         if (depth > 0)
             write_item(block);
         else if (block.role == Role::Table && block.table)
@@ -92,7 +94,12 @@ class Writer {
     // end: a deeper list stands inside it.
     void write_item(const Block& block) {
         html_.text += "<div role=\"listitem\">";
+        write_beside(block);
         write_paragraph(block);
+    }
+
+    void write_beside(const Block& block) {
+        if (options_.beside) html_.text += options_.beside(block);
     }
 
     void write_heading(const Block& block, int level, std::string_view kind) {

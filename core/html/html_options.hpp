@@ -23,6 +23,9 @@ struct HtmlOptions {
     /// Names a table, by its place on the page, for assistive programs, and lets it be scrolled
     /// sideways; without it a table stands by itself.
     std::function<std::string(int number)> table_name = {};
+    /// HTML to stand before the element of a block, which is not the title that stands apart; ""
+    /// none. Where an editor works, not where a reader reads.
+    std::function<std::string(const Block&)> beside = {};
     /// The address that the words of a citation lead to; "" none.
     std::function<std::string(const Citation&)> link = {};
 };

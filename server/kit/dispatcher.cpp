@@ -70,7 +70,7 @@ Response Dispatcher::answer(const Request& request, const std::string& client) {
     // The one place where errors of pages end: a page for the reader, a note for the log.
     Response response = [&] {
         try {
-            return respond(request, number);
+            return respond(request, number, client);
         } catch (const core::Error& error) {
             note = error.what();
             return explain(request, number, status_of(error.kind()));
@@ -194,11 +194,12 @@ Dispatcher::Place Dispatcher::find(const Request& request, std::uint64_t number)
     return {&mounted, std::move(*match), {}};
 }
 
-Response Dispatcher::respond(const Request& request, std::uint64_t number) {
+Response Dispatcher::respond(const Request& request, std::uint64_t number,
+                             const std::string& client) {
     Place place = find(request, number);
     if (place.instead) return std::move(*place.instead);
     const Route& route = *place.match.route;
-    Visit visit{request, std::move(place.match.argument), address_of(route, request), {}};
+    Visit visit{request, std::move(place.match.argument), address_of(route, request), {}, client};
     if (route.by_reader)
         visit.preferences = preferences(*place.mounted, request);
     else

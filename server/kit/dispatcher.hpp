@@ -57,7 +57,7 @@ class Dispatcher {
     };
     const Mounted& mounted_at(std::string_view path) const;
     Place find(const Request& request, std::uint64_t number) const;
-    Response respond(const Request& request, std::uint64_t number);
+    Response respond(const Request& request, std::uint64_t number, const std::string& client);
     std::optional<Response> make_page(const Place& place, const Visit& visit);
     std::optional<Response> make_answer(const Place& place, const Visit& visit) const;
     Verdict weigh(const Request& request, std::uint64_t number) const;

@@ -27,6 +27,7 @@ struct Visit {
     std::string argument;     ///< what stands for * in the pattern: "2026-8" in /editions/*
     std::string address;      ///< of this page, encoded: path and the parameters it reads
     Preferences preferences;  ///< the default ones where the route is not by_reader
+    std::string client = {};  ///< address and port it came from: client_address.hpp
 };
 
 struct Route {

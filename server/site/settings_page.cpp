@@ -7,21 +7,13 @@
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "server/http/form.hpp"
-#include "server/http/target.hpp"
+#include "server/kit/way_back.hpp"
 #include "server/site/pages.hpp"
 
 namespace gongbao::server {
 namespace {
 
-constexpr std::size_t kLongestWay = 2'000;  ///< bytes of an address to come back to
 constexpr TypeSize kSizes[] = {TypeSize::Standard, TypeSize::Large, TypeSize::Largest};
-
-/// An address of this site; home for anything else, so that no link to the settings leads away.
-std::string way_back(std::string_view wanted) {
-    const bool ours = core::starts_with(wanted, "/") && !core::starts_with(wanted, "//") &&
-                      wanted.size() <= kLongestWay && parse_target(wanted);
-    return ours ? std::string(wanted) : "/";
-}
 
 View choice(std::string_view value, const std::string& words, bool chosen) {
     View view;

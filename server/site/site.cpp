@@ -5,49 +5,18 @@
 #include <array>
 
 #include "core/report/check.hpp"
-#include "core/report/error.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::server {
 
-namespace {
-
-[[noreturn]] void fail(const std::filesystem::path& folder) {
-    throw core::Error(core::ErrorKind::Unavailable, {"server.templates_missing", {}},
-                      folder.string());
-}
-
-/// The folders of messages/, `first` first.
-std::vector<std::string> tags_in(const std::filesystem::path& folder, const std::string& first) {
-    std::vector<std::string> tags;
-    std::error_code failed;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-        if (entry.is_directory()) tags.push_back(entry.path().filename().string());
-    std::sort(tags.begin(), tags.end());
-    const auto found = std::find(tags.begin(), tags.end(), first);
-    if (failed || found == tags.end()) fail(folder / first);
-    std::rotate(tags.begin(), found, found + 1);
-    return tags;
-}
-
-std::unique_ptr<const Language> read_language(const std::filesystem::path& templates,
-                                              const std::string& tag) {
-    core::Messages words = core::Messages::load(templates / "messages" / tag);
-    Templates pages(templates / "pages", words);
-    std::string name = words.say("pages.language");
-    return std::make_unique<const Language>(
-        Language{tag, std::move(name), std::move(words), std::move(pages)});
-}
-
-}  // namespace
-
 PublicSite::PublicSite(SiteSettings settings)
     : settings_(std::move(settings)),
       files_(settings_.templates / "static"),
-      tags_(tags_in(settings_.templates / "messages", settings_.language)) {
-    for (const std::string& tag : tags_) {
-        languages_.push_back(read_language(settings_.templates, tag));
-        const Language& language = *languages_.back();
+      languages_(read_languages(settings_.templates, "pages", settings_.language)) {
+    for (const auto& read : languages_) {
+        const Language& language = *read;
+        const std::string& tag = language.tag;
+        tags_.push_back(tag);
         Site site{settings_, files_, language, language.words, language.templates, {}};
         sites_.emplace(tag, site);
         site.in_language = "lang=" + tag;

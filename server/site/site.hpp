@@ -16,9 +16,9 @@
 #include "core/gazette/issue.hpp"
 #include "core/report/messages.hpp"
 #include "core/text/date.hpp"
+#include "server/kit/language.hpp"
 #include "server/kit/preferences.hpp"
 #include "server/kit/static_files.hpp"
-#include "server/kit/templates.hpp"
 
 namespace gongbao::server {
 
@@ -30,14 +30,6 @@ struct SiteSettings {
     /// Who mints the ids of feeds (RFC 4151): "gazette.example,2026", a name once owned and a year
     /// in which it was. Never changed once feeds are read; empty: the base address's host.
     std::string tag_authority;
-};
-
-/// A language of the words around the texts. The texts themselves are in Chinese.
-struct Language {
-    std::string tag;   ///< "zh-CN"
-    std::string name;  ///< as its readers call it: 中文
-    core::Messages words;
-    Templates templates;
 };
 
 struct Site {
@@ -80,10 +72,10 @@ class PublicSite {
   private:
     SiteSettings settings_;
     StaticFiles files_;
-    std::vector<std::string> tags_;
-    std::vector<std::unique_ptr<const Language>> languages_;  ///< in the order of tags_
-    std::map<std::string, Site, std::less<>> sites_;          ///< by language
-    std::map<std::string, Site, std::less<>> by_address_;     ///< the same, of ?lang=
+    std::vector<std::unique_ptr<const Language>> languages_;
+    std::vector<std::string> tags_;                        ///< in the order of languages_
+    std::map<std::string, Site, std::less<>> sites_;       ///< by language
+    std::map<std::string, Site, std::less<>> by_address_;  ///< the same, of ?lang=
 };
 
 }  // namespace gongbao::server

@@ -60,7 +60,8 @@ std::map<std::string, Names> program_in(const std::string& language) {
     for (const std::string& command : subcommands_in(help)) {
         const std::string own = help_of(place, language, {command});
         const Names steps = subcommands_in(own);
-        if (steps.empty()) program[command] = options_in(own);
+        // The office is served by the command itself, and begun by a step of it.
+        if (steps.empty() || command == "office") program[command] = options_in(own);
         for (const std::string& step : steps)
             program[command + " " + step] = options_in(help_of(place, language, {command, step}));
     }

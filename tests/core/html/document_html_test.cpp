@@ -214,6 +214,32 @@ TEST(DocumentHtml, MakesListsOfItemsAndDeeperOnesInside) {
                                      "<div role=\"listitem\"><p id=\"art_1__para_1__point_1\""));
 }
 
+/// What an editor's page says of a block stands before it, inside the item of a list, and never
+/// before the title that stands apart.
+TEST(DocumentHtml, PutsWordsBesideABlock) {
+    HtmlOptions options = page();
+    options.beside = [](const Block& block) { return "[" + block.id + "]"; };
+    Document document = document_of({block(Role::Article, "应当符合下列条件：", "第一条"),
+                                     block(Role::Item, "有章程。", "（一）")});
+    document.preface = {block(Role::Title, "题")};
+    Annex annex;
+    annex.blocks = {block(Role::AnnexLabel, "附件1"), block(Role::Title, "附题")};
+    document.annexes = {annex};
+    assign_ids(document);
+    const std::string html = document_html(document, options).text;
+    for_each_block(document, [&](const Block& each) {
+        const bool title = each.id == document.preface.front().id;
+        const std::size_t at = html.find("[" + each.id + "]<");
+        EXPECT_EQ(at == std::string::npos, title) << each.id << html;
+        if (!title) {
+            EXPECT_EQ(html.find("id=\"" + each.id + "\"") - html.find("<", at),
+                      each.role == Role::Title ? 4U : 3U)
+                << each.id;
+        }
+    });
+    EXPECT_THAT(html, HasSubstr("<div role=\"listitem\">["));
+}
+
 TEST(DocumentHtml, LinksWhatIsCitedThroughAllItsRuns) {
     Document document =
         document_of({block(Role::Article, "", "第一条"), block(Role::Article, "乙。", "第二条")});
