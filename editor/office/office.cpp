@@ -7,6 +7,7 @@
 #include "editor/office/office_tables.hpp"
 
 namespace gongbao::editor {
+
 struct Office::Rooms {
     explicit Rooms(Desk opened) : desk(std::move(opened)) {}
 
