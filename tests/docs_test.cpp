@@ -22,9 +22,9 @@ namespace fs = std::filesystem;
 using gongbao::core::Role;
 
 const fs::path kRoot = GONGBAO_SOURCE_DIR;
-const char* const kFolders[] = {"core",    "typeset",   "archive", "editor", "server",
-                                "cli",     "templates", "tests",   "bench",  "docs",
-                                "scripts", "cmake",     ".ci"};
+const char* const kFolders[] = {"core",   "typeset", "archive",   "editor", "server",
+                                "office", "cli",     "templates", "tests",  "bench",
+                                "docs",   "scripts", "cmake",     ".ci"};
 
 std::string read(const fs::path& path) {
     std::ifstream file(path);
