@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/demo.hpp"
 #include "cli/stop_signals.hpp"
 #include "editor/office/office.hpp"
 #include "office/office_server.hpp"
@@ -17,6 +18,7 @@ struct OfficeOptions {
     std::uint16_t port = 8081;
     std::string url;
     bool log = false;
+    bool demo = false;
     bool begins = false;  ///< "begin" was named
     std::string login;
     std::string name;
@@ -36,9 +38,54 @@ office::ServerSettings settings_of(const OfficeOptions& options, const Context& 
     return settings;
 }
 
+struct DemoPerson {
+    const char* login;
+    const char* name;
+    const char* department;
+    editor::Role role;
+};
+
+// One of every kind, so that each can be tried; invented, as the demo is.
+constexpr DemoPerson kDemoPeople[] = {
+    {"lianluo", "白雪梅", "云岭省教育厅", editor::Role::Contact},
+    {"bianji", "高远", "", editor::Role::Editor},
+    {"baomi", "石坚", "", editor::Role::SecrecyReviewer},
+    {"fazhi", "方正", "", editor::Role::LegalChecker},
+    {"chushen", "江澄", "", editor::Role::FirstReviewer},
+    {"fushen", "林静", "", editor::Role::SecondReviewer},
+    {"zhongshen", "程望山", "", editor::Role::FinalReviewer},
+    {"jiaodui", "文细", "", editor::Role::Proofreader},
+    {"qianfa", "岳平", "", editor::Role::Publisher},
+    {"shenji", "明鉴", "", editor::Role::AuditAdmin},
+};
+
+// Nobody has a password before setting one through a link, which is printed this once.
+void begin_demo_office(const std::string& base, const Context& context) {
+    editor::Office office = editor::Office::open(context.data, context.resources());
+    if (office.people().any()) return;
+    const core::Instant now = context.now();
+    const auto show = [&](const char* name, const std::string& token) {
+        std::cout << "  " << name << "  " << base << "/link/" << token << '\n';
+    };
+    std::cout << context.say("cli.office_demo_people") << '\n';
+    const std::string first =
+        office.people().begin({"guanli", "管理员", "", {editor::Role::SystemAdmin}}, now);
+    show("管理员", first);
+    const editor::Actor admin{office.people().find("guanli")->id, now};
+    for (const DemoPerson& one : kDemoPeople) {
+        const auto id =
+            office.people().add(admin, {one.login, one.name, one.department, {one.role}});
+        const std::string name =
+            context.say(std::string("office.role.") + editor::name_of(one.role)) + " " + one.name;
+        show(name.c_str(), office.people().new_link(admin, id));
+    }
+}
+
 ExitCode run_office(const OfficeOptions& options, const Context& context) {
+    if (options.demo) fill_demo(context.templates() / "demo", context);
     const StopSignals signals;
     office::OfficeServer server(settings_of(options, context));
+    if (options.demo) begin_demo_office(server.base_url(), context);
     server.start();
     std::cout << context.say("cli.office_serving", {{"url", server.base_url() + "/"}}) << '\n';
     if (!editor::Office::open(context.data, context.resources()).people().any())
@@ -81,6 +128,7 @@ void add_office_command(Commands& commands) {
     office.option("--port", options->port, commands.help("office_port")).shows_default();
     office.option("--address", options->address, commands.help("serve_address")).shows_default();
     office.option("--url", options->url, commands.help("office_url"));
+    office.flag("--demo", options->demo, commands.help("office_demo"));
     office.flag("--log", options->log, commands.help("serve_log"));
     add_begin(commands, office, options);
     commands.runs(office, [options, &context = commands.context] {
