@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an edition's line `made_by` says: the program that set it, and who decided that a document
-// is published although marks on it bar that. The manifest covers the line, so that no such
-// decision can be taken back or added later. Written by the desk, read by the command line; the
+// What an edition's line `made_by` says: the program that set it, who decided that a document
+// is published although marks on it bar that, and who accepted what else preflight found. The
+// manifest covers the line, so that no such decision can be taken back or added later. Written by the desk, read by the command line; the
 // public pages show the program only.
 //
 //   made_by  = program *( "; disclosed " record " by " quoted " because " quoted *finding )
+//              *( "; accepted " id " of " record " by " quoted " because " quoted )
 //   finding  = " despite " id " at " quoted " reading " quoted
 //   quoted   = '"' *( any character but " and \ | '\"' | '\\' ) '"'
 #pragma once
@@ -34,9 +35,19 @@ struct Disclosed {
     friend bool operator==(const Disclosed&, const Disclosed&) = default;
 };
 
+/// A finding that somebody accepted.
+struct Accepted {
+    std::string id;      ///< of the finding: "typeset.glyph_missing"
+    std::string record;  ///< "2026-8-3", or "2026-8" where it is about the whole edition
+    std::string by;      ///< name of the person
+    std::string reason;
+    friend bool operator==(const Accepted&, const Accepted&) = default;
+};
+
 struct MadeBy {
     std::string program;
     std::vector<Disclosed> disclosed;
+    std::vector<Accepted> accepted = {};
 };
 
 /// The line of `made`. Line ends in its words become spaces.

@@ -183,6 +183,10 @@ void print_edition_json(const archive::EditionSummary& edition, const archive::M
     Json disclosed = Json::array();
     for (const archive::Disclosed& one : made.disclosed)
         disclosed.push_back(disclosed_json(one, words));
+    Json accepted = Json::array();
+    for (const archive::Accepted& one : made.accepted)
+        accepted.push_back(Json{
+            {"id", one.id}, {"record", one.record}, {"by", one.by}, {"reason", one.reason}});
     print_json(Json{{"issue", core::slug(edition.number)},
                     {"gazette", edition.gazette},
                     {"date", core::iso(edition.date)},
@@ -191,7 +195,8 @@ void print_edition_json(const archive::EditionSummary& edition, const archive::M
                     {"pages", edition.pages},
                     {"pdf_digest", edition.pdf_digest},
                     {"made_by", made.program},
-                    {"disclosed", disclosed}});
+                    {"disclosed", disclosed},
+                    {"accepted", accepted}});
 }
 
 void show_edition(const archive::EditionSummary& edition, const archive::MadeBy& made,
@@ -213,6 +218,12 @@ void show_edition(const archive::EditionSummary& edition, const archive::MadeBy&
             std::cout << "  " << context.words().say(finding.place) << "  「" << finding.excerpt
                       << "」\n";
     }
+    for (const archive::Accepted& one : made.accepted)
+        std::cout << context.say("cli.accepted", {{"record", one.record},
+                                                  {"id", one.id},
+                                                  {"by", one.by},
+                                                  {"reason", one.reason}})
+                  << '\n';
 }
 
 ExitCode run_edition(const EditionOptions& options, const Context& context) {

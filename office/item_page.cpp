@@ -4,6 +4,7 @@
 #include "core/report/error.hpp"
 #include "office/access.hpp"
 #include "office/item_metadata.hpp"
+#include "office/item_remarks.hpp"
 #include "office/item_signoffs.hpp"
 #include "office/item_text.hpp"
 #include "office/item_view.hpp"
@@ -81,13 +82,6 @@ void set_actions(const Work& work, const Item& item, bool current, View& view) {
     view.set("sections", sections(work, item));
 }
 
-std::string done_words(const Work& work) {
-    const std::string done(work.visit.request.parameter("done"));
-    for (const char* known : {"signed", "sent_back", "section", "withdrawn", "corrected"})
-        if (done == known) return work.say("office.done." + done);
-    return {};
-}
-
 }  // namespace
 
 Response item_page(const Work& work) {
@@ -104,6 +98,7 @@ Response item_page(const Work& work) {
     set_text(work, item, version, view);
     set_signoffs(work, item, view);
     set_actions(work, item, current, view);
+    set_remarks(work, item, view);
     view.set("done", server::shown(done_words(work)));
     return page(
         work, "item", view,

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "office/office_server.hpp"
 
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
 #include "core/report/check.hpp"
+#include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "office/office_area.hpp"
 #include "office/offices.hpp"
@@ -40,7 +46,15 @@ class OfficeServer::Running {
           dispatcher_({site_.settings().base_url, 0, settings_.now, log()},
                       {office_area({site_, offices_, settings_.now, log()})}) {}
 
-    server::Listener& listener() { return listener_; }
+    void start() {
+        clock_ = std::jthread([this](const std::stop_token& stop) { run_due(stop); });
+        listener_.start();
+    }
+    void stop() {
+        listener_.stop();
+        clock_ = {};
+    }
+    std::uint16_t port() const { return listener_.port(); }
     const std::string& base_url() const { return site_.settings().base_url; }
     std::vector<const server::Route*> routes() const { return dispatcher_.routes(); }
 
@@ -66,11 +80,29 @@ class OfficeServer::Running {
                 }};
     }
 
+    // What is due to come out, and what was broken off (editor/issuing), every few seconds. A fault
+    // is told and tried again: the rest of the office goes on.
+    void run_due(const std::stop_token& stop) {
+        constexpr std::chrono::seconds kPause{5};
+        std::mutex mutex;
+        std::condition_variable_any wait;
+        while (!stop.stop_requested()) {
+            try {
+                offices_.borrow()->issuing().run_due(settings_.now());
+            } catch (const core::Error& error) {
+                if (settings_.log) settings_.log(std::string("run_due: ") + error.what());
+            }
+            std::unique_lock lock(mutex);
+            wait.wait_for(lock, stop, kPause, [] { return false; });
+        }
+    }
+
     const ServerSettings settings_;
     Offices offices_;
     server::Listener listener_;  ///< answers nothing before start()
     const OfficeSite site_;
     server::Dispatcher dispatcher_;
+    std::jthread clock_;
 };
 
 OfficeServer::OfficeServer(ServerSettings settings) {
@@ -81,13 +113,13 @@ OfficeServer::~OfficeServer() {
     stop();
 }
 void OfficeServer::start() {
-    running_->listener().start();
+    running_->start();
 }
 void OfficeServer::stop() {
-    running_->listener().stop();
+    running_->stop();
 }
 std::uint16_t OfficeServer::port() const {
-    return running_->listener().port();
+    return running_->port();
 }
 const std::string& OfficeServer::base_url() const {
     return running_->base_url();

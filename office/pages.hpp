@@ -36,6 +36,31 @@ Response correct_item(const Work& work, const Form& form);
 Response manuscript_file(const Work& work);  ///< /manuscripts/12.2: of version 2, as it came
 Response picture_file(const Work& work);     ///< /pictures/12.2-DIGEST
 
+Response add_remark(const Work& work, const Form& form);  ///< a comment or a query
+Response reply_to_remark(const Work& work, const Form& form);
+Response settle_remark(const Work& work, const Form& form);
+
+Response issues_page(const Work& work);  ///< /issues
+Response add_issue(const Work& work, const Form& form);
+Response issue_page(const Work& work);   ///< /issues/2026-8
+Response checks_page(const Work& work);  ///< /issues/2026-8/checks
+Response accept_check(const Work& work, const Form& form);
+Response place_item(const Work& work, const Form& form);
+Response place_index(const Work& work, const Form& form);
+Response take_out(const Work& work, const Form& form);
+Response move_item(const Work& work, const Form& form);
+Response move_section(const Work& work, const Form& form);
+Response lock_issue(const Work& work, const Form& form);
+Response unlock_issue(const Work& work, const Form& form);
+Response sign_proof(const Work& work, const Form& form);
+/// Lets the issue come out, now or at the time that was set.
+Response issue_issue(const Work& work, const Form& form);
+Response issue_picture(const Work& work);  ///< /issue-pages/2026-8.3.svg
+Response proof_file(const Work& work);     ///< /issues/2026-8/proof.pdf
+
+Response reports_page(const Work& work);  ///< /reports: year
+Response reports_csv(const Work& work);   ///< /reports.csv: year
+
 Response people_page(const Work& work);  ///< /people
 Response add_person(const Work& work, const Form& form);
 Response person_page(const Work& work);  ///< /people/3

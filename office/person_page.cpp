@@ -16,13 +16,6 @@ Response back_to_person(const Work& work, const char* done) {
     return server::redirect(303, "/people/" + std::to_string(id_of(work)) + "?done=" + done);
 }
 
-std::string done_words(const Work& work) {
-    const std::string done(work.visit.request.parameter("done"));
-    for (const char* known : {"roles", "disabled", "enabled", "unlocked"})
-        if (done == known) return work.say("office.done." + done);
-    return {};
-}
-
 }  // namespace
 
 Response person_page(const Work& work) {

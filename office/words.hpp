@@ -23,6 +23,9 @@ std::string say_issue(const Work& work, const core::IssueNumber& number);
 void set_effective(const Work& work, const std::optional<core::Date>& effective,
                    server::View& view);
 
+/// What was done, where the address says so: "done" and a word of a closed list.
+std::string done_words(const Work& work);
+
 /// An <option> or a radio button.
 server::View choice(std::string_view value, const std::string& words, bool chosen);
 

@@ -18,10 +18,9 @@ struct Entry {
 
 /// The navigation, in its order.
 constexpr Entry kEntries[] = {
-    {"queue", "/", Who::Staff},
-    {"inbox", "/inbox", Who::Items},
-    {"people", "/people", Who::People},
-    {"audit", "/audit", Who::Audit},
+    {"queue", "/", Who::Staff},         {"inbox", "/inbox", Who::Items},
+    {"issues", "/issues", Who::Staff},  {"reports", "/reports", Who::Staff},
+    {"people", "/people", Who::People}, {"audit", "/audit", Who::Audit},
 };
 
 View navigation(const Work& work, const std::string& here) {

@@ -96,7 +96,8 @@ std::optional<ItemId> Items::of_document(DocumentId document) const {
     return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
-// docs/formats.md, "The office on a desk". The XML names the pictures; their digests are those of what is kept.
+// docs/formats.md, "The office on a desk". The XML names the pictures; their digests are those of
+// what is kept.
 std::string Items::digest_of(DocumentId document) const {
     const KeptDocument kept = holdings_.box.kept(document);
     std::set<std::string> pictures;

@@ -10,12 +10,17 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
+#include "editor/assembly/assembly.hpp"
 #include "editor/audit/audit_log.hpp"
+#include "editor/correspondence/remarks.hpp"
 #include "editor/desk/desk.hpp"
+#include "editor/issuing/issuing.hpp"
 #include "editor/items/items.hpp"
 #include "editor/people/people.hpp"
 #include "editor/people/sessions.hpp"
+#include "editor/preflight/preflight.hpp"
 #include "editor/signoffs/signoffs.hpp"
 
 namespace gongbao::editor {
@@ -23,7 +28,9 @@ namespace gongbao::editor {
 class Office {
   public:
     /// Throws: as Desk::open.
-    static Office open(const DataFolder& data, const typeset::Resources& resources);
+    /// `profile`: the page of its issues (typeset/typeset.hpp).
+    static Office open(const DataFolder& data, const typeset::Resources& resources,
+                       const std::string& profile = "gongbao");
     Office(Office&&) noexcept;
     ~Office();
 
@@ -33,6 +40,10 @@ class Office {
     AuditLog& audit();
     Items& items();
     Signoffs& signoffs();
+    Remarks& remarks();
+    Assembly& assembly();
+    Preflight& preflight();
+    Issuing& issuing();
 
   private:
     struct Rooms;

@@ -3,9 +3,13 @@
 
 #include "core/report/error.hpp"
 #include "editor/audit/audit_log.hpp"
+#include "editor/correspondence/remarks.hpp"
+#include "editor/issuing/issuing.hpp"
 #include "editor/items/items.hpp"
 #include "editor/people/people.hpp"
 #include "editor/people/sessions.hpp"
+#include "editor/preflight/preflight.hpp"
+#include "editor/proofs/proofs.hpp"
 #include "editor/signoffs/signoffs.hpp"
 
 namespace gongbao::editor {
@@ -23,6 +27,10 @@ void make_rooms(core::Database& database) {
     Sessions::create_tables(database);
     Items::create_tables(database);
     Signoffs::create_tables(database);
+    Remarks::create_tables(database);
+    Proofs::create_tables(database);
+    Preflight::create_tables(database);
+    Issuing::create_tables(database);
 }
 
 // 0: there has been no office.

@@ -8,9 +8,10 @@
 
 namespace gongbao::editor {
 
-/// Makes the tables where there are none, in one transaction; another program that makes them is
-/// waited for. Throws: Error(Corrupt) "office.newer_schema" for those of a newer program,
-/// (Conflict) when a table of such a name is there already.
+/// Requires: the tables of the desk. Makes those of the office where there are none, in one
+/// transaction; another program that makes them is waited for. Throws: Error(Corrupt)
+/// "office.newer_schema" for those of a newer program, (Conflict) when a table of such a name is
+/// there already.
 void make_office_tables(core::Database& database);
 
 /// Has an office ever opened on this desk?

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tables of sign-offs and their rules, which hold whoever writes: docs/formats.md, "The office on a desk".
-// A `round` of a version ends each time it is sent back; a sign-off stands in the newest version
-// and its last round. So no clock has a say in what stands. What depends on gazette.toml (whether
-// the legal check is needed) is not known here and stands in signoff.cpp alone.
+// The tables of sign-offs and their rules, which hold whoever writes: docs/formats.md, "The office
+// on a desk". A `round` of a version ends each time it is sent back; a sign-off stands in the
+// newest version and its last round. So no clock has a say in what stands. What depends on
+// gazette.toml (whether the legal check is needed) is not known here and stands in signoff.cpp
+// alone.
 #include "core/storage/database.hpp"
 #include "editor/signoffs/signoffs.hpp"
 

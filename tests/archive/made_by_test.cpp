@@ -13,10 +13,16 @@ TEST(MadeByLine, GivesBackWhatWasWritten) {
                         "王明",
                         R"(他说"已解密\")",
                         {{"disclosure.secret", {core::PlaceKind::Line, 2}, "机密★1年"}}},
-                       {"2026-8-3", "x; disclosed y", "despite", {}}}};
+                       {"2026-8-3", "x; disclosed y", "despite", {}}},
+                      {{"typeset.glyph_missing", "2026-8", "李芳", "原件如此；\"无此字\""},
+                       {"office.preflight.late", "2026-8-1", "; accepted", "x"}}};
     const MadeBy read = read_made_by(made_by_line(made));
     EXPECT_EQ(read.program, made.program);
     EXPECT_EQ(read.disclosed, made.disclosed);
+    EXPECT_EQ(read.accepted, made.accepted);
+    const MadeBy alone = read_made_by(made_by_line({"g", {}, made.accepted}));
+    EXPECT_EQ(alone.program, "g");
+    EXPECT_EQ(alone.accepted, made.accepted);
 }
 
 // A line is issued once and stays: its places may be in the words of an older program.

@@ -32,6 +32,23 @@ void tell_of_corrections(const DeskIssue& issue, const std::vector<PressDocument
     for (core::Diagnostic& finding : joined.findings) print.findings.push_back(std::move(finding));
 }
 
+// An issue ready to be set.
+struct SetUp {
+    DeskIssue issue;
+    std::vector<PressDocument> documents;
+    typeset::Job job;  // of these documents
+};
+
+SetUp set_up(DeskIssue issue, const Holdings& holdings, typeset::Press& press,
+             const std::optional<typeset::PrintVariant>& variant = {}) {
+    SetUp set;
+    set.issue = filled(std::move(issue));
+    set.documents = documents_of(set.issue, holdings.box);
+    set.job = press_job(set.issue, set.documents, {holdings.gazette, holdings.archive, press});
+    set.job.print_variant = variant;
+    return set;
+}
+
 }  // namespace
 
 PressRoom::PressRoom(Holdings& holdings, const Issues& issues, typeset::Resources resources)
@@ -45,14 +62,11 @@ typeset::Press& PressRoom::press(const std::string& profile) {
 
 typeset::Printed PressRoom::preview(const core::IssueNumber& number, const std::string& profile,
                                     const std::optional<typeset::PrintVariant>& variant) {
-    const DeskIssue issue = filled(issues_.issue(number));
-    std::vector<PressDocument> documents = documents_of(issue, holdings_.box);
     typeset::Press& with = press(profile);
-    typeset::Job job = press_job(issue, documents, {holdings_.gazette, holdings_.archive, with});
-    job.print_variant = variant;
-    typeset::Printed printed = with.print(job);
+    const SetUp set = set_up(issues_.issue(number), holdings_, with, variant);
+    typeset::Printed printed = with.print(set.job);
     note_name(holdings_.gazette, printed);
-    tell_of_corrections(issue, documents, holdings_.archive, printed);
+    tell_of_corrections(set.issue, set.documents, holdings_.archive, printed);
     return printed;
 }
 
@@ -61,15 +75,18 @@ typeset::Preview PressRoom::preview_pages(const core::IssueNumber& number,
                                           std::optional<typeset::PageRange> range,
                                           const typeset::PageAddress& address,
                                           const std::optional<typeset::PrintVariant>& variant) {
-    const DeskIssue issue = filled(issues_.issue(number));
-    std::vector<PressDocument> documents = documents_of(issue, holdings_.box);
     typeset::Press& with = press(profile);
-    typeset::Job job = press_job(issue, documents, {holdings_.gazette, holdings_.archive, with});
-    job.print_variant = variant;
-    typeset::Preview preview = with.show(job, range, address);
+    const SetUp set = set_up(issues_.issue(number), holdings_, with, variant);
+    typeset::Preview preview = with.show(set.job, range, address);
     note_name(holdings_.gazette, preview);
-    tell_of_corrections(issue, documents, holdings_.archive, preview);
+    tell_of_corrections(set.issue, set.documents, holdings_.archive, preview);
     return preview;
+}
+
+std::vector<typeset::PlacedItem> PressRoom::place(const core::IssueNumber& number,
+                                                  const std::string& profile) {
+    typeset::Press& with = press(profile);
+    return with.place(set_up(issues_.issue(number), holdings_, with).job);
 }
 
 Review PressRoom::review(const core::IssueNumber& number) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/archive.hpp"
+#include "archive/made_by.hpp"
 #include "core/report/diagnostic.hpp"
 #include "core/text/date.hpp"
 #include "editor/desk/press/review.hpp"
@@ -53,6 +54,10 @@ struct Publishing {
     enum class Stage { Printing, Issuing };
     /// Told when a stage begins. When the archive changes meanwhile, they may come again.
     std::function<void(Stage)> progress = {};
+    /// What else was accepted: stands in the edition's record with the decisions.
+    std::vector<archive::Accepted> accepted = {};
+    /// The SHA-256 of the file that was signed: an issue that prints otherwise is refused.
+    std::optional<std::string> proof = {};
 };
 
 /// An edition that is issued, and what went wrong when it stood already.
@@ -78,6 +83,10 @@ class PressRoom {
                                    const typeset::PageAddress& address,
                                    const std::optional<typeset::PrintVariant>& variant = {});
 
+    /// Where the documents of the issue stand on the same pages, in order. Throws: the same.
+    std::vector<typeset::PlacedItem> place(const core::IssueNumber& number,
+                                           const std::string& profile);
+
     /// What stands against publishing the issue, of all its documents: errors, and what their
     /// manuscripts say of secrecy, openness and drafts, judged anew. And
     /// what is odd about its number: a year that is not its date's, a 总第N期 that does not run on.
@@ -94,7 +103,8 @@ class PressRoom {
     /// accepted, or when the gazette has no name or the clock is behind the last edition;
     /// (Conflict) when a number is in the archive already or a decision is about a document that
     /// nothing bars, (Invalid) for an empty issue or a decision without name or reason, (NotFound)
-    /// for one about no document of it, (Corrupt) when the desk does not hold what came in. Then it
+    /// for one about no document of it, (Conflict) "desk.print_is_not_the_proof", (Corrupt) when
+    /// the desk does not hold what came in. Then it
     /// is not issued, except for "archive.issuing_in_doubt".
     Published publish(const Publishing& order);
 

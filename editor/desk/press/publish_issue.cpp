@@ -152,8 +152,12 @@ class Publication {
         });
         typeset::Printed& issue = prints.front();
         judge_print(issue, order_.errors);
+        if (order_.proof && core::sha256_hex(issue.pdf) != *order_.proof)
+            throw Error(ErrorKind::Conflict, {"desk.print_is_not_the_proof",
+                                              {{"issue", core::slug(desk_.issue.number)}}});
         issue.made_by = archive::made_by_line(
-            {std::move(issue.made_by), record_of(desk_.issue, desk_.reviews, order_.decisions)});
+            {std::move(issue.made_by), record_of(desk_.issue, desk_.reviews, order_.decisions),
+             order_.accepted});
         archive::NewEdition edition = make_edition(desk_.issue, documents, sources,
                                                    holdings_.gazette, std::move(issue), order_.at);
         for (std::size_t i = 0; i < edition.records.size(); ++i) {

@@ -13,7 +13,7 @@
 namespace gongbao::editor {
 
 /// Empty: the desk is whole. A hint says that seals were taken later than at import.
-/// `known` are triggers that somebody else put there and proves, all others are foreign.
+/// `known` are triggers and views that somebody else put there and proves, all others are foreign.
 /// Throws: as open_desk_file.
 core::Diagnostics verify_desk(const std::filesystem::path& file,
                               const std::set<std::string>& known = {});

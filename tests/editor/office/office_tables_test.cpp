@@ -35,6 +35,7 @@ TEST(OfficeTables, AreMadeWholeOrNotAtAll) {
     const gongbao::tests::ScratchFolder folder;
     core::Database database = core::Database::open(folder / "office", core::Database::Mode::Create,
                                                    gongbao::tests::kOfficeMark);
+    make_desk_tables(database);
     database.execute("CREATE TABLE session(foreign_to_us TEXT)");
     EXPECT_NE(refusal_of([&] { make_office_tables(database); }), "none");
     EXPECT_FALSE(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'audit'").step());
@@ -50,6 +51,7 @@ TEST(OfficeTables, AreMadeByManyAtOnce) {
                                     gongbao::tests::kOfficeMark);
     };
     core::Database database = open();
+    make_desk_tables(database);
     std::vector<std::thread> threads;
     for (int i = 0; i < 6; ++i)
         threads.emplace_back([&] {

@@ -39,6 +39,7 @@ TEST(Office, BeginsOnceWithASystemAdministrator) {
     const gongbao::tests::ScratchFolder folder;
     core::Database database = core::Database::open(folder / "office", core::Database::Mode::Create,
                                                    gongbao::tests::kOfficeMark);
+    make_desk_tables(database);
     make_office_tables(database);
     People people(database);
     EXPECT_FALSE(people.any());
@@ -71,8 +72,9 @@ TEST(Office, IsBegunByOneOfTwoAtOnce) {
             People(database).begin({login, "管理员", "", {Role::SystemAdmin}}, kStart);
         });
     };
-    core::Database::open(folder / "office", core::Database::Mode::Create,
-                         gongbao::tests::kOfficeMark);
+    core::Database desk = core::Database::open(folder / "office", core::Database::Mode::Create,
+                                               gongbao::tests::kOfficeMark);
+    make_desk_tables(desk);
     std::string one;
     std::string two;
     std::thread first([&] { begin("one", one); });

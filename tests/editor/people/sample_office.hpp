@@ -7,6 +7,7 @@
 #include <string>
 
 #include "editor/audit/audit_log.hpp"
+#include "editor/desk/store/desk_file.hpp"
 #include "editor/office/office_tables.hpp"
 #include "editor/people/people.hpp"
 #include "editor/people/sessions.hpp"
@@ -26,6 +27,7 @@ inline core::Instant later(std::int64_t seconds) {
 
 struct SampleOffice {
     SampleOffice() {
+        editor::make_desk_tables(database);
         editor::make_office_tables(database);
         begin_token = people.begin({"admin", "管理员", "", {editor::Role::SystemAdmin}}, kStart);
         admin = people.find("admin")->id;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "editor/office/office_tables.hpp"
+#include "editor/office/verify_office.hpp"
 #include "tests/editor/items/sample_office.hpp"
 #include "tests/refusal.hpp"
 
@@ -114,6 +115,19 @@ TEST_F(PlacedItems, AreOrderedAndTakenOut) {
         office.people.disable(office.as("admin"), office.ids[login]);
     office.desk.issues().remove(issue_number(1), 4);
     EXPECT_EQ(placing(4), "none");
+}
+
+// What the tables refuse is worth as much as the tables: verify tells that they are as they were.
+TEST_F(PlacedItems, StandUnderRulesThatAreProven) {
+    office.sign_off(office.receive_item(notice(1)));
+    office.place(1, 1);
+    EXPECT_TRUE(verify_office(office.data.desk()).empty());
+    office.database.execute("DROP TRIGGER issue_item_signed_off; DROP VIEW signoff_standing");
+    std::set<std::string> told;
+    for (const core::Diagnostic& finding : verify_office(office.data.desk()))
+        told.insert(finding.message.id + " " + finding.message.args.at("name"));
+    EXPECT_EQ(told, (std::set<std::string>{"office.schema_changed issue_item_signed_off",
+                                           "office.schema_changed signoff_standing"}));
 }
 
 // An issue that was begun on the command line is finished there: what stands in it may be moved and

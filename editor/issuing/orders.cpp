@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/issuing/orders.hpp"
+
+#include "core/report/error.hpp"
+#include "core/storage/jobs.hpp"
+#include "editor/audit/audit_log.hpp"
+#include "editor/desk/store/issue_book.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+constexpr const char* kJobKind = "issue";
+constexpr int kMostAttempts = 3;
+
+core::IssueNumber issue_in(const core::Statement& row, int column) {
+    core::IssueNumber number;
+    const auto kind = core::issue_kind_named(row.text(column + 1));
+    if (!kind) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
+    number.year = static_cast<int>(row.integer(column));
+    number.kind = *kind;
+    number.number = static_cast<int>(row.integer(column + 2));
+    return number;
+}
+
+bool was_done(const AuditLog& log, const char* act, const core::IssueNumber& issue) {
+    AuditQuery query;
+    query.act = act;
+    query.object = "issue " + core::slug(issue);
+    for (const AuditRow& row : log.search(query))
+        if (row.entry.outcome == Outcome::Done) return true;
+    return false;
+}
+
+}  // namespace
+
+void create_order_table(core::Database& database) {
+    database.execute(
+        "CREATE TABLE issue_order(job INTEGER PRIMARY KEY, proof INTEGER NOT NULL REFERENCES "
+        "proof, person INTEGER NOT NULL, due INTEGER NOT NULL) STRICT;");
+}
+
+void put_order(core::Database& database, const IssueOrder& order) {
+    core::Jobs jobs(database);
+    const std::int64_t job =
+        jobs.enqueue({kJobKind, std::to_string(order.proof), order.due, kMostAttempts});
+    database.prepare("INSERT INTO issue_order VALUES(?, ?, ?, ?)")
+        .bind(1, job)
+        .bind(2, order.proof)
+        .bind(3, order.person)
+        .bind(4, order.due.seconds)
+        .run();
+}
+
+void call_off_orders(core::Database& database, std::int64_t proof) {
+    core::Jobs jobs(database);
+    core::Statement rows = database.prepare("SELECT job FROM issue_order WHERE proof = ?");
+    rows.bind(1, proof);
+    std::vector<std::int64_t> waiting;
+    while (rows.step()) waiting.push_back(rows.integer(0));
+    for (const std::int64_t job : waiting) jobs.cancel(job);
+}
+
+std::optional<IssueOrder> order_of_job(const core::Database& database, std::int64_t job) {
+    core::Statement row = database.prepare(
+        "SELECT o.job, o.proof, o.person, o.due, p.year, p.kind, p.number FROM issue_order o "
+        "JOIN standing_proof p ON p.id = o.proof WHERE o.job = ?");
+    row.bind(1, job);
+    if (!row.step()) return {};
+    return IssueOrder{
+        row.integer(0), row.integer(1), row.integer(2), {row.integer(3)}, issue_in(row, 4)};
+}
+
+std::vector<Scheduled> orders_waiting(core::Database& database) {
+    core::Jobs jobs(database);
+    core::Statement rows = database.prepare(
+        "SELECT o.job, p.year, p.kind, p.number, o.due, w.login FROM issue_order o "
+        "JOIN standing_proof p ON p.id = o.proof JOIN person w ON w.id = o.person ORDER BY o.due");
+    std::vector<Scheduled> waiting;
+    while (rows.step()) {
+        const auto status = jobs.status(rows.integer(0));
+        if (status &&
+            (status->state == core::JobState::Waiting || status->state == core::JobState::Leased))
+            waiting.push_back(
+                {rows.integer(0), issue_in(rows, 1), {rows.integer(4)}, rows.text(5)});
+    }
+    return waiting;
+}
+
+std::vector<Proof> unfinished_proofs(core::Database& database) {
+    std::vector<core::IssueNumber> issues;
+    core::Statement rows = database.prepare("SELECT year, kind, number FROM standing_proof");
+    while (rows.step()) issues.push_back(issue_in(rows, 0));
+    const AuditLog log(database);
+    std::vector<Proof> unfinished;
+    for (const core::IssueNumber& issue : issues)
+        if (was_done(log, "issue.begin", issue) && !was_done(log, "issue.issue", issue))
+            unfinished.push_back(*Proofs(database).standing(issue));
+    return unfinished;
+}
+
+}  // namespace gongbao::editor

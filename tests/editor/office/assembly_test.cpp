@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "editor/assembly/sections.hpp"
+#include "tests/editor/office/sample_office.hpp"
+#include "tests/refusal.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using ::testing::ElementsAre;
+using tests::refusal_of;
+
+std::vector<DocumentId> documents_of(const Sheet& sheet) {
+    std::vector<DocumentId> documents;
+    for (const SheetLine& line : sheet.lines) documents.push_back(line.on_desk.document);
+    return documents;
+}
+
+class Assembling : public ::testing::Test {
+  protected:
+    Sheet sheet(int number = 8) {
+        return o.office.assembly().sheet(o.as(o.editor), issue_number(number));
+    }
+    DocumentId document_of(ItemId item) { return o.office.items().item(item).current().document; }
+
+    SampleOffice o;
+};
+
+TEST_F(Assembling, ShowsWhatIsReadyAndWhatIsMissing) {
+    const ItemId ready = o.ready(notice(1));
+    const ItemId fresh = o.receive(notice(2));
+    const auto pool = o.office.assembly().pool(o.as(o.editor));
+    ASSERT_EQ(pool.size(), 2u);
+    for (const PoolItem& one : pool) {
+        EXPECT_EQ(one.missing.empty(), one.item.id == ready);
+        EXPECT_EQ(one.missing.size(), one.item.id == fresh ? 4u : 0u);
+    }
+}
+
+// What takes effect first is printed first; what took effect already stands on top.
+TEST_F(Assembling, PutsWhatIsUrgentOnTop) {
+    const ItemId undated = o.receive(notice(1));
+    const ItemId late = o.receive(notice(2, "本通知自2026年1月1日起施行。"));
+    const ItemId soon = o.receive(notice(3, "本通知自2026年5月1日起施行。"));
+    std::vector<ItemId> order;
+    std::vector<bool> passed;
+    for (const PoolItem& one : o.office.assembly().pool(o.as(o.editor))) {
+        order.push_back(one.item.id);
+        passed.push_back(one.days_left && *one.days_left < 0);
+    }
+    EXPECT_THAT(order, ElementsAre(late, soon, undated));
+    EXPECT_THAT(passed, ElementsAre(true, false, false));
+}
+
+TEST_F(Assembling, PlacesWhatIsSignedOffAlone) {
+    const ItemId fresh = o.receive(notice(1));
+    o.make_issue(8, {o.ready(notice(2))});
+    const auto place = [&](PersonId who, const std::string& section) {
+        return refusal_of([&] { o.office.assembly().place(o.as(who), o.seen(8), fresh, section); });
+    };
+    EXPECT_EQ(place(o.editor, "省政府文件"), "forbidden office.not_ready");
+    o.sign_all(fresh);
+    EXPECT_EQ(place(o.last, "省政府文件"), "forbidden office.no_right");
+    EXPECT_EQ(place(o.contact, "省政府文件"), "forbidden office.no_right");
+    EXPECT_EQ(place(o.editor, ""), "invalid office.section_needed");
+    EXPECT_EQ(place(o.editor, "省政府文件"), "none");
+    EXPECT_EQ(place(o.editor, "省政府文件"), "conflict desk.already_placed");
+    EXPECT_THAT(o.audit("issue.place"),
+                ElementsAre("issue.place wang", "issue.place wang refused office.not_ready",
+                            "issue.place qian refused office.no_right",
+                            "issue.place zhang refused office.no_right",
+                            "issue.place wang refused office.section_needed", "issue.place wang",
+                            "issue.place wang refused desk.already_placed"));
+}
+
+TEST_F(Assembling, NumbersPagesAnewAfterEachMove) {
+    const ItemId one = o.ready(notice(1));
+    const ItemId two = o.ready(notice(2));
+    const ItemId three = o.ready(notice(3));
+    o.make_issue(8, {one, two, three});
+    const Sheet before = sheet();
+    ASSERT_EQ(before.lines.size(), 3u);
+    EXPECT_EQ(before.lines[0].first_page, 1);
+    EXPECT_LT(before.lines[0].last_page, before.lines[1].first_page);
+    o.office.assembly().move(o.as(o.editor), o.seen(8), document_of(three), 1);
+    const Sheet after = sheet();
+    EXPECT_THAT(documents_of(after),
+                ElementsAre(document_of(three), document_of(one), document_of(two)));
+    EXPECT_EQ(after.lines[0].first_page, 1);
+    EXPECT_NE(after.state, before.state);
+    o.office.assembly().move(o.as(o.editor), o.seen(8), document_of(three), 99);
+    EXPECT_THAT(documents_of(sheet()),
+                ElementsAre(document_of(one), document_of(two), document_of(three)));
+}
+
+// Two people order one issue: who comes second has not seen what the first one did.
+TEST_F(Assembling, RefusesWhatWasDecidedOnAnIssueAsItWas) {
+    const ItemId one = o.ready(notice(1));
+    o.make_issue(8, {one, o.ready(notice(2))});
+    const SeenIssue seen = o.seen(8);
+    o.office.assembly().move(o.as(o.editor), seen, document_of(one), 2);
+    EXPECT_EQ(
+        refusal_of([&] { o.office.assembly().take_out(o.as(o.editor), seen, document_of(one)); }),
+        "conflict office.issue_moved_on");
+    EXPECT_EQ(sheet().lines.size(), 2u);
+}
+
+TEST_F(Assembling, TakesOutAndKeepsSectionsTogether) {
+    const ItemId order = o.ready(notice(1));
+    const ItemId one = o.ready(notice(2));
+    const ItemId two = o.ready(notice(3));
+    o.make_issue(8, {one, two});
+    o.office.assembly().place(o.as(o.editor), o.seen(8), order, "省政府令");
+    EXPECT_THAT(documents_of(sheet()),
+                ElementsAre(document_of(order), document_of(one), document_of(two)));
+    o.office.assembly().move_section(o.as(o.editor), o.seen(8), "省政府令", 1);
+    EXPECT_THAT(documents_of(sheet()),
+                ElementsAre(document_of(one), document_of(two), document_of(order)));
+    o.office.assembly().move_section(o.as(o.editor), o.seen(8), "省政府令", 1);
+    o.office.assembly().take_out(o.as(o.editor), o.seen(8), document_of(one));
+    EXPECT_THAT(documents_of(sheet()), ElementsAre(document_of(two), document_of(order)));
+    EXPECT_EQ(o.office.items().item(one).state, ItemState::Ready);
+}
+
+TEST_F(Assembling, ShowsPagesAsPictures) {
+    o.make_issue(8, {o.ready(notice(1))});
+    const auto preview =
+        o.office.assembly().pages(o.as(o.first), issue_number(8), typeset::PageRange{1, 1}, {});
+    ASSERT_EQ(preview.pages.size(), 1u);
+    EXPECT_NE(preview.pages.front().find("<svg"), std::string::npos);
+    EXPECT_EQ(
+        refusal_of([&] { o.office.assembly().pages(o.as(o.contact), issue_number(8), {}, {}); }),
+        "forbidden office.no_right");
+}
+
+DeskItem line(DocumentId document, const char* section) {
+    DeskItem item;
+    item.document = document;
+    item.section = section;
+    return item;
+}
+
+std::vector<DocumentId> ids(const std::vector<DeskItem>& items) {
+    std::vector<DocumentId> documents;
+    for (const DeskItem& item : items) documents.push_back(item.document);
+    return documents;
+}
+
+TEST(Sections, StandTogetherHoweverItemsMove) {
+    const std::vector<DeskItem> items = {line(1, "a"), line(2, "b"), line(3, "a"), line(4, "b")};
+    EXPECT_THAT(ids(moved_in_section(items, items[3], 1)), ElementsAre(1, 3, 4, 2));
+    EXPECT_THAT(ids(moved_in_section(items, items[0], 0)), ElementsAre(1, 3, 2, 4));
+    EXPECT_THAT(ids(moved_in_section(items, items[0], 7)), ElementsAre(3, 1, 2, 4));
+    EXPECT_THAT(ids(section_moved(items, "b", -1)), ElementsAre(2, 4, 1, 3));
+    EXPECT_THAT(ids(section_moved(items, "a", -1)), ElementsAre(1, 3, 2, 4));
+    EXPECT_THAT(ids(section_moved(items, "c", 1)), ElementsAre(1, 2, 3, 4));
+}
+
+}  // namespace
+}  // namespace gongbao::editor

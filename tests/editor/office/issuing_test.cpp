@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/issuing/issuing.hpp"
+
+#include <gmock/gmock.h>
+
+#include "archive/made_by.hpp"
+#include "core/system/digest.hpp"
+#include "editor/desk/store/holdings.hpp"
+#include "tests/editor/office/sample_office.hpp"
+#include "tests/refusal.hpp"
+
+namespace gongbao::editor {
+namespace {
+
+using ::testing::ElementsAre;
+using tests::refusal_of;
+
+constexpr int kIssue = 8;
+
+class OfficeIssuing : public ::testing::Test {
+  protected:
+    Issuing& issuing() { return o.office.issuing(); }
+    core::Database& database() { return o.office.desk().holdings().database; }
+    std::string sign(PersonId who, ProofSign sign) {
+        return refusal_of(
+            [&] { issuing().sign(o.as(who), issue_number(kIssue), proof_id(), sign); });
+    }
+    std::int64_t proof_id() {
+        const auto proof = issuing().proof(issue_number(kIssue));
+        return proof ? proof->id : 0;
+    }
+    std::string issue(PersonId who, const std::string& typed = "2026-8") {
+        return refusal_of([&] { issuing().issue(o.as(who), issue_number(kIssue), typed); });
+    }
+    bool is_issued() { return o.office.desk().archive().edition(issue_number(kIssue)).has_value(); }
+
+    SampleOffice o;
+};
+
+TEST_F(OfficeIssuing, GoesFromLockToEditionBySeveralPeople) {
+    o.make_issue(kIssue, {o.ready(notice(1)), o.ready(notice(2))});
+    const Proof proof = issuing().lock(o.as(o.editor), o.seen(kIssue));
+    EXPECT_EQ(core::sha256_hex(issuing().proof_pdf(o.as(o.proofreader), proof.id)), proof.digest);
+    EXPECT_EQ(sign(o.publisher, ProofSign::Permit), "conflict office.proof_unread");
+    EXPECT_EQ(sign(o.publisher, ProofSign::Read), "forbidden office.no_right");
+    EXPECT_EQ(issue(o.publisher), "conflict office.proof_unsigned");
+    EXPECT_EQ(sign(o.proofreader, ProofSign::Read), "none");
+    EXPECT_EQ(sign(o.proofreader, ProofSign::Read), "conflict office.given_already");
+    EXPECT_EQ(sign(o.publisher, ProofSign::Permit), "none");
+    EXPECT_EQ(issue(o.editor), "forbidden office.no_right");
+    EXPECT_EQ(issue(o.publisher, "2026-9"), "invalid office.number_not_typed");
+    EXPECT_FALSE(is_issued());
+    EXPECT_EQ(issue(o.publisher, " 2026年第8期"), "none");
+    const auto edition = o.office.desk().archive().edition(issue_number(kIssue));
+    ASSERT_TRUE(edition);
+    EXPECT_EQ(edition->pdf_digest, proof.digest) << "the edition is the proof that was signed";
+    EXPECT_EQ(edition->records, 2);
+    EXPECT_TRUE(Issuing::probe(o.office.desk().archive(), proof).empty());
+    EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
+    EXPECT_TRUE(o.office.audit().verify().empty());
+}
+
+TEST_F(OfficeIssuing, IsRepeatedWithoutDoubling) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    o.signed_proof(kIssue);
+    ASSERT_EQ(issue(o.publisher), "none");
+    EXPECT_EQ(issue(o.publisher), "none");
+    EXPECT_EQ(o.office.desk().archive().revision(), 1);
+    EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
+}
+
+// Killed between the archive's commit and the log: the next round finds the edition there.
+TEST_F(OfficeIssuing, CompletesTheLogOfAnIssuingThatWasBrokenOff) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    const Proof proof = o.signed_proof(kIssue);
+    {
+        AuditEntry begun{o.now, "wu", "issue.begin", "issue 2026-8", Outcome::Done, "", "", ""};
+        core::Transaction transaction(database());
+        o.office.audit().note(begun);
+        transaction.commit();
+    }
+    Publishing order{issue_number(kIssue), "gongbao", o.now};
+    order.proof = proof.digest;
+    o.office.desk().press().publish(order);
+    EXPECT_TRUE(o.audit("issue.issue").empty());
+    issuing().run_due(o.now);
+    EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
+    issuing().run_due(o.now);
+    EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
+}
+
+TEST_F(OfficeIssuing, KeepsALockedIssueAsItIs) {
+    const ItemId item = o.ready(notice(1));
+    const ItemId other = o.ready(notice(2));
+    o.make_issue(kIssue, {item});
+    const Proof proof = issuing().lock(o.as(o.editor), o.seen(kIssue));
+    EXPECT_EQ(refusal_of([&] {
+                  o.office.assembly().place(o.as(o.editor), o.seen(kIssue), other, "省政府文件");
+              }),
+              "forbidden office.issue_locked");
+    EXPECT_EQ(refusal_of([&] { issuing().lock(o.as(o.editor), o.seen(kIssue)); }),
+              "forbidden office.issue_locked");
+    for (const char* sql :
+         {"DELETE FROM issue_item", "UPDATE issue_item SET position = position + 10",
+          "UPDATE issue SET date = '2026-12-31'", "UPDATE proof SET digest = 'x'",
+          "DELETE FROM proof",
+          "INSERT INTO issue_item SELECT year, kind, number, 99, document, "
+          "section FROM issue_item",
+          "INSERT INTO proof_signed VALUES(1, 'permit', 1, 'x', 0)",
+          "INSERT INTO proof SELECT 9, year, kind, number, state, digest, pages, pdf, person, "
+          "name, "
+          "at FROM proof"})
+        EXPECT_NE(refusal_of([&] { database().execute(sql); }), "none") << sql;
+    EXPECT_EQ(
+        refusal_of([&] { issuing().unlock(o.as(o.editor), issue_number(kIssue), proof.id, " "); }),
+        "invalid office.reason_needed");
+    issuing().unlock(o.as(o.editor), issue_number(kIssue), proof.id, "标题排错");
+    EXPECT_EQ(sign(o.proofreader, ProofSign::Read), "conflict office.proof_gone");
+    o.office.assembly().place(o.as(o.editor), o.seen(kIssue), other, "省政府文件");
+    const Proof next = issuing().lock(o.as(o.editor), o.seen(kIssue));
+    EXPECT_NE(next.digest, proof.digest);
+    EXPECT_FALSE(next.is_signed());
+}
+
+TEST_F(OfficeIssuing, IsStoppedByPreflight) {
+    o.make_issue(kIssue, {});
+    EXPECT_EQ(refusal_of([&] { issuing().lock(o.as(o.editor), o.seen(kIssue)); }),
+              "forbidden office.stops");
+    EXPECT_EQ(refusal_of([&] { issuing().lock(o.as(o.publisher), o.seen(kIssue)); }),
+              "forbidden office.no_right");
+}
+
+TEST_F(OfficeIssuing, IssuesAtTheTimeThatWasSet) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    o.signed_proof(kIssue);
+    const core::Instant later{o.now.seconds + 3600};
+    EXPECT_EQ(refusal_of([&] {
+                  issuing().issue_at(o.as(o.publisher), issue_number(kIssue), "2026-8", o.now);
+              }),
+              "invalid office.time_past");
+    issuing().issue_at(o.as(o.publisher), issue_number(kIssue), "2026-8", later);
+    ASSERT_EQ(issuing().scheduled().size(), 1u);
+    EXPECT_EQ(issuing().scheduled().front().by, "wu");
+    issuing().run_due({later.seconds - 1});
+    EXPECT_FALSE(is_issued());
+    issuing().run_due(later);
+    EXPECT_TRUE(is_issued());
+    EXPECT_TRUE(issuing().scheduled().empty());
+    EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
+}
+
+TEST_F(OfficeIssuing, CallsASetTimeOffWhenItIsUnlockedOrItsPersonGone) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    o.signed_proof(kIssue);
+    const core::Instant later{o.now.seconds + 3600};
+    issuing().issue_at(o.as(o.publisher), issue_number(kIssue), "2026-8", later);
+    issuing().unlock(o.as(o.editor), issue_number(kIssue), proof_id(), "有误");
+    EXPECT_TRUE(issuing().scheduled().empty());
+    issuing().run_due(later);
+    EXPECT_FALSE(is_issued());
+    o.signed_proof(kIssue);
+    issuing().issue_at(o.as(o.publisher), issue_number(kIssue), "2026-8", later);
+    o.office.people().disable(o.as(o.admin), o.publisher);
+    issuing().run_due(later);
+    EXPECT_FALSE(is_issued());
+}
+
+TEST(OfficePreflight, ListsWhatStopsFirstAndKeepsWhatIsAccepted) {
+    SampleOffice o;
+    o.make_issue(kIssue, {o.ready(notice(1, "本通知自2026年1月1日起施行。"))});
+    const auto checks = o.office.preflight().checks(issue_number(kIssue));
+    EXPECT_EQ(count_stops(checks), 0);
+    ASSERT_FALSE(checks.empty());
+    const Check& late = checks.front();
+    EXPECT_EQ(late.finding.message.id, "office.preflight.late");
+    EXPECT_EQ(late.owner, Role::Publisher);
+    const auto accept = [&](PersonId who, const std::string& key, const std::string& reason) {
+        return refusal_of(
+            [&] { o.office.preflight().accept(o.as(who), issue_number(kIssue), key, reason); });
+    };
+    EXPECT_EQ(accept(o.editor, late.key, "来稿即迟"), "forbidden office.no_right");
+    EXPECT_EQ(accept(o.publisher, late.key, " "), "invalid office.reason_needed");
+    EXPECT_EQ(accept(o.publisher, "x", "来稿即迟"), "not-found office.check_gone");
+    EXPECT_EQ(accept(o.publisher, late.key, "来稿即迟"), "none");
+    EXPECT_EQ(accept(o.publisher, late.key, "来稿即迟"), "conflict office.accepted_already");
+    o.signed_proof(kIssue);
+    o.office.issuing().issue(o.as(o.publisher), issue_number(kIssue), "2026-8");
+    const auto made =
+        archive::read_made_by(o.office.desk().archive().edition(issue_number(kIssue))->made_by);
+    ASSERT_EQ(made.accepted.size(), 1u);
+    EXPECT_EQ(made.accepted.front(),
+              (archive::Accepted{"office.preflight.late", "2026-8-1", "吴刚", "来稿即迟"}));
+}
+
+TEST(OfficePreflight, StopsANumberThatWasPrintedBefore) {
+    SampleOffice o;
+    o.make_issue(7, {o.ready(notice(1))});
+    o.signed_proof(7);
+    o.office.issuing().issue(o.as(o.publisher), issue_number(7), "2026-7");
+    o.make_issue(kIssue, {o.ready(notice(1, "现将另一事项通知如下。"))});
+    const auto checks = o.office.preflight().checks(issue_number(kIssue));
+    ASSERT_GT(count_stops(checks), 0);
+    EXPECT_EQ(checks.front().finding.message.id, "office.preflight.number_taken");
+    EXPECT_TRUE(checks.front().key.empty()) << "nobody may accept it";
+}
+
+}  // namespace
+}  // namespace gongbao::editor
