@@ -27,14 +27,14 @@ tidy() {
     }
 }
 
-# instrumented PRESET: the tests of core, archive, server and of the typesetter's threads under the preset's sanitizer.
+# instrumented PRESET: the tests of core, archive, server, office and of the typesetter's threads under the preset's sanitizer.
 # Tests that kill a process of theirs are left out: they take minutes, and what they kill is not seen.
 instrumented() {
     local program
     # shellcheck source=scripts/setup.sh
     source scripts/setup.sh
-    build "$1" core_tests archive_tests server_tests typeset_threads_tests
-    for program in core/core archive/archive server/server typeset/typeset_threads; do
+    build "$1" core_tests archive_tests server_tests office_tests typeset_threads_tests
+    for program in core/core archive/archive server/server office/office typeset/typeset_threads; do
         "build/$1/tests/${program}_tests" --gtest_brief=1 --gtest_filter='-*Killed*'
     done
 }

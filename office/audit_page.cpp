@@ -16,13 +16,13 @@ namespace {
 
 using server::View;
 
-constexpr int kRows = 50;                 ///< a page
+constexpr int kAuditRows = 50;            ///< a page
 constexpr int kCsvStep = 1'000;           ///< rows read at once
 constexpr std::size_t kCsvRows = 50'000;  ///< docs/office.md
 constexpr std::int64_t kDay = 24 * 3'600;
 constexpr std::array kFilters = {"person", "act", "object", "words", "from", "until"};
 
-editor::AuditQuery query_of(const server::Request& request) {
+editor::AuditQuery audit_query(const server::Request& request) {
     editor::AuditQuery query;
     query.person = core::trim(request.parameter("person"));
     query.act = core::trim(request.parameter("act"));
@@ -33,7 +33,7 @@ editor::AuditQuery query_of(const server::Request& request) {
     if (const auto until = core::parse_date(request.parameter("until")))
         query.until = core::Instant{core::start_of(*until).seconds + kDay};  // that day too
     query.below = number_in(request.parameter("below"), 0);
-    query.most = kRows;
+    query.most = kAuditRows;
     return query;
 }
 
@@ -76,14 +76,14 @@ View row_view(const Work& work, const editor::AuditRow& row) {
     return view;
 }
 
-void set_rows(const Work& work, const editor::AuditQuery& query, View& view) {
+void set_audit_rows(const Work& work, const editor::AuditQuery& query, View& view) {
     const auto rows = work.office.audit().search(query);
     View list(View::type::list);
     for (const editor::AuditRow& row : rows) list.push_back(row_view(work, row));
     view.set("rows", list);
     view.set("any", !rows.empty());
     const std::string filter = filter_of(work.visit.request);
-    const bool more = rows.size() == kRows && rows.back().number > 1;
+    const bool more = rows.size() == kAuditRows && rows.back().number > 1;
     view.set("older", server::shown(more ? "/audit" + filter + (filter.empty() ? "?" : "&") +
                                                "below=" + std::to_string(rows.back().number)
                                          : ""));
@@ -132,7 +132,7 @@ std::string csv_of(const Work& work, editor::AuditQuery query) {
 
 Response audit_page(const Work& work) {
     View view;
-    set_rows(work, query_of(work.visit.request), view);
+    set_audit_rows(work, audit_query(work.visit.request), view);
     for (const char* name : kFilters)
         view.set(name, std::string(work.visit.request.parameter(name)));
     view.set("head", server::shown(work.office.audit().head()));
@@ -140,7 +140,7 @@ Response audit_page(const Work& work) {
 }
 
 Response audit_csv(const Work& work) {
-    const std::string csv = csv_of(work, query_of(work.visit.request));
+    const std::string csv = csv_of(work, audit_query(work.visit.request));
     editor::AuditEntry entry = editor::entry_by(work.office.desk().holdings().database,
                                                 work.actor(), "audit.export", "audit");
     entry.after = filter_of(work.visit.request);

@@ -18,12 +18,12 @@ namespace {
 using editor::ItemState;
 using server::View;
 
-constexpr std::int64_t kRows = 100;  ///< items a page
+constexpr std::int64_t kInboxRows = 100;  ///< items a page
 constexpr std::int64_t kLastPage = 10'000;
 constexpr ItemState kStates[] = {ItemState::Received, ItemState::Ready, ItemState::Placed,
                                  ItemState::Issued, ItemState::Withdrawn};
 
-editor::ItemQuery query_of(const server::Request& request) {
+editor::ItemQuery inbox_query(const server::Request& request) {
     editor::ItemQuery query;
     query.words = core::trim(request.parameter("words"));
     query.department = request.parameter("department");
@@ -49,13 +49,13 @@ View states(const Work& work, const editor::ItemQuery& query) {
     return list;
 }
 
-void set_rows(const Work& work, const std::vector<editor::Item>& items, View& view) {
+void set_inbox_rows(const Work& work, const std::vector<editor::Item>& items, View& view) {
     const auto count = static_cast<std::int64_t>(items.size());
-    const std::int64_t pages = std::max<std::int64_t>(1, (count + kRows - 1) / kRows);
+    const std::int64_t pages = std::max<std::int64_t>(1, (count + kInboxRows - 1) / kInboxRows);
     const std::int64_t page = std::clamp<std::int64_t>(
         number_in(work.visit.request.parameter("page"), 1), 1, std::min(pages, kLastPage));
     View rows(View::type::list);
-    for (std::int64_t at = (page - 1) * kRows; at < std::min(count, page * kRows); ++at)
+    for (std::int64_t at = (page - 1) * kInboxRows; at < std::min(count, page * kInboxRows); ++at)
         rows.push_back(item_view(work, items[static_cast<std::size_t>(at)]));
     view.set("items", rows);
     view.set("any", count > 0);
@@ -77,9 +77,9 @@ View sections(const Work& work) {
 
 Response inbox(const Work& work, const View& outcomes, int status) {
     const server::Request& request = work.visit.request;
-    const editor::ItemQuery query = query_of(request);
+    const editor::ItemQuery query = inbox_query(request);
     View view;
-    set_rows(work, work.office.items().find(work.actor(), query), view);
+    set_inbox_rows(work, work.office.items().find(work.actor(), query), view);
     view.set("hands_in", hands_in(work.person()));
     view.set("of_office", work.person().is_of_office());
     view.set("sections", sections(work));
