@@ -28,7 +28,7 @@ CREATE TRIGGER person_is_not_replaced BEFORE INSERT ON person
   BEGIN SELECT RAISE(ABORT, 'the login is taken'); END;
 CREATE TRIGGER person_is_not_removed BEFORE DELETE ON person
   BEGIN SELECT RAISE(ABORT, 'people are not removed'); END;
-CREATE TRIGGER person_stays_the_same BEFORE UPDATE OF id, login ON person
+CREATE TRIGGER person_stays_the_same BEFORE UPDATE ON person
   WHEN new.id <> old.id OR new.login <> old.login
   BEGIN SELECT RAISE(ABORT, 'a login stays with its person'); END;
 CREATE TRIGGER person_uses_a_code_once BEFORE UPDATE OF last_step ON person
