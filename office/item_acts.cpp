@@ -2,31 +2,10 @@
 // What is done to an item. Each form names the version that was seen, so that nobody signs or
 // replaces what is not before one's eyes.
 #include "core/report/error.hpp"
-#include "office/item_view.hpp"
+#include "office/item_form.hpp"
 #include "office/pages.hpp"
-#include "office/words.hpp"
 
 namespace gongbao::office {
-namespace {
-
-editor::ItemId item_of(const Work& work) {
-    return number_in(work.visit.argument, 0);
-}
-
-int version_in(const Form& form) {
-    constexpr std::int64_t kMost = 1'000'000;
-    const std::int64_t number = number_in(form.value("version"), 0);
-    if (number < 1 || number > kMost)
-        throw core::Error(core::ErrorKind::Invalid, {"server.form.broken", {}}, "version");
-    return static_cast<int>(number);
-}
-
-Response back_to_item(const Work& work, const char* done) {
-    return server::redirect(303, address_of(item_of(work)) + "?done=" + done);
-}
-
-}  // namespace
-
 Response sign_item(const Work& work, const Form& form) {
     const auto kind = editor::signoff_kind_named(form.value("kind"));
     if (!kind) throw core::Error(core::ErrorKind::Invalid, {"server.form.broken", {}}, "kind");

@@ -2,7 +2,7 @@
 #include "office/item_remarks.hpp"
 
 #include "core/report/error.hpp"
-#include "office/item_view.hpp"
+#include "office/item_form.hpp"
 #include "office/pages.hpp"
 #include "office/words.hpp"
 
@@ -48,16 +48,8 @@ View remark_view(const Work& work, const Remark& remark) {
     return view;
 }
 
-editor::ItemId item_of(const Work& work) {
-    return number_in(work.visit.argument, 0);
-}
-
 std::int64_t remark_in(const Form& form) {
     return number_in(form.value("remark"), 0);
-}
-
-Response back_to_item(const Work& work, const char* done) {
-    return server::redirect(303, address_of(item_of(work)) + "?done=" + done + "#remarks");
 }
 
 }  // namespace
@@ -75,21 +67,21 @@ void set_remarks(const Work& work, const editor::Item& item, View& view) {
 Response add_remark(const Work& work, const Form& form) {
     editor::NewRemark remark;
     remark.kind = form.value("kind") == "query" ? RemarkKind::Query : RemarkKind::Comment;
-    remark.version = static_cast<int>(number_in(form.value("version"), 1));
+    remark.version = version_in(form);
     remark.excerpt = form.value("excerpt");
     remark.text = form.value("text");
     work.office.remarks().add(work.actor(), item_of(work), remark);
-    return back_to_item(work, "remarked");
+    return back_to_item(work, "remarked", "#remarks");
 }
 
 Response reply_to_remark(const Work& work, const Form& form) {
     work.office.remarks().reply(work.actor(), remark_in(form), std::string(form.value("text")));
-    return back_to_item(work, "replied");
+    return back_to_item(work, "replied", "#remarks");
 }
 
 Response settle_remark(const Work& work, const Form& form) {
     work.office.remarks().settle(work.actor(), remark_in(form));
-    return back_to_item(work, "settled");
+    return back_to_item(work, "settled", "#remarks");
 }
 
 }  // namespace gongbao::office

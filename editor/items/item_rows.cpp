@@ -23,12 +23,7 @@ WHERE )";
 // Requires: the columns year, kind, number, running from `first` on.
 std::optional<core::IssueNumber> issue_in(const core::Statement& row, int first) {
     if (row.is_null(first)) return {};
-    const auto kind = core::issue_kind_named(row.text(first + 1));
-    if (!kind) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
-    core::IssueNumber issue;
-    issue.year = static_cast<int>(row.integer(first));
-    issue.kind = *kind;
-    issue.number = static_cast<int>(row.integer(first + 2));
+    core::IssueNumber issue = issue_at(row, first);
     if (!row.is_null(first + 3)) issue.running = static_cast<int>(row.integer(first + 3));
     return issue;
 }

@@ -199,11 +199,13 @@ Response Dispatcher::respond(const Request& request, std::uint64_t number,
     Place place = find(request, number);
     if (place.instead) return std::move(*place.instead);
     const Route& route = *place.match.route;
-    Visit visit{request, std::move(place.match.argument), address_of(route, request), {}, client};
+    Preferences reader;
     if (route.by_reader)
-        visit.preferences = preferences(*place.mounted, request);
+        reader = preferences(*place.mounted, request);
     else
-        visit.preferences.language = place.mounted->area.languages.front();
+        reader.language = place.mounted->area.languages.front();
+    const Visit visit{request, std::move(place.match.argument), address_of(route, request),
+                      std::move(reader), client};
     auto response = route.page ? make_page(place, visit) : make_answer(place, visit);
     return response ? std::move(*response) : explain(request, number, 404);
 }

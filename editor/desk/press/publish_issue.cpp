@@ -22,7 +22,7 @@ using core::Error;
 using core::ErrorKind;
 
 // So often it is tried to issue before the archive comes to rest.
-constexpr int kMostRounds = 4;
+constexpr int kMostPrintings = 4;
 
 // The issue as the desk holds it.
 struct OnDesk {
@@ -110,7 +110,7 @@ class Publication {
         desk_ = read_desk(order_, holdings_, issues_);
         require_name(holdings_.gazette);
         require_publishable(desk_.issue, desk_.reviews, order_.decisions);
-        for (int round = 0; round < kMostRounds; ++round) {
+        for (int round = 0; round < kMostPrintings; ++round) {
             const std::string as_of = holdings_.archive.identity();
             prepare();
             tell(Publishing::Stage::Issuing);

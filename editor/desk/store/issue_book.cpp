@@ -24,11 +24,8 @@ const std::string kSelect = "SELECT year, kind, number, running, date FROM issue
 DeskIssue read_issue(const core::Statement& row) {
     DeskIssue issue;
     const auto date = core::parse_date(row.text(4));
-    const auto kind = core::issue_kind_named(row.text(1));
-    if (!kind || !date) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
-    issue.number.year = static_cast<int>(row.integer(0));
-    issue.number.kind = *kind;
-    issue.number.number = static_cast<int>(row.integer(2));
+    if (!date) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
+    issue.number = issue_at(row, 0);
     if (!row.is_null(3)) issue.number.running = static_cast<int>(row.integer(3));
     issue.date = *date;
     return issue;
@@ -38,6 +35,16 @@ DeskIssue read_issue(const core::Statement& row) {
 
 void bind_issue(core::Statement& statement, const core::IssueNumber& number) {
     statement.bind(1, number.year).bind(2, name_of(number.kind)).bind(3, number.number);
+}
+
+core::IssueNumber issue_at(const core::Statement& row, int column) {
+    core::IssueNumber number;
+    const auto kind = core::issue_kind_named(row.text(column + 1));
+    if (!kind) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
+    number.year = static_cast<int>(row.integer(column));
+    number.kind = *kind;
+    number.number = static_cast<int>(row.integer(column + 2));
+    return number;
 }
 
 void IssueBook::create_tables(core::Database& database) {

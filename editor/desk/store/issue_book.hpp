@@ -13,6 +13,10 @@ namespace gongbao::editor {
 /// Binds the key of an issue, (year, kind, number), to the first three parameters.
 void bind_issue(core::Statement& statement, const core::IssueNumber& number);
 
+/// The key of an issue from three columns, (year, kind, number), the first of them `column`.
+/// Throws: Error(Corrupt) "desk.bad_issue".
+core::IssueNumber issue_at(const core::Statement& row, int column);
+
 class IssueBook {
   public:
     explicit IssueBook(core::Database& database) : database_(database) {}

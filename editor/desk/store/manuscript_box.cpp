@@ -9,6 +9,7 @@
 #include "core/report/error.hpp"
 #include "core/system/digest.hpp"
 #include "core/text/doc_number.hpp"
+#include "editor/desk/store/issue_book.hpp"
 #include "editor/desk/store/seals.hpp"
 
 namespace gongbao::editor {
@@ -235,15 +236,7 @@ std::vector<DeskDocument> ManuscriptBox::documents() const {
                               rows.text(3),
                               static_cast<int>(rows.integer(4)),
                               {}};
-        if (!rows.is_null(5)) {
-            core::IssueNumber issue;
-            issue.year = static_cast<int>(rows.integer(5));
-            const auto kind = core::issue_kind_named(rows.text(6));
-            if (!kind) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
-            issue.kind = *kind;
-            issue.number = static_cast<int>(rows.integer(7));
-            document.issue = issue;
-        }
+        if (!rows.is_null(5)) document.issue = issue_at(rows, 5);
         found.push_back(std::move(document));
     }
     return found;
