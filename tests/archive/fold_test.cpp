@@ -104,7 +104,9 @@ TEST(CharacterTable, SaysOfEveryCharacterWhatFoldingMakesOfIt) {
         ASSERT_EQ(known.kind == FoldedCharacter::Kind::Nothing, folded.empty()) << std::hex << +c;
         ASSERT_EQ(known.kind == FoldedCharacter::Kind::Several, folded.size() > 1)
             << std::hex << +c;
-        if (folded.size() == 1) ASSERT_EQ(known.folded, folded.front()) << std::hex << +c;
+        if (folded.size() == 1) {
+            ASSERT_EQ(known.folded, folded.front()) << std::hex << +c;
+        }
     }
 }
 
