@@ -17,6 +17,7 @@ using core::ErrorKind;
 
 constexpr std::size_t kLongestText = 4'000;  // characters
 
+// Triggers for INSERT, too: INSERT OR REPLACE deletes without asking one for DELETE.
 constexpr const char* kRemarkTables = R"(
 CREATE TABLE remark(
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK(kind IN ('comment', 'query')),
@@ -36,6 +37,16 @@ CREATE TABLE remark_settled(
 CREATE TRIGGER settled_remarks_get_no_reply BEFORE INSERT ON remark_reply
 WHEN EXISTS(SELECT 1 FROM remark_settled WHERE remark = NEW.remark)
 BEGIN SELECT RAISE(ABORT, 'the remark is settled'); END;
+CREATE TRIGGER remark_not_anew BEFORE INSERT ON remark
+WHEN EXISTS(SELECT 1 FROM remark WHERE id = NEW.id OR
+            (NEW.kind = 'query' AND kind = 'query' AND year = NEW.year AND number = NEW.number))
+BEGIN SELECT RAISE(ABORT, 'remark rows stay'); END;
+CREATE TRIGGER remark_reply_not_anew BEFORE INSERT ON remark_reply
+WHEN EXISTS(SELECT 1 FROM remark_reply WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'remark_reply rows stay'); END;
+CREATE TRIGGER remark_settled_not_anew BEFORE INSERT ON remark_settled
+WHEN EXISTS(SELECT 1 FROM remark_settled WHERE remark = NEW.remark)
+BEGIN SELECT RAISE(ABORT, 'remark_settled rows stay'); END;
 )";
 
 std::string rows_stay(const std::string& table, const std::string& act) {

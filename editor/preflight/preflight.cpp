@@ -30,6 +30,10 @@ CREATE TRIGGER preflight_accepted_no_UPDATE BEFORE UPDATE ON preflight_accepted
 BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
 CREATE TRIGGER preflight_accepted_no_DELETE BEFORE DELETE ON preflight_accepted
 BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
+CREATE TRIGGER preflight_accepted_not_anew BEFORE INSERT ON preflight_accepted
+WHEN EXISTS(SELECT 1 FROM preflight_accepted a WHERE a.id = NEW.id OR
+            (a.year = NEW.year AND a.kind = NEW.kind AND a.number = NEW.number AND a.key = NEW.key))
+BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
 )";
 
 bool is_print_error(const Check& check) {

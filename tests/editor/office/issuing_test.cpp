@@ -122,6 +122,47 @@ TEST_F(OfficeIssuing, KeepsALockedIssueAsItIs) {
     EXPECT_FALSE(next.is_signed());
 }
 
+// What the program never writes, by hand.
+TEST_F(OfficeIssuing, KeepsALockedIssueAndItsProofFromReplacementAndFromOtherIssues) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    o.make_issue(9, {o.ready(notice(2))});
+    o.signed_proof(kIssue);
+    for (const char* sql :
+         {"UPDATE issue_item SET number = 8, position = 99 WHERE number = 9",
+          "UPDATE OR REPLACE issue_item SET document = (SELECT document FROM issue_item "
+          "WHERE number = 8) WHERE number = 9",
+          "INSERT OR REPLACE INTO issue_item SELECT year, kind, 9, 99, document, section "
+          "FROM issue_item WHERE number = 8",
+          "INSERT OR REPLACE INTO issue SELECT year, kind, number, running, '2026-12-31' "
+          "FROM issue WHERE number = 8",
+          "INSERT OR REPLACE INTO proof SELECT id, year, kind, 9, state, 'x', pages, pdf, person, "
+          "name, at FROM proof",
+          "INSERT OR REPLACE INTO proof_signed SELECT proof, sign, person, 'x', at "
+          "FROM proof_signed"})
+        EXPECT_NE(refusal_of([&] { database().execute(sql); }), "none") << sql;
+    EXPECT_EQ(issue(o.publisher), "none") << "it is as it was signed";
+}
+
+TEST_F(OfficeIssuing, KeepsWhatWasSaidOrAcceptedFromReplacement) {
+    const ItemId item = o.ready(notice(1, "本通知自2026年1月1日起施行。"));
+    o.make_issue(kIssue, {item});
+    NewRemark remark;
+    remark.version = 1;
+    remark.text = "请核对。";
+    const auto id = o.office.remarks().add(o.as(o.editor), item, remark);
+    o.office.remarks().reply(o.as(o.editor), id, "已核对。");
+    o.office.remarks().settle(o.as(o.editor), id);
+    const std::string key = o.office.preflight().checks(issue_number(kIssue)).front().key;
+    o.office.preflight().accept(o.as(o.publisher), issue_number(kIssue), key, "来稿即迟");
+    for (const char* table : {"remark", "remark_reply", "remark_settled", "preflight_accepted"})
+        EXPECT_NE(refusal_of([&] {
+                      database().execute(std::string("INSERT OR REPLACE INTO ") + table +
+                                         " SELECT * FROM " + table);
+                  }),
+                  "none")
+            << table;
+}
+
 TEST_F(OfficeIssuing, IsStoppedByPreflight) {
     o.make_issue(kIssue, {});
     EXPECT_EQ(refusal_of([&] { issuing().lock(o.as(o.editor), o.seen(kIssue)); }),
