@@ -145,10 +145,14 @@ void Assembly::change(const Actor& by, const SeenIssue& seen, const char* act, W
 void Assembly::place(const Actor& by, const SeenIssue& seen, ItemId id,
                      const std::string& section) {
     change(by, seen, "issue.place", [&](const DeskIssue&) {
-        const Item item = items_.item(by, id);
+        Item item = items_.item(by, id);
         require_section(section);
         if (!signoffs_.state(item).ready)
             throw Error(ErrorKind::Forbidden, {"office.not_ready", {{"title", item.title}}});
+        item.placed_in = section;  // which may need more than the one it is meant for
+        if (!signoffs_.state(item).ready)
+            throw Error(ErrorKind::Forbidden, {"office.not_ready_for_section",
+                                               {{"title", item.title}, {"section", section}}});
         desk_.issues().place(seen.number, item.current().document, section);
     });
 }

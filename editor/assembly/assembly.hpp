@@ -72,7 +72,8 @@ class Assembly {
     /// Throws: as Issues::add.
     void add_issue(const Actor& by, const core::IssueNumber& number, const core::Date& date);
     /// At the end of its section. Throws: Error(Forbidden) "office.not_ready" while a sign-off is
-    /// missing, (Invalid) "office.section_needed", and as Issues::place.
+    /// missing, "office.not_ready_for_section" one that this section needs besides, (Invalid)
+    /// "office.section_needed", and as Issues::place.
     void place(const Actor& by, const SeenIssue& seen, ItemId item, const std::string& section);
     void place_index(const Actor& by, const SeenIssue& seen, int year, const std::string& section);
     void take_out(const Actor& by, const SeenIssue& seen, DocumentId document);
