@@ -178,8 +178,9 @@ Published Issuing::issue(const Actor& by, const core::IssueNumber& number,
     const auto proof = Proofs(database).standing(number);
     if (edition && proof && proof->digest == edition->pdf_digest && person && person->active &&
         person->is(Role::Publisher)) {
-        note_issued(number, *proof, by.now);
-        return told_again(*edition);
+        Published published = told_again(*edition);
+        published.warnings = try_to_note_issued(number, *proof, by.now);
+        return published;
     }
     const Ready ready = acted(database, entry_by(database, by, "issue.begin", object_of(number)),
                               [&](AuditEntry& entry) {
@@ -199,10 +200,9 @@ Published Issuing::come_out(const Actor& by, const Ready& ready) {
     order.decisions = disclosures_in(ready.checks);
     order.accepted = accepted_in(ready.checks, ready.issue);
     order.proof = ready.proof.digest;
+    Published published;
     try {
-        Published published = desk_.press().publish(order);
-        note_issued(ready.issue.number, ready.proof, by.now);
-        return published;
+        published = desk_.press().publish(order);
     } catch (const Error& error) {
         AuditEntry entry = entry_by(database, by, kIssueAct, object_of(ready.issue.number));
         entry.outcome = Outcome::Refused;
@@ -211,6 +211,19 @@ Published Issuing::come_out(const Actor& by, const Ready& ready) {
         AuditLog(database).note(entry);
         transaction.commit();
         throw;
+    }
+    for (core::Diagnostic& warning : try_to_note_issued(ready.issue.number, ready.proof, by.now))
+        published.warnings.push_back(std::move(warning));
+    return published;
+}
+
+core::Diagnostics Issuing::try_to_note_issued(const core::IssueNumber& number, const Proof& proof,
+                                              core::Instant now) {
+    try {
+        note_issued(number, proof, now);
+        return {};
+    } catch (const Error&) {
+        return {{core::Level::Warning, {}, {"office.issued_unnoted", {}}, {}}};
     }
 }
 
@@ -221,14 +234,13 @@ void Issuing::note_issued(const core::IssueNumber& number, const Proof& proof, c
     AuditQuery done;
     done.act = kIssueAct;
     done.object = object_of(number);
+    done.outcome = Outcome::Done;
+    done.most = 1;
     AuditLog log(database);
-    for (const AuditRow& row : log.search(done))
-        if (row.entry.outcome == Outcome::Done) return;
+    if (!log.search(done).empty()) return;
     done.act = "issue.begin";
     AuditEntry entry;
-    for (const AuditRow& row : log.search(done))
-        if (row.entry.outcome == Outcome::Done && entry.person.empty())
-            entry.person = row.entry.person;
+    for (const AuditRow& row : log.search(done)) entry.person = row.entry.person;
     entry.at = now;
     entry.act = kIssueAct;
     entry.object = object_of(number);

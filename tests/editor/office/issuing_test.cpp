@@ -89,6 +89,43 @@ TEST_F(OfficeIssuing, CompletesTheLogOfAnIssuingThatWasBrokenOff) {
     EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
 }
 
+// The desk's disk is full just then: who issued is not told that nothing came out, and the log does
+// not say so either.
+TEST_F(OfficeIssuing, IsOutThoughItsRowCannotBeWritten) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    o.signed_proof(kIssue);
+    database().execute(
+        "CREATE TEMP TRIGGER full BEFORE INSERT ON audit WHEN NEW.act = 'issue.issue' "
+        "AND NEW.outcome = 'done' BEGIN SELECT RAISE(ABORT, 'full'); END");
+    EXPECT_EQ(issue(o.publisher), "none");
+    EXPECT_TRUE(is_issued());
+    EXPECT_EQ(issue(o.publisher), "none") << "nor when it is asked for once more";
+    EXPECT_TRUE(o.audit("issue.issue").empty());
+    database().execute("DROP TRIGGER full");
+    issuing().run_due(o.now);
+    EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
+}
+
+// However often it was refused meanwhile.
+TEST_F(OfficeIssuing, CompletesTheLogBehindManyRefusals) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    const Proof proof = o.signed_proof(kIssue);
+    {
+        core::Transaction transaction(database());
+        o.office.audit().note(
+            {o.now, "wu", "issue.begin", "issue 2026-8", Outcome::Done, "", "", ""});
+        for (int i = 0; i < 60; ++i)
+            o.office.audit().note({o.now, "wang", "issue.begin", "issue 2026-8", Outcome::Refused,
+                                   "", "", "office.no_right"});
+        transaction.commit();
+    }
+    Publishing order{issue_number(kIssue), "gongbao", o.now};
+    order.proof = proof.digest;
+    o.office.desk().press().publish(order);
+    issuing().run_due(o.now);
+    EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
+}
+
 TEST_F(OfficeIssuing, KeepsALockedIssueAsItIs) {
     const ItemId item = o.ready(notice(1));
     const ItemId other = o.ready(notice(2));
