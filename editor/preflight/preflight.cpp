@@ -8,6 +8,7 @@
 #include "core/text/text.hpp"
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
+#include "editor/desk/store/seals.hpp"
 #include "editor/intake/structure/disclosure.hpp"
 #include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
@@ -76,7 +77,8 @@ std::vector<Acceptance> Preflight::acceptance_of(const core::IssueNumber& number
 
 std::vector<Check> Preflight::checks(const core::IssueNumber& number) {
     const DeskIssue issue = desk_.issues().issue(number);
-    Looked at{issue, desk_.holdings(), {}};
+    const std::string state = state_of_issue(desk_.holdings().database, number);
+    Looked at{issue, state, desk_.holdings(), {}};
     for (const DeskItem& line : issue.items) {
         const auto id = items_.of_document(line.document);
         at.items.push_back(id ? std::optional(items_.item(*id)) : std::nullopt);

@@ -270,6 +270,50 @@ TEST(OfficePreflight, ListsWhatStopsFirstAndKeepsWhatIsAccepted) {
               (archive::Accepted{"office.preflight.late", "2026-8-1", "吴刚", "来稿即迟"}));
 }
 
+// What a print of one text says is not what another one says, be it the same words at the same
+// place.
+TEST(OfficePreflight, TakesNoAcceptanceForAnotherText) {
+    SampleOffice o;
+    const ItemId one = o.ready(notice(1, "现将𓀀有关事项通知如下。"));
+    o.make_issue(kIssue, {one});
+    const auto of_print = [&] {
+        std::vector<Check> found;
+        for (Check& check : o.office.preflight().checks(issue_number(kIssue)))
+            if (check.document == 0 && !check.key.empty()) found.push_back(std::move(check));
+        return found;
+    };
+    auto checks = of_print();
+    ASSERT_FALSE(checks.empty());
+    for (const Check& check : checks) {
+        const PersonId owner = check.owner == Role::Publisher ? o.publisher : o.editor;
+        o.office.preflight().accept(o.as(owner), issue_number(kIssue), check.key, "已核对");
+    }
+    for (const Check& check : of_print()) EXPECT_TRUE(check.accepted);
+    const DocumentId document = o.office.items().item(one).current().document;
+    o.office.assembly().take_out(o.as(o.editor), o.seen(kIssue), document);
+    o.office.items().correct(o.as(o.contact), one, 1,
+                             notice(1, "现将𓀀有关事项通知如下。\n\n另有一段。"), "补一段");
+    o.sign_all(one);
+    o.office.assembly().place(o.as(o.editor), o.seen(kIssue), one, "省政府文件");
+    checks = of_print();
+    ASSERT_FALSE(checks.empty());
+    for (const Check& check : checks)
+        EXPECT_FALSE(check.accepted)
+            << check.finding.message.id << " " << check.finding.place.text();
+}
+
+// What was placed on the command line before the office began has been signed off by nobody.
+TEST(OfficePreflight, StopsATextThatIsNoItem) {
+    SampleDesk before;
+    before.make_issue(kIssue, {before.receive(notice(1))});
+    Office office = Office::open(before.data, press());
+    office.people().begin({"admin", "管理员", "", {Role::SystemAdmin}}, kNow);
+    const auto checks = office.preflight().checks(issue_number(kIssue));
+    ASSERT_EQ(count_stops(checks), 1);
+    EXPECT_EQ(checks.front().finding.message.id, "office.preflight.no_item");
+    EXPECT_TRUE(checks.front().key.empty()) << "nobody may accept it";
+}
+
 TEST(OfficePreflight, StopsANumberThatWasPrintedBefore) {
     SampleOffice o;
     o.make_issue(7, {o.ready(notice(1))});
