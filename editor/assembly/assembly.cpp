@@ -118,6 +118,9 @@ void Assembly::add_issue(const Actor& by, const core::IssueNumber& number, const
     core::Database& database = desk_.holdings().database;
     acted(database, entry_by(database, by, "issue.add", object_of(number)), [&](AuditEntry& entry) {
         People(database).require(by.person, {Role::Editor});
+        // What no address can name could neither be opened nor removed any more.
+        if (!core::parse_issue_slug(core::slug(number)))
+            throw Error(ErrorKind::Invalid, {"office.issue_number_bad", {}});
         desk_.issues().add(number, date);
         entry.after = core::iso(date);
         return true;

@@ -69,7 +69,8 @@ class Assembly {
     // of a locked issue, "office.issue_locked"; (Conflict) "office.issue_moved_on" when the issue
     // is no longer as it was seen.
 
-    /// Throws: as Issues::add.
+    /// Throws: as Issues::add, Error(Invalid) "office.issue_number_bad" for a year or a number that
+    /// is not written in four figures.
     void add_issue(const Actor& by, const core::IssueNumber& number, const core::Date& date);
     /// At the end of its section. Throws: Error(Forbidden) "office.not_ready" while a sign-off is
     /// missing, "office.not_ready_for_section" one that this section needs besides, (Invalid)

@@ -60,6 +60,17 @@ TEST(AssemblingBySections, AsksForWhatTheSectionOfTheIssueNeeds) {
     EXPECT_EQ(checks.front().finding.message.id, "office.preflight.signoff_missing");
 }
 
+TEST_F(Assembling, AddsNoIssueThatNoAddressNames) {
+    for (const auto& [year, count] : {std::pair{26, 8}, {2026, 12'345}, {20'260, 8}, {2026, 0}}) {
+        core::IssueNumber number = issue_number(count);
+        number.year = year;
+        EXPECT_EQ(refusal_of([&] { o.office.assembly().add_issue(o.as(o.editor), number, kDay); }),
+                  "invalid office.issue_number_bad")
+            << core::slug(number);
+    }
+    EXPECT_TRUE(o.office.desk().issues().numbers().empty());
+}
+
 // What takes effect first is printed first; what took effect already stands on top.
 TEST_F(Assembling, PutsWhatIsUrgentOnTop) {
     const ItemId undated = o.receive(notice(1));
