@@ -11,6 +11,7 @@
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
 #include "editor/issuing/orders.hpp"
+#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 
@@ -22,10 +23,6 @@ using core::ErrorKind;
 
 constexpr const char* kIssueAct = "issue.issue";
 constexpr std::int64_t kLeaseSeconds = 600;
-
-void require_reason(const std::string& reason) {
-    if (core::trim(reason).empty()) throw Error(ErrorKind::Invalid, {"office.reason_needed", {}});
-}
 
 // "2026-8", or 2026年第8期 with or without blanks, as printed on the issue.
 bool names(const std::string& typed, const core::IssueNumber& number) {
@@ -131,12 +128,11 @@ void Issuing::unlock(const Actor& by, const core::IssueNumber& number, std::int6
           [&](AuditEntry& entry) {
               const Person person =
                   People(database).require(by.person, {Role::Editor, Role::Publisher});
-              require_reason(reason);
               desk_.issues().draft(number);
               same_proof(database, number, proof);
               entry.before = "proof " + std::to_string(proof);
-              entry.reason = reason;
-              Proofs(database).take_back(proof, person, by.now, reason);
+              entry.reason = own_reason(reason);
+              Proofs(database).take_back(proof, person, by.now, entry.reason);
               call_off_orders(database, proof);
               return true;
           });

@@ -5,11 +5,11 @@
 #include <iterator>
 
 #include "core/report/error.hpp"
-#include "core/text/text.hpp"
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
 #include "editor/intake/structure/disclosure.hpp"
+#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 #include "editor/preflight/find_checks.hpp"
@@ -119,8 +119,7 @@ void Preflight::accept(const Actor& by, const core::IssueNumber& number, const s
               });
               if (check == found.end()) throw Error(ErrorKind::NotFound, {"office.check_gone", {}});
               const Person person = People(database).require(by.person, {check->owner});
-              if (core::trim(reason).empty())
-                  throw Error(ErrorKind::Invalid, {"office.reason_needed", {}});
+              entry.reason = own_reason(reason);
               if (check->accepted)
                   throw Error(ErrorKind::Conflict, {"office.accepted_already", {}});
               core::Statement row = database.prepare(
@@ -128,9 +127,8 @@ void Preflight::accept(const Actor& by, const core::IssueNumber& number, const s
                   "reason) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
               bind_issue(row, number);
               row.bind(4, key).bind(5, person.id).bind(6, person.name).bind(7, by.now.seconds);
-              row.bind(8, reason).run();
+              row.bind(8, entry.reason).run();
               entry.after = "accepted";
-              entry.reason = reason;
               return true;
           });
 }

@@ -151,6 +151,11 @@ TEST_F(OfficeIssuing, KeepsALockedIssueAsItIs) {
     EXPECT_EQ(
         refusal_of([&] { issuing().unlock(o.as(o.editor), issue_number(kIssue), proof.id, " "); }),
         "invalid office.reason_needed");
+    for (const std::string& bad : {std::string("\xFF"), std::string("错\x1B")})
+        EXPECT_EQ(refusal_of([&] {
+                      issuing().unlock(o.as(o.editor), issue_number(kIssue), proof.id, bad);
+                  }),
+                  "invalid office.words_unfit");
     issuing().unlock(o.as(o.editor), issue_number(kIssue), proof.id, "标题排错");
     EXPECT_EQ(sign(o.proofreader, ProofSign::Read), "conflict office.proof_gone");
     o.office.assembly().place(o.as(o.editor), o.seen(kIssue), other, "省政府文件");
@@ -258,6 +263,9 @@ TEST(OfficePreflight, ListsWhatStopsFirstAndKeepsWhatIsAccepted) {
     };
     EXPECT_EQ(accept(o.editor, late.key, "来稿即迟"), "forbidden office.no_right");
     EXPECT_EQ(accept(o.publisher, late.key, " "), "invalid office.reason_needed");
+    EXPECT_EQ(accept(o.publisher, late.key, "迟\xFF"), "invalid office.words_unfit");
+    EXPECT_EQ(accept(o.publisher, late.key, std::string(100'000, 'x')),
+              "too-large office.words_too_long");
     EXPECT_EQ(accept(o.publisher, "x", "来稿即迟"), "not-found office.check_gone");
     EXPECT_EQ(accept(o.publisher, late.key, "来稿即迟"), "none");
     EXPECT_EQ(accept(o.publisher, late.key, "来稿即迟"), "conflict office.accepted_already");
