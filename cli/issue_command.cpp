@@ -12,6 +12,9 @@
 #include "cli/progress.hpp"
 #include "cli/structure.hpp"
 #include "core/report/error.hpp"
+#include "editor/desk/store/holdings.hpp"
+#include "editor/office/office_tables.hpp"
+#include "editor/people/people.hpp"
 
 namespace gongbao::cli {
 namespace {
@@ -76,10 +79,20 @@ void show_items(const editor::DeskIssue& issue, const Context& context) {
     }
 }
 
+// A desk to change. Where an office works, issues are made and issued by its people, each act with
+// its rights, its proof and its row in the audit log.
+editor::Desk desk_to_change(const Context& context) {
+    editor::Desk desk = context.open_desk();
+    core::Database& database = desk.holdings().database;
+    if (editor::has_office(database) && editor::People(database).any())
+        throw core::Error(core::ErrorKind::Forbidden, {"cli.office_works_here", {}});
+    return desk;
+}
+
 ExitCode run_new(const IssueOptions& options, const Context& context) {
     core::IssueNumber number = issue_argument(options.issue);
     if (options.running > 0) number.running = options.running;
-    editor::Desk desk = context.open_desk();
+    editor::Desk desk = desk_to_change(context);
     desk.issues().add(number, date_argument(options.date));
     show_issue(desk.issues().issue(number), context);
     std::cout << std::flush;
@@ -110,7 +123,7 @@ editor::DocumentId document_argument(const std::string& text, editor::Desk& desk
 
 ExitCode run_add(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
-    editor::Desk desk = context.open_desk();
+    editor::Desk desk = desk_to_change(context);
     desk.issues().draft(number);  // refused before a file is taken in
     ExitCode code = kDone;
     for (const std::string& document : options.documents)
@@ -122,7 +135,7 @@ ExitCode run_add(const IssueOptions& options, const Context& context) {
 
 ExitCode run_add_index(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
-    editor::Desk desk = context.open_desk();
+    editor::Desk desk = desk_to_change(context);
     desk.issues().place_index(number, options.year, options.index_section, context.now());
     show_items(desk.issues().issue(number), context);
     return kDone;
@@ -130,7 +143,7 @@ ExitCode run_add_index(const IssueOptions& options, const Context& context) {
 
 ExitCode run_remove(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
-    editor::Desk desk = context.open_desk();
+    editor::Desk desk = desk_to_change(context);
     for (const std::string& document : options.documents)
         desk.issues().remove(number, id_argument(document));
     show_items(desk.issues().issue(number), context);
@@ -141,7 +154,7 @@ ExitCode run_order(const IssueOptions& options, const Context& context) {
     const core::IssueNumber number = issue_argument(options.issue);
     std::vector<editor::DocumentId> ids;
     for (const std::string& document : options.documents) ids.push_back(id_argument(document));
-    editor::Desk desk = context.open_desk();
+    editor::Desk desk = desk_to_change(context);
     desk.issues().order(number, ids);
     show_items(desk.issues().issue(number), context);
     return kDone;
@@ -264,7 +277,7 @@ ExitCode run_publish(const IssueOptions& options, const Context& context) {
     const auto errors =
         options.accept_print_errors ? editor::PrintErrors::Accept : editor::PrintErrors::Bar;
     const std::vector<editor::Disclosure> decisions = decisions_of(options);
-    editor::Desk desk = context.open_desk();
+    editor::Desk desk = desk_to_change(context);
     desk.issues().draft(number);  // an issue that is published is not reviewed again
     const editor::Review review = desk.press().review(number);
     context.show(review.findings);

@@ -21,7 +21,7 @@ const Signoff* standing_one(const std::vector<Signoff>& given, SignoffKind kind)
 
 View kind_view(const Work& work, SignoffKind kind, const editor::Item& item,
                const editor::SignoffState& state) {
-    const auto& needed = work.office.signoffs().needs().of(item.section);
+    const auto needed = work.office.signoffs().needs().of(item);
     View view;
     view.set("kind", editor::name_of(kind));
     view.set("words", work.say(std::string("office.signoff.") + editor::name_of(kind)));
@@ -62,7 +62,7 @@ View sent_back_view(const Work& work, const std::vector<editor::SentBack>& all) 
 
 void set_signoffs(const Work& work, const editor::Item& item, View& view) {
     const editor::SignoffState state = work.office.signoffs().state(item);
-    const auto& needed = work.office.signoffs().needs().of(item.section);
+    const auto needed = work.office.signoffs().needs().of(item);
     View kinds(View::type::list);
     bool may_send_back = false;
     for (const SignoffKind kind : editor::kSignoffKinds) {

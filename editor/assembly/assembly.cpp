@@ -118,6 +118,9 @@ void Assembly::add_issue(const Actor& by, const core::IssueNumber& number, const
     core::Database& database = desk_.holdings().database;
     acted(database, entry_by(database, by, "issue.add", object_of(number)), [&](AuditEntry& entry) {
         People(database).require(by.person, {Role::Editor});
+        // What no address can name could neither be opened nor removed any more.
+        if (!core::parse_issue_slug(core::slug(number)))
+            throw Error(ErrorKind::Invalid, {"office.issue_number_bad", {}});
         desk_.issues().add(number, date);
         entry.after = core::iso(date);
         return true;
@@ -145,10 +148,14 @@ void Assembly::change(const Actor& by, const SeenIssue& seen, const char* act, W
 void Assembly::place(const Actor& by, const SeenIssue& seen, ItemId id,
                      const std::string& section) {
     change(by, seen, "issue.place", [&](const DeskIssue&) {
-        const Item item = items_.item(by, id);
+        Item item = items_.item(by, id);
         require_section(section);
         if (!signoffs_.state(item).ready)
             throw Error(ErrorKind::Forbidden, {"office.not_ready", {{"title", item.title}}});
+        item.placed_in = section;  // which may need more than the one it is meant for
+        if (!signoffs_.state(item).ready)
+            throw Error(ErrorKind::Forbidden, {"office.not_ready_for_section",
+                                               {{"title", item.title}, {"section", section}}});
         desk_.issues().place(seen.number, item.current().document, section);
     });
 }

@@ -69,10 +69,12 @@ class Assembly {
     // of a locked issue, "office.issue_locked"; (Conflict) "office.issue_moved_on" when the issue
     // is no longer as it was seen.
 
-    /// Throws: as Issues::add.
+    /// Throws: as Issues::add, Error(Invalid) "office.issue_number_bad" for a year or a number that
+    /// is not written in four figures.
     void add_issue(const Actor& by, const core::IssueNumber& number, const core::Date& date);
     /// At the end of its section. Throws: Error(Forbidden) "office.not_ready" while a sign-off is
-    /// missing, (Invalid) "office.section_needed", and as Issues::place.
+    /// missing, "office.not_ready_for_section" one that this section needs besides, (Invalid)
+    /// "office.section_needed", and as Issues::place.
     void place(const Actor& by, const SeenIssue& seen, ItemId item, const std::string& section);
     void place_index(const Actor& by, const SeenIssue& seen, int year, const std::string& section);
     void take_out(const Actor& by, const SeenIssue& seen, DocumentId document);

@@ -124,6 +124,7 @@ Statement rows_asked_for(const Database& database, const AuditQuery& query) {
     if (!query.person.empty()) sql += " AND person = ?1";
     if (!query.act.empty()) sql += " AND (act = ?2 OR substr(act, 1, length(?2) + 1) = ?2 || '.')";
     if (!query.object.empty()) sql += " AND object = ?3";
+    if (query.outcome) sql += " AND outcome = ?8";
     if (query.from) sql += " AND at >= ?4";
     if (query.until) sql += " AND at < ?5";
     if (query.below > 0) sql += " AND number < ?6";
@@ -132,6 +133,7 @@ Statement rows_asked_for(const Database& database, const AuditQuery& query) {
     if (!query.person.empty()) rows.bind(1, query.person);
     if (!query.act.empty()) rows.bind(2, query.act);
     if (!query.object.empty()) rows.bind(3, query.object);
+    if (query.outcome) rows.bind(8, name_of(*query.outcome));
     if (query.from) rows.bind(4, query.from->seconds);
     if (query.until) rows.bind(5, query.until->seconds);
     if (query.below > 0) rows.bind(6, query.below);

@@ -41,6 +41,7 @@ struct AuditQuery {
     std::string person = {};
     std::string act = {};  ///< an act, or the part before its dot
     std::string object = {};
+    std::optional<Outcome> outcome = {};
     std::string words = {};  ///< each of them stands in before, after or reason; A is a
     std::optional<core::Instant> from = {};
     std::optional<core::Instant> until = {};  ///< not included

@@ -6,6 +6,7 @@
 #include "core/report/error.hpp"
 #include "core/text/text.hpp"
 #include "editor/audit/act.hpp"
+#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 
@@ -17,6 +18,7 @@ using core::ErrorKind;
 
 constexpr std::size_t kLongestText = 4'000;  // characters
 
+// Triggers for INSERT, too: INSERT OR REPLACE deletes without asking one for DELETE.
 constexpr const char* kRemarkTables = R"(
 CREATE TABLE remark(
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK(kind IN ('comment', 'query')),
@@ -36,6 +38,16 @@ CREATE TABLE remark_settled(
 CREATE TRIGGER settled_remarks_get_no_reply BEFORE INSERT ON remark_reply
 WHEN EXISTS(SELECT 1 FROM remark_settled WHERE remark = NEW.remark)
 BEGIN SELECT RAISE(ABORT, 'the remark is settled'); END;
+CREATE TRIGGER remark_not_anew BEFORE INSERT ON remark
+WHEN EXISTS(SELECT 1 FROM remark WHERE id = NEW.id OR
+            (NEW.kind = 'query' AND kind = 'query' AND year = NEW.year AND number = NEW.number))
+BEGIN SELECT RAISE(ABORT, 'remark rows stay'); END;
+CREATE TRIGGER remark_reply_not_anew BEFORE INSERT ON remark_reply
+WHEN EXISTS(SELECT 1 FROM remark_reply WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'remark_reply rows stay'); END;
+CREATE TRIGGER remark_settled_not_anew BEFORE INSERT ON remark_settled
+WHEN EXISTS(SELECT 1 FROM remark_settled WHERE remark = NEW.remark)
+BEGIN SELECT RAISE(ABORT, 'remark_settled rows stay'); END;
 )";
 
 std::string rows_stay(const std::string& table, const std::string& act) {
@@ -44,8 +56,9 @@ std::string rows_stay(const std::string& table, const std::string& act) {
 }
 
 void require_text(const std::string& text) {
+    if (text.size() <= 4 * kLongestText) own_words(text);
     if (core::trim(text).empty()) throw Error(ErrorKind::Invalid, {"office.text_needed", {}});
-    if (core::to_utf32(text).size() > kLongestText)
+    if (text.size() > 4 * kLongestText || core::length(text) > kLongestText)
         throw Error(ErrorKind::TooLarge,
                     {"office.text_too_long", {{"most", std::to_string(kLongestText)}}});
 }
@@ -146,8 +159,10 @@ std::int64_t Remarks::add(const Actor& by, ItemId item, const NewRemark& remark)
     const AuditEntry begun = entry_by(database_, by, "remark.add", "item " + std::to_string(item));
     return acted(database_, begun, [&](AuditEntry& entry) {
         const Person person = People(database_).require(by.person);
-        items_.item(by, item);
+        const Item about = items_.item(by, item);
         require_of_office(person);
+        if (remark.version < 1 || remark.version > about.current().number)
+            throw Error(ErrorKind::NotFound, {"office.version_unknown", {}});
         const bool query = remark.kind == RemarkKind::Query;
         if (query && !may_query(person)) throw Error(ErrorKind::Forbidden, {"office.no_right", {}});
         require_text(remark.text);
@@ -160,8 +175,8 @@ std::int64_t Remarks::add(const Actor& by, ItemId item, const NewRemark& remark)
             .bind(2, query ? next_query(database_, year) : 0)
             .bind(3, item)
             .bind(4, remark.version)
-            .bind(5, remark.place)
-            .bind(6, remark.excerpt)
+            .bind(5, own_note(remark.place))
+            .bind(6, own_note(remark.excerpt))
             .bind(7, remark.text)
             .bind(8, person.id)
             .bind(9, person.name)

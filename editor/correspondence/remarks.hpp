@@ -67,11 +67,11 @@ class Remarks {
     std::vector<Remark> queries(const Actor& by) const;
 
     // Acts. All throw Error(NotFound) "office.item_unknown", "office.remark_unknown" for what one
-    // may not see, (Invalid) "office.text_needed", (TooLarge) "office.text_too_long" beyond 4,000
-    // characters.
+    // may not see, (Invalid) "office.text_needed", "office.words_unfit", (TooLarge)
+    // "office.text_too_long" beyond 4,000 characters.
 
     /// A comment is anybody's of the office; a query an Editor's, a reviewer's or a checker's.
-    /// Throws: also Error(Forbidden) "office.no_right".
+    /// Throws: also Error(Forbidden) "office.no_right", (NotFound) "office.version_unknown".
     std::int64_t add(const Actor& by, ItemId item, const NewRemark& remark);
     /// Throws: also Error(Conflict) "office.remark_settled".
     void reply(const Actor& by, std::int64_t remark, const std::string& text);

@@ -11,6 +11,7 @@
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
 #include "editor/issuing/orders.hpp"
+#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 
@@ -22,10 +23,6 @@ using core::ErrorKind;
 
 constexpr const char* kIssueAct = "issue.issue";
 constexpr std::int64_t kLeaseSeconds = 600;
-
-void require_reason(const std::string& reason) {
-    if (core::trim(reason).empty()) throw Error(ErrorKind::Invalid, {"office.reason_needed", {}});
-}
 
 // "2026-8", or 2026年第8期 with or without blanks, as printed on the issue.
 bool names(const std::string& typed, const core::IssueNumber& number) {
@@ -131,12 +128,11 @@ void Issuing::unlock(const Actor& by, const core::IssueNumber& number, std::int6
           [&](AuditEntry& entry) {
               const Person person =
                   People(database).require(by.person, {Role::Editor, Role::Publisher});
-              require_reason(reason);
               desk_.issues().draft(number);
               same_proof(database, number, proof);
               entry.before = "proof " + std::to_string(proof);
-              entry.reason = reason;
-              Proofs(database).take_back(proof, person, by.now, reason);
+              entry.reason = own_reason(reason);
+              Proofs(database).take_back(proof, person, by.now, entry.reason);
               call_off_orders(database, proof);
               return true;
           });
@@ -178,8 +174,9 @@ Published Issuing::issue(const Actor& by, const core::IssueNumber& number,
     const auto proof = Proofs(database).standing(number);
     if (edition && proof && proof->digest == edition->pdf_digest && person && person->active &&
         person->is(Role::Publisher)) {
-        note_issued(number, *proof, by.now);
-        return told_again(*edition);
+        Published published = told_again(*edition);
+        published.warnings = try_to_note_issued(number, *proof, by.now);
+        return published;
     }
     const Ready ready = acted(database, entry_by(database, by, "issue.begin", object_of(number)),
                               [&](AuditEntry& entry) {
@@ -199,10 +196,9 @@ Published Issuing::come_out(const Actor& by, const Ready& ready) {
     order.decisions = disclosures_in(ready.checks);
     order.accepted = accepted_in(ready.checks, ready.issue);
     order.proof = ready.proof.digest;
+    Published published;
     try {
-        Published published = desk_.press().publish(order);
-        note_issued(ready.issue.number, ready.proof, by.now);
-        return published;
+        published = desk_.press().publish(order);
     } catch (const Error& error) {
         AuditEntry entry = entry_by(database, by, kIssueAct, object_of(ready.issue.number));
         entry.outcome = Outcome::Refused;
@@ -211,6 +207,19 @@ Published Issuing::come_out(const Actor& by, const Ready& ready) {
         AuditLog(database).note(entry);
         transaction.commit();
         throw;
+    }
+    for (core::Diagnostic& warning : try_to_note_issued(ready.issue.number, ready.proof, by.now))
+        published.warnings.push_back(std::move(warning));
+    return published;
+}
+
+core::Diagnostics Issuing::try_to_note_issued(const core::IssueNumber& number, const Proof& proof,
+                                              core::Instant now) {
+    try {
+        note_issued(number, proof, now);
+        return {};
+    } catch (const Error&) {
+        return {{core::Level::Warning, {}, {"office.issued_unnoted", {}}, {}}};
     }
 }
 
@@ -221,14 +230,13 @@ void Issuing::note_issued(const core::IssueNumber& number, const Proof& proof, c
     AuditQuery done;
     done.act = kIssueAct;
     done.object = object_of(number);
+    done.outcome = Outcome::Done;
+    done.most = 1;
     AuditLog log(database);
-    for (const AuditRow& row : log.search(done))
-        if (row.entry.outcome == Outcome::Done) return;
+    if (!log.search(done).empty()) return;
     done.act = "issue.begin";
     AuditEntry entry;
-    for (const AuditRow& row : log.search(done))
-        if (row.entry.outcome == Outcome::Done && entry.person.empty())
-            entry.person = row.entry.person;
+    for (const AuditRow& row : log.search(done)) entry.person = row.entry.person;
     entry.at = now;
     entry.act = kIssueAct;
     entry.object = object_of(number);

@@ -75,6 +75,9 @@ class Issuing {
     };
     Ready require_ready(const Actor& by, const core::IssueNumber& number, const std::string& typed);
     Published come_out(const Actor& by, const Ready& ready);
+    /// A warning when it could not be written: the edition is out all the same.
+    core::Diagnostics try_to_note_issued(const core::IssueNumber& number, const Proof& proof,
+                                         core::Instant now);
     void note_issued(const core::IssueNumber& number, const Proof& proof, core::Instant now);
 
     Desk& desk_;

@@ -15,9 +15,9 @@ bool was_done(const AuditLog& log, const char* act, const core::IssueNumber& iss
     AuditQuery query;
     query.act = act;
     query.object = "issue " + core::slug(issue);
-    for (const AuditRow& row : log.search(query))
-        if (row.entry.outcome == Outcome::Done) return true;
-    return false;
+    query.outcome = Outcome::Done;
+    query.most = 1;
+    return !log.search(query).empty();
 }
 
 }  // namespace

@@ -96,10 +96,14 @@ std::optional<ItemId> Items::of_document(DocumentId document) const {
     return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
+std::string Items::digest_of(DocumentId document) const {
+    return digest_of(holdings_.box, document);
+}
+
 // docs/formats.md, "The office on a desk". The XML names the pictures; their digests are those of
 // what is kept.
-std::string Items::digest_of(DocumentId document) const {
-    const KeptDocument kept = holdings_.box.kept(document);
+std::string Items::digest_of(const ManuscriptBox& box, DocumentId document) {
+    const KeptDocument kept = box.kept(document);
     std::set<std::string> pictures;
     for (const core::Media& picture : kept.media) pictures.insert(picture.digest);
     std::string text = kept.xml + "\n";

@@ -49,6 +49,7 @@ struct Item {
     int errors = 0;                       ///< findings of level Error
     ItemState state = ItemState::Received;
     std::optional<core::IssueNumber> issue;  ///< where it is placed
+    std::string placed_in;                   ///< 栏目 of that issue, or empty
     std::vector<ItemVersion> versions;       ///< oldest first; never empty
 
     const ItemVersion& current() const { return versions.back(); }

@@ -12,7 +12,7 @@ namespace {
 
 const std::string kItemHeads = R"(
 SELECT i.id, d.title, d.number, i.department, i.contact, i.section, i.received_at, d.errors,
-  v.withdrawn, s.year, s.kind, s.number, s.running, n.effective
+  v.withdrawn, s.year, s.kind, s.number, s.running, n.effective, p.section
 FROM item i JOIN item_current v ON v.item = i.id
 JOIN item_version n ON n.item = i.id AND n.number = v.number
 JOIN document d ON d.id = v.document
@@ -57,6 +57,7 @@ Item ItemRows::read(const core::Statement& row) {
     item.errors = static_cast<int>(row.integer(7));
     item.issue = issue_in(row, 9);
     item.effective = row.is_null(13) ? std::nullopt : core::parse_date(row.text(13));
+    item.placed_in = row.is_null(14) ? std::string() : row.text(14);
     item.versions = versions_of(item.id);
     if (row.integer(8) != 0)
         item.state = ItemState::Withdrawn;

@@ -15,6 +15,7 @@
 
 namespace gongbao::editor {
 
+class ManuscriptBox;
 struct Holdings;
 
 struct NewItem {
@@ -56,6 +57,7 @@ class Items {
     /// Of text, structure and metadata together: of the canonical XML and of what it names. A
     /// sign-off binds it. Throws: Error(NotFound), (Corrupt) when it is not what was kept.
     std::string digest_of(DocumentId document) const;
+    static std::string digest_of(const ManuscriptBox& box, DocumentId document);
 
     // Acts. All throw Error(Forbidden) "office.no_right", "office.disabled"; (Invalid)
     // "office.words_unfit" and (TooLarge) "office.words_too_long" for words no page can show.

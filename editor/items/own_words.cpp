@@ -16,22 +16,33 @@ bool is_control_character(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
+void require_fit(const std::string& words, std::u32string_view allowed) {
+    const Error unfit(ErrorKind::Invalid, {"office.words_unfit", {}});
+    if (!core::is_valid_utf8(words)) throw unfit;
+    const std::u32string characters = core::to_utf32(words);
+    if (std::any_of(characters.begin(), characters.end(), [&](char32_t c) {
+            return is_control_character(c) && !core::is_one_of(c, allowed);
+        }))
+        throw unfit;
+}
+
 std::string checked_words(const std::string& text, std::size_t most, std::u32string_view allowed) {
     const Error too_long(ErrorKind::TooLarge,
                          {"office.words_too_long", {{"most", std::to_string(most)}}});
     if (text.size() > 8 * most) throw too_long;  // before anything is made of it
     if (!core::is_valid_utf8(text)) throw Error(ErrorKind::Invalid, {"office.words_unfit", {}});
-    const std::string words(core::trim(text));
+    std::string words(core::trim(text));
     if (core::length(words) > most) throw too_long;
-    const std::u32string characters = core::to_utf32(words);
-    if (std::any_of(characters.begin(), characters.end(), [&](char32_t c) {
-            return is_control_character(c) && !core::is_one_of(c, allowed);
-        }))
-        throw Error(ErrorKind::Invalid, {"office.words_unfit", {}});
+    require_fit(words, allowed);
     return words;
 }
 
 }  // namespace
+
+std::string own_words(const std::string& text) {
+    require_fit(text, U"\n\r\t");
+    return std::string(core::trim(text));
+}
 
 std::string own_line(const std::string& text) {
     return checked_words(text, kLongestLine, {});

@@ -11,6 +11,9 @@ namespace gongbao::editor {
 inline constexpr std::size_t kLongestLine = 200;   ///< characters of a name
 inline constexpr std::size_t kLongestNote = 2000;  ///< characters of a note or a reason
 
+/// What stands between `text`'s ends, with line breaks and tabs. Throws: Error(Invalid)
+/// "office.words_unfit" for what is no UTF-8 or has another control character.
+std::string own_words(const std::string& text);
 /// One line without white space at its ends. Throws: Error(Invalid) "office.words_unfit" for what
 /// is no UTF-8 or has a control character, (TooLarge) "office.words_too_long" {most}.
 std::string own_line(const std::string& text);

@@ -9,6 +9,7 @@
 #include "editor/audit/audit_log.hpp"
 #include "editor/desk/store/desk_file.hpp"
 #include "editor/desk/store/verify_desk.hpp"
+#include "editor/office/check_acts.hpp"
 #include "editor/office/office_tables.hpp"
 
 namespace gongbao::editor {
@@ -65,6 +66,7 @@ core::Diagnostics check_office(Database& database, const OfficeSchema& sound) {
     core::Findings findings("desk.unreadable");
     findings.check(core::Place::stored("office"),
                    [&] { check_office_schema(database, sound, findings); });
+    findings.check(core::Place::stored("office"), [&] { check_acts(database, findings); });
     findings.check(core::Place::stored("audit"), [&] {
         for (core::Diagnostic& finding : AuditLog(database).verify())
             findings.add(std::move(finding));

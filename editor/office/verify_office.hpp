@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Proves a desk and the office on it: the desk as desk/store does, the office's tables and triggers
-// as they were made, for they are its rules, and the audit log row by row.
+// as they were made, for they are its rules, each row of an act (check_acts.hpp), and the audit log
+// row by row.
 #pragma once
 
 #include <filesystem>

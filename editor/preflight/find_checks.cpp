@@ -16,9 +16,10 @@ namespace {
 
 using core::Level;
 
+constexpr std::size_t kDigits = 16;  // of a digest in a key
+
 // A finding is the same as long as its words, its place and its document are.
 std::string key_of(const core::Diagnostic& finding, DocumentId document) {
-    constexpr std::size_t kDigits = 16;
     std::string words = finding.place.text() + '\n' + finding.excerpt;
     for (const auto& [name, value] : finding.message.args) words += '\n' + name + '=' + value;
     return finding.message.id + '/' + std::to_string(document) + '/' +
@@ -72,10 +73,24 @@ std::vector<Check> check_gazette(const Looked& at) {
     return checks;
 }
 
+// A text that stood in the issue before the office began. The annual index is made of what was
+// issued, and signed off with the proof.
+void append_no_item(const Looked& at, std::size_t line, std::vector<Check>& checks) {
+    if (at.holdings.box.index_year(at.issue.items[line].document)) return;
+    checks.push_back(about(
+        at, line,
+        check_of(Check::Weight::Stop,
+                 said(Level::Error, "office.preflight.no_item", {{"title", title_of(at, line)}}),
+                 Role::Editor)));
+}
+
 std::vector<Check> check_signoffs(const Looked& at, const Signoffs& signoffs) {
     std::vector<Check> checks;
     for (std::size_t line = 0; line < at.items.size(); ++line) {
-        if (!at.items[line]) continue;
+        if (!at.items[line]) {
+            append_no_item(at, line, checks);
+            continue;
+        }
         for (const Missing& missing : signoffs.state(*at.items[line]).missing)
             checks.push_back(about(
                 at, line,
@@ -183,15 +198,18 @@ std::vector<Check> check_review(const Looked& at, const Review& review) {
     return checks;
 }
 
-// The gazette's placeholder name is told by check_gazette.
-std::vector<Check> check_print(const Looked&, const core::Diagnostics& findings) {
+// The gazette's placeholder name is told by check_gazette. What a print says is said of the issue
+// as it stands: its words and places may be the same of another text.
+std::vector<Check> check_print(const Looked& at, const core::Diagnostics& findings) {
     std::vector<Check> checks;
     for (const core::Diagnostic& finding : findings) {
         if (finding.level == Level::Hint || finding.message.id == "desk.gazette_placeholder")
             continue;
         const bool error = finding.level == Level::Error;
-        checks.push_back(acceptable(check_of(error ? Check::Weight::Stop : Check::Weight::Look,
-                                             finding, error ? Role::Publisher : Role::Editor)));
+        Check check = acceptable(check_of(error ? Check::Weight::Stop : Check::Weight::Look,
+                                          finding, error ? Role::Publisher : Role::Editor));
+        check.key += '/' + at.state.substr(0, kDigits);
+        checks.push_back(std::move(check));
     }
     return checks;
 }

@@ -14,6 +14,7 @@ struct Holdings;
 /// An issue and all that was looked up about it.
 struct Looked {
     const DeskIssue& issue;
+    const std::string& state;  ///< state_of_issue
     const Holdings& holdings;
     std::vector<std::optional<Item>> items;  ///< one a line of the issue
 };

@@ -5,10 +5,11 @@
 #include <iterator>
 
 #include "core/report/error.hpp"
-#include "core/text/text.hpp"
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
+#include "editor/desk/store/seals.hpp"
 #include "editor/intake/structure/disclosure.hpp"
+#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
 #include "editor/people/rights.hpp"
 #include "editor/preflight/find_checks.hpp"
@@ -29,6 +30,10 @@ CREATE TABLE preflight_accepted(
 CREATE TRIGGER preflight_accepted_no_UPDATE BEFORE UPDATE ON preflight_accepted
 BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
 CREATE TRIGGER preflight_accepted_no_DELETE BEFORE DELETE ON preflight_accepted
+BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
+CREATE TRIGGER preflight_accepted_not_anew BEFORE INSERT ON preflight_accepted
+WHEN EXISTS(SELECT 1 FROM preflight_accepted a WHERE a.id = NEW.id OR
+            (a.year = NEW.year AND a.kind = NEW.kind AND a.number = NEW.number AND a.key = NEW.key))
 BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
 )";
 
@@ -72,7 +77,8 @@ std::vector<Acceptance> Preflight::acceptance_of(const core::IssueNumber& number
 
 std::vector<Check> Preflight::checks(const core::IssueNumber& number) {
     const DeskIssue issue = desk_.issues().issue(number);
-    Looked at{issue, desk_.holdings(), {}};
+    const std::string state = state_of_issue(desk_.holdings().database, number);
+    Looked at{issue, state, desk_.holdings(), {}};
     for (const DeskItem& line : issue.items) {
         const auto id = items_.of_document(line.document);
         at.items.push_back(id ? std::optional(items_.item(*id)) : std::nullopt);
@@ -113,8 +119,7 @@ void Preflight::accept(const Actor& by, const core::IssueNumber& number, const s
               });
               if (check == found.end()) throw Error(ErrorKind::NotFound, {"office.check_gone", {}});
               const Person person = People(database).require(by.person, {check->owner});
-              if (core::trim(reason).empty())
-                  throw Error(ErrorKind::Invalid, {"office.reason_needed", {}});
+              entry.reason = own_reason(reason);
               if (check->accepted)
                   throw Error(ErrorKind::Conflict, {"office.accepted_already", {}});
               core::Statement row = database.prepare(
@@ -122,9 +127,8 @@ void Preflight::accept(const Actor& by, const core::IssueNumber& number, const s
                   "reason) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
               bind_issue(row, number);
               row.bind(4, key).bind(5, person.id).bind(6, person.name).bind(7, by.now.seconds);
-              row.bind(8, reason).run();
+              row.bind(8, entry.reason).run();
               entry.after = "accepted";
-              entry.reason = reason;
               return true;
           });
 }

@@ -56,13 +56,35 @@ std::string kept_as_it_is(const std::string& table, const std::string& act) {
            " BEGIN SELECT RAISE(ABORT, '" + table + " rows stay'); END;";
 }
 
+// INSERT OR REPLACE deletes without asking a trigger for DELETE.
+std::string not_put_in_anew(const std::string& table, const std::string& condition) {
+    return "CREATE TRIGGER " + table + "_not_anew BEFORE INSERT ON " + table +
+           " WHEN EXISTS(SELECT 1 FROM " + table + " WHERE " + condition +
+           ") BEGIN SELECT RAISE(ABORT, '" + table + " rows stay'); END;";
+}
+
 std::string locked_with_proof(const std::string& table, const std::string& act,
                               const std::string& row) {
-    return "CREATE TRIGGER " + table + "_locked_" + act + " BEFORE " + act + " ON " + table +
-           " WHEN EXISTS(SELECT 1 FROM standing_proof s WHERE s.year = " + row +
+    return "CREATE TRIGGER " + table + "_locked_" + act + "_" + row + " BEFORE " + act + " ON " +
+           table + " WHEN EXISTS(SELECT 1 FROM standing_proof s WHERE s.year = " + row +
            ".year AND s.kind = " + row + ".kind AND s.number = " + row +
            ".number) BEGIN SELECT RAISE(ABORT, 'the issue is locked'); END;";
 }
+
+// What stands in a locked issue is not drawn into another one either: OR REPLACE would take the row
+// away there.
+constexpr const char* kPlacedOnce = R"(
+CREATE TRIGGER issue_item_not_drawn_away BEFORE INSERT ON issue_item
+WHEN EXISTS(SELECT 1 FROM issue_item WHERE document = NEW.document)
+BEGIN SELECT RAISE(ABORT, 'the document stands in an issue'); END;
+CREATE TRIGGER issue_item_not_moved_away BEFORE UPDATE OF document ON issue_item
+WHEN NEW.document <> OLD.document
+  AND EXISTS(SELECT 1 FROM issue_item WHERE document = NEW.document)
+BEGIN SELECT RAISE(ABORT, 'the document stands in an issue'); END;
+CREATE TRIGGER issue_running_not_drawn_away BEFORE INSERT ON issue
+WHEN EXISTS(SELECT 1 FROM issue WHERE running = NEW.running)
+BEGIN SELECT RAISE(ABORT, 'an issue has the running number'); END;
+)";
 
 std::vector<ProofSigned> signs_of(const core::Database& database, std::int64_t id) {
     core::Statement rows = database.prepare(
@@ -109,11 +131,17 @@ void Proofs::create_tables(core::Database& database) {
     database.execute(kProofRules);
     for (const char* table : {"proof", "proof_taken_back", "proof_signed"})
         for (const char* act : {"UPDATE", "DELETE"}) database.execute(kept_as_it_is(table, act));
+    database.execute(not_put_in_anew("proof", "id = NEW.id"));
+    database.execute(not_put_in_anew("proof_taken_back", "proof = NEW.proof"));
+    database.execute(not_put_in_anew(
+        "proof_signed", "proof = NEW.proof AND (sign = NEW.sign OR person = NEW.person)"));
     for (const char* table : {"issue", "issue_item"}) {
         database.execute(locked_with_proof(table, "UPDATE", "OLD"));
+        database.execute(locked_with_proof(table, "UPDATE", "NEW"));
         database.execute(locked_with_proof(table, "DELETE", "OLD"));
+        database.execute(locked_with_proof(table, "INSERT", "NEW"));
     }
-    database.execute(locked_with_proof("issue_item", "INSERT", "NEW"));
+    database.execute(kPlacedOnce);
 }
 
 std::optional<Proof> Proofs::standing(const core::IssueNumber& number) const {

@@ -78,6 +78,12 @@ const std::set<SignoffKind>& Needs::of(const std::string& section) const {
     return own == by_section.end() ? usually : own->second;
 }
 
+std::set<SignoffKind> Needs::of(const Item& item) const {
+    std::set<SignoffKind> kinds = of(item.section);
+    if (!item.placed_in.empty()) kinds.insert(of(item.placed_in).begin(), of(item.placed_in).end());
+    return kinds;
+}
+
 Needs needs_of(const core::SignoffLists& lists) {
     const auto kinds_of = [](const std::vector<std::string>& names) {
         std::set<SignoffKind> kinds;

@@ -64,6 +64,8 @@ struct Needs {
                                      SignoffKind::SecondReview, SignoffKind::FinalReview};
     std::map<std::string, std::set<SignoffKind>> by_section;
     const std::set<SignoffKind>& of(const std::string& section) const;
+    /// Those of the section it is meant for and of that in which it is placed.
+    std::set<SignoffKind> of(const Item& item) const;
 };
 /// Those of gazette.toml.
 Needs needs_of(const core::SignoffLists& lists);

@@ -90,7 +90,7 @@ SignoffState Signoffs::state(const Item& item) const {
     SignoffState state;
     state.given = given_to(item.id);
     state.sent_back = sent_back(item.id);
-    state.missing = missing(item, state.given, needs_.of(item.section));
+    state.missing = missing(item, state.given, needs_.of(item));
     state.ready = state.missing.empty() && item.state != ItemState::Withdrawn;
     return state;
 }
@@ -100,7 +100,7 @@ std::vector<std::pair<Item, SignoffKind>> Signoffs::queue(const Actor& by) const
     const Person person = People(holdings_.database).require(by.person);
     std::vector<std::pair<Item, SignoffKind>> queue;
     for (const Item& item : Items(holdings_).at_work()) {
-        const std::set<SignoffKind>& needed = needs_.of(item.section);
+        const std::set<SignoffKind> needed = needs_.of(item);
         if (!may_send_back(person, needed)) continue;
         const std::vector<Signoff> given = given_to(item.id);
         for (const Missing& one : missing(item, given, needed))
@@ -128,7 +128,7 @@ void Signoffs::sign(const Actor& by, ItemId id, int version, SignoffKind kind,
         const std::vector<Signoff> given = given_to(id);
         entry.before += "; " + standing_line(item, given);
         require_version(item, version);
-        if (auto why = why_not(person, kind, item, given, needs_.of(item.section)))
+        if (auto why = why_not(person, kind, item, given, needs_.of(item)))
             throw Error(ErrorKind::Forbidden, *why);
         // What is signed is what is kept.
         if (items.digest_of(item.current().document) != item.current().digest)
@@ -159,7 +159,7 @@ void Signoffs::send_back(const Actor& by, ItemId id, int version, const std::str
         const Item item = Items(holdings_).item(by, id);
         entry.before = standing_line(item, given_to(id));
         require_version(item, version);
-        if (!may_send_back(person, needs_.of(item.section)))
+        if (!may_send_back(person, needs_.of(item)))
             throw Error(ErrorKind::Forbidden, {"office.no_right", {}});
         require_open(item);
         entry.reason = own_reason(reason);

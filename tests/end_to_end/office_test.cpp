@@ -38,6 +38,25 @@ TEST(Office, RefusesANameToSignInWithThatIsNone) {
     EXPECT_EQ(place.run(kBegin).code, 0) << "nothing was half begun";
 }
 
+// What its people sign is not issued, nor changed, without them.
+TEST(Office, KeepsItsIssuesFromTheCommandLine) {
+    const Workplace place;
+    ASSERT_EQ(place.run({"issue", "new", "2026-8", "--date", "2026-04-20"}).code, 0);
+    ASSERT_EQ(place.run(kBegin).code, 0);
+    const Arguments acts[] = {{"issue", "new", "2026-9", "--date", "2026-05-20"},
+                              {"issue", "add", "2026-8", "1", "-s", "省政府文件"},
+                              {"issue", "add-index", "2026-8", "2025"},
+                              {"issue", "remove", "2026-8", "1"},
+                              {"issue", "order", "2026-8", "1"},
+                              {"issue", "publish", "2026-8"}};
+    for (const Arguments& act : acts) {
+        const Outcome outcome = place.run(act);
+        EXPECT_EQ(outcome.code, 6) << act[1] << outcome.err;
+        EXPECT_THAT(outcome.err, HasSubstr("gongbao office")) << act[1];
+    }
+    EXPECT_EQ(place.run({"issue", "show", "2026-8"}).code, 0) << "looking is free";
+}
+
 TEST(Office, ServesUntilItIsToldToStop) {
     const Workplace place;
     RunningProgram office(place, {"office", "--port", "0"});

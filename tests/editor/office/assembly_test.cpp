@@ -38,6 +38,39 @@ TEST_F(Assembling, ShowsWhatIsReadyAndWhatIsMissing) {
     }
 }
 
+// The section that a text is printed in says what it needs, whichever it was handed in for.
+TEST(AssemblingBySections, AsksForWhatTheSectionOfTheIssueNeeds) {
+    SampleOffice o(
+        "[signoffs.sections]\n\"规范性文件\" = [\"secrecy\", \"legal\", \"first_review\", "
+        "\"second_review\", \"final_review\"]\n");
+    const ItemId item = o.ready(notice(1));
+    o.make_issue(8, {});
+    const auto place = [&](const std::string& section) {
+        return refusal_of(
+            [&] { o.office.assembly().place(o.as(o.editor), o.seen(8), item, section); });
+    };
+    EXPECT_EQ(place("规范性文件"), "forbidden office.not_ready_for_section");
+    EXPECT_EQ(place("省政府文件"), "none");
+    // The command line places what the tables allow: it is told before anything is printed.
+    const DocumentId document = o.office.items().item(item).current().document;
+    o.office.desk().issues().remove(issue_number(8), document);
+    o.office.desk().issues().place(issue_number(8), document, "规范性文件");
+    const auto checks = o.office.preflight().checks(issue_number(8));
+    EXPECT_EQ(count_stops(checks), 1);
+    EXPECT_EQ(checks.front().finding.message.id, "office.preflight.signoff_missing");
+}
+
+TEST_F(Assembling, AddsNoIssueThatNoAddressNames) {
+    for (const auto& [year, count] : {std::pair{26, 8}, {2026, 12'345}, {20'260, 8}, {2026, 0}}) {
+        core::IssueNumber number = issue_number(count);
+        number.year = year;
+        EXPECT_EQ(refusal_of([&] { o.office.assembly().add_issue(o.as(o.editor), number, kDay); }),
+                  "invalid office.issue_number_bad")
+            << core::slug(number);
+    }
+    EXPECT_TRUE(o.office.desk().issues().numbers().empty());
+}
+
 // What takes effect first is printed first; what took effect already stands on top.
 TEST_F(Assembling, PutsWhatIsUrgentOnTop) {
     const ItemId undated = o.receive(notice(1));

@@ -38,6 +38,31 @@ TEST_F(Correspondence, ShowsADepartmentItsQueriesAndNoComment) {
     EXPECT_EQ(remarks().queries(o.as(o.contact)).size(), 1u);
 }
 
+// One such row, and nobody could open the item any more: rows stay.
+TEST_F(Correspondence, KeepsNoWordsThatNoPageCanShow) {
+    using namespace std::string_literals;
+    for (const std::string& bad : {"\xFF"s, "坏\0字"s, "坏\x1B[2J"s}) {
+        EXPECT_EQ(refusal_of([&] { add(o.editor, RemarkKind::Comment, bad); }),
+                  "invalid office.words_unfit");
+        NewRemark remark;
+        remark.version = 1;
+        remark.text = "请核对。";
+        remark.excerpt = bad;
+        EXPECT_EQ(refusal_of([&] { remarks().add(o.as(o.editor), item, remark); }),
+                  "invalid office.words_unfit");
+    }
+    EXPECT_EQ(refusal_of([&] { add(o.editor, RemarkKind::Comment, std::string(1 << 20, 'x')); }),
+              "too-large office.text_too_long");
+    NewRemark remark;
+    remark.text = "请核对。";
+    for (const int version : {0, -1, 2}) {
+        remark.version = version;
+        EXPECT_EQ(refusal_of([&] { remarks().add(o.as(o.editor), item, remark); }),
+                  "not-found office.version_unknown");
+    }
+    EXPECT_TRUE(remarks().of(o.as(o.editor), item).empty());
+}
+
 TEST_F(Correspondence, NumbersQueriesThroughTheYear) {
     add(o.editor, RemarkKind::Query);
     add(o.editor, RemarkKind::Comment);
