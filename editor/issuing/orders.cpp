@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kJobKind = "issue";
 constexpr int kMostAttempts = 3;
 
-core::IssueNumber issue_in(const core::Statement& row, int column) {
+core::IssueNumber issue_of_proof(const core::Statement& row, int column) {
     core::IssueNumber number;
     const auto kind = core::issue_kind_named(row.text(column + 1));
     if (!kind) throw core::Error(core::ErrorKind::Corrupt, {"desk.bad_issue", {}});
@@ -67,7 +67,7 @@ std::optional<IssueOrder> order_of_job(const core::Database& database, std::int6
     row.bind(1, job);
     if (!row.step()) return {};
     return IssueOrder{
-        row.integer(0), row.integer(1), row.integer(2), {row.integer(3)}, issue_in(row, 4)};
+        row.integer(0), row.integer(1), row.integer(2), {row.integer(3)}, issue_of_proof(row, 4)};
 }
 
 std::vector<Scheduled> orders_waiting(core::Database& database) {
@@ -81,7 +81,7 @@ std::vector<Scheduled> orders_waiting(core::Database& database) {
         if (status &&
             (status->state == core::JobState::Waiting || status->state == core::JobState::Leased))
             waiting.push_back(
-                {rows.integer(0), issue_in(rows, 1), {rows.integer(4)}, rows.text(5)});
+                {rows.integer(0), issue_of_proof(rows, 1), {rows.integer(4)}, rows.text(5)});
     }
     return waiting;
 }
@@ -89,7 +89,7 @@ std::vector<Scheduled> orders_waiting(core::Database& database) {
 std::vector<Proof> unfinished_proofs(core::Database& database) {
     std::vector<core::IssueNumber> issues;
     core::Statement rows = database.prepare("SELECT year, kind, number FROM standing_proof");
-    while (rows.step()) issues.push_back(issue_in(rows, 0));
+    while (rows.step()) issues.push_back(issue_of_proof(rows, 0));
     const AuditLog log(database);
     std::vector<Proof> unfinished;
     for (const core::IssueNumber& issue : issues)
