@@ -14,7 +14,7 @@ namespace gongbao::editor {
 
 namespace {
 
-constexpr int kMostRounds = 6;
+constexpr int kMostIndexRounds = 6;
 
 typeset::Job job_of(const DeskIssue& issue, const std::vector<PressDocument>& documents, int folio,
                     const Setting& setting) {
@@ -137,7 +137,7 @@ typeset::Job press_job(const DeskIssue& issue, std::vector<PressDocument>& docum
             earlier.push_back(std::move(text));
     // An index lists pages of the issue it stands in: set again until they are as listed.
     std::vector<int> pages(documents.size(), folio);
-    for (int round = 0; round < kMostRounds; ++round) {
+    for (int round = 0; round < kMostIndexRounds; ++round) {
         make_indexes(issue, documents, setting, earlier, pages);
         typeset::Job job = job_of(issue, documents, folio, setting);
         std::vector<int> found = first_pages(setting.press.place(job));
