@@ -133,18 +133,11 @@ View probe_view(const Work& work, const core::IssueNumber& number) {
     return list;
 }
 
-int page_count(const Work& work, const editor::Sheet& sheet) {
-    if (sheet.issue.items.empty()) return 0;
-    const typeset::PageRange first{1, 1};
-    return work.office.assembly().pages(work.actor(), sheet.issue.number, first, {}).page_count;
-}
-
 }  // namespace
 
 Response issue_page(const Work& work) {
     const core::IssueNumber number = issue_of(work);
     const editor::Sheet sheet = work.office.assembly().sheet(work.actor(), number);
-    const int pages = page_count(work, sheet);
     View view;
     set_issue(work, sheet.issue, view);
     view.set("issue_address", address_of(number));  // lines and items have addresses too
@@ -155,8 +148,9 @@ Response issue_page(const Work& work) {
     view.set("state_token", sheet.state);
     view.set("sections", sections_view(work, sheet));
     view.set("empty", sheet.lines.empty());
-    view.set("page_count", work.say("office.issue.pages", {{"pages", std::to_string(pages)}}));
-    view.set("pictures", pictures_view(work, number, pages));
+    view.set("page_count",
+             work.say("office.issue.pages", {{"pages", std::to_string(sheet.pages)}}));
+    view.set("pictures", pictures_view(work, number, sheet.pages));
     view.set("section_names", names_of(work.office.desk().gazette().sections));
     if (is_open) view.set("pool", pool_view(work));
     if (!is_draft) {

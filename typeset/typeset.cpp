@@ -187,6 +187,7 @@ Preview Press::show(const Job& job, std::optional<PageRange> range, const PageAd
     if (job.explain) made.explanation = explain(layout);
     if (dump == Dump::Text) made.dump = dump_layout(layout);
     made.findings = std::move(laid_out.layout.findings);
+    made.items = std::move(laid_out.items);
     return made;
 }
 

@@ -55,6 +55,7 @@ struct Preview {
     std::vector<std::string> pages;  ///< SVG, one a page of the range (svg/write_svg.hpp)
     int first_page = 1;              ///< of `pages`, counted from 1
     int page_count = 0;              ///< of the whole job
+    std::vector<PlacedItem> items;   ///< one an Item, in order
     core::Diagnostics findings;
     Explanation explanation;  ///< as in Printed
     std::string dump;         ///< as in Printed

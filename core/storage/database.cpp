@@ -7,6 +7,7 @@
 
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
+#include "core/storage/statement_store.hpp"
 #include "core/text/text.hpp"
 
 namespace gongbao::core {
@@ -51,18 +52,23 @@ std::int64_t pragma(const Database& database, const char* name) {
 
 }  // namespace
 
-Statement::Statement(sqlite3* connection, std::string_view sql) : connection_(connection) {
-    const int code = sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()),
-                                        &statement_, nullptr);
+Statement::Statement(sqlite3* connection, std::string_view sql,
+                     std::shared_ptr<StatementStore> store)
+    : connection_(connection), statement_(store->take(sql)), store_(std::move(store)) {
+    if (statement_ != nullptr) return;
+    const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
     if (code != SQLITE_OK) fail(connection, code, sql);
 }
 
 Statement::~Statement() {
-    sqlite3_finalize(statement_);
+    if (statement_ != nullptr) store_->give_back(statement_);
 }
 
 Statement::Statement(Statement&& other) noexcept
-    : connection_(other.connection_), statement_(std::exchange(other.statement_, nullptr)) {}
+    : connection_(other.connection_),
+      statement_(std::exchange(other.statement_, nullptr)),
+      store_(std::move(other.store_)) {}
 
 Statement& Statement::bind(int parameter, std::int64_t value) {
     const int code = sqlite3_bind_int64(statement_, parameter, value);
@@ -183,20 +189,26 @@ Database Database::open(const std::filesystem::path& path, Mode mode, std::int32
     return database;
 }
 
+Database::Database(sqlite3* connection)
+    : connection_(connection), statements_(std::make_shared<StatementStore>()) {}
+
 Database::Database(Database&& other) noexcept
-    : connection_(std::exchange(other.connection_, nullptr)) {}
+    : connection_(std::exchange(other.connection_, nullptr)),
+      statements_(std::move(other.statements_)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     std::swap(connection_, other.connection_);
+    std::swap(statements_, other.statements_);
     return *this;
 }
 
 Database::~Database() {
+    if (statements_) statements_->close();
     sqlite3_close_v2(connection_);
 }
 
 Statement Database::prepare(std::string_view sql) const {
-    return Statement(connection_, sql);
+    return Statement(connection_, sql, statements_);
 }
 
 void Database::execute(std::string_view script) {

@@ -21,10 +21,13 @@ struct sqlite3_stmt;
 
 namespace gongbao::core {
 
-/// A prepared statement. `bind` takes parameters 1, 2, … ; `step` is true while there is a row.
+class StatementStore;
+
+/// A prepared statement. `bind` takes parameters 1, 2, … ; `step` is true while there is a row. It
+/// goes back to `store` for its next use; one that outlives its Database is of no more use.
 class Statement {
   public:
-    Statement(sqlite3* connection, std::string_view sql);
+    Statement(sqlite3* connection, std::string_view sql, std::shared_ptr<StatementStore> store);
     ~Statement();
     Statement(Statement&& other) noexcept;
     Statement& operator=(Statement&&) = delete;
@@ -58,6 +61,7 @@ class Statement {
   private:
     sqlite3* connection_;
     sqlite3_stmt* statement_ = nullptr;
+    std::shared_ptr<StatementStore> store_;
 };
 
 class Database {
@@ -87,8 +91,9 @@ class Database {
     std::filesystem::path file() const;
 
   private:
-    explicit Database(sqlite3* connection) : connection_(connection) {}
+    explicit Database(sqlite3* connection);
     sqlite3* connection_ = nullptr;
+    std::shared_ptr<StatementStore> statements_;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back unless `commit()` was reached. One that is never committed

@@ -86,8 +86,12 @@ Sheet Assembly::sheet(const Actor& by, const core::IssueNumber& number) {
         sheet.issue = desk_.issues().issue(number);
         sheet.state = state_of_issue(holdings.database, number);
     }
-    const auto places = sheet.issue.items.empty() ? std::vector<typeset::PlacedItem>()
-                                                  : desk_.press().place(number, profile_);
+    typeset::Preview set;
+    const typeset::PageRange first{1, 1};
+    if (!sheet.issue.items.empty()) set = desk_.press().look(number, profile_, first);
+    const auto& places = set.items;
+    sheet.pages = set.page_count;
+    const core::Snapshot one_look(holdings.database);
     for (std::size_t i = 0; i < sheet.issue.items.size(); ++i) {
         SheetLine line;
         line.on_desk = sheet.issue.items[i];
@@ -111,7 +115,7 @@ typeset::Preview Assembly::pages(const Actor& by, const core::IssueNumber& numbe
                                  std::optional<typeset::PageRange> range,
                                  const typeset::PageAddress& address) {
     require_of_office(People(desk_.holdings().database).require(by.person));
-    return desk_.press().preview_pages(number, profile_, range, address);
+    return desk_.press().look(number, profile_, range, address);
 }
 
 void Assembly::add_issue(const Actor& by, const core::IssueNumber& number, const core::Date& date) {

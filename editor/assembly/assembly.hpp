@@ -38,6 +38,7 @@ struct Sheet {
     DeskIssue issue;
     std::vector<SheetLine> lines;
     std::string state;  ///< changes with everything that is printed
+    int pages = 0;      ///< printed today
 };
 
 /// What an act was decided on.
@@ -58,9 +59,9 @@ class Assembly {
     /// All issues, newest first.
     std::vector<DeskIssue> issues(const Actor& by) const;
     /// With page numbers as it would be printed today. Throws: Error(NotFound), and as
-    /// Press::place.
+    /// PressRoom::look.
     Sheet sheet(const Actor& by, const core::IssueNumber& number);
-    /// Pages of it to look at. Throws: as PressRoom::preview_pages.
+    /// Pages of it to look at. Throws: as PressRoom::look.
     typeset::Preview pages(const Actor& by, const core::IssueNumber& number,
                            std::optional<typeset::PageRange> range,
                            const typeset::PageAddress& address);

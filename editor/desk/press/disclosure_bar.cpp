@@ -2,11 +2,13 @@
 #include "editor/desk/press/disclosure_bar.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "core/report/check.hpp"
 #include "core/report/error.hpp"
+#include "core/system/digest.hpp"
 #include "core/system/parallel.hpp"
 #include "core/text/text.hpp"
 #include "editor/intake/structure/disclosure.hpp"
@@ -37,6 +39,11 @@ struct Kept {
     core::Diagnostics findings;  ///< as they were when it was handed in
 };
 
+struct Judgement {
+    core::Diagnostics disclosure;
+    bool readable = true;  ///< the manuscript could be taken in: nothing else was asked
+};
+
 Kept kept_of(const DeskItem& item, const PressDocument& document, const ManuscriptBox& box) {
     Kept kept{item, &document, {}, box.findings(item.document)};
     if (!document.index_year) kept.manuscript = box.manuscript(item.document);
@@ -44,12 +51,14 @@ Kept kept_of(const DeskItem& item, const PressDocument& document, const Manuscri
 }
 
 // Running heads and the page around a text are in the manuscript only.
-core::Diagnostics read_again(const Kept& kept) {
-    core::Diagnostics found;
+Judgement read_again(const Kept& kept) {
+    Judgement judgement;
+    core::Diagnostics& found = judgement.disclosure;
     try {
         for (core::Diagnostic& finding : take_in(kept.manuscript).findings)
             if (is_disclosure(finding)) found.push_back(std::move(finding));
     } catch (const Error&) {
+        judgement.readable = false;
         for (const core::Diagnostic& finding : kept.findings)
             if (is_disclosure(finding)) found.push_back(finding);
         found.push_back({core::Level::Error,
@@ -57,12 +66,13 @@ core::Diagnostics read_again(const Kept& kept) {
                          {"disclosure.manuscript_unreadable", {}},
                          kept.manuscript.name});
     }
-    return found;
+    return judgement;
 }
 
-core::Diagnostics judge(const Kept& kept) {
+Judgement judge(const Kept& kept) {
     if (kept.document->index_year) return {};
-    core::Diagnostics found = read_again(kept);
+    Judgement judgement = read_again(kept);
+    core::Diagnostics& found = judgement.disclosure;
     for (core::Diagnostic& finding :
          disclosure_findings(kept.document->document, kept.manuscript.name)) {
         const bool known = std::any_of(found.begin(), found.end(), [&](const auto& other) {
@@ -72,16 +82,30 @@ core::Diagnostics judge(const Kept& kept) {
                           std::any_of(found.begin(), found.end(), is_error);
         if (!known && !said) found.push_back(std::move(finding));
     }
-    return found;
+    return judgement;
 }
 
-ItemReview review_of(const Kept& kept) {
+// What was said of just this manuscript and document, else what is to be said; then it is noted.
+// A manuscript that cannot be read is tried again each time.
+core::Diagnostics judge_once(const Kept& kept, std::optional<Judged>& noted) {
+    const std::string digest = core::sha256_hex(kept.manuscript.bytes);
+    const bool same = noted && noted->manuscript == digest && noted->name == kept.manuscript.name &&
+                      noted->document == kept.document->document;
+    if (same) return noted->disclosure;
+    Judgement judgement = judge(kept);
+    noted.reset();
+    if (judgement.readable && !kept.document->index_year)
+        noted = Judged{digest, kept.manuscript.name, kept.document->document, judgement.disclosure};
+    return std::move(judgement.disclosure);
+}
+
+ItemReview review_of(const Kept& kept, std::optional<Judged>& noted) {
     ItemReview review;
     review.item = kept.item;
     review.errors = static_cast<int>(std::count_if(
         kept.findings.begin(), kept.findings.end(),
         [](const auto& finding) { return is_error(finding) && !is_disclosure(finding); }));
-    review.disclosure = judge(kept);
+    review.disclosure = judge_once(kept, noted);
     return review;
 }
 
@@ -94,6 +118,23 @@ bool says_something(const std::string& words) {
         letters += core::is_ascii_letter(c) || (c >= 0xC0 && !sign) ? 1 : 0;
     }
     return letters >= 2;
+}
+
+std::vector<std::optional<Judged>> noted_of(const DeskIssue& issue, JudgedBefore* before) {
+    std::vector<std::optional<Judged>> noted(issue.items.size());
+    if (before == nullptr) return noted;
+    for (std::size_t i = 0; i < noted.size(); ++i) {
+        const auto known = before->find(issue.items[i].document);
+        if (known != before->end()) noted[i] = std::move(known->second);
+    }
+    before->clear();
+    return noted;
+}
+
+void note_all(const DeskIssue& issue, std::vector<std::optional<Judged>> noted,
+              JudgedBefore& before) {
+    for (std::size_t i = 0; i < noted.size(); ++i)
+        if (noted[i]) before.emplace(issue.items[i].document, std::move(*noted[i]));
 }
 
 const ItemReview* find_review(const std::vector<ItemReview>& reviews, DocumentId id) {
@@ -128,19 +169,22 @@ bool ItemReview::is_barred() const {
 
 std::vector<ItemReview> review_items(const DeskIssue& issue,
                                      const std::vector<PressDocument>& documents,
-                                     const ManuscriptBox& box) {
+                                     const ManuscriptBox& box, JudgedBefore* before) {
     GONGBAO_CHECK(documents.size() == issue.items.size());
     const unsigned threads = core::thread_count();
     const std::size_t at_once = kBatch * threads;
     std::vector<ItemReview> reviews(documents.size());
+    std::vector<std::optional<Judged>> noted = noted_of(issue, before);
     for (std::size_t first = 0; first < documents.size(); first += at_once) {
         const std::size_t end = std::min(documents.size(), first + at_once);
         std::vector<Kept> batch;
         for (std::size_t i = first; i < end; ++i)
             batch.push_back(kept_of(issue.items[i], documents[i], box));
-        core::for_each_index(batch.size(), threads,
-                             [&](std::size_t i) { reviews[first + i] = review_of(batch[i]); });
+        core::for_each_index(batch.size(), threads, [&](std::size_t i) {
+            reviews[first + i] = review_of(batch[i], noted[first + i]);
+        });
     }
+    if (before != nullptr) note_all(issue, std::move(noted), *before);
     return reviews;
 }
 

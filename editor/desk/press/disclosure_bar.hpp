@@ -16,10 +16,12 @@
 namespace gongbao::editor {
 
 /// Every item of `issue` in printed order; `documents` are theirs. An annual index is made of what
-/// is published: nothing stands against it. On as many threads as the machine has.
+/// is published: nothing stands against it. On as many threads as the machine has. What `before`
+/// knows of just these manuscripts and documents is taken from there; it holds those of this issue
+/// afterwards. Null: all is judged.
 std::vector<ItemReview> review_items(const DeskIssue& issue,
                                      const std::vector<PressDocument>& documents,
-                                     const ManuscriptBox& box);
+                                     const ManuscriptBox& box, JudgedBefore* before = nullptr);
 
 /// All that was found, for people; places name the document: "[3] 第2段".
 core::Diagnostics findings_of(const std::vector<ItemReview>& reviews);

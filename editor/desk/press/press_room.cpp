@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/desk/press/press_room.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "editor/desk/issues/issue_sequence.hpp"
@@ -32,27 +33,32 @@ void tell_of_corrections(const DeskIssue& issue, const std::vector<PressDocument
     for (core::Diagnostic& finding : joined.findings) print.findings.push_back(std::move(finding));
 }
 
+bool has_index(const std::vector<PressDocument>& documents) {
+    return std::any_of(documents.begin(), documents.end(),
+                       [](const PressDocument& one) { return one.index_year.has_value(); });
+}
+
+}  // namespace
+
 // An issue ready to be set.
-struct SetUp {
+struct PressRoom::SetUp {
     DeskIssue issue;
     std::vector<PressDocument> documents;
     typeset::Job job;  // of these documents
 };
 
-SetUp set_up(DeskIssue issue, const Holdings& holdings, typeset::Press& press,
-             const std::optional<typeset::PrintVariant>& variant = {}) {
+// What it was set up from. Nothing else goes into the job of an issue without an annual index; the
+// gazette is read when the desk is opened.
+struct PressRoom::Looked {
+    core::IssueNumber number;
+    std::string state;  // of the issue on the desk (seals.hpp)
+    int folio = 0;
     SetUp set;
-    set.issue = filled(std::move(issue));
-    set.documents = documents_of(set.issue, holdings.box);
-    set.job = press_job(set.issue, set.documents, {holdings.gazette, holdings.archive, press});
-    set.job.print_variant = variant;
-    return set;
-}
-
-}  // namespace
+};
 
 PressRoom::PressRoom(Holdings& holdings, const Issues& issues, typeset::Resources resources)
     : holdings_(holdings), issues_(issues), resources_(std::move(resources)) {}
+PressRoom::~PressRoom() = default;
 
 typeset::Press& PressRoom::press(const std::string& profile) {
     if (!open_press_ || open_profile_ != profile) open_press_.emplace(profile, resources_);
@@ -60,10 +66,33 @@ typeset::Press& PressRoom::press(const std::string& profile) {
     return *open_press_;
 }
 
+PressRoom::SetUp PressRoom::set_up(const core::IssueNumber& number, typeset::Press& press) const {
+    SetUp set;
+    set.issue = filled(issues_.issue(number));
+    set.documents = documents_of(set.issue, holdings_.box);
+    set.job = press_job(set.issue, set.documents, {holdings_.gazette, holdings_.archive, press});
+    return set;
+}
+
+const PressRoom::SetUp& PressRoom::set_up_to_look(const core::IssueNumber& number,
+                                                  typeset::Press& press) {
+    const core::Snapshot one_state(holdings_.database);
+    const std::string state = state_of_issue(holdings_.database, number);
+    const int folio = first_folio(number, holdings_.gazette.folios, holdings_.archive);
+    const bool same = looked_ && looked_->number == number && looked_->state == state &&
+                      looked_->folio == folio && !has_index(looked_->set.documents);
+    if (!same) {
+        looked_.reset();
+        looked_ = std::make_unique<Looked>(Looked{number, state, folio, set_up(number, press)});
+    }
+    return looked_->set;
+}
+
 typeset::Printed PressRoom::preview(const core::IssueNumber& number, const std::string& profile,
                                     const std::optional<typeset::PrintVariant>& variant) {
     typeset::Press& with = press(profile);
-    const SetUp set = set_up(issues_.issue(number), holdings_, with, variant);
+    SetUp set = set_up(number, with);
+    set.job.print_variant = variant;
     typeset::Printed printed = with.print(set.job);
     note_name(holdings_.gazette, printed);
     tell_of_corrections(set.issue, set.documents, holdings_.archive, printed);
@@ -76,17 +105,19 @@ typeset::Preview PressRoom::preview_pages(const core::IssueNumber& number,
                                           const typeset::PageAddress& address,
                                           const std::optional<typeset::PrintVariant>& variant) {
     typeset::Press& with = press(profile);
-    const SetUp set = set_up(issues_.issue(number), holdings_, with, variant);
+    SetUp set = set_up(number, with);
+    set.job.print_variant = variant;
     typeset::Preview preview = with.show(set.job, range, address);
     note_name(holdings_.gazette, preview);
     tell_of_corrections(set.issue, set.documents, holdings_.archive, preview);
     return preview;
 }
 
-std::vector<typeset::PlacedItem> PressRoom::place(const core::IssueNumber& number,
-                                                  const std::string& profile) {
+typeset::Preview PressRoom::look(const core::IssueNumber& number, const std::string& profile,
+                                 std::optional<typeset::PageRange> range,
+                                 const typeset::PageAddress& address) {
     typeset::Press& with = press(profile);
-    return with.place(set_up(issues_.issue(number), holdings_, with).job);
+    return with.show(set_up_to_look(number, with).job, range, address);
 }
 
 Review PressRoom::review(const core::IssueNumber& number) const {
@@ -99,7 +130,7 @@ Review PressRoom::review(const core::IssueNumber& number) const {
     }
     review.documents =
         std::make_shared<const std::vector<PressDocument>>(documents_of(issue, holdings_.box));
-    review.items = review_items(issue, *review.documents, holdings_.box);
+    review.items = review_items(issue, *review.documents, holdings_.box, &judged_);
     review.findings = findings_of(review.items);
     for (core::Diagnostic& finding : told_of_number(issue.number, issue.date, issues_.numbers()))
         review.findings.push_back(std::move(finding));

@@ -68,6 +68,7 @@ struct Published : archive::EditionSummary {
 class PressRoom {
   public:
     PressRoom(Holdings& holdings, const Issues& issues, typeset::Resources resources);
+    ~PressRoom();
     PressRoom(const PressRoom&) = delete;
     PressRoom& operator=(const PressRoom&) = delete;
 
@@ -83,9 +84,12 @@ class PressRoom {
                                    const typeset::PageAddress& address,
                                    const std::optional<typeset::PrintVariant>& variant = {});
 
-    /// Where the documents of the issue stand on the same pages, in order. Throws: the same.
-    std::vector<typeset::PlacedItem> place(const core::IssueNumber& number,
-                                           const std::string& profile);
+    /// The same, for a screen that is asked for again and again: the pages and what the typesetter
+    /// found, not what the desk has to tell besides. As long as the issue stands as it did, its
+    /// documents are not read once more. Throws: the same.
+    typeset::Preview look(const core::IssueNumber& number, const std::string& profile,
+                          std::optional<typeset::PageRange> range,
+                          const typeset::PageAddress& address = {});
 
     /// What stands against publishing the issue, of all its documents: errors, and what their
     /// manuscripts say of secrecy, openness and drafts, judged anew. And
@@ -109,6 +113,10 @@ class PressRoom {
     Published publish(const Publishing& order);
 
   private:
+    struct SetUp;
+    struct Looked;
+    SetUp set_up(const core::IssueNumber& number, typeset::Press& press) const;
+    const SetUp& set_up_to_look(const core::IssueNumber& number, typeset::Press& press);
     typeset::Press& press(const std::string& profile);
 
     Holdings& holdings_;
@@ -116,6 +124,8 @@ class PressRoom {
     typeset::Resources resources_;
     std::optional<typeset::Press> open_press_;  ///< kept from one look at an issue to the next
     std::string open_profile_;
+    std::unique_ptr<Looked> looked_;  ///< the issue that was looked at last
+    mutable JudgedBefore judged_;     ///< texts of the issue that was reviewed last
 };
 
 }  // namespace gongbao::editor

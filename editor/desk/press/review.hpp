@@ -3,10 +3,12 @@
 // PressRoom::review, and by publishing.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "core/report/diagnostic.hpp"
 #include "editor/desk/store/entries.hpp"
 
@@ -19,6 +21,16 @@ struct ItemReview {
     core::Diagnostics disclosure;  ///< disclosure findings, errors first met first
     bool is_barred() const;        ///< by a disclosure finding of level Error
 };
+
+/// What was said of a text, and of what just it was said: the same manuscript and document are
+/// judged the same.
+struct Judged {
+    std::string manuscript;  ///< SHA-256 of the file
+    std::string name;        ///< of the file
+    core::Document document;
+    core::Diagnostics disclosure;
+};
+using JudgedBefore = std::map<DocumentId, Judged>;
 
 struct PressDocument;
 

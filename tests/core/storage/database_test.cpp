@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "core/system/files.hpp"
 #include "tests/refusal.hpp"
 #include "tests/scratch_folder.hpp"
@@ -44,6 +46,42 @@ TEST(Database, NamesTextThatIsNotUtf8) {
         EXPECT_EQ(refusal_of([&] { row.text(0); }), "corrupt core.stored_text_damaged") << bytes;
         EXPECT_FALSE(row.bytes(0).empty());
     }
+}
+
+// A statement that comes back from its last use knows nothing of it.
+TEST(Database, PreparesTheSameWordsAnewEachTime) {
+    const ScratchFolder folder;
+    make_words(folder / "a");
+    Database database = open(folder / "a");
+    const char* kWord = "SELECT text FROM word WHERE id = ?";
+    {
+        Statement broken_off = database.prepare("SELECT id FROM word");
+        EXPECT_TRUE(broken_off.step());
+        Statement other = database.prepare("SELECT id FROM word");
+        EXPECT_TRUE(other.step());
+        EXPECT_EQ(other.integer(0), 1) << "two at once are two";
+    }
+    EXPECT_TRUE(database.prepare(kWord).bind(1, 7).step());
+    EXPECT_FALSE(database.prepare(kWord).step()) << "the last one's parameters are not its own";
+    EXPECT_EQ(count(database), 2000) << "nobody holds a look at what was";
+    database.execute("DELETE FROM word WHERE id > 10; ALTER TABLE word ADD COLUMN more TEXT");
+    EXPECT_EQ(count(database), 10);
+    for (int i = 0; i < 500; ++i)
+        EXPECT_TRUE(database.prepare("SELECT " + std::to_string(i)).step());
+    EXPECT_EQ(count(database), 10);
+}
+
+TEST(Database, MayGoBeforeItsStatements) {
+    const ScratchFolder folder;
+    make_words(folder / "a");
+    std::optional<Database> database(open(folder / "a"));
+    std::optional<Statement> late(database->prepare("SELECT id FROM word"));
+    EXPECT_TRUE(late->step());
+    database.reset();
+    late.reset();
+    Database again = open(folder / "a");
+    again.execute("DELETE FROM word");
+    EXPECT_EQ(count(again), 0) << "the file is free";
 }
 
 // What a trigger raises is told in its words where it names them.

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "editor/assembly/sections.hpp"
+#include "editor/desk/store/holdings.hpp"
 #include "tests/editor/office/sample_office.hpp"
 #include "tests/refusal.hpp"
 
@@ -165,6 +166,64 @@ TEST_F(Assembling, ShowsPagesAsPictures) {
     EXPECT_EQ(
         refusal_of([&] { o.office.assembly().pages(o.as(o.contact), issue_number(8), {}, {}); }),
         "forbidden office.no_right");
+}
+
+// An issue that was looked at is kept, as long as it is the same one: another office moves a line
+// and moves it back.
+TEST_F(Assembling, ShowsTheIssueAsItIsWhoeverChangedIt) {
+    const ItemId one = o.ready(notice(1));
+    o.make_issue(8, {one, o.ready(notice(2, std::string(9000, 'x')))});
+    const auto shown = [&] {
+        return o.office.assembly().pages(o.as(o.first), issue_number(8), {}, {}).pages;
+    };
+    const auto afresh = [&] {
+        Office other = Office::open(o.sample.data, press());
+        return other.desk().press().preview_pages(issue_number(8), "gongbao", {}, {}).pages;
+    };
+    const auto before = shown();
+    Office other = Office::open(o.sample.data, press());
+    other.assembly().move(o.as(o.editor), o.seen(8), document_of(one), 2);
+    const auto moved = shown();
+    EXPECT_NE(moved, before);
+    EXPECT_EQ(moved, afresh());
+    other.assembly().move(o.as(o.editor), o.seen(8), document_of(one), 1);
+    EXPECT_EQ(shown(), before);
+    EXPECT_EQ(afresh(), before);
+    EXPECT_EQ(shown(), before) << "and once more, from what is kept";
+}
+
+// Another issue that comes out moves the numbers of this one, though nothing of this one changes.
+TEST(AssemblingThroughTheYear, NumbersOnFromTheIssueThatCameOut) {
+    SampleOffice o("folios = \"year\"\n");
+    o.make_issue(9, {o.ready(notice(1))});
+    Office other = Office::open(o.sample.data, press());  // which looks at nothing else meanwhile
+    const auto first_page = [&] {
+        return other.assembly().sheet(o.as(o.editor), issue_number(9)).lines[0].first_page;
+    };
+    EXPECT_EQ(first_page(), 1);
+    o.make_issue(8, {o.ready(notice(2))});
+    o.signed_proof(8);
+    o.office.issuing().issue(o.as(o.publisher), issue_number(8), "2026-8");
+    EXPECT_EQ(first_page(), 3);
+}
+
+// What was judged once is said each time, and of a changed text anew.
+TEST_F(Assembling, JudgesAnIssueTheSameEachTime) {
+    const Manuscript marked = notice(1, "此件不公开。");
+    const DocumentId document = document_of(o.receive(marked));
+    const core::IssueNumber number = issue_number(8);
+    o.make_issue(8, {o.ready(notice(2))});
+    const auto judged = [&] { return o.office.desk().press().review(number).findings.size(); };
+    const std::size_t without = judged();
+    EXPECT_EQ(judged(), without);
+    core::Database& database = o.office.desk().holdings().database;
+    database.execute("DROP TRIGGER issue_item_signed_off");
+    o.office.desk().issues().place(number, document, "省政府文件");
+    const std::size_t with = judged();
+    EXPECT_GT(with, without);
+    EXPECT_EQ(judged(), with);
+    EXPECT_EQ(Office::open(o.sample.data, press()).desk().press().review(number).findings.size(),
+              with);
 }
 
 DeskItem line(DocumentId document, const char* section) {
