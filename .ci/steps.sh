@@ -27,14 +27,18 @@ tidy() {
     }
 }
 
-# instrumented PRESET: the tests of core, archive, server, office and of the typesetter's threads under the preset's sanitizer.
+# instrumented PRESET: the tests of core, archive, server, of the typesetter's threads and (thread) the office under the preset's sanitizer.
 # Tests that kill a process of theirs are left out: they take minutes, and what they kill is not seen.
 instrumented() {
     local program
     # shellcheck source=scripts/setup.sh
     source scripts/setup.sh
-    build "$1" core_tests archive_tests server_tests office_tests typeset_threads_tests
-    for program in core/core archive/archive server/server office/office typeset/typeset_threads; do
+    # The office lends its rooms to threads.
+    local programs=(core/core archive/archive server/server typeset/typeset_threads) targets=()
+    if [ "$1" = thread ]; then programs+=(office/office); fi
+    for program in "${programs[@]}"; do targets+=("${program#*/}_tests"); done
+    build "$1" "${targets[@]}"
+    for program in "${programs[@]}"; do
         "build/$1/tests/${program}_tests" --gtest_brief=1 --gtest_filter='-*Killed*'
     done
 }
