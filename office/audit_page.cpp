@@ -52,11 +52,14 @@ std::string act_words(const Work& work, const std::string& act) {
     return work.language.words.has(id) ? work.say(id) : act;
 }
 
-/// A person's own words, or those of the message that a refusal names.
+/// A person's own words, or those of the message that a refusal names: where they have gaps, which
+/// the log does not fill, its id.
 std::string reason_words(const Work& work, const editor::AuditEntry& entry) {
     const bool message =
         entry.outcome == editor::Outcome::Refused && work.language.words.has(entry.reason);
-    return message ? work.say(entry.reason) : entry.reason;
+    if (!message) return entry.reason;
+    const std::string words = work.say(entry.reason);
+    return words.find('{') == std::string::npos ? words : entry.reason;
 }
 
 View row_view(const Work& work, const editor::AuditRow& row) {

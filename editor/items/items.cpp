@@ -155,7 +155,10 @@ ReceivedItem Items::correct(const Actor& by, ItemId id, int seen, const Manuscri
         if (before.current().number != seen) refuse_item("office.item_moved_on");
         const Person person = People(database).require(by.person);
         ItemVersion version{seen + 1, 0, {}, by.now, person.login, own_note(note)};
-        const Received received = Manuscripts(holdings_).keep(manuscript, read.take(), by.now);
+        std::vector<DocumentId> earlier;
+        for (const ItemVersion& one : before.versions) earlier.push_back(one.document);
+        const Received received =
+            Manuscripts(holdings_).keep(manuscript, read.take(), by.now, std::move(earlier));
         version.document = kept_anew(received);
         version.digest = digest_of(version.document);
         add_version(id, version);

@@ -13,7 +13,7 @@ namespace {
 
 // A finding when another document, on the desk or published, has `number` already.
 std::optional<core::Diagnostic> number_taken(const std::string& number,
-                                             std::optional<DocumentId> own,
+                                             const std::vector<DocumentId>& own,
                                              const Holdings& holdings) {
     const auto finding = [&](core::Message message) {
         return core::Diagnostic{core::Level::Warning, {}, std::move(message), number};
@@ -38,14 +38,16 @@ Received Manuscripts::receive(const Manuscript& manuscript, core::Instant now) {
     return keep(manuscript, take_in(manuscript), now);
 }
 
-Received Manuscripts::keep(const Manuscript& manuscript, TakenIn taken, core::Instant now) {
+Received Manuscripts::keep(const Manuscript& manuscript, TakenIn taken, core::Instant now,
+                           std::vector<DocumentId> replaced) {
     Received received;
     received.taken = std::move(taken);
     const core::Document& document = received.taken.document;
     core::Diagnostics& findings = received.taken.findings;
     core::Transaction transaction(holdings_.database);  // the same file may come in twice at once
     const auto known = holdings_.box.find(received.taken.manuscript_digest);
-    if (auto finding = number_taken(document.meta.number, known, holdings_))
+    if (known) replaced.push_back(*known);
+    if (auto finding = number_taken(document.meta.number, replaced, holdings_))
         findings.push_back(std::move(*finding));
     for (auto& finding : told_of_correction(document, year_of(document, now), holdings_.archive))
         findings.push_back(std::move(finding));

@@ -31,8 +31,10 @@ class Manuscripts {
     /// when the same bytes are kept already and their document is damaged; then nothing is kept.
     Received receive(const Manuscript& manuscript, core::Instant now);
     /// The same of a manuscript that was taken in already: that takes its time, and a transaction
-    /// keeps all others waiting.
-    Received keep(const Manuscript& manuscript, TakenIn taken, core::Instant now);
+    /// keeps all others waiting. `replaced`: documents it takes the place of, which may have its
+    /// number.
+    Received keep(const Manuscript& manuscript, TakenIn taken, core::Instant now,
+                  std::vector<DocumentId> replaced = {});
     /// Throws: Error(NotFound), (Corrupt) when it is not what was kept.
     core::Document document(DocumentId id) const;
     /// What was found when it was handed in. Throws: the same.

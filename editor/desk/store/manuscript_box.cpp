@@ -243,12 +243,15 @@ std::vector<DeskDocument> ManuscriptBox::documents() const {
 }
 
 std::optional<DocumentId> ManuscriptBox::with_number(const std::string& number,
-                                                     std::optional<DocumentId> except) const {
+                                                     const std::vector<DocumentId>& except) const {
     const std::string key = key_of(number);
     if (key.empty()) return {};
-    auto row = database_.prepare("SELECT id FROM document WHERE number_key = ?1 AND id IS NOT ?2");
-    row.bind(1, key).bind(2, except);
-    return row.step() ? std::optional(row.integer(0)) : std::nullopt;
+    auto rows = database_.prepare("SELECT id FROM document WHERE number_key = ?1 ORDER BY id");
+    rows.bind(1, key);
+    while (rows.step())
+        if (std::find(except.begin(), except.end(), rows.integer(0)) == except.end())
+            return rows.integer(0);
+    return {};
 }
 
 }  // namespace gongbao::editor

@@ -50,9 +50,9 @@ class ManuscriptBox {
     /// As they were when it was kept. Throws: Error(NotFound), (Corrupt).
     core::Diagnostics findings(DocumentId id) const;
     std::vector<DeskDocument> documents() const;  ///< newest first
-    /// A document with this number, however written, other than `except`.
+    /// A document with this number, however written, other than those of `except`.
     std::optional<DocumentId> with_number(const std::string& number,
-                                          std::optional<DocumentId> except) const;
+                                          const std::vector<DocumentId>& except) const;
 
     static void create_tables(core::Database& database);
     static void create_index_table(core::Database& database);  ///< since version 2

@@ -2,6 +2,8 @@
 // Items corrected, moved and withdrawn.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <filesystem>
 #include <regex>
 
@@ -88,6 +90,23 @@ TEST_F(ItemActs, CorrectByANewVersion) {
     EXPECT_EQ(office.items.of_document(3), std::nullopt);
     EXPECT_EQ(office.standing(id), "");
     EXPECT_EQ(office.signoffs.state(item).given.size(), 1u);
+}
+
+// A corrected text has the number of what it takes the place of; another item's number is told.
+TEST_F(ItemActs, CorrectWithoutBeingTakenForAnotherText) {
+    const auto told_of_number = [](const ReceivedItem& received) {
+        return std::any_of(received.findings.begin(), received.findings.end(),
+                           [](const auto& one) { return one.message.id == "desk.number_on_desk"; });
+    };
+    const ItemId id = office.receive_item(notice(1));
+    const ReceivedItem second =
+        office.items.correct(office.as("contact"), id, 1, notice(1, "现改正如下。"), "");
+    EXPECT_FALSE(told_of_number(second));
+    EXPECT_FALSE(told_of_number(
+        office.items.correct(office.as("contact"), id, 2, notice(1, "现再改正如下。"), "")));
+    const ItemId other = office.receive_item(notice(2));
+    EXPECT_TRUE(told_of_number(
+        office.items.correct(office.as("contact"), other, 1, notice(1, "现另行通知如下。"), "")));
 }
 
 TEST_F(ItemActs, CorrectOnlyWhatWasSeen) {
