@@ -246,6 +246,12 @@ TEST_F(OfficeIssuing, CallsASetTimeOffWhenItIsUnlockedOrItsPersonGone) {
     o.office.people().disable(o.as(o.admin), o.publisher);
     issuing().run_due(later);
     EXPECT_FALSE(is_issued());
+    ASSERT_EQ(issuing().scheduled().size(), 1u) << "it is told that it did not come out";
+    EXPECT_EQ(issuing().scheduled().front().why, "office.disabled");
+    EXPECT_FALSE(issuing().scheduled().front().given_up);
+    for (int i = 1; i <= 3; ++i) issuing().run_due({later.seconds + i * 3600});
+    ASSERT_EQ(issuing().scheduled().size(), 1u);
+    EXPECT_TRUE(issuing().scheduled().front().given_up);
 }
 
 TEST(OfficePreflight, ListsWhatStopsFirstAndKeepsWhatIsAccepted) {
