@@ -43,7 +43,8 @@ Response account_page(const Work& work) {
     view.set("languages", languages(work));
     view.set("sizes", sizes(work));
     view.set("contrast", work.visit.preferences.high_contrast);
-    const bool done = work.visit.request.parameter("done") == "second_factor";
+    const bool done =
+        person.second_factor && work.visit.request.parameter("done") == "second_factor";
     view.set("done", server::shown(done ? work.say("office.done.second_factor") : ""));
     return page(work, "account", view, {work.say("office.account.title"), "account", 200, {}});
 }

@@ -67,6 +67,8 @@ View row_view(const Work& work, const editor::AuditRow& row) {
     View view;
     view.set("number", std::to_string(row.number));
     set_moment(view, "at", entry.at);
+    view.set("set_back", row.clock.has_value());
+    if (row.clock) set_moment(view, "clock", *row.clock);
     view.set("person", entry.person.empty() ? work.say("office.audit.program") : entry.person);
     view.set("act", entry.act);
     view.set("act_words", act_words(work, entry.act));
@@ -111,15 +113,16 @@ std::string csv_line(const std::vector<std::string>& cells) {
 std::string csv_row(const editor::AuditRow& row) {
     const editor::AuditEntry& entry = row.entry;
     const char* outcome = entry.outcome == editor::Outcome::Done ? "done" : "refused";
-    return csv_line({std::to_string(row.number), core::rfc3339(entry.at), entry.person, entry.act,
+    return csv_line({std::to_string(row.number), core::rfc3339(entry.at),
+                     row.clock ? core::rfc3339(*row.clock) : "", entry.person, entry.act,
                      entry.object, outcome, entry.before, entry.after, entry.reason, row.digest});
 }
 
 std::string csv_of(const Work& work, editor::AuditQuery query) {
     constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";  // or Excel takes it for GBK
     std::string csv = kByteOrderMark;
-    csv += csv_line({"number", "at", "person", "act", "object", "outcome", "before", "after",
-                     "reason", "digest"});
+    csv += csv_line({"number", "at", "clock", "person", "act", "object", "outcome", "before",
+                     "after", "reason", "digest"});
     query.most = kCsvStep;
     for (std::size_t count = 0; count < kCsvRows;) {
         const auto rows = work.office.audit().search(query);

@@ -25,7 +25,8 @@ struct Handed {
     int status = 200;
 };
 
-Handed take(const Work& work, const server::FormFile& file, const editor::NewItem& item) {
+/// `any`: another file of the form is in already.
+Handed take(const Work& work, const server::FormFile& file, const editor::NewItem& item, bool any) {
     try {
         const editor::ReceivedItem received =
             work.office.items().receive(work.actor(), {file.name, file.content.whole()}, item);
@@ -38,7 +39,8 @@ Handed take(const Work& work, const server::FormFile& file, const editor::NewIte
         return {file.name, received.known ? "known" : "received",
                 work.say(id, {{"errors", std::to_string(errors)}}), received.id, 200};
     } catch (const Error& error) {
-        if (!editor::is_refusal(error)) throw;
+        // What came in before a disk failed is in, and is told so.
+        if (!any && !editor::is_refusal(error)) throw;
         return {file.name, "refused", work.say(error.for_people()), 0,
                 server::status_of(error.kind())};
     }
@@ -86,7 +88,11 @@ Response hand_in(const Work& work, const Form& form) {
                                std::string(form.value("department")),
                                std::string(form.value("note"))};
     std::vector<Handed> all;
-    for (const server::FormFile& file : form.files) all.push_back(take(work, file, item));
+    bool any = false;
+    for (const server::FormFile& file : form.files) {
+        all.push_back(take(work, file, item, any));
+        any = any || all.back().item != 0;
+    }
     const int status = status_of_all(all);
     if (work.visit.request.field("accept").value_or("") == "application/json")
         return as_json(all, status);

@@ -98,6 +98,12 @@ View signs_view(const Work& work, const editor::Proof& proof) {
     return list;
 }
 
+std::optional<editor::Scheduled> order_of(const Work& work, const core::IssueNumber& number) {
+    for (const editor::Scheduled& one : work.office.issuing().scheduled())
+        if (one.issue == number) return one;
+    return {};
+}
+
 void set_proof(const Work& work, const core::IssueNumber& number, View& view) {
     const auto proof = work.office.issuing().proof(number);
     view.set("has_proof", proof.has_value());
@@ -110,12 +116,13 @@ void set_proof(const Work& work, const core::IssueNumber& number, View& view) {
     view.set("signs", signs_view(work, *proof));
     view.set("may_unlock", work.person().is(Role::Editor) || work.person().is(Role::Publisher));
     view.set("may_issue", work.person().is(Role::Publisher) && proof->is_signed());
-    view.set("scheduled", false);
-    for (const editor::Scheduled& one : work.office.issuing().scheduled()) {
-        if (one.issue != number) continue;
-        view.set("scheduled", true);
-        set_moment(view, "due", one.due);
-    }
+    const auto order = order_of(work, number);
+    view.set("scheduled", order.has_value());
+    view.set("unissued", order && !order->why.empty());
+    if (!order) return;
+    set_moment(view, "due", order->due);
+    view.set("tried_again", !order->given_up);
+    view.set("why", work.language.words.has(order->why) ? work.say(order->why) : order->why);
 }
 
 // What the archive shows of an issue that is out.
@@ -131,6 +138,18 @@ View probe_view(const Work& work, const core::IssueNumber& number) {
         list.push_back(view);
     }
     return list;
+}
+
+// Words of the address that are not so, or no longer.
+std::set<std::string_view> not_so(const Work& work, const editor::DeskIssue& issue) {
+    const auto proof = work.office.issuing().proof(issue.number);
+    const bool issued = issue.state == core::IssueState::Issued;
+    std::set<std::string_view> words;
+    if (!issued) words.insert("issued");
+    if (issued || !proof) words.insert({"issue_locked", "proof_signed", "scheduled"});
+    if (issued || proof) words.insert({"issue_open", "placed", "taken_out", "moved"});
+    if (!order_of(work, issue.number)) words.insert("scheduled");
+    return words;
 }
 
 }  // namespace
@@ -156,9 +175,11 @@ Response issue_page(const Work& work) {
     if (!is_draft) {
         const View unseen = probe_view(work, number);
         view.set("unseen", unseen);
-        view.set("all_seen", !unseen.is_non_empty_list());
+        const bool proved = work.office.issuing().proof(number).has_value();
+        view.set("all_seen", proved && !unseen.is_non_empty_list());
+        view.set("unproved", !proved);
     }
-    view.set("done", server::shown(done_words(work)));
+    view.set("done", server::shown(done_words(work, not_so(work, sheet.issue))));
     return page(work, "issue", view, {say_issue(work, number), "issues", 200, "issue.js"});
 }
 

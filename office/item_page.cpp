@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An item: its text as readers will see it with findings beside it, what is known of it, what was
 // signed off and what is still missing, and what this person may do.
+#include <algorithm>
+
 #include "core/report/error.hpp"
 #include "office/access.hpp"
 #include "office/item_metadata.hpp"
@@ -82,6 +84,19 @@ void set_actions(const Work& work, const Item& item, bool current, View& view) {
     view.set("sections", sections(work, item));
 }
 
+// Words of the address that are not so.
+std::set<std::string_view> not_so(const Work& work, const Item& item) {
+    const editor::SignoffState state = work.office.signoffs().state(item);
+    const auto mine = [&](const auto& one) { return one.person == work.person().id; };
+    std::set<std::string_view> words;
+    if (std::none_of(state.given.begin(), state.given.end(), mine)) words.insert("signed");
+    if (std::none_of(state.sent_back.begin(), state.sent_back.end(), mine))
+        words.insert("sent_back");
+    if (item.state != ItemState::Withdrawn) words.insert("withdrawn");
+    if (item.versions.size() < 2) words.insert("corrected");
+    return words;
+}
+
 }  // namespace
 
 Response item_page(const Work& work) {
@@ -99,7 +114,7 @@ Response item_page(const Work& work) {
     set_signoffs(work, item, view);
     set_actions(work, item, current, view);
     set_remarks(work, item, view);
-    view.set("done", server::shown(done_words(work)));
+    view.set("done", server::shown(done_words(work, not_so(work, item))));
     return page(
         work, "item", view,
         {item.title.empty() ? work.say("office.item.untitled") : item.title, "inbox", 200, {}});

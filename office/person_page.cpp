@@ -27,7 +27,8 @@ Response person_page(const Work& work) {
     view.set("may_set_roles", system);
     view.set("may_disable", system && person->active && person->id != work.person().id);
     view.set("may_enable", system && !person->active);
-    view.set("done", server::shown(done_words(work)));
+    // An address may be old or made up.
+    view.set("done", server::shown(done_words(work, {person->active ? "disabled" : "enabled"})));
     return page(work, "person", view, {person->name, "people", 200, {}});
 }
 

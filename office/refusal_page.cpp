@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "editor/audit/act.hpp"
 #include "office/access.hpp"
 #include "server/http/target.hpp"
 #include "server/kit/status.hpp"
@@ -62,7 +63,9 @@ server::Response refusal_page(const Work& work, const core::Error& error,
     view.set("has_typed", typed_view(work, form).is_non_empty_list());
     view.set("files", files_view(form));
     view.set("has_files", !form.files.empty());
-    view.set("nothing_done", is_form);
+    // A refusal takes back what was begun; a disk that fails may fail behind what was done.
+    view.set("nothing_done", is_form && editor::is_refusal(error));
+    view.set("unsure", is_form && !editor::is_refusal(error));
     view.set("signed_in", work.session.has_value());
     view.set("back", !work.session ? std::string("/sign-in")
                      : is_form     ? page_of_form(work.visit.request.path)

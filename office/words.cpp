@@ -50,13 +50,14 @@ void set_effective(const Work& work, const std::optional<core::Date>& effective,
     view.set("effective_late", days <= 0);
 }
 
-std::string done_words(const Work& work) {
+std::string done_words(const Work& work, const std::set<std::string_view>& untrue) {
     static constexpr std::string_view kDone[] = {
         "signed",   "sent_back", "section",     "withdrawn",    "corrected",  "roles",
         "disabled", "enabled",   "unlocked",    "remarked",     "replied",    "settled",
         "placed",   "taken_out", "moved",       "issue_locked", "issue_open", "issued",
         "accepted", "scheduled", "issue_added", "proof_signed"};
     const std::string_view done = work.visit.request.parameter("done");
+    if (untrue.contains(done)) return {};
     for (const std::string_view known : kDone)
         if (done == known) return work.say("office.done." + std::string(known));
     return {};

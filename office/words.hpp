@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,9 @@ std::string say_issue(const Work& work, const core::IssueNumber& number);
 void set_effective(const Work& work, const std::optional<core::Date>& effective,
                    server::View& view);
 
-/// What was done, where the address says so: "done" and a word of a closed list.
-std::string done_words(const Work& work);
+/// What was done, where the address says so: "done" and a word of a closed list. An address may be
+/// old or made up: none of `untrue`, which the page knows not to be so.
+std::string done_words(const Work& work, const std::set<std::string_view>& untrue = {});
 
 /// An <option> or a radio button.
 server::View choice(std::string_view value, const std::string& words, bool chosen);

@@ -196,6 +196,7 @@ Published Issuing::come_out(const Actor& by, const Ready& ready) {
     order.decisions = disclosures_in(ready.checks);
     order.accepted = accepted_in(ready.checks, ready.issue);
     order.proof = ready.proof.digest;
+    order.state = ready.proof.state;
     Published published;
     try {
         published = desk_.press().publish(order);

@@ -23,7 +23,9 @@ struct Scheduled {
     std::int64_t id = 0;
     core::IssueNumber issue;
     core::Instant due;
-    std::string by;  ///< login
+    std::string by;         ///< login
+    std::string why = {};   ///< message id: why it did not come out when it was due, or empty
+    bool given_up = false;  ///< it is not tried again
 };
 
 class Issuing {
@@ -57,7 +59,8 @@ class Issuing {
     /// The same at `when`. Throws: also Error(Invalid) "office.time_past".
     void issue_at(const Actor& by, const core::IssueNumber& number, const std::string& typed,
                   core::Instant when);
-    std::vector<Scheduled> scheduled() const;  ///< the earliest first
+    /// The earliest first; those, too, that did not come out when they were due.
+    std::vector<Scheduled> scheduled() const;
 
     /// Issues what is due, as the persons who ordered it, and completes the audit log where an
     /// issuing was broken off after its edition came out. Called again and again by the office.

@@ -59,18 +59,23 @@ std::optional<IssueOrder> order_of_job(const core::Database& database, std::int6
         row.integer(0), row.integer(1), row.integer(2), {row.integer(3)}, issue_at(row, 4)};
 }
 
+// Of each proof the last order: an earlier one was called off for it.
 std::vector<Scheduled> orders_waiting(core::Database& database) {
     core::Jobs jobs(database);
     core::Statement rows = database.prepare(
-        "SELECT o.job, p.year, p.kind, p.number, o.due, w.login FROM issue_order o "
-        "JOIN standing_proof p ON p.id = o.proof JOIN person w ON w.id = o.person ORDER BY o.due");
+        "SELECT max(o.job), p.year, p.kind, p.number, o.due, w.login FROM issue_order o "
+        "JOIN standing_proof p ON p.id = o.proof JOIN person w ON w.id = o.person "
+        "GROUP BY o.proof ORDER BY o.due");
     std::vector<Scheduled> waiting;
     while (rows.step()) {
         const auto status = jobs.status(rows.integer(0));
-        if (status &&
-            (status->state == core::JobState::Waiting || status->state == core::JobState::Leased))
-            waiting.push_back(
-                {rows.integer(0), issue_at(rows, 1), {rows.integer(4)}, rows.text(5)});
+        if (!status || status->state == core::JobState::Done ||
+            status->state == core::JobState::Cancelled)
+            continue;
+        Scheduled one{rows.integer(0), issue_at(rows, 1), {rows.integer(4)}, rows.text(5)};
+        one.why = status->why;
+        one.given_up = status->state == core::JobState::Failed;
+        waiting.push_back(std::move(one));
     }
     return waiting;
 }

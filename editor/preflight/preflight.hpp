@@ -52,8 +52,8 @@ class Preflight {
     /// What stops first, then in printed order. Throws: Error(NotFound).
     std::vector<Check> checks(const core::IssueNumber& number);
     /// An act of the finding's owner. Throws: Error(Forbidden) "office.no_right",
-    /// "office.not_acceptable", "office.issue_locked"; (NotFound) "office.check_gone" when the
-    /// finding is no longer there; (Invalid) "office.reason_needed"; (Conflict)
+    /// "office.issue_locked"; (NotFound) "office.check_gone" when there is no such finding, or none
+    /// that may be accepted; (Invalid) "office.reason_needed"; (Conflict)
     /// "office.accepted_already".
     void accept(const Actor& by, const core::IssueNumber& number, const std::string& key,
                 const std::string& reason);

@@ -28,7 +28,7 @@ Passage passage_of(const Item& item, const Holdings& holdings) {
     passage.withdrawn = item.state == ItemState::Withdrawn;
     if (item.state == ItemState::Issued && item.issue)
         if (const auto edition = holdings.archive.edition(*item.issue))
-            passage.issued = edition->date;
+            passage.issued = std::max(edition->date, core::date_at(edition->issued_at));
     return passage;
 }
 

@@ -20,6 +20,7 @@ struct Passage {
     std::string department;
     std::optional<core::Date> promulgated;  ///< 公布, or else 成文
     core::Date received;
+    /// The date printed on the issue, or the day it came out when that was later.
     std::optional<core::Date> issued;
     std::optional<core::Date> effective;
     bool withdrawn = false;

@@ -4,6 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <regex>
+
+#include "core/report/messages.hpp"
+#include "core/system/files.hpp"
 
 #include "tests/office/sample_office.hpp"
 
@@ -32,6 +37,43 @@ TEST(TheAuditLog, ShowsActsAndRefusalsInWords) {
                 HasSubstr("item.receive"));
 }
 
+// Every act of the sources has its words.
+TEST(TheAuditLog, NamesEveryActInWords) {
+    const std::filesystem::path root = sample_templates().parent_path();
+    const std::regex act(
+        "\"((?:office|session|person|item|signoff|remark|issue|preflight|proof|form|audit)"
+        "\\.[a-z_]+)\"");
+    for (const char* language : {"zh-CN", "en"}) {
+        const auto words = core::Messages::load(root / "templates/messages" / language);
+        int found = 0;
+        for (const char* room :
+             {"people", "items", "signoffs", "correspondence", "assembly", "preflight", "issuing"})
+            for (const auto& file : std::filesystem::directory_iterator(root / "editor" / room)) {
+                const std::string source = core::read_file(file.path());
+                for (std::sregex_iterator match(source.begin(), source.end(), act), end;
+                     match != end; ++match) {
+                    const std::string name = (*match)[1];
+                    if (words.has(name)) continue;  // a message
+                    EXPECT_TRUE(words.has("office.act." + name)) << name << " in " << language;
+                    ++found;
+                }
+            }
+        EXPECT_GT(found, 25);
+    }
+}
+
+TEST(TheAuditLog, TellsAClockThatWasSetBack) {
+    SampleOffice office;
+    office.receive(sample_notice(1));
+    Browser audit = office.as(Role::AuditAdmin);
+    office.clock -= 50;
+    audit.get("/audit.csv");
+    const std::string page = audit.get("/audit").body;
+    EXPECT_THAT(page, HasSubstr("当时机器时钟"));
+    EXPECT_THAT(page, HasSubstr("08:59"));
+    EXPECT_THAT(audit.get("/audit.csv").body, HasSubstr("T00:59:10Z"));
+}
+
 TEST(TheAuditLog, LeadsFromPageToPage) {
     SampleOffice office;
     const editor::Actor root{office.ids["root"], office.now()};
@@ -55,7 +97,8 @@ TEST(TheAuditLog, IsTakenOutAsCsvWhichIsARow) {
     const Reply csv = audit.get("/audit.csv");
     EXPECT_EQ(csv.field("content-type"), "text/csv; charset=utf-8");
     EXPECT_THAT(csv.field("content-disposition"), HasSubstr("audit-2026-05-29.csv"));
-    EXPECT_THAT(csv.body, testing::StartsWith("\xEF\xBB\xBF\"number\",\"at\",\"person\""));
+    EXPECT_THAT(csv.body,
+                testing::StartsWith("\xEF\xBB\xBF\"number\",\"at\",\"clock\",\"person\""));
     EXPECT_THAT(csv.body, Not(HasSubstr("\"=cmd")));
     EXPECT_THAT(csv.body, HasSubstr("\"person.add\""));
     EXPECT_EQ(office.audit_of("audit.export"), "done");

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "editor/desk/store/holdings.hpp"
 #include "tests/office/sample_office.hpp"
 
 namespace gongbao::tests {
@@ -34,6 +35,27 @@ TEST(HandingIn, TakesManyFilesEachForItself) {
     EXPECT_EQ(item.department, "云岭省教育厅");
     EXPECT_EQ(item.section, "省政府文件");
     EXPECT_EQ(item.current().note, "第一批");
+}
+
+// The first is in when the desk fails at the second: nobody is told that nothing was done.
+TEST(HandingIn, TellsWhatIsInWhenTheDeskFailsAfterIt) {
+    SampleOffice office;
+    Browser browser = office.as(Role::Contact);
+    browser.get("/inbox");
+    office.office->desk().holdings().database.execute(
+        "CREATE TRIGGER failing AFTER INSERT ON item_version WHEN NEW.item = 2 "
+        "BEGIN SELECT abs(-9223372036854775807 - NEW.number); END");
+    const Reply reply =
+        browser.upload("/inbox", {}, {upload(sample_notice(1)), upload(sample_notice(2))});
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_THAT(reply.body, Not(HasSubstr("没有作任何更改")));
+    EXPECT_THAT(reply.body, HasSubstr("共1件"));
+    EXPECT_THAT(reply.body, HasSubstr("notice-2.txt"));
+    const Reply alone = browser.upload("/inbox", {}, {upload(sample_notice(2))});
+    EXPECT_EQ(alone.status, 503);
+    EXPECT_THAT(alone.body, Not(HasSubstr("没有作任何更改")))
+        << "a failure may come behind the act";
+    EXPECT_THAT(alone.body, HasSubstr("不能确定是否已经办成"));
 }
 
 TEST(HandingIn, DoublesNothing) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "editor/desk/store/holdings.hpp"
 #include "tests/office/sample_office.hpp"
 
 namespace gongbao::tests {
@@ -43,6 +44,62 @@ TEST(AnItem, GoesThroughItsSignOffsByFourPeople) {
     EXPECT_EQ(office.office->items().item(1).state, editor::ItemState::Ready);
     EXPECT_EQ(office.audit_of("signoff.give"),
               "refused done refused done refused done refused done");
+}
+
+// An address that somebody made up, or an old one.
+TEST(AnItem, SaysNothingDoneThatIsNot) {
+    SampleOffice office;
+    office.receive(sample_notice(1));
+    Browser first = office.as(Role::FirstReviewer);
+    for (const char* word : {"signed", "sent_back", "withdrawn", "corrected"})
+        EXPECT_THAT(first.get(std::string("/items/1?done=") + word).body,
+                    Not(HasSubstr("role=\"status\"")))
+            << word;
+}
+
+TEST(AnIssue, SaysNothingDoneThatIsNotAndShowsNoPageThatIsNone) {
+    SampleOffice office;
+    Browser editor = office.as(Role::Editor);
+    editor.get("/issues");
+    ASSERT_EQ(
+        editor
+            .post("/issues",
+                  {{"year", "2026"}, {"number", "8"}, {"kind", "regular"}, {"date", "2026-06-20"}})
+            .field("location"),
+        "/issues/2026-8?done=issue_added");
+    for (const char* word : {"issued", "issue_locked", "scheduled", "proof_signed"})
+        EXPECT_THAT(editor.get(std::string("/issues/2026-8?done=") + word).body,
+                    Not(HasSubstr("role=\"status\"")))
+            << word;
+    EXPECT_THAT(editor.get("/issues/2026-8?done=issue_added").body, HasSubstr("role=\"status\""));
+    const auto document = office.office->desk().manuscripts().receive(sample_notice(1), {1}).id;
+    office.office->desk().holdings().database.execute("DROP TRIGGER issue_item_signed_off");
+    office.office->desk().issues().place(*core::parse_issue_slug("2026-8"), document, "省政府文件");
+    EXPECT_EQ(editor.get("/issue-pages/2026-8.1.svg").status, 200);
+    for (const char* page : {"99", "100000", "0", "-1"})
+        EXPECT_GE(editor.get(std::string("/issue-pages/2026-8.") + page + ".svg").status, 400)
+            << page;
+}
+
+// The default of what the text says nothing of is not told as something it says.
+TEST(AnItem, AssertsNothingThatItsTextDoesNotSay) {
+    SampleOffice office;
+    office.receive(sample_notice(1));
+    const std::string page = office.as(Role::Editor).get("/items/1").body;
+    EXPECT_THAT(page, Not(HasSubstr("主动公开")));
+    EXPECT_THAT(page, HasSubstr("未见限制公开的标注"));
+}
+
+TEST(AnItem, GivesBackTheWordsOfARemarkThatWasNotKept) {
+    SampleOffice office;
+    office.receive(sample_notice(1));
+    Browser editor = office.as(Role::Editor);
+    editor.get("/items/1");
+    editor.cookies.clear();  // the session is over
+    const Reply refused = editor.post(
+        "/items/1/remark", {{"kind", "query"}, {"version", "1"}, {"text", "附件缺第三页吗？"}});
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_THAT(refused.body, HasSubstr("附件缺第三页吗？"));
 }
 
 TEST(AnItem, IsSignedByNobodyElseAndInNoOtherOrder) {

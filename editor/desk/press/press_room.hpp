@@ -58,6 +58,9 @@ struct Publishing {
     std::vector<archive::Accepted> accepted = {};
     /// The SHA-256 of the file that was signed: an issue that prints otherwise is refused.
     std::optional<std::string> proof = {};
+    /// The state of the issue (seals.hpp) that was signed: two texts may print alike and differ in
+    /// what is not printed of them. Another is refused as changed meanwhile.
+    std::optional<std::string> state = {};
 };
 
 /// An edition that is issued, and what went wrong when it stood already.

@@ -109,6 +109,7 @@ class Publication {
     Published run() {
         desk_ = read_desk(order_, holdings_, issues_);
         require_name(holdings_.gazette);
+        if (order_.state) require_state(*order_.state, desk_.state);
         require_publishable(desk_.issue, desk_.reviews, order_.decisions);
         for (int round = 0; round < kMostPrintings; ++round) {
             const std::string as_of = holdings_.archive.identity();
@@ -184,7 +185,11 @@ class Publication {
 
     // Who publishes has looked at the issue as it was.
     void require_unchanged() const {
-        if (state_of_issue(holdings_.database, order_.issue) != desk_.state)
+        require_state(desk_.state, state_of_issue(holdings_.database, order_.issue));
+    }
+
+    void require_state(const std::string& seen, const std::string& now) const {
+        if (seen != now)
             throw Error(ErrorKind::Conflict,
                         {"desk.issue_changed_in_print", {{"issue", core::slug(order_.issue)}}});
     }

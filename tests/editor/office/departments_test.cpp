@@ -45,6 +45,19 @@ TEST(Departments, AreToldWhatBecameOfWhatTheyHandedIn) {
               "forbidden office.no_right");
 }
 
+// The issue says 31 March and came out in May: the text was not printed before it took effect.
+TEST(Departments, AreToldWhenAnIssueReallyCameOut) {
+    SampleOffice o;
+    o.make_issue(8, {o.ready(notice(1, "本通知自2026年5月1日起施行。"))});
+    o.signed_proof(8);
+    o.now.seconds += std::int64_t{90} * 86'400;
+    o.office.issuing().issue(o.as(o.publisher), issue_number(8), "2026-8");
+    const auto all = passages(o.as(o.editor), 2026, o.office.items(), o.office.desk());
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_EQ(all.front().in_time(), false);
+    EXPECT_EQ(all.front().days_to_issue(), 90);
+}
+
 TEST(Departments, AreATableForOtherPrograms) {
     DepartmentLine line;
     line.department = "=省\"厅\"";

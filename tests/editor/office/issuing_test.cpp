@@ -126,6 +126,20 @@ TEST_F(OfficeIssuing, CompletesTheLogBehindManyRefusals) {
     EXPECT_THAT(o.audit("issue.issue"), ElementsAre("issue.issue wu"));
 }
 
+// Two texts may print alike and differ in what is not printed of them.
+TEST_F(OfficeIssuing, IssuesTheTextsThatWereSignedAndNoOthersThatPrintAlike) {
+    o.make_issue(kIssue, {o.ready(notice(1))});
+    const Proof proof = o.signed_proof(kIssue);
+    Publishing order{issue_number(kIssue), "gongbao", o.now};
+    order.proof = proof.digest;
+    order.state = std::string(64, '0');
+    EXPECT_EQ(refusal_of([&] { o.office.desk().press().publish(order); }),
+              "conflict desk.issue_changed_in_print");
+    EXPECT_FALSE(is_issued());
+    order.state = proof.state;
+    EXPECT_EQ(refusal_of([&] { o.office.desk().press().publish(order); }), "none");
+}
+
 TEST_F(OfficeIssuing, KeepsALockedIssueAsItIs) {
     const ItemId item = o.ready(notice(1));
     const ItemId other = o.ready(notice(2));
@@ -246,6 +260,12 @@ TEST_F(OfficeIssuing, CallsASetTimeOffWhenItIsUnlockedOrItsPersonGone) {
     o.office.people().disable(o.as(o.admin), o.publisher);
     issuing().run_due(later);
     EXPECT_FALSE(is_issued());
+    ASSERT_EQ(issuing().scheduled().size(), 1u) << "it is told that it did not come out";
+    EXPECT_EQ(issuing().scheduled().front().why, "office.disabled");
+    EXPECT_FALSE(issuing().scheduled().front().given_up);
+    for (int i = 1; i <= 3; ++i) issuing().run_due({later.seconds + i * 3600});
+    ASSERT_EQ(issuing().scheduled().size(), 1u);
+    EXPECT_TRUE(issuing().scheduled().front().given_up);
 }
 
 TEST(OfficePreflight, ListsWhatStopsFirstAndKeepsWhatIsAccepted) {
