@@ -188,7 +188,7 @@ class Killer:
         self.usual = dict.fromkeys(KINDS, 0.05)  # seconds
         self.left = []
         self.timer = None
-        self.choose()
+        self.next = self.rng.choice(KINDS)
 
     def choose(self):
         if not self.left:
@@ -261,7 +261,7 @@ class Ordeal:
         self.killer.struck()
         self.check()
         self.came_through[act.kind] += act.stands() and act not in self.acknowledged
-        if self.killer.next == START:
+        while self.killer.next == START:
             self.stumble()
         self.house.start()
         self.house.await_address()
