@@ -31,6 +31,7 @@ KINDS = ["upload", "sign", "add", "place", "lock", "sign_proof", "issue"]
 START = "start"  # killed before it is asked anything
 IN_AN_ISSUE = 2
 SECTION = "省政府文件"
+NEWEST = 60  # acts that are asked after each kill; at the end all are, and table and log are compared whole each time
 
 RECEIVE = "item.receive"  # handed in again, the same file is the same item, and an act of its own
 # For each act the rows that it leaves, named as the audit log names its object: table and log hold the same rows.
@@ -187,7 +188,7 @@ class Killer:
         self.usual = dict.fromkeys(KINDS, 0.05)  # seconds
         self.left = []
         self.timer = None
-        self.choose()
+        self.next = self.rng.choice(KINDS)
 
     def choose(self):
         if not self.left:
@@ -260,7 +261,7 @@ class Ordeal:
         self.killer.struck()
         self.check()
         self.came_through[act.kind] += act.stands() and act not in self.acknowledged
-        if self.killer.next == START:
+        while self.killer.next == START:
             self.stumble()
         self.house.start()
         self.house.await_address()
@@ -278,7 +279,7 @@ class Ordeal:
     def check(self, finished=False):
         verified = self.house.run("verify")
         assert verified.returncode == 0, f"verify: {verified.stdout}{verified.stderr}"
-        for act in self.acknowledged:
+        for act in self.acknowledged if finished else self.acknowledged[-NEWEST:]:
             assert act.stands(), f"{act.what} was answered and is lost"
         for act, sql in ACTS.items():
             rows = collections.Counter(name for (name,) in self.book.desk(sql))
