@@ -103,8 +103,8 @@ std::string made_by_line(const MadeBy& made) {
                     " reading " + in_quotes(finding.excerpt);
     }
     for (const Accepted& one : made.accepted)
-        line += std::string(kAccepted) + one.id + " of " + one.record +
-                decision(one.by, one.reason);
+        line +=
+            std::string(kAccepted) + one.id + " of " + one.record + decision(one.by, one.reason);
     return line;
 }
 

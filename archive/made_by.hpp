@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an edition's line `made_by` says: the program that set it, who decided that a document
 // is published although marks on it bar that, and who accepted what else preflight found. The
-// manifest covers the line, so that no such decision can be taken back or added later. Written by the desk, read by the command line; the
-// public pages show the program only.
+// manifest covers the line, so that no such decision can be taken back or added later. Written by
+// the desk, read by the command line; the public pages show the program only.
 //
 //   made_by  = program *( "; disclosed " record " by " quoted " because " quoted *finding )
 //              *( "; accepted " id " of " record " by " quoted " because " quoted )

@@ -185,8 +185,8 @@ void print_edition_json(const archive::EditionSummary& edition, const archive::M
         disclosed.push_back(disclosed_json(one, words));
     Json accepted = Json::array();
     for (const archive::Accepted& one : made.accepted)
-        accepted.push_back(Json{
-            {"id", one.id}, {"record", one.record}, {"by", one.by}, {"reason", one.reason}});
+        accepted.push_back(
+            Json{{"id", one.id}, {"record", one.record}, {"by", one.by}, {"reason", one.reason}});
     print_json(Json{{"issue", core::slug(edition.number)},
                     {"gazette", edition.gazette},
                     {"date", core::iso(edition.date)},
