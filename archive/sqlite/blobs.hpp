@@ -26,7 +26,7 @@ struct Blob {
 /// is short.
 struct BlobBytes {
     BlobBytes() = default;
-    explicit BlobBytes(std::string_view bytes);
+    explicit BlobBytes(std::string_view of);
 
     std::string_view bytes;           ///< outlive this
     std::string digest;               ///< SHA-256, 32 bytes

@@ -76,7 +76,7 @@ class Assembly {
     /// At the end of its section. Throws: Error(Forbidden) "office.not_ready" while a sign-off is
     /// missing, "office.not_ready_for_section" one that this section needs besides, (Invalid)
     /// "office.section_needed", and as Issues::place.
-    void place(const Actor& by, const SeenIssue& seen, ItemId item, const std::string& section);
+    void place(const Actor& by, const SeenIssue& seen, ItemId id, const std::string& section);
     void place_index(const Actor& by, const SeenIssue& seen, int year, const std::string& section);
     void take_out(const Actor& by, const SeenIssue& seen, DocumentId document);
     /// Puts the document in place `to` (from 1) of its section, as near as there is one.

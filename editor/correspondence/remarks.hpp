@@ -74,11 +74,11 @@ class Remarks {
     /// Throws: also Error(Forbidden) "office.no_right", (NotFound) "office.version_unknown".
     std::int64_t add(const Actor& by, ItemId item, const NewRemark& remark);
     /// Throws: also Error(Conflict) "office.remark_settled".
-    void reply(const Actor& by, std::int64_t remark, const std::string& text);
+    void reply(const Actor& by, std::int64_t id, const std::string& text);
     /// Of the person who made the remark, or an Editor; a query needs an answer first.
     /// Throws: also Error(Forbidden) "office.no_right", (Conflict) "office.remark_settled",
     /// "office.query_unanswered".
-    void settle(const Actor& by, std::int64_t remark);
+    void settle(const Actor& by, std::int64_t id);
 
   private:
     Remark seen(const Person& person, const Actor& by, std::int64_t id) const;

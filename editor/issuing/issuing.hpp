@@ -50,7 +50,7 @@ class Issuing {
                 const std::string& reason);
     /// Throws: Error(Conflict) "office.proof_gone", "office.given_already", "office.proof_unread"
     /// for a permit before it was read, (Forbidden) "office.proof_own_sign" for who signed already.
-    void sign(const Actor& by, const core::IssueNumber& number, std::int64_t proof, ProofSign sign);
+    void sign(const Actor& by, const core::IssueNumber& number, std::int64_t seen, ProofSign sign);
     /// A Publisher's; `typed` is the issue's number as it is written: "2026-8" or as printed.
     /// Throws: Error(Invalid) "office.number_not_typed", (Conflict) "office.proof_unsigned",
     /// (Forbidden) "office.stops", and as PressRoom::publish. An issue that came out from this
