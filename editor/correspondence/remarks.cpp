@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/error.hpp"
+#include "core/storage/kept_rows.hpp"
 #include "core/text/text.hpp"
 #include "editor/audit/act.hpp"
 #include "editor/items/own_words.hpp"
@@ -18,7 +19,6 @@ using core::ErrorKind;
 
 constexpr std::size_t kLongestText = 4'000;  // characters
 
-// Triggers for INSERT, too: INSERT OR REPLACE deletes without asking one for DELETE.
 constexpr const char* kRemarkTables = R"(
 CREATE TABLE remark(
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK(kind IN ('comment', 'query')),
@@ -38,22 +38,7 @@ CREATE TABLE remark_settled(
 CREATE TRIGGER settled_remarks_get_no_reply BEFORE INSERT ON remark_reply
 WHEN EXISTS(SELECT 1 FROM remark_settled WHERE remark = NEW.remark)
 BEGIN SELECT RAISE(ABORT, 'the remark is settled'); END;
-CREATE TRIGGER remark_not_anew BEFORE INSERT ON remark
-WHEN EXISTS(SELECT 1 FROM remark WHERE id = NEW.id OR
-            (NEW.kind = 'query' AND kind = 'query' AND year = NEW.year AND number = NEW.number))
-BEGIN SELECT RAISE(ABORT, 'remark rows stay'); END;
-CREATE TRIGGER remark_reply_not_anew BEFORE INSERT ON remark_reply
-WHEN EXISTS(SELECT 1 FROM remark_reply WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'remark_reply rows stay'); END;
-CREATE TRIGGER remark_settled_not_anew BEFORE INSERT ON remark_settled
-WHEN EXISTS(SELECT 1 FROM remark_settled WHERE remark = NEW.remark)
-BEGIN SELECT RAISE(ABORT, 'remark_settled rows stay'); END;
 )";
-
-std::string rows_stay(const std::string& table, const std::string& act) {
-    return "CREATE TRIGGER " + table + "_no_" + act + " BEFORE " + act + " ON " + table +
-           " BEGIN SELECT RAISE(ABORT, '" + table + " rows stay'); END;";
-}
 
 void require_text(const std::string& text) {
     if (text.size() <= 4 * kLongestText) own_words(text);
@@ -101,8 +86,13 @@ const char* name_of(RemarkKind kind) {
 
 void Remarks::create_tables(core::Database& database) {
     database.execute(kRemarkTables);
-    for (const char* table : {"remark", "remark_reply", "remark_settled"})
-        for (const char* act : {"UPDATE", "DELETE"}) database.execute(rows_stay(table, act));
+    constexpr const char* kStay = "office.rows_stay";
+    core::keep_rows(database, "remark",
+                    "id = NEW.id OR (NEW.kind = 'query' AND kind = 'query' AND year = NEW.year "
+                    "AND number = NEW.number)",
+                    kStay);
+    core::keep_rows(database, "remark_reply", "id = NEW.id", kStay);
+    core::keep_rows(database, "remark_settled", "remark = NEW.remark", kStay);
 }
 
 std::vector<Remark> Remarks::where(const char* condition, std::int64_t value) const {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/report/error.hpp"
+#include "core/storage/kept_rows.hpp"
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
@@ -27,14 +28,6 @@ CREATE TABLE preflight_accepted(
   key TEXT NOT NULL, person INTEGER NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL,
   reason TEXT NOT NULL CHECK(trim(reason) <> ''), UNIQUE(year, kind, number, key),
   FOREIGN KEY(year, kind, number) REFERENCES issue) STRICT;
-CREATE TRIGGER preflight_accepted_no_UPDATE BEFORE UPDATE ON preflight_accepted
-BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
-CREATE TRIGGER preflight_accepted_no_DELETE BEFORE DELETE ON preflight_accepted
-BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
-CREATE TRIGGER preflight_accepted_not_anew BEFORE INSERT ON preflight_accepted
-WHEN EXISTS(SELECT 1 FROM preflight_accepted a WHERE a.id = NEW.id OR
-            (a.year = NEW.year AND a.kind = NEW.kind AND a.number = NEW.number AND a.key = NEW.key))
-BEGIN SELECT RAISE(ABORT, 'preflight_accepted rows stay'); END;
 )";
 
 bool is_print_error(const Check& check) {
@@ -62,6 +55,10 @@ std::string record_named(const DeskIssue& issue, DocumentId document) {
 
 void Preflight::create_tables(core::Database& database) {
     database.execute(kAcceptanceTable);
+    core::keep_rows(database, "preflight_accepted",
+                    "id = NEW.id OR (year = NEW.year AND kind = NEW.kind AND number = NEW.number "
+                    "AND key = NEW.key)",
+                    "office.rows_stay");
 }
 
 std::vector<Acceptance> Preflight::acceptance_of(const core::IssueNumber& number,

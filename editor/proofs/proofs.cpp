@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/error.hpp"
+#include "core/storage/kept_rows.hpp"
 #include "core/system/digest.hpp"
 #include "editor/desk/store/issue_book.hpp"
 
@@ -12,6 +13,8 @@ namespace {
 
 using core::Error;
 using core::ErrorKind;
+
+constexpr const char* kRowsStay = "office.rows_stay";
 
 constexpr const char* kProofTables = R"(
 CREATE TABLE proof(
@@ -50,19 +53,7 @@ WHEN NEW.sign = 'permit' AND
 BEGIN SELECT RAISE(ABORT, 'the proof was not read'); END;
 )";
 
-// Rows that only come, and issues that stay as they are while a proof stands.
-std::string kept_as_it_is(const std::string& table, const std::string& act) {
-    return "CREATE TRIGGER " + table + "_no_" + act + " BEFORE " + act + " ON " + table +
-           " BEGIN SELECT RAISE(ABORT, '" + table + " rows stay'); END;";
-}
-
-// INSERT OR REPLACE deletes without asking a trigger for DELETE.
-std::string not_put_in_anew(const std::string& table, const std::string& condition) {
-    return "CREATE TRIGGER " + table + "_not_anew BEFORE INSERT ON " + table +
-           " WHEN EXISTS(SELECT 1 FROM " + table + " WHERE " + condition +
-           ") BEGIN SELECT RAISE(ABORT, '" + table + " rows stay'); END;";
-}
-
+// Issues stay as they are while a proof stands.
 std::string locked_with_proof(const std::string& table, const std::string& act,
                               const std::string& row) {
     return "CREATE TRIGGER " + table + "_locked_" + act + "_" + row + " BEFORE " + act + " ON " +
@@ -129,12 +120,10 @@ bool Proof::is_signed() const {
 void Proofs::create_tables(core::Database& database) {
     database.execute(kProofTables);
     database.execute(kProofRules);
-    for (const char* table : {"proof", "proof_taken_back", "proof_signed"})
-        for (const char* act : {"UPDATE", "DELETE"}) database.execute(kept_as_it_is(table, act));
-    database.execute(not_put_in_anew("proof", "id = NEW.id"));
-    database.execute(not_put_in_anew("proof_taken_back", "proof = NEW.proof"));
-    database.execute(not_put_in_anew(
-        "proof_signed", "proof = NEW.proof AND (sign = NEW.sign OR person = NEW.person)"));
+    core::keep_rows(database, "proof", "id = NEW.id", kRowsStay);
+    core::keep_rows(database, "proof_taken_back", "proof = NEW.proof", kRowsStay);
+    core::keep_rows(database, "proof_signed",
+                    "proof = NEW.proof AND (sign = NEW.sign OR person = NEW.person)", kRowsStay);
     for (const char* table : {"issue", "issue_item"}) {
         database.execute(locked_with_proof(table, "UPDATE", "OLD"));
         database.execute(locked_with_proof(table, "UPDATE", "NEW"));

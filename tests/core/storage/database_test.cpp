@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "core/storage/kept_rows.hpp"
 #include "core/system/files.hpp"
 #include "tests/refusal.hpp"
 #include "tests/scratch_folder.hpp"
@@ -285,6 +286,23 @@ TEST(Transaction, InsideAnotherGoesWithIt) {
         inner.commit();
     }
     EXPECT_EQ(count(database), 2000);
+}
+
+TEST(KeptRows, AreNeitherChangedNorRemovedNorReplaced) {
+    const ScratchFolder folder;
+    Database database = open(folder / "a", Mode::Create);
+    database.execute("CREATE TABLE act(id INTEGER PRIMARY KEY, words TEXT UNIQUE) STRICT");
+    keep_rows(database, "act", "id = NEW.id OR words = NEW.words", "core.kept");
+    database.execute("INSERT INTO act VALUES(1, 'a'), (2, 'b')");
+    for (const char* sql :
+         {"UPDATE act SET words = 'c'", "DELETE FROM act WHERE id = 2",
+          "INSERT OR REPLACE INTO act VALUES(1, 'c')", "REPLACE INTO act VALUES(3, 'a')",
+          "UPDATE OR REPLACE act SET words = 'b' WHERE id = 1", "UPDATE act SET rowid = 9"})
+        EXPECT_NE(refusal_of([&] { database.execute(sql); }), "none") << sql;
+    database.execute("INSERT INTO act VALUES(3, 'c')");
+    Statement row = database.prepare("SELECT group_concat(id || words) FROM act");
+    ASSERT_TRUE(row.step());
+    EXPECT_EQ(row.text(0), "1a,2b,3c");
 }
 
 TEST(Snapshot, SeesOneStateToItsEnd) {

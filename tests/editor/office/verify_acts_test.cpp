@@ -92,7 +92,7 @@ TEST_F(VerifiedActs, TellWhoReviewedTwice) {
 TEST_F(VerifiedActs, TellAnotherProofInThePlaceOfTheOneThatWasSigned) {
     o.make_issue(8, {o.ready(notice(1))});
     o.signed_proof(8);
-    EXPECT_EQ(after("UPDATE proof SET pdf = x'00'", "proof_no_UPDATE"),
+    EXPECT_EQ(after("UPDATE proof SET pdf = x'00'", "proof_stays"),
               Told{"office.proof_damaged stored:proof#1"});
 }
 
