@@ -42,6 +42,24 @@ function sendAll(form, files, list) {
   files.forEach((file, at) => {
     queue = queue.then(() => send(form, file, rows[at]));
   });
+  queue = queue.then(showAnew);
+}
+
+// The list below the form, which has the new items now.
+function showAnew() {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", location.href);
+    request.responseType = "document";
+    request.addEventListener("loadend", () => {
+      for (const id of ["count", "items"]) {
+        const now = request.response?.getElementById(id);
+        if (now) document.getElementById(id).replaceWith(document.adoptNode(now));
+      }
+      done();
+    });
+    request.send();
+  });
 }
 
 function addRow(form, file, list) {

@@ -110,7 +110,8 @@ try {
     notice(1, "现将有关事项通知如下。本通知自2027年5月1日起施行。"), notice(2, "现将第二类事项通知如下。")]);
   await zhang.page.selectOption("#section", "部门文件");
   await zhang.page.click("#hand-in button[type=submit]");
-  await zhang.page.waitForFunction(() => document.querySelectorAll("a[href^='/items/']").length >= 2);
+  await zhang.page.waitForFunction(() => document.querySelectorAll("#items tbody tr").length === 2);
+  check((await zhang.page.locator(".uploads a").count()) === 2, "both are told as received");
   await zhang.go("/inbox");
   await judge(zhang, "inbox");
   check((await zhang.go("/people")) === 403, "a contact sees no people");
