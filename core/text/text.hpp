@@ -3,6 +3,7 @@
 // Text inside the program is always valid UTF-8; what comes from outside passes `is_valid_utf8`.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ inline bool is_one_of(char32_t c, std::u32string_view set) {
 std::string_view trim(std::string_view text);  ///< without is_space() at both ends
 std::string without_spaces(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
+/// Not of a string that is gone before its parts are looked at.
+template <std::same_as<std::string> Passing>
+std::vector<std::string_view> split(Passing&& text, char separator) = delete;
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 /// Every `what` in `text` becomes `with`.
 std::string replace_all(std::string text, std::string_view what, std::string_view with);

@@ -19,7 +19,8 @@ std::string way_back(std::string_view wanted) {
 
 std::string address_of(const Request& request) {
     std::string address;
-    for (const std::string_view segment : core::split(request.path.substr(1), '/'))
+    const std::string_view path = request.path;  // the segments are parts of it
+    for (const std::string_view segment : core::split(path.substr(1), '/'))
         address += "/" + percent_encoded(segment);
     char mark = '?';
     for (const auto& [name, value] : request.query) {
