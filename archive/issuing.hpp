@@ -77,7 +77,8 @@ class Issuing {
     virtual std::int64_t put_edition(const NewEdition& edition) = 0;
     /// The same, if what the edition was made of is still true: `still_true` is asked once nobody
     /// else can write any more, and what it reads from this archive stays so until the edition
-    /// stands in it. When it says no, nothing is put in and nothing returned; it may throw.
+    /// stands in it. When it says no, nothing is put in and nothing returned; it may throw. The
+    /// index is left to tidy(): who holds another lock so long lets go of it before.
     virtual std::optional<std::int64_t> put_edition(const NewEdition& edition,
                                                     const std::function<bool()>& still_true) = 0;
     /// Publishes an event or a rendition as a revision of its own, whole or not at all, and returns
@@ -87,6 +88,9 @@ class Issuing {
     /// "archive.publishing_in_doubt".
     virtual std::int64_t put_event(const NewEvent& event) = 0;
     virtual std::int64_t put_rendition(const NewRendition& rendition) = 0;
+    /// Tidies the index of searches after an edition was put in, which locks the archive for others
+    /// that issue. What goes wrong is a warning.
+    virtual void tidy() = 0;
     /// What went wrong when what was put in last stood already. Warnings; it is published.
     virtual const core::Diagnostics& after_issuing() const = 0;
 };

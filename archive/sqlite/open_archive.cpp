@@ -124,10 +124,16 @@ class SqliteArchive : public WritableArchive {
 
     // Issuing
     std::int64_t put_edition(const NewEdition& edition) override {
-        return *put_edition(edition, [] { return true; });
+        const auto revision = put_edition(edition, [] { return true; });
+        tidy();
+        return *revision;
     }
     std::optional<std::int64_t> put_edition(const NewEdition& edition,
-                                            const std::function<bool()>& still_true) override;
+                                            const std::function<bool()>& still_true) override {
+        after_issuing_.clear();
+        return issue_edition(database_, edition, still_true, after_issuing_);
+    }
+    void tidy() override;
     std::int64_t put_event(const NewEvent& event) override {
         after_issuing_.clear();
         return publish_event(database_, event, after_issuing_);
@@ -146,17 +152,13 @@ class SqliteArchive : public WritableArchive {
 
 // The edition stands before the index is tidied: a fault there is no fault of the issuing. A disk
 // that failed is written to no more.
-std::optional<std::int64_t> SqliteArchive::put_edition(const NewEdition& edition,
-                                                       const std::function<bool()>& still_true) {
-    after_issuing_.clear();
-    const auto revision = issue_edition(database_, edition, still_true, after_issuing_);
-    if (!revision || !after_issuing_.empty()) return revision;
+void SqliteArchive::tidy() {
+    if (!after_issuing_.empty()) return;
     try {
         tidy_index(database_);
     } catch (const core::Error&) {
         after_issuing_.push_back({core::Level::Warning, {}, {"archive.index_untidied", {}}, {}});
     }
-    return revision;
 }
 
 }  // namespace

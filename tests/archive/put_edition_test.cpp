@@ -230,6 +230,30 @@ TEST(PutEdition, LeavesNothingWhenSomethingIsTrueNoMore) {
     EXPECT_EQ(sample.archive.put_edition(first_issue(), [] { return true; }), 1);
 }
 
+// Who holds a lock of its own until the edition stands would wait for the archive once more, and
+// another who has it by then for that lock.
+TEST(PutEdition, LeavesTheIndexToWhoHoldsNoOtherLock) {
+    SampleArchive sample;
+    const auto segments = [&] {
+        const auto database = open_archive_file(sample.file, core::Database::Mode::ReadOnly);
+        core::Statement row = database.prepare("SELECT count(DISTINCT segid) FROM search_idx");
+        row.step();
+        return row.integer(0);
+    };
+    constexpr int kEditions = 8;
+    for (int i = 1; i <= kEditions; ++i)
+        sample.archive.put_edition(
+            edition_of(
+                2026, i,
+                {record_of(notice("关于第" + std::to_string(i) + "事的通知", "", {"甲乙。"}))}),
+            [] { return true; });
+    const std::int64_t before = segments();
+    sample.archive.tidy();
+    EXPECT_LT(segments(), before);
+    EXPECT_TRUE(sample.archive.after_issuing().empty());
+    EXPECT_TRUE(sample.archive.verify().empty());
+}
+
 TEST(PutEdition, LocksNobodyOutForAnEditionThatIsRefusedByItself) {
     SampleArchive sample;
     EXPECT_THROW(sample.archive.put_edition(edition_of(2026, 1, {}),

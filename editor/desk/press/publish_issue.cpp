@@ -173,14 +173,15 @@ class Publication {
     // two; it is only held, so that nobody changes the issue between the last look and the commit.
     bool put_in(const std::string& as_of) {
         std::optional<core::Transaction> desk_held;
-        return holdings_.archive
-            .put_edition(print_->edition,
-                         [&] {
-                             desk_held.emplace(holdings_.database);
-                             require_unchanged();
-                             return holdings_.archive.identity() == as_of;
-                         })
-            .has_value();
+        const auto revision = holdings_.archive.put_edition(print_->edition, [&] {
+            desk_held.emplace(holdings_.database);
+            require_unchanged();
+            return holdings_.archive.identity() == as_of;
+        });
+        // Before the archive is locked once more: another may hold it by now and want the desk.
+        desk_held.reset();
+        if (revision) holdings_.archive.tidy();
+        return revision.has_value();
     }
 
     // Who publishes has looked at the issue as it was.
