@@ -34,10 +34,6 @@ void set_issue(const Work& work, const editor::DeskIssue& issue, server::View& v
     view.set("is_issued", state == "issued");
 }
 
-void set_days_left(const Work& work, const editor::PoolItem& item, server::View& view) {
-    set_effective(work, item.item.effective, view);
-}
-
 std::string kinds_of(const Work& work, const std::vector<editor::Missing>& missing) {
     std::vector<std::string> names;
     for (const editor::Missing& one : missing)

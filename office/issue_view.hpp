@@ -16,8 +16,6 @@ std::string address_of(const core::IssueNumber& number);  ///< "/issues/2026-8"
 /// Sets slug, address, issue (as printed), date, state and state_words, is_draft.
 void set_issue(const Work& work, const editor::DeskIssue& issue, server::View& view);
 
-/// Sets days_words, late: days until a text takes effect.
-void set_days_left(const Work& work, const editor::PoolItem& item, server::View& view);
 /// Every item of the pool, for a table or a list.
 server::View pool_view(const Work& work);
 

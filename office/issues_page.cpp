@@ -61,7 +61,6 @@ View pool_view(const Work& work) {
     View list(View::type::list);
     for (const editor::PoolItem& one : work.office.assembly().pool(work.actor())) {
         View view = item_view(work, one.item);
-        set_days_left(work, one, view);
         view.set("item", std::to_string(one.item.id));
         view.set("ready", one.missing.empty());
         view.set("missing", server::shown(kinds_of(work, one.missing)));

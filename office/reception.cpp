@@ -12,7 +12,6 @@
 #include "server/http/target.hpp"
 #include "server/kit/access_log.hpp"
 #include "server/kit/status.hpp"
-
 #include "server/kit/way_back.hpp"
 
 namespace gongbao::office {

@@ -15,17 +15,9 @@ using server::shown;
 using server::View;
 
 /// "/items/12" of "/items/12/sign": the page whose form it was.
-std::string page_of_form(const std::string& path) {
-    const std::size_t last = path.rfind('/');
-    std::string page = path;
-    if (std::count(path.begin(), path.end(), '/') > 2) page = path.substr(0, last);
-    std::string link;
-    for (std::size_t at = 0; at < page.size();) {
-        const std::size_t next = std::min(page.find('/', at + 1), page.size());
-        link += "/" + server::percent_encoded(page.substr(at + 1, next - at - 1));
-        at = next;
-    }
-    return link;
+std::string page_of_form(std::string_view path) {
+    const bool below = std::count(path.begin(), path.end(), '/') > 2;
+    return server::percent_encoded_path(below ? path.substr(0, path.rfind('/')) : path);
 }
 
 View typed_view(const Work& work, const server::Form& form) {
@@ -59,8 +51,9 @@ server::Response refusal_page(const Work& work, const core::Error& error,
     const bool is_form = !server::is_safe(work.visit.request.method);
     View view;
     view.set("message", work.say(error.for_people()));
-    view.set("typed", typed_view(work, form));
-    view.set("has_typed", typed_view(work, form).is_non_empty_list());
+    const View typed = typed_view(work, form);
+    view.set("typed", typed);
+    view.set("has_typed", typed.is_non_empty_list());
     view.set("files", files_view(form));
     view.set("has_files", !form.files.empty());
     // A refusal takes back what was begun; a disk that fails may fail behind what was done.

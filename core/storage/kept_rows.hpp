@@ -9,9 +9,13 @@
 
 namespace gongbao::core {
 
-/// `same`: the condition by which a row of `table` is the one a NEW row would take the place of,
-/// "id = NEW.id" (INSERT OR REPLACE removes a row without asking a trigger for DELETE).
-/// `refusal`: what the database says then, the id of a message.
+/// Refuses UPDATE and DELETE with `refusal`, the id of a message. A rule of the table's own has to
+/// refuse a row whose key is there: INSERT OR REPLACE removes one without asking a trigger for
+/// DELETE.
+void keep_rows(Database& database, std::string_view table, std::string_view refusal);
+
+/// The same, with that rule. `same`: the condition by which a row of `table` is the one a NEW row
+/// would take the place of, "id = NEW.id".
 void keep_rows(Database& database, std::string_view table, std::string_view same,
                std::string_view refusal);
 

@@ -104,7 +104,6 @@ Sheet Assembly::sheet(const Actor& by, const core::IssueNumber& number) {
         if (i < places.size()) {
             line.first_page = places[i].first_page;
             line.last_page = places[i].last_page;
-            line.pdf_page = places[i].pdf_page;
         }
         sheet.lines.push_back(std::move(line));
     }
@@ -120,22 +119,23 @@ typeset::Preview Assembly::pages(const Actor& by, const core::IssueNumber& numbe
 
 void Assembly::add_issue(const Actor& by, const core::IssueNumber& number, const core::Date& date) {
     core::Database& database = desk_.holdings().database;
-    acted(database, entry_by(database, by, "issue.add", object_of(number)), [&](AuditEntry& entry) {
-        People(database).require(by.person, {Role::Editor});
-        // What no address can name could neither be opened nor removed any more.
-        if (!core::parse_issue_slug(core::slug(number)))
-            throw Error(ErrorKind::Invalid, {"office.issue_number_bad", {}});
-        desk_.issues().add(number, date);
-        entry.after = core::iso(date);
-        return true;
-    });
+    acted(database, entry_by(database, by, "issue.add", audit_name(number)),
+          [&](AuditEntry& entry) {
+              People(database).require(by.person, {Role::Editor});
+              // What no address can name could neither be opened nor removed any more.
+              if (!core::parse_issue_slug(core::slug(number)))
+                  throw Error(ErrorKind::Invalid, {"office.issue_number_bad", {}});
+              desk_.issues().add(number, date);
+              entry.after = core::iso(date);
+              return true;
+          });
 }
 
 // What changes the items of an issue: `work(issue)` gets it as it stands.
 template <typename Work>
 void Assembly::change(const Actor& by, const SeenIssue& seen, const char* act, Work work) {
     core::Database& database = desk_.holdings().database;
-    acted(database, entry_by(database, by, act, object_of(seen.number)), [&](AuditEntry& entry) {
+    acted(database, entry_by(database, by, act, audit_name(seen.number)), [&](AuditEntry& entry) {
         People(database).require(by.person, {Role::Editor});
         const DeskIssue issue = desk_.issues().draft(seen.number);
         Proofs(database).require_open(seen.number);

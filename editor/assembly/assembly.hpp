@@ -31,7 +31,6 @@ struct SheetLine {
     std::optional<core::Date> effective;
     int first_page = 0;  ///< printed number
     int last_page = 0;
-    int pdf_page = 0;
 };
 
 struct Sheet {

@@ -7,8 +7,8 @@
 #include "core/storage/kept_rows.hpp"
 #include "core/text/text.hpp"
 #include "editor/audit/act.hpp"
-#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
+#include "editor/people/own_words.hpp"
 #include "editor/people/rights.hpp"
 
 namespace gongbao::editor {

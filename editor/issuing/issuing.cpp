@@ -11,8 +11,8 @@
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
 #include "editor/issuing/orders.hpp"
-#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
+#include "editor/people/own_words.hpp"
 #include "editor/people/rights.hpp"
 
 namespace gongbao::editor {
@@ -21,7 +21,6 @@ namespace {
 using core::Error;
 using core::ErrorKind;
 
-constexpr const char* kIssueAct = "issue.issue";
 constexpr std::int64_t kLeaseSeconds = 600;
 
 // "2026-8", or 2026年第8期 with or without blanks, as printed on the issue.
@@ -97,7 +96,7 @@ Proof Issuing::lock(const Actor& by, const SeenIssue& seen) {
         checks = preflight_.checks(seen.number);
         if (count_stops(checks) == 0) printed = desk_.press().preview(seen.number, profile_);
     }
-    return acted(database, entry_by(database, by, "issue.lock", object_of(seen.number)),
+    return acted(database, entry_by(database, by, "issue.lock", audit_name(seen.number)),
                  [&](AuditEntry& entry) {
                      const Person editor = People(database).require(by.person, {Role::Editor});
                      desk_.issues().draft(seen.number);
@@ -124,7 +123,7 @@ Proof Issuing::lock(const Actor& by, const SeenIssue& seen) {
 void Issuing::unlock(const Actor& by, const core::IssueNumber& number, std::int64_t proof,
                      const std::string& reason) {
     core::Database& database = desk_.holdings().database;
-    acted(database, entry_by(database, by, "issue.unlock", object_of(number)),
+    acted(database, entry_by(database, by, "issue.unlock", audit_name(number)),
           [&](AuditEntry& entry) {
               const Person person =
                   People(database).require(by.person, {Role::Editor, Role::Publisher});
@@ -141,7 +140,7 @@ void Issuing::unlock(const Actor& by, const core::IssueNumber& number, std::int6
 void Issuing::sign(const Actor& by, const core::IssueNumber& number, std::int64_t seen,
                    ProofSign sign) {
     core::Database& database = desk_.holdings().database;
-    acted(database, entry_by(database, by, "proof.sign", object_of(number)),
+    acted(database, entry_by(database, by, "proof.sign", audit_name(number)),
           [&](AuditEntry& entry) {
               const Person person = People(database).require(by.person, {role_for(sign)});
               desk_.issues().draft(number);
@@ -178,7 +177,7 @@ Published Issuing::issue(const Actor& by, const core::IssueNumber& number,
         published.warnings = try_to_note_issued(number, *proof, by.now);
         return published;
     }
-    const Ready ready = acted(database, entry_by(database, by, "issue.begin", object_of(number)),
+    const Ready ready = acted(database, entry_by(database, by, kBeginAct, audit_name(number)),
                               [&](AuditEntry& entry) {
                                   Ready made = require_ready(by, number, typed);
                                   entry.after = "proof " + std::to_string(made.proof.id);
@@ -201,7 +200,7 @@ Published Issuing::come_out(const Actor& by, const Ready& ready) {
     try {
         published = desk_.press().publish(order);
     } catch (const Error& error) {
-        AuditEntry entry = entry_by(database, by, kIssueAct, object_of(ready.issue.number));
+        AuditEntry entry = entry_by(database, by, kIssueAct, audit_name(ready.issue.number));
         entry.outcome = Outcome::Refused;
         entry.reason = error.for_people().id;
         core::Transaction transaction(database);
@@ -228,28 +227,22 @@ core::Diagnostics Issuing::try_to_note_issued(const core::IssueNumber& number, c
 void Issuing::note_issued(const core::IssueNumber& number, const Proof& proof, core::Instant now) {
     core::Database& database = desk_.holdings().database;
     core::Transaction transaction(database);
-    AuditQuery done;
-    done.act = kIssueAct;
-    done.object = object_of(number);
-    done.outcome = Outcome::Done;
-    done.most = 1;
-    AuditLog log(database);
-    if (!log.search(done).empty()) return;
-    done.act = "issue.begin";
+    if (last_done(database, kIssueAct, number)) return;
     AuditEntry entry;
-    for (const AuditRow& row : log.search(done)) entry.person = row.entry.person;
+    if (const auto begun = last_done(database, kBeginAct, number))
+        entry.person = begun->entry.person;
     entry.at = now;
     entry.act = kIssueAct;
-    entry.object = object_of(number);
+    entry.object = audit_name(number);
     entry.after = "SHA-256 " + proof.digest;
-    log.note(entry);
+    AuditLog(database).note(entry);
     transaction.commit();
 }
 
 void Issuing::issue_at(const Actor& by, const core::IssueNumber& number, const std::string& typed,
                        core::Instant when) {
     core::Database& database = desk_.holdings().database;
-    acted(database, entry_by(database, by, "issue.schedule", object_of(number)),
+    acted(database, entry_by(database, by, "issue.schedule", audit_name(number)),
           [&](AuditEntry& entry) {
               const Ready ready = require_ready(by, number, typed);
               if (when <= by.now) throw Error(ErrorKind::Invalid, {"office.time_past", {}});

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/issuing/orders.hpp"
 
+#include <utility>
+
 #include "core/storage/jobs.hpp"
 #include "editor/audit/audit_log.hpp"
 #include "editor/desk/store/issue_book.hpp"
+#include "editor/people/rights.hpp"
 
 namespace gongbao::editor {
 namespace {
@@ -11,16 +14,18 @@ namespace {
 constexpr const char* kJobKind = "issue";
 constexpr int kMostAttempts = 3;
 
-bool was_done(const AuditLog& log, const char* act, const core::IssueNumber& issue) {
+}  // namespace
+
+std::optional<AuditRow> last_done(core::Database& database, const char* act,
+                                  const core::IssueNumber& issue) {
     AuditQuery query;
     query.act = act;
-    query.object = "issue " + core::slug(issue);
+    query.object = audit_name(issue);
     query.outcome = Outcome::Done;
     query.most = 1;
-    return !log.search(query).empty();
+    std::vector<AuditRow> rows = AuditLog(database).search(query);
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
-
-}  // namespace
 
 void create_order_table(core::Database& database) {
     database.execute(
@@ -84,10 +89,9 @@ std::vector<Proof> unfinished_proofs(core::Database& database) {
     std::vector<core::IssueNumber> issues;
     core::Statement rows = database.prepare("SELECT year, kind, number FROM standing_proof");
     while (rows.step()) issues.push_back(issue_at(rows, 0));
-    const AuditLog log(database);
     std::vector<Proof> unfinished;
     for (const core::IssueNumber& issue : issues)
-        if (was_done(log, "issue.begin", issue) && !was_done(log, "issue.issue", issue))
+        if (last_done(database, kBeginAct, issue) && !last_done(database, kIssueAct, issue))
             unfinished.push_back(*Proofs(database).standing(issue));
     return unfinished;
 }

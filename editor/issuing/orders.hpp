@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "editor/audit/audit_log.hpp"
 #include "editor/issuing/issuing.hpp"
 
 namespace gongbao::editor {
@@ -17,6 +18,14 @@ struct IssueOrder {
     core::Instant due;
     core::IssueNumber issue = {};  ///< of the proof, when read
 };
+
+// As the audit log names the order to issue and that the edition is out.
+inline constexpr const char* kBeginAct = "issue.begin";
+inline constexpr const char* kIssueAct = "issue.issue";
+
+/// The newest act of that name on the issue that was done.
+std::optional<AuditRow> last_done(core::Database& database, const char* act,
+                                  const core::IssueNumber& issue);
 
 void create_order_table(core::Database& database);
 

@@ -4,6 +4,7 @@
 // refused too. INSERT OR REPLACE deletes without asking a trigger for DELETE, so each table refuses
 // a row whose key is there already.
 #include "core/storage/database.hpp"
+#include "core/storage/kept_rows.hpp"
 #include "editor/items/items.hpp"
 
 namespace gongbao::editor {
@@ -63,12 +64,6 @@ CREATE TRIGGER item_version_new BEFORE INSERT ON item_version BEGIN
       OR EXISTS(SELECT 1 FROM annual_index WHERE document = NEW.document)
       OR EXISTS(SELECT 1 FROM issue_item WHERE document = NEW.document);
 END;
-CREATE TRIGGER item_version_stays BEFORE UPDATE ON item_version BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
-END;
-CREATE TRIGGER item_version_remains BEFORE DELETE ON item_version BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
-END;
 CREATE TRIGGER item_withdrawn_new BEFORE INSERT ON item_withdrawn BEGIN
   SELECT RAISE(ABORT, 'office.item_unknown')
     WHERE NOT EXISTS(SELECT 1 FROM item_current WHERE item = NEW.item);
@@ -76,12 +71,6 @@ CREATE TRIGGER item_withdrawn_new BEFORE INSERT ON item_withdrawn BEGIN
     WHERE EXISTS(SELECT 1 FROM item_withdrawn WHERE item = NEW.item);
   SELECT RAISE(ABORT, 'office.item_placed')
     WHERE EXISTS(SELECT 1 FROM item_current WHERE item = NEW.item AND placed);
-END;
-CREATE TRIGGER item_withdrawn_stays BEFORE UPDATE ON item_withdrawn BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
-END;
-CREATE TRIGGER item_withdrawn_remains BEFORE DELETE ON item_withdrawn BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
 END;
 )";
 
@@ -128,6 +117,8 @@ void Items::create_tables(core::Database& database) {
     database.execute(kItemTables);
     database.execute(kItemRules);
     database.execute(kTextRules);
+    core::keep_rows(database, "item_version", "office.rows_stay");
+    core::keep_rows(database, "item_withdrawn", "office.rows_stay");
 }
 
 }  // namespace gongbao::editor

@@ -9,8 +9,8 @@
 #include "core/system/digest.hpp"
 #include "editor/audit/act.hpp"
 #include "editor/desk/store/holdings.hpp"
-#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
+#include "editor/people/own_words.hpp"
 
 namespace gongbao::editor {
 namespace {

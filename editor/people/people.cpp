@@ -10,6 +10,7 @@
 #include "editor/audit/act.hpp"
 #include "editor/people/accounts.hpp"
 #include "editor/people/entry_by.hpp"
+#include "editor/people/own_words.hpp"
 #include "editor/people/tokens.hpp"
 #include "editor/people/waits.hpp"
 
@@ -25,21 +26,14 @@ constexpr std::size_t kMostOfName = 100;  // characters
     throw core::Error(kind, {message, {}});
 }
 
-std::string object_of(const std::string& login) {
+std::string audit_name(const std::string& login) {
     return "person " + login;
 }
 
 // The login of `id`, or "#7" where nobody has it: for the audit log.
-std::string object_of(const core::Database& database, PersonId id) {
+std::string audit_name(const core::Database& database, PersonId id) {
     const auto person = person_with(database, id);
-    return object_of(person ? person->login : "#" + std::to_string(id));
-}
-
-bool is_plain_line(const std::string& text) {
-    if (!core::is_valid_utf8(text) || core::length(text) > kMostOfName) return false;
-    const std::u32string characters = core::to_utf32(text);
-    return std::none_of(characters.begin(), characters.end(),
-                        [](char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); });
+    return audit_name(person ? person->login : "#" + std::to_string(id));
 }
 
 void require_roles(const std::set<Role>& roles, const std::string& department) {
@@ -55,7 +49,8 @@ NewPerson fit_person(NewPerson person) {
     if (!is_login(person.login)) refuse_person(ErrorKind::Invalid, "office.login_form");
     for (std::string* words : {&person.name, &person.department}) {
         *words = std::string(core::trim(*words));
-        if (!is_plain_line(*words)) refuse_person(ErrorKind::Invalid, "office.name_form");
+        if (!is_plain_line(*words, kMostOfName))
+            refuse_person(ErrorKind::Invalid, "office.name_form");
     }
     if (person.name.empty()) refuse_person(ErrorKind::Invalid, "office.name_form");
     require_roles(person.roles, person.department);
@@ -138,7 +133,7 @@ std::string People::begin(const NewPerson& administrator, core::Instant now) {
     AuditEntry entry;
     entry.at = now;
     entry.act = "office.begin";
-    entry.object = object_of(administrator.login);
+    entry.object = audit_name(administrator.login);
     return acted(database_, entry, [&](AuditEntry& row) {
         if (any()) refuse_person(ErrorKind::Conflict, "office.begun");
         const NewPerson person = fit_person(administrator);
@@ -150,7 +145,7 @@ std::string People::begin(const NewPerson& administrator, core::Instant now) {
 }
 
 PersonId People::add(const Actor& by, const NewPerson& person) {
-    const auto entry = entry_by(database_, by, "person.add", object_of(person.login));
+    const auto entry = entry_by(database_, by, "person.add", audit_name(person.login));
     return acted(database_, entry, [&](AuditEntry& row) {
         require(by.person, kSystemAdmins);
         const NewPerson fit = fit_person(person);
@@ -160,7 +155,7 @@ PersonId People::add(const Actor& by, const NewPerson& person) {
 }
 
 void People::set_roles(const Actor& by, PersonId id, const std::set<Role>& roles) {
-    const auto entry = entry_by(database_, by, "person.set_roles", object_of(database_, id));
+    const auto entry = entry_by(database_, by, "person.set_roles", audit_name(database_, id));
     acted(database_, entry, [&](AuditEntry& row) {
         require(by.person, kSystemAdmins);
         const Person person = known(find(id));
@@ -174,7 +169,7 @@ void People::set_roles(const Actor& by, PersonId id, const std::set<Role>& roles
 }
 
 void People::disable(const Actor& by, PersonId id) {
-    const auto entry = entry_by(database_, by, "person.disable", object_of(database_, id));
+    const auto entry = entry_by(database_, by, "person.disable", audit_name(database_, id));
     acted(database_, entry, [&](AuditEntry& row) {
         require(by.person, kSystemAdmins);
         row.before = known(find(id)).active ? "active" : "disabled";
@@ -188,7 +183,7 @@ void People::disable(const Actor& by, PersonId id) {
 }
 
 void People::enable(const Actor& by, PersonId id) {
-    const auto entry = entry_by(database_, by, "person.enable", object_of(database_, id));
+    const auto entry = entry_by(database_, by, "person.enable", audit_name(database_, id));
     acted(database_, entry, [&](AuditEntry& row) {
         require(by.person, kSystemAdmins);
         row.before = known(find(id)).active ? "active" : "disabled";
@@ -200,7 +195,7 @@ void People::enable(const Actor& by, PersonId id) {
 
 // The old password goes too: without its second factor it would guard the account alone.
 std::string People::new_link(const Actor& by, PersonId id) {
-    const auto entry = entry_by(database_, by, "person.new_link", object_of(database_, id));
+    const auto entry = entry_by(database_, by, "person.new_link", audit_name(database_, id));
     return acted(database_, entry, [&](AuditEntry& row) {
         require(by.person, kAdmins);
         const Person person = require(id);
@@ -218,7 +213,7 @@ std::string People::new_link(const Actor& by, PersonId id) {
 }
 
 void People::unlock(const Actor& by, PersonId id) {
-    const auto entry = entry_by(database_, by, "person.unlock", object_of(database_, id));
+    const auto entry = entry_by(database_, by, "person.unlock", audit_name(database_, id));
     acted(database_, entry, [&](AuditEntry&) {
         require(by.person, kAdmins);
         forget_failures(database_, known(find(id)).login);

@@ -10,7 +10,7 @@ void require_of_office(const Person& person) {
         throw core::Error(core::ErrorKind::Forbidden, {"office.no_right", {}});
 }
 
-std::string object_of(const core::IssueNumber& number) {
+std::string audit_name(const core::IssueNumber& number) {
     return "issue " + core::slug(number);
 }
 

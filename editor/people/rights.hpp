@@ -14,6 +14,6 @@ namespace gongbao::editor {
 void require_of_office(const Person& person);
 
 /// "issue 2026-8".
-std::string object_of(const core::IssueNumber& number);
+std::string audit_name(const core::IssueNumber& number);
 
 }  // namespace gongbao::editor

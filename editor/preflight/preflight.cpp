@@ -10,8 +10,8 @@
 #include "editor/desk/store/holdings.hpp"
 #include "editor/desk/store/seals.hpp"
 #include "editor/intake/structure/disclosure.hpp"
-#include "editor/items/own_words.hpp"
 #include "editor/people/entry_by.hpp"
+#include "editor/people/own_words.hpp"
 #include "editor/people/rights.hpp"
 #include "editor/preflight/find_checks.hpp"
 #include "editor/proofs/proofs.hpp"
@@ -61,15 +61,15 @@ void Preflight::create_tables(core::Database& database) {
                     "office.rows_stay");
 }
 
-std::vector<Acceptance> Preflight::acceptance_of(const core::IssueNumber& number,
-                                                 const std::string& key) const {
+std::optional<Acceptance> Preflight::acceptance_of(const core::IssueNumber& number,
+                                                   const std::string& key) const {
     core::Statement row = desk_.holdings().database.prepare(
         "SELECT name, reason, at FROM preflight_accepted "
         "WHERE year = ? AND kind = ? AND number = ? AND key = ?");
     bind_issue(row, number);
     row.bind(4, key);
     if (!row.step()) return {};
-    return {{row.text(0), row.text(1), {row.integer(2)}}};
+    return Acceptance{row.text(0), row.text(1), {row.integer(2)}};
 }
 
 std::vector<Check> Preflight::checks(const core::IssueNumber& number) {
@@ -93,9 +93,7 @@ std::vector<Check> Preflight::checks(const core::IssueNumber& number) {
                check_print(at, desk_.press().preview_pages(number, profile_, first, {}).findings));
     }
     for (Check& check : checks)
-        if (!check.key.empty())
-            for (Acceptance& one : acceptance_of(number, check.key))
-                check.accepted = std::move(one);
+        if (!check.key.empty()) check.accepted = acceptance_of(number, check.key);
     std::stable_partition(checks.begin(), checks.end(),
                           [](const Check& check) { return check.stops(); });
     return checks;
@@ -105,7 +103,7 @@ void Preflight::accept(const Actor& by, const core::IssueNumber& number, const s
                        const std::string& reason) {
     core::Database& database = desk_.holdings().database;
     const std::vector<Check> found = checks(number);  // sets the issue: before others have to wait
-    acted(database, entry_by(database, by, "preflight.accept", object_of(number)),
+    acted(database, entry_by(database, by, "preflight.accept", audit_name(number)),
           [&](AuditEntry& entry) {
               entry.before = key;
               require_of_office(People(database).require(by.person));

@@ -59,8 +59,8 @@ class Preflight {
                 const std::string& reason);
 
   private:
-    std::vector<Acceptance> acceptance_of(const core::IssueNumber& number,
-                                          const std::string& key) const;
+    std::optional<Acceptance> acceptance_of(const core::IssueNumber& number,
+                                            const std::string& key) const;
     Desk& desk_;
     Items& items_;
     Signoffs& signoffs_;

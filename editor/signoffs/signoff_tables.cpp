@@ -5,6 +5,7 @@
 // gazette.toml (whether the legal check is needed) is not known here and stands in signoff.cpp
 // alone.
 #include "core/storage/database.hpp"
+#include "core/storage/kept_rows.hpp"
 #include "editor/signoffs/signoffs.hpp"
 
 namespace gongbao::editor {
@@ -71,12 +72,6 @@ CREATE TRIGGER signoff_new BEFORE INSERT ON signoff BEGIN
     WHERE NEW.kind = 'final_review' AND NOT EXISTS(
       SELECT 1 FROM signoff_standing WHERE item = NEW.item AND kind = 'second_review');
 END;
-CREATE TRIGGER signoff_stays BEFORE UPDATE ON signoff BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
-END;
-CREATE TRIGGER signoff_remains BEFORE DELETE ON signoff BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
-END;
 CREATE TRIGGER sent_back_new BEFORE INSERT ON sent_back BEGIN
   SELECT RAISE(ABORT, 'office.rows_stay')
     WHERE EXISTS(SELECT 1 FROM sent_back WHERE id = NEW.id);
@@ -93,12 +88,6 @@ CREATE TRIGGER sent_back_new BEFORE INSERT ON sent_back BEGIN
     WHERE NOT EXISTS(SELECT 1 FROM person p JOIN person_role r ON r.person = p.id
       WHERE p.id = NEW.person AND p.name = NEW.name AND r.role IN ('secrecy_reviewer',
         'legal_checker', 'first_reviewer', 'second_reviewer', 'final_reviewer'));
-END;
-CREATE TRIGGER sent_back_stays BEFORE UPDATE ON sent_back BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
-END;
-CREATE TRIGGER sent_back_remains BEFORE DELETE ON sent_back BEGIN
-  SELECT RAISE(ABORT, 'office.rows_stay');
 END;
 )";
 
@@ -131,6 +120,8 @@ void Signoffs::create_tables(core::Database& database) {
     database.execute(kSignoffTables);
     database.execute(kSignoffRules);
     database.execute(kPlacingRules);
+    core::keep_rows(database, "signoff", "office.rows_stay");
+    core::keep_rows(database, "sent_back", "office.rows_stay");
 }
 
 }  // namespace gongbao::editor

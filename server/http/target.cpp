@@ -115,4 +115,11 @@ std::string percent_encoded(std::string_view text) {
     return encoded;
 }
 
+std::string percent_encoded_path(std::string_view path) {
+    std::string encoded;
+    for (const std::string_view segment : core::split(path.substr(1), '/'))
+        encoded += "/" + percent_encoded(segment);
+    return encoded;
+}
+
 }  // namespace gongbao::server

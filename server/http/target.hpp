@@ -31,5 +31,7 @@ std::optional<Parameters> parse_parameters(std::string_view text);
 
 /// `text` for a path segment or a query value: unreserved characters as they are, others as %XX.
 std::string percent_encoded(std::string_view text);
+/// A decoded path, as of a request, with each of its segments so: "/items/12".
+std::string percent_encoded_path(std::string_view path);
 
 }  // namespace gongbao::server

@@ -31,11 +31,7 @@ bool is_plain(std::string_view path) {
 
 /// The path as a link writes it. Nearly all of ours are written as they are.
 std::string encoded(std::string_view path) {
-    if (is_plain(path)) return std::string(path);
-    std::string link;
-    for (const std::string_view segment : core::split(path.substr(1), '/'))
-        link += "/" + percent_encoded(segment);
-    return link;
+    return is_plain(path) ? std::string(path) : percent_encoded_path(path);
 }
 
 }  // namespace

@@ -18,10 +18,7 @@ std::string way_back(std::string_view wanted) {
 }
 
 std::string address_of(const Request& request) {
-    std::string address;
-    const std::string_view path = request.path;  // the segments are parts of it
-    for (const std::string_view segment : core::split(path.substr(1), '/'))
-        address += "/" + percent_encoded(segment);
+    std::string address = percent_encoded_path(request.path);
     char mark = '?';
     for (const auto& [name, value] : request.query) {
         address.append(1, mark).append(percent_encoded(name)).append("=");

@@ -13,6 +13,7 @@
 #include "editor/intake/raw/white_space.hpp"
 #include "editor/intake/structure/disclosure_marks.hpp"
 #include "editor/intake/structure/draft_marks.hpp"
+#include "editor/intake/structure/mark_folding.hpp"
 
 namespace gongbao::editor {
 namespace {

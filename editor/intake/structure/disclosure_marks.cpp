@@ -7,6 +7,7 @@
 #include "core/text/text.hpp"
 #include "editor/intake/structure/form_options.hpp"
 #include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/mark_folding.hpp"
 #include "editor/intake/structure/wording.hpp"
 
 namespace gongbao::editor {

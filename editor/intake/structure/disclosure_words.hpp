@@ -22,10 +22,6 @@ enum class Reach : std::uint8_t {
     Public,       ///< 此件公开发布
 };
 
-/// `text` for comparing: no white space, narrow, lower case, one form of each star and of the
-/// traditional characters among these words.
-std::u32string folded_for_marks(std::string_view text);
-
 struct MarkRun {
     std::size_t end = 0;    ///< behind its last word
     unsigned reaches = 0;   ///< bits of Reach

@@ -7,6 +7,7 @@
 #include "core/text/text.hpp"
 #include "editor/intake/structure/disclosure_words.hpp"
 #include "editor/intake/structure/label.hpp"
+#include "editor/intake/structure/mark_folding.hpp"
 
 namespace gongbao::editor {
 namespace {

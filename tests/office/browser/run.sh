@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # An office's first day in Chromium (office_day.mjs).
-#   tests/office/browser/run.sh GONGBAO WORK      WORK: a folder for its npm packages
+#   tests/office/browser/run.sh GONGBAO WORK [PICTURES]      WORK: a folder for its npm packages;
+#   PICTURES: a folder for a picture of every screen
 # Exit code 77 where there is no Chromium, no Node or no npm; then nothing was tried.
 set -euo pipefail
 
@@ -21,4 +22,4 @@ if ! cmp -s package.json node_modules/.installed; then
     npm install --ignore-scripts --no-audit --no-fund --silent
     cp package.json node_modules/.installed
 fi
-exec node office_day.mjs "$gongbao"
+exec node office_day.mjs "$gongbao" "${@:3}"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "editor/items/own_words.hpp"
+#include "editor/people/own_words.hpp"
 
 #include <algorithm>
 
@@ -16,14 +16,16 @@ bool is_control_character(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
-void require_fit(const std::string& words, std::u32string_view allowed) {
-    const Error unfit(ErrorKind::Invalid, {"office.words_unfit", {}});
-    if (!core::is_valid_utf8(words)) throw unfit;
+bool is_fit(std::string_view words, std::u32string_view allowed) {
+    if (!core::is_valid_utf8(words)) return false;
     const std::u32string characters = core::to_utf32(words);
-    if (std::any_of(characters.begin(), characters.end(), [&](char32_t c) {
-            return is_control_character(c) && !core::is_one_of(c, allowed);
-        }))
-        throw unfit;
+    return std::none_of(characters.begin(), characters.end(), [&](char32_t c) {
+        return is_control_character(c) && !core::is_one_of(c, allowed);
+    });
+}
+
+void require_fit(std::string_view words, std::u32string_view allowed) {
+    if (!is_fit(words, allowed)) throw Error(ErrorKind::Invalid, {"office.words_unfit", {}});
 }
 
 std::string checked_words(const std::string& text, std::size_t most, std::u32string_view allowed) {
@@ -38,6 +40,10 @@ std::string checked_words(const std::string& text, std::size_t most, std::u32str
 }
 
 }  // namespace
+
+bool is_plain_line(std::string_view text, std::size_t most) {
+    return is_fit(text, {}) && core::length(text) <= most;
+}
 
 std::string own_words(const std::string& text) {
     require_fit(text, U"\n\r\t");
